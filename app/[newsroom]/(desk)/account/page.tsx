@@ -1,0 +1,37 @@
+import { LogOutEverywhereForm } from '@/components/people/log-out-everywhere-form'
+import { PasswordForm } from '@/components/people/password-form'
+import { requireActor } from '@/lib/auth/actor'
+import { ROLES } from '@/lib/domain/vocabulary'
+
+export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {
+  return { title: `Account · ${(await requireActor((await params).newsroom)).newsroomName}` }
+}
+
+export default async function AccountPage({ params }: PageProps<'/[newsroom]/account'>) {
+  const { name, email, role, newsroomName } = await requireActor((await params).newsroom)
+
+  return (
+    <div className="page narrow">
+      <div className="page-head">
+        <div>
+          <h1>{name}</h1>
+          <p>
+            {ROLES[role]} at {newsroomName} · <span className="email">{email}</span>
+          </p>
+        </div>
+      </div>
+      <section className="section" aria-labelledby="password">
+        <h2 id="password">Change password</h2>
+        <PasswordForm email={email} />
+      </section>
+      <section className="section" aria-labelledby="everywhere">
+        <h2 id="everywhere">Log out everywhere</h2>
+        <p>
+          Ends every log-in of yours, this one too: for a device that is lost, or a password that
+          somebody may have seen. Drafts that are kept in a browser stay there.
+        </p>
+        <LogOutEverywhereForm />
+      </section>
+    </div>
+  )
+}

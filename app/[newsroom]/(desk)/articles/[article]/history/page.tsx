@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { EventList } from '@/components/log/event-list'
+import { beforeIn, OlderLinks, ON_A_PAGE } from '@/components/log/older'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticle } from '@/lib/db/articles'
+import { listEvents } from '@/lib/db/audit'
+import { findNames } from '@/lib/db/members'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/history'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `History · ${article.headline}` : 'History' }
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const article = await findArticle(actor, { slug })
+  if (!article) notFound()
+  const before = beforeIn((await searchParams).before)
+  const [events, names] = await Promise.all([
+    listEvents(actor, { articleId: article.id, before, take: ON_A_PAGE }),
+    findNames(actor),
+  ])
+  const path = `/${newsroom}/articles/${slug}`
+
+  return (
+    <div className="page log-page">
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link href={path}>
+              <bdi lang={article.language}>{article.headline}</bdi>
+            </Link>
+          </p>
+          <h1>History</h1>
+        </div>
+      </div>
+      {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
+      <EventList
+        newsroom={newsroom}
+        events={events}
+        names={names}
+        articles={new Map([[article.id, article]])}
+      />
+      <OlderLinks path={`${path}/history`} events={events} before={before} />
+    </div>
+  )
+}

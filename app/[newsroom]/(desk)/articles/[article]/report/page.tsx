@@ -1,0 +1,46 @@
+import { headers } from 'next/headers'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireActor } from '@/lib/auth/actor'
+import { findReport } from '@/lib/db/reports'
+import { reportBody } from '@/lib/reports/html'
+import { REPORT_STYLE } from '@/lib/reports/report-style'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/report'>
+
+export async function generateMetadata({ params }: Props) {
+  const { article } = await params
+  return { title: `Report · ${article}` }
+}
+
+/** The report on screen is the very page that is exported. */
+export default async function ReportPage({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const report = (await findReport(actor, slug)) ?? notFound()
+  const here = `/${newsroom}/articles/${slug}`
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+
+  return (
+    <div className="page report-page">
+      <style nonce={nonce}>{REPORT_STYLE}</style>
+      <nav className="report-tools" aria-label="Report">
+        <Link className="button plain" href={here}>
+          ← Back to the article
+        </Link>
+        <span className="end">
+          <PrintButton />
+          {Object.entries(FORMATS).map(([format, label]) => (
+            <a key={format} className="button" href={`${here}/report/${format}`} download>
+              {label}
+            </a>
+          ))}
+        </span>
+      </nav>
+      <div dangerouslySetInnerHTML={{ __html: reportBody(report) }} />
+    </div>
+  )
+}
+
+const FORMATS = { pdf: 'PDF', html: 'HTML', csv: 'CSV', json: 'JSON' }

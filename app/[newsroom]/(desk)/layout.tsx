@@ -1,0 +1,7 @@
+import { Shell } from '@/components/shell/shell'
+import { requireActor } from '@/lib/auth/actor'
+
+export default async function DeskLayout({ params, children }: LayoutProps<'/[newsroom]'>) {
+  const actor = await requireActor((await params).newsroom)
+  return <Shell actor={actor}>{children}</Shell>
+}

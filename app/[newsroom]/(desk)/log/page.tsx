@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ChainVerdict } from '@/components/log/chain-verdict'
+import { EventList } from '@/components/log/event-list'
+import { beforeIn, OlderLinks, ON_A_PAGE } from '@/components/log/older'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticleNames } from '@/lib/db/articles'
+import { findChainHead, listAuditEntries, listEvents } from '@/lib/db/audit'
+import { findNames } from '@/lib/db/members'
+import { checkChain } from '@/lib/domain/audit-chain'
+import { type Actor, can } from '@/lib/domain/policy'
+
+export async function generateMetadata({ params }: PageProps<'/[newsroom]/log'>) {
+  return { title: `Log · ${(await requireActor((await params).newsroom)).newsroomName}` }
+}
+
+export default async function LogPage({ params, searchParams }: PageProps<'/[newsroom]/log'>) {
+  const actor = await requireActor((await params).newsroom)
+  if (!can(actor, 'newsroom.read-log', {})) notFound()
+  const { verify, before: asked } = await searchParams
+  const before = beforeIn(asked)
+  const [events, names] = await Promise.all([
+    listEvents(actor, { before, take: ON_A_PAGE }),
+    findNames(actor),
+  ])
+  const about = events.flatMap(({ event }) => ('articleId' in event ? [event.articleId] : []))
+  const articles = await findArticleNames(actor, about)
+  const path = `/${actor.newsroomSlug}/log`
+
+  return (
+    <div className="page log-page">
+      <div className="page-head">
+        <div>
+          <h1>Log</h1>
+          <p>
+            Everything that was done in the newsroom. Each entry is sealed with a hash that covers
+            all before it.
+          </p>
+        </div>
+        <Link className="button" href={`${path}?verify=1`}>
+          Verify the log
+        </Link>
+      </div>
+      {verify === '1' && <ChainVerdict check={await verified(actor)} />}
+      {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
+      <EventList
+        newsroom={actor.newsroomSlug}
+        events={events}
+        names={names}
+        articles={articles}
+        named
+      />
+      <OlderLinks path={path} events={events} before={before} />
+    </div>
+  )
+}
+
+/** The head is asked for first, and entries that came after it are left for the next time. */
+async function verified(actor: Actor) {
+  const head = await findChainHead(actor)
+  const entries = await listAuditEntries(actor)
+  return checkChain(
+    entries.filter(({ seq }) => seq <= head.seq),
+    head,
+  )
+}

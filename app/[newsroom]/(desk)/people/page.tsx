@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { InviteForm } from '@/components/people/invite-form'
+import { FormerMembers, MemberTable } from '@/components/people/member-table'
+import { NewsroomForm } from '@/components/people/newsroom-form'
+import { OpenInvitations } from '@/components/people/open-invitations'
+import { requireActor } from '@/lib/auth/actor'
+import { listOpenInvitations } from '@/lib/db/invitations'
+import { listMembers } from '@/lib/db/members'
+import { can } from '@/lib/domain/policy'
+
+export async function generateMetadata({ params }: PageProps<'/[newsroom]/people'>) {
+  return { title: `People · ${(await requireActor((await params).newsroom)).newsroomName}` }
+}
+
+export default async function PeoplePage({ params }: PageProps<'/[newsroom]/people'>) {
+  const actor = await requireActor((await params).newsroom)
+  if (!can(actor, 'newsroom.manage', {})) notFound()
+  const [members, invitations] = await Promise.all([listMembers(actor), listOpenInvitations(actor)])
+  const present = members.filter(({ removedAt }) => removedAt === null)
+  const former = members.filter(({ removedAt }) => removedAt !== null)
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>People</h1>
+      </div>
+      <section aria-labelledby="members">
+        <h2 id="members" className="list-head" tabIndex={-1}>
+          In the newsroom <span className="quiet">{present.length}</span>
+        </h2>
+        <MemberTable members={present} ownId={actor.userId} />
+        {former.length > 0 && <FormerMembers members={former} />}
+      </section>
+      <div className="side-by-side">
+        <section aria-labelledby="invite">
+          <h2 id="invite" tabIndex={-1}>
+            Invite
+          </h2>
+          <InviteForm />
+          <OpenInvitations invitations={invitations} />
+        </section>
+        <section aria-labelledby="settings">
+          <h2 id="settings">The newsroom</h2>
+          <NewsroomForm name={actor.newsroomName} selfCheck={actor.selfCheck} />
+        </section>
+      </div>
+    </div>
+  )
+}

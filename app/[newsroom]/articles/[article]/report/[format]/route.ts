@@ -1,0 +1,43 @@
+import { findActor } from '@/lib/auth/actor'
+import { findReport } from '@/lib/db/reports'
+import type { Report } from '@/lib/domain/report'
+import { reportCsv } from '@/lib/reports/csv'
+import { reportFileName } from '@/lib/reports/file-name'
+import { reportHtml } from '@/lib/reports/html'
+import { reportJson } from '@/lib/reports/json'
+import { reportPdf } from '@/lib/reports/pdf'
+
+/** Every form in which the report leaves Stet, all made from one value. */
+const FORMS: Record<
+  string,
+  { type: string; make: (report: Report, origin: string) => Promise<BodyInit> | BodyInit }
+> = {
+  html: { type: 'text/html; charset=utf-8', make: reportHtml },
+  pdf: {
+    type: 'application/pdf',
+    make: async (report) => new Uint8Array(await reportPdf(report)),
+  },
+  csv: { type: 'text/csv; charset=utf-8', make: reportCsv },
+  json: { type: 'application/json', make: reportJson },
+}
+
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[newsroom]/articles/[article]/report/[format]'>,
+) {
+  const { newsroom, article: slug, format } = await params
+  const form = Object.hasOwn(FORMS, format) ? FORMS[format] : undefined
+  const actor = form && (await findActor(newsroom))
+  const report = actor && (await findReport(actor, slug))
+  if (!form || !report) return new Response('There is no such report.', { status: 404 })
+
+  const origin = process.env.NEXTAUTH_URL ?? new URL(request.url).origin
+  return new Response(await form.make(report, origin), {
+    headers: {
+      'content-type': form.type,
+      'content-disposition': `attachment; filename="${reportFileName(report, format)}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect } from 'react'
+import { OneColumn } from '@/components/shell/one-column'
+
+/** How long until the page is asked for again by itself, in milliseconds. */
+const AGAIN = 5_000
+
+export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  useEffect(() => {
+    const timer = setInterval(() => location.reload(), AGAIN)
+    return () => clearInterval(timer)
+  }, [])
+
+  return (
+    <OneColumn>
+      <h1>Stet cannot show this page just now</h1>
+      <p>
+        The server or its database did not answer as it should. Nothing you typed is lost: forms
+        keep it in this browser. The page tries again by itself every few seconds.
+      </p>
+      <button type="button" className="button" onClick={reset}>
+        Try now
+      </button>
+    </OneColumn>
+  )
+}

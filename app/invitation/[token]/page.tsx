@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { InvitationForm } from '@/components/people/invitation-form'
+import { OneColumn } from '@/components/shell/one-column'
+import { findInvitation } from '@/lib/auth/invitation'
+import { ROLES } from '@/lib/domain/vocabulary'
+
+export const metadata: Metadata = { title: 'Invitation', robots: { index: false } }
+
+export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
+  const { token } = await params
+  const invitation = await findInvitation(token)
+
+  return (
+    <OneColumn>
+      {invitation ? (
+        <>
+          <h1>Join {invitation.newsroom}</h1>
+          <p>You are invited as {ROLES[invitation.role].toLowerCase()}.</p>
+          <InvitationForm
+            token={token}
+            email={invitation.email}
+            hasAccount={invitation.hasAccount}
+          />
+        </>
+      ) : (
+        <>
+          <h1>This invitation is closed</h1>
+          <p>
+            It was used, withdrawn or has expired, or the link is not complete. Ask whoever sent it
+            for a new one. If you have joined already, log in.
+          </p>
+          <Link className="button" href="/log-in">
+            Log in
+          </Link>
+        </>
+      )}
+    </OneColumn>
+  )
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/forms.css'
+import './styles/shell.css'
+import './styles/pages.css'
+import './styles/workspace.css'
+import './styles/bring.css'
+import './styles/report.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { GlyphSprite } from '@/components/ui/glyph'
+
+export const metadata: Metadata = {
+  title: { default: 'Stet', template: '%s · Stet' },
+  description: 'A fact-check desk for newsrooms.',
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#191714' },
+  ],
+}
+
+/** Reading the headers makes every page rendered per request, so that its scripts carry the policy's nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const theme = (await cookies()).get('theme')?.value
+  return (
+    <html lang="en" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+      <head>
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
+      <body>
+        <GlyphSprite />
+        {children}
+      </body>
+    </html>
+  )
+}

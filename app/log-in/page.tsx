@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { LogInForm } from '@/components/people/log-in-form'
+import { OneColumn } from '@/components/shell/one-column'
+import { findPerson } from '@/lib/auth/actor'
+import { safeAddress } from '@/lib/domain/address'
+
+export const metadata: Metadata = { title: 'Log in' }
+
+export default async function LogInPage({ searchParams }: PageProps<'/log-in'>) {
+  const { to } = await searchParams
+  const address = safeAddress(typeof to === 'string' ? to : '/')
+  if (await findPerson()) redirect(address)
+
+  return (
+    <OneColumn>
+      <h1>Log in</h1>
+      <p>The fact-check desk of your newsroom.</p>
+      <LogInForm to={address} />
+    </OneColumn>
+  )
+}

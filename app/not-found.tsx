@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { OneColumn } from '@/components/shell/one-column'
+
+export default function NotFoundPage() {
+  return (
+    <OneColumn>
+      <h1>Nothing here</h1>
+      <p>
+        The link may be mistyped, what it led to may be gone, or it is not yours to see. Nothing was
+        changed.
+      </p>
+      <Link className="button" href="/">
+        To your articles
+      </Link>
+    </OneColumn>
+  )
+}

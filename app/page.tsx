@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { OneColumn } from '@/components/shell/one-column'
+import { findPerson } from '@/lib/auth/actor'
+import { hasNewsroom } from '@/lib/db/joining'
+
+/** The way in: to set-up, to logging in, or to the newsroom; those who belong to several choose one. */
+export default async function HomePage() {
+  const person = await findPerson()
+  if (!person) redirect((await hasNewsroom()) ? '/log-in' : '/set-up')
+
+  const newsrooms = person.memberships.map(({ newsroom }) => newsroom)
+  const [only, another] = newsrooms
+  if (only && !another) redirect(`/${only.slug}`)
+
+  return (
+    <OneColumn>
+      <h1>{only ? 'Your newsrooms' : 'No newsroom'}</h1>
+      {!only && (
+        <p>
+          You are logged in as {person.name}, but belong to no newsroom now. Ask an admin for an
+          invitation.
+        </p>
+      )}
+      <ul>
+        {newsrooms.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link href={`/${slug}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </OneColumn>
+  )
+}

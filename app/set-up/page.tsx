@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SetUpForm } from '@/components/people/set-up-form'
+import { OneColumn } from '@/components/shell/one-column'
+import { hasNewsroom } from '@/lib/db/joining'
+
+export const metadata: Metadata = { title: 'Set up' }
+
+export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) {
+  if (await hasNewsroom()) redirect('/log-in')
+  const { code } = await searchParams
+
+  return (
+    <OneColumn>
+      <h1>Set up your newsroom</h1>
+      <p>You become its admin. Colleagues come in by invitation.</p>
+      <SetUpForm code={typeof code === 'string' ? code : ''} />
+    </OneColumn>
+  )
+}

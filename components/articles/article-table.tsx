@@ -1,0 +1,122 @@
+import Link from 'next/link'
+import type { ListedArticle } from '@/lib/db/articles'
+import { countByStatus } from '@/lib/domain/claim-status'
+import { percentCovered } from '@/lib/domain/coverage'
+import type { Actor } from '@/lib/domain/policy'
+import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
+import { Moment } from '../ui/moment'
+import { ProgressBar } from '../ui/progress-bar'
+
+/** Every article that the actor sees: theirs first, then by deadline. */
+export function ArticleTable({
+  actor,
+  articles,
+  names,
+}: {
+  actor: Actor
+  articles: ListedArticle[]
+  names: Map<string, string>
+}) {
+  const isMine = (article: ListedArticle) =>
+    [article.editorId, ...article.writerIds, ...article.checkerIds].includes(actor.userId)
+  const mine = articles.filter(isMine)
+  const others = articles.filter((article) => !isMine(article))
+  const rows = (list: ListedArticle[]) =>
+    list.map((article) => (
+      <ArticleRow key={article.id} actor={actor} article={article} names={names} />
+    ))
+
+  return (
+    <table className="table stacking articles">
+      <thead>
+        <tr>
+          <th scope="col">Article</th>
+          <th scope="col">State</th>
+          <th scope="col">Progress</th>
+          <th scope="col">Deadline</th>
+          <th scope="col">People</th>
+          <th scope="col">Mine</th>
+        </tr>
+      </thead>
+      {mine.length > 0 && <tbody aria-label="Mine">{rows(mine)}</tbody>}
+      {others.length > 0 && mine.length > 0 && (
+        <tbody>
+          <tr className="group">
+            <th colSpan={6} scope="rowgroup">
+              Others in the newsroom
+            </th>
+          </tr>
+        </tbody>
+      )}
+      {others.length > 0 && <tbody aria-label="Others">{rows(others)}</tbody>}
+    </table>
+  )
+}
+
+function ArticleRow({
+  actor,
+  article,
+  names,
+}: {
+  actor: Actor
+  article: ListedArticle
+  names: Map<string, string>
+}) {
+  const { headline, slug, state, deadline, claims, words, coveredWords } = article
+  const assigned = claims.filter(({ assigneeId }) => assigneeId === actor.userId)
+  const todo = assigned.filter(({ status }) => status !== 'checked').length
+  const parts = [
+    article.writerIds.includes(actor.userId) && 'writer',
+    article.checkerIds.includes(actor.userId) && 'checker',
+    article.editorId === actor.userId && 'editor',
+  ].filter(Boolean)
+
+  return (
+    <tr>
+      <td className="headline">
+        <Link href={`/${actor.newsroomSlug}/articles/${slug}`} lang={article.language} dir="auto">
+          {headline}
+        </Link>
+      </td>
+      <td data-label="State">{ARTICLE_STATES[state]}</td>
+      <td className="progress-cell">
+        <ProgressBar
+          counts={countByStatus(claims)}
+          coverage={percentCovered({ words, covered: coveredWords })}
+        />
+      </td>
+      <td data-label="Deadline">
+        {deadline ? (
+          <Moment at={deadline.toISOString()} />
+        ) : (
+          <span className="quiet">No deadline</span>
+        )}
+      </td>
+      <td data-label="People" className="quiet">
+        {people(article, names)}
+      </td>
+      <td data-label="Mine">
+        {parts.join(', ')}
+        {todo > 0 && (
+          <div className="small quiet">
+            {todo === 1 ? '1 claim to check' : `${todo} claims to check`}
+          </div>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function people(
+  { editorId, writerIds, checkerIds }: ListedArticle,
+  names: Map<string, string>,
+): string {
+  const list = (ids: readonly string[]) => ids.map((id) => names.get(id)).join(', ')
+  return [
+    writerIds.length > 0 && `by ${list(writerIds)}`,
+    checkerIds.length > 0 && `checked by ${list(checkerIds)}`,
+    editorId && `edited by ${list([editorId])}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { canBe, type Part } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/vocabulary'
+import { ChoiceField, SelectField, TextArea, TextField } from '../ui/fields'
+import { DeadlineField } from './deadline-field'
+import { languageOptions } from './languages'
+
+interface Person {
+  userId: string
+  name: string
+  role: Role
+}
+
+export interface DetailsDefaults {
+  headline: string
+  language: string
+  /** ISO 8601, or null when there is none. */
+  deadline: string | null
+  worry: string
+  editorId: string | null
+  writerIds: readonly string[]
+  checkerIds: readonly string[]
+}
+
+const NOTHING: DetailsDefaults = {
+  headline: '',
+  language: 'en',
+  deadline: null,
+  worry: '',
+  editorId: null,
+  writerIds: [],
+  checkerIds: [],
+}
+
+/** What is filled in about an article besides its text: for one that is brought in, and to change it later. */
+export function DetailsFields({
+  members,
+  selfCheck,
+  defaults = NOTHING,
+  withHeadline = true,
+}: {
+  /** The present members of the newsroom. */
+  members: readonly Person[]
+  selfCheck: boolean
+  defaults?: DetailsDefaults
+  withHeadline?: boolean
+}) {
+  const { headline, language, deadline, worry, editorId, writerIds, checkerIds } = defaults
+  const who = (part: Part) =>
+    members
+      .filter(({ role }) => canBe(role, part))
+      .map(({ userId, name }) => [userId, name] as const)
+
+  return (
+    <>
+      {withHeadline && (
+        <TextField name="headline" label="Headline" defaultValue={headline} dir="auto" required />
+      )}
+      <div className="pair">
+        <SelectField
+          key={language}
+          name="language"
+          label="Language of the text"
+          options={languageOptions(language)}
+          defaultValue={language}
+        />
+        <DeadlineField at={deadline} />
+      </div>
+      <SelectField
+        key={editorId ?? 'nobody'}
+        name="editorId"
+        label="Editor"
+        empty="Nobody yet"
+        options={who('editor')}
+        defaultValue={editorId ?? ''}
+      />
+      <div className="people-choices">
+        <ChoiceField
+          several
+          name="writerIds"
+          label="Writers"
+          hint="They see the article and answer the checkers’ questions."
+          options={who('writer')}
+          chosen={writerIds}
+        />
+        <ChoiceField
+          several
+          name="checkerIds"
+          label="Checkers"
+          hint={
+            selfCheck
+              ? 'Writers may check their own claims here; the report says so.'
+              : 'Somebody else than the writers.'
+          }
+          options={who('checker')}
+          chosen={checkerIds}
+        />
+      </div>
+      <TextArea
+        name="worry"
+        label="What is the writer most worried about?"
+        hint="The checkers read it first."
+        defaultValue={worry}
+        dir="auto"
+        rows={3}
+      />
+    </>
+  )
+}

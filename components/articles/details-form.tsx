@@ -1,0 +1,46 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { ComponentProps } from 'react'
+import { editArticle } from '@/lib/actions'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+import { useOpened } from '../ui/opened'
+import { type DetailsDefaults, DetailsFields } from './details-fields'
+
+/** Changes an article's details, and goes back to the article. */
+export function DetailsForm({
+  me,
+  path,
+  members,
+  selfCheck,
+  article,
+}: Pick<ComponentProps<typeof DetailsFields>, 'members' | 'selfCheck'> & {
+  me: string
+  /** The article's page. */
+  path: string
+  article: DetailsDefaults & { id: string; version: number }
+}) {
+  const router = useRouter()
+  const { id, version, ...defaults } = useOpened(article)
+
+  return (
+    <ActionForm
+      action={editArticle}
+      values={{ articleId: id, version }}
+      draft={`${me}:article:${id}`}
+      saved="Details saved"
+      onDone={() => router.push(path)}
+      label="Details of the article"
+    >
+      <DetailsFields members={members} selfCheck={selfCheck} defaults={defaults} />
+      <div className="actions">
+        <SubmitButton>Save details</SubmitButton>
+        <Link className="button plain" href={path}>
+          Back to the article
+        </Link>
+      </div>
+    </ActionForm>
+  )
+}

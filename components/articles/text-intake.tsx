@@ -1,0 +1,105 @@
+'use client'
+
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Block } from '@/lib/domain/text'
+import { blocksOfContent } from '@/lib/importing/content'
+import { type ArticleContent, readArticleFile } from '@/lib/importing/read-file'
+
+/** The longest pasted markup that is read, in UTF-16 units, as for files. */
+const LONGEST_PASTE = 5_000_000
+
+/** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
+export function TextIntake({ onBlocks }: { onBlocks: (blocks: Block[]) => void }) {
+  const [message, setMessage] = useState('')
+  const [reading, setReading] = useState(false)
+  const typed = useRef<HTMLTextAreaElement>(null)
+
+  async function read(content: () => Promise<ArticleContent> | ArticleContent) {
+    setMessage('')
+    setReading(true)
+    try {
+      const blocks = await blocksOfContent(await content())
+      if (blocks.length > 0) onBlocks(blocks)
+      else setMessage('There are no words in this text yet.')
+    } catch (error) {
+      setMessage(
+        error instanceof Refusal
+          ? error.message
+          : 'This text could not be read. Save it as a .txt file and open that, or paste it without formatting.',
+      )
+    }
+    setReading(false)
+  }
+
+  function paste(event: ClipboardEvent) {
+    const html = event.clipboardData.getData('text/html')
+    const text = event.clipboardData.getData('text/plain')
+    const inTheMiddle = (typed.current?.value ?? '') !== ''
+    if (inTheMiddle || (!html && !text)) return
+    event.preventDefault()
+    if (html.length > LONGEST_PASTE) {
+      setMessage('This is too much to read at once. Paste the text without its pictures.')
+      return
+    }
+    read(() => (html ? { kind: 'html', content: html } : { kind: 'text', content: text }))
+  }
+
+  function open(file: File | undefined) {
+    if (file) read(() => readArticleFile(file))
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button below is for all
+    <div
+      className="intake"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        if (event.dataTransfer.files.length === 0) return
+        event.preventDefault()
+        open(event.dataTransfer.files[0])
+      }}
+    >
+      <div className="field">
+        <label htmlFor="article-text">Text of the article</label>
+        <span className="hint" id="article-text-hint">
+          Paste it from a word processor or a web page: headings, lists, quotes and captions are
+          kept. Or type it, with an empty line between paragraphs.
+        </span>
+        <textarea
+          ref={typed}
+          id="article-text"
+          aria-describedby="article-text-hint"
+          dir="auto"
+          rows={14}
+          onPaste={paste}
+        />
+      </div>
+      <p role="alert" className={message ? 'form-message' : ''}>
+        {message}
+      </p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => read(() => ({ kind: 'text', content: typed.current?.value ?? '' }))}
+        >
+          {reading ? 'Reading…' : 'Show as blocks'}
+        </button>
+        <label className="button">
+          Open a file
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            onChange={(event) => {
+              open(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+        </label>
+        <span className="quiet small">.txt, .md or .html; or drop it here</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+
+interface Line {
+  seq: number
+  /** ISO 8601. */
+  at: string
+  line: ReactNode
+}
+
+/** Lines under the day they belong to on the reader's own calendar; until the script runs, in UTC. */
+export function DayList({ lines }: { lines: Line[] }) {
+  const [zone, setZone] = useState<string | undefined>('UTC')
+
+  useEffect(() => setZone(undefined), [])
+
+  return Object.entries(byDay(lines, zone)).map(([day, some]) => (
+    <section key={day} className="day">
+      <h2>{day}</h2>
+      <ol className="bare log">
+        {some.map(({ seq, line }) => (
+          <li key={seq}>{line}</li>
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function byDay(lines: Line[], timeZone: string | undefined): Record<string, Line[]> {
+  const days: Record<string, Line[]> = {}
+  for (const line of lines) {
+    const day = new Date(line.at).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone })
+    days[day] = [...(days[day] ?? []), line]
+  }
+  return days
+}

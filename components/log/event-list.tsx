@@ -1,0 +1,57 @@
+import type { ArticleNames } from '@/lib/db/articles'
+import type { LoggedEvent } from '@/lib/db/audit'
+import { told } from '@/lib/domain/history'
+import { Moment } from '../ui/moment'
+import { DayList } from './day-list'
+import { Sentence } from './sentence'
+
+/** Lines of the log as sentences, in the order they come, under their days. */
+export function EventList({
+  newsroom,
+  events,
+  names,
+  articles,
+  named = false,
+}: {
+  newsroom: string
+  events: LoggedEvent[]
+  /** Who is or was in the newsroom, by user id. */
+  names: Map<string, string>
+  articles: ArticleNames
+  /** Each line names the article it is about. */
+  named?: boolean
+}) {
+  const nameOf = (userId: string) => names.get(userId) ?? 'somebody'
+  const lines = events.map(({ seq, at, actorId, hash, event }) => {
+    const article = 'articleId' in event ? articles.get(event.articleId) : undefined
+    const address = article && `/${newsroom}/articles/${article.slug}`
+    const claim = 'number' in event ? event.number : undefined
+    return {
+      seq,
+      at: at.toISOString(),
+      line: (
+        <>
+          <span className="when quiet">
+            <Moment at={at.toISOString()} clock />
+          </span>
+          <div className="what">
+            <b>{nameOf(actorId)}</b>{' '}
+            <Sentence words={told(event, nameOf)} address={address} claim={claim} />
+            {named && article && (
+              <a className="about small quiet" href={address}>
+                <bdi>{article.headline}</bdi>
+              </a>
+            )}
+          </div>
+          <span className="seal mono quiet" title={`Entry ${seq}, sealed with ${hash}`}>
+            <span className="visually-hidden">entry </span>
+            {seq} <span className="visually-hidden">, hash </span>
+            <span className="hash">{hash.slice(0, 8)}</span>
+          </span>
+        </>
+      ),
+    }
+  })
+
+  return <DayList lines={lines} />
+}

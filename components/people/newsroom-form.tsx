@@ -1,0 +1,25 @@
+'use client'
+
+import { changeNewsroom } from '@/lib/actions'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton, TextField } from '../ui/fields'
+import { SelfCheckField } from './set-up-form'
+
+/** The newsroom's own settings. */
+export function NewsroomForm({ name, selfCheck }: { name: string; selfCheck: boolean }) {
+  return (
+    <ActionForm action={changeNewsroom} draft="newsroom" label="The newsroom">
+      <TextField
+        name="name"
+        label="Name"
+        hint="Its address stays the same."
+        defaultValue={name}
+        required
+      />
+      <SelfCheckField chosen={selfCheck} />
+      <div className="actions">
+        <SubmitButton>Save the newsroom</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { setRole } from '@/lib/actions'
+import { ROLES, type Role } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+
+/** Somebody's role; another one is chosen first and then saved, so that a slip of the arrow keys changes nothing. */
+export function RoleForm({ userId, name, role }: { userId: string; name: string; role: Role }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const select = useId()
+  const changed = chosen !== null && chosen !== role
+
+  return (
+    <ActionForm
+      action={setRole}
+      values={{ userId }}
+      saved={`${name} has the new role`}
+      onDone={() => setChosen(null)}
+      className="role-form"
+      label={`Role of ${name}`}
+    >
+      <label className="visually-hidden" htmlFor={select}>
+        Role of {name}
+      </label>
+      <select
+        id={select}
+        name="role"
+        value={chosen ?? role}
+        onChange={({ target }) => setChosen(target.value)}
+      >
+        {Object.entries(ROLES).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+      {changed && <SubmitButton className="button small">Save</SubmitButton>}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** A button with a panel under it, which closes on Escape, on a click elsewhere, and when focus leaves. */
+export function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const open = menu.current
+      if (!open?.open) return
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return
+        open.open = false
+        open.querySelector('summary')?.focus()
+      } else if (!open.contains(event.target as Node)) {
+        open.open = false
+      }
+    }
+    const kinds = ['keydown', 'pointerdown', 'focusin']
+    for (const kind of kinds) document.addEventListener(kind, close)
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, close)
+    }
+  }, [])
+
+  return (
+    <details ref={menu} className="menu">
+      <summary>{label}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,99 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { type Actor, can } from '@/lib/domain/policy'
+import { ROLES } from '@/lib/domain/vocabulary'
+import { Announcements } from '../ui/announce'
+import { LiveRefresh } from './live-refresh'
+import { LogOutButton } from './log-out-button'
+import { Menu } from './menu'
+import { NavLink } from './nav-link'
+import { ThemeChoice } from './theme-choice'
+
+/** The frame around every page of a newsroom but the workspace. */
+export function Shell({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const home = `/${actor.newsroomSlug}`
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
+      <header className="bar">
+        <Link className="wordmark" href={home} aria-label={`Stet, ${actor.newsroomName}`}>
+          stet
+        </Link>
+        <nav aria-label="Newsroom">
+          <ul className="bare">
+            <li>
+              <NavLink href={home} exact>
+                Articles
+              </NavLink>
+            </li>
+            <li>
+              <NavLink href={`${home}/sources`}>Sources</NavLink>
+            </li>
+            {can(actor, 'newsroom.manage', {}) && (
+              <li>
+                <NavLink href={`${home}/people`}>People</NavLink>
+              </li>
+            )}
+            {can(actor, 'newsroom.read-log', {}) && (
+              <li>
+                <NavLink href={`${home}/log`}>Log</NavLink>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <div className="end">
+          <PersonMenu actor={actor} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Announcements />
+      <LiveRefresh newsroom={actor.newsroomSlug} />
+    </>
+  )
+}
+
+/** Who is logged in, with the ways to their account, another theme, and out. */
+export function PersonMenu({ actor }: { actor: Actor }) {
+  return (
+    <Menu
+      label={
+        <>
+          <span className="avatar" aria-hidden="true">
+            {initials(actor.name)}
+          </span>
+          <span className="person-name">{actor.name}</span>
+          <span className="visually-hidden">, your account</span>
+        </>
+      }
+    >
+      <p className="menu-head">
+        {actor.name}
+        <br />
+        <span className="quiet small">
+          {ROLES[actor.role]} at {actor.newsroomName}
+        </span>
+      </p>
+      <ul className="bare">
+        <li>
+          <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
+        </li>
+        <li>
+          <LogOutButton />
+        </li>
+      </ul>
+      <ThemeChoice />
+    </Menu>
+  )
+}
+
+function initials(name: string): string {
+  const [first = '', ...rest] = name.split(/\s+/)
+  return [first, rest.at(-1) ?? '']
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase()
+}

@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** What is half typed stays in this browser, by form, until it is sent or discarded. */
+const PREFIX = 'stet:draft:'
+
+type Kept = Record<string, string[]>
+
+/** Keeps what is typed into a form across reloads, and puts it back; null when there was nothing to put back. */
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  name: string | undefined,
+): { discard: () => void } | null {
+  const [restored, setRestored] = useState(false)
+
+  useEffect(() => {
+    const element = form.current
+    if (!name || !element) return
+    setRestored(restore(element, read(name)))
+
+    const keep = () => write(name, typed(element))
+    element.addEventListener('input', keep)
+    return () => element.removeEventListener('input', keep)
+  }, [form, name])
+
+  if (!restored) return null
+  return {
+    discard() {
+      clearDraft(name)
+      form.current?.reset()
+      form.current?.dispatchEvent(new Event('draft-discarded'))
+      setRestored(false)
+    },
+  }
+}
+
+export function clearDraft(name: string | undefined): void {
+  if (name) attempt(() => localStorage.removeItem(PREFIX + name))
+}
+
+/** Whether something half typed is kept under this name. */
+export function hasDraft(name: string): boolean {
+  return read(name) !== null
+}
+
+function typed(form: HTMLFormElement): Kept {
+  const kept: Kept = {}
+  for (const field of fields(form)) {
+    if (field instanceof HTMLInputElement && isChoice(field) && !field.checked) continue
+    kept[field.name] = [...(kept[field.name] ?? []), field.value]
+  }
+  return kept
+}
+
+function restore(form: HTMLFormElement, kept: Kept | null): boolean {
+  if (!kept) return false
+  let changed = false
+  for (const field of fields(form)) {
+    const values = kept[field.name]
+    if (field instanceof HTMLInputElement && isChoice(field)) {
+      const checked = values?.includes(field.value) ?? false
+      changed ||= checked !== field.checked
+      field.checked = checked
+    } else if (values?.[0] !== undefined && field.value !== values[0]) {
+      changed = true
+      field.value = values[0]
+    }
+  }
+  // Fields that show themselves only for certain choices look at the form again.
+  if (changed) form.dispatchEvent(new Event('change', { bubbles: true }))
+  return changed
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function fields(form: HTMLFormElement): Field[] {
+  return [...form.querySelectorAll<Field>('input, textarea, select')].filter(
+    ({ type, name }) => name && type !== 'hidden' && type !== 'password' && type !== 'file',
+  )
+}
+
+const isChoice = ({ type }: HTMLInputElement) => type === 'checkbox' || type === 'radio'
+
+function read(name: string): Kept | null {
+  return attempt(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')) ?? null
+}
+
+function write(name: string, kept: Kept): void {
+  attempt(() => localStorage.setItem(PREFIX + name, JSON.stringify(kept)))
+}
+
+/** Storage may be full or forbidden; then there is no draft, and the form works all the same. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

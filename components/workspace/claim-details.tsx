@@ -1,0 +1,43 @@
+'use client'
+
+import { editClaim } from '@/lib/actions'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+import { useOpened } from '../ui/opened'
+import { ClaimFields } from './claim-fields'
+import { CutForm } from './cut-claim'
+import type { ClaimShown, Desk } from './types'
+
+/** Changes what is said of a claim, or cuts it. */
+export function ClaimDetails({
+  desk,
+  claim,
+  onClose,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  onClose: () => void
+}) {
+  const opened = useOpened(claim)
+  return (
+    <div className="boxed">
+      <ActionForm
+        action={editClaim}
+        values={{ claimId: claim.id, version: opened.version }}
+        draft={`${desk.me}:details:${claim.id}`}
+        label="Details of the claim"
+        onDone={onClose}
+        onCancel={onClose}
+      >
+        <ClaimFields desk={desk} claim={opened} focus />
+        <div className="actions">
+          <SubmitButton>Save details</SubmitButton>
+          <button type="button" className="button plain" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </ActionForm>
+      <CutForm desk={desk} claim={claim} onDone={onClose} />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useState } from 'react'
+import { verificationStatus } from '@/lib/domain/claim-status'
+import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
+import { StatusWord } from '../ui/glyph'
+import { ClaimDetails } from './claim-details'
+import { ClaimHistory } from './claim-history'
+import { CutNotice } from './cut-claim'
+import { EvidenceSection } from './evidence-section'
+import { StatusControl } from './status-control'
+import type { ClaimShown, Desk } from './types'
+import { useDossier } from './use-dossier'
+import { VerdictSection } from './verdict-section'
+
+/** One claim: its words, where the work stands, what was found, on what evidence, and what happened to it. */
+export function ClaimPanel({
+  desk,
+  claim,
+  onClose,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  onClose: () => void
+}) {
+  const { dossier, failed } = useDossier(desk, claim.number)
+  const [editing, setEditing] = useState(false)
+  const { revision, article, names, may } = desk
+  const cut = claim.status === 'cut'
+  const facts = [
+    CLAIM_TYPES[claim.type],
+    ...claim.risks.map((risk) => RISKS[risk]),
+    claim.assigneeId ? `assigned to ${names[claim.assigneeId]}` : 'assigned to nobody',
+  ]
+
+  return (
+    <article className="claim" aria-label={claimNumber(claim.number)}>
+      <p className="claim-head">
+        <span className="mono">{claimNumber(claim.number)}</span>
+        <StatusWord status={verificationStatus(claim)} />
+        <button type="button" className="button small plain" onClick={onClose}>
+          Close
+        </button>
+      </p>
+      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
+        “{visible(revision.text.slice(claim.start, claim.end))}”
+      </h2>
+      {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
+      {editing ? (
+        <ClaimDetails desk={desk} claim={claim} onClose={() => setEditing(false)} />
+      ) : (
+        <p className="quiet facts">
+          {facts.join(' · ')}{' '}
+          {may.edit && !cut && (
+            <button type="button" className="link-button" onClick={() => setEditing(true)}>
+              Edit
+            </button>
+          )}
+        </p>
+      )}
+      {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
+      {may.edit && !cut && <StatusControl claim={claim} />}
+      {dossier ? (
+        <>
+          <VerdictSection desk={desk} claim={claim} dossier={dossier} />
+          <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
+          <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
+        </>
+      ) : (
+        <p className="quiet" role="status">
+          {failed
+            ? 'The evidence cannot be shown: Stet did not answer. It is asked again when the connection is back.'
+            : 'Fetching the evidence…'}
+        </p>
+      )}
+    </article>
+  )
+}
+
+/** Bidirectional controls and zero-width characters could hide what is printed; in a quotation they are shown. */
+function visible(words: string): string {
+  return words.replace(
+    /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+    (hidden) => `⟦U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟧`,
+  )
+}

@@ -1,0 +1,35 @@
+import type { Desk } from './types'
+
+/** The keys that are useful right now. */
+export function KeyStrip({
+  open,
+  choosing,
+  may,
+}: {
+  open: boolean
+  choosing: boolean
+  may: Desk['may']
+}) {
+  const keys: [key: string, does: string, when: boolean][] = [
+    ['j', 'next claim', true],
+    ['k', 'claim before', true],
+    ['t', 'choose words with the arrow keys', may.mark && !choosing],
+    ['c', 'make claim', may.mark && choosing],
+    ['e', 'attach source', may.attach && open],
+    ['v', 'give verdict', may.rate && open],
+    ['/', 'filter', !open],
+    ['?', 'all keys', true],
+  ]
+  return (
+    <footer className="key-strip" aria-hidden="true">
+      {keys.map(
+        ([key, does, when]) =>
+          when && (
+            <span key={key}>
+              <kbd>{key}</kbd> {does}
+            </span>
+          ),
+      )}
+    </footer>
+  )
+}

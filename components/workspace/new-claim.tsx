@@ -1,0 +1,68 @@
+'use client'
+
+import { markClaim } from '@/lib/actions'
+import type { Span } from '@/lib/domain/text'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+import { ClaimFields } from './claim-fields'
+import type { Desk } from './types'
+
+/** Makes the chosen words a claim. */
+export function NewClaim({
+  desk,
+  span,
+  onDone,
+  onCancel,
+}: {
+  desk: Desk
+  span: Span
+  onDone: (number: number) => void
+  onCancel: () => void
+}) {
+  const { article, revision } = desk
+  const words = revision.text.slice(span.start, span.end)
+  return (
+    <section className="claim" aria-label="New claim">
+      <p className="claim-head">
+        <span className="quiet">New claim</span>
+      </p>
+      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
+        “{words.trim()}”
+      </h2>
+      <ActionForm
+        action={markClaim}
+        values={{ articleId: article.id, revision: revision.number, ...span }}
+        draft={`${desk.me}:claim:${article.id}`}
+        saved="Claim made"
+        label="New claim"
+        onDone={(output) => onDone((output as { number: number }).number)}
+        onCancel={onCancel}
+      >
+        <ClaimFields desk={desk} claim={{ type: guessedType(words) }} focus />
+        <div className="actions">
+          <SubmitButton>Make claim</SubmitButton>
+          <button type="button" className="button plain" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+      </ActionForm>
+    </section>
+  )
+}
+
+/** A first proposal from the shape of the words, which the checker changes where it is wrong. */
+function guessedType(words: string) {
+  if (/["“”«»„]/.test(words)) return 'quote'
+  if (/[$€£¥₺₽]|\b(dollar|euro|pound|payment|paid)/i.test(words)) return 'money'
+  if (/\d[\d.,]*\s?(km|m|kg|t|mph|°|cm|mm|miles?|metres?|tons?|tonnes?)\b/i.test(words)) {
+    return 'measurement'
+  }
+  if (/\b(1[5-9]|20)\d\d\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(words)) {
+    return 'date_or_time'
+  }
+  if (/\b(first|largest|biggest|most|only|best|highest|lowest|oldest)\b/i.test(words)) {
+    return 'superlative'
+  }
+  if (/\d/.test(words)) return 'number'
+  return 'event'
+}

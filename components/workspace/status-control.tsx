@@ -1,0 +1,45 @@
+'use client'
+
+import { setStatus } from '@/lib/actions'
+import { SETTABLE_STATUSES } from '@/lib/domain/claim-status'
+import { WORK_STATUSES } from '@/lib/domain/vocabulary'
+import { ActionForm, useAnswer } from '../ui/action-form'
+import type { ClaimShown } from './types'
+
+/** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
+export function StatusControl({ claim }: { claim: ClaimShown }) {
+  return (
+    <ActionForm
+      action={setStatus}
+      values={{ claimId: claim.id, from: claim.status }}
+      className="status-control"
+      label="Where the work stands"
+      saved="Status set"
+    >
+      <Buttons claim={claim} />
+    </ActionForm>
+  )
+}
+
+function Buttons({ claim }: { claim: ClaimShown }) {
+  const { pending } = useAnswer()
+  return (
+    <div className="segmented">
+      {SETTABLE_STATUSES.map((status) => (
+        <button
+          key={status}
+          type="submit"
+          name="status"
+          value={status}
+          aria-pressed={claim.status === status}
+          aria-disabled={pending || claim.status === status || undefined}
+          onClick={(event) => {
+            if (claim.status === status) event.preventDefault()
+          }}
+        >
+          {WORK_STATUSES[status]}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ListedClaim } from '@/lib/db/claims'
+import type { Dossier } from '@/lib/db/workspace'
+import type { Coverage } from '@/lib/domain/coverage'
+import type { PlacedBlock } from '@/lib/domain/text'
+import type { ArticleState } from '@/lib/domain/vocabulary'
+
+/** A claim as the list and the marks show it. */
+export type ClaimShown = Pick<
+  ListedClaim,
+  | 'id'
+  | 'number'
+  | 'type'
+  | 'risks'
+  | 'claimant'
+  | 'assigneeId'
+  | 'status'
+  | 'saidVerdict'
+  | 'soVerdict'
+  | 'version'
+  | 'start'
+  | 'end'
+  | 'evidence'
+>
+
+/** Everything that the workspace shows, as the server sends it. */
+export interface Desk {
+  newsroom: string
+  me: string
+  article: {
+    id: string
+    slug: string
+    headline: string
+    language: string
+    state: ArticleState
+    worry: string
+    deadline: string | null
+  }
+  revision: { number: number; sha256: string; text: string; blocks: PlacedBlock[] }
+  coverage: Coverage
+  claims: ClaimShown[]
+  names: Record<string, string>
+  assignable: [userId: string, name: string][]
+  may: Record<'mark' | 'edit' | 'rate' | 'waive' | 'attach' | 'move' | 'details', boolean>
+  /** The claim that the address names, so that it is there at first paint. */
+  dossier: Dossier | null
+}

@@ -1,0 +1,45 @@
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+
+/** What the list shows; all of it stands in the address, so that a filter is a link and Back restores it. */
+export interface Filter {
+  status: string
+  mine: boolean
+  words: string
+}
+
+/** The claim and the filter that the address names, and the ways to change them without asking the server. */
+export function useAddress() {
+  const params = useSearchParams()
+  const claim = Number(params.get('claim')) || null
+  const filter: Filter = useMemo(
+    () => ({
+      status: params.get('status') ?? '',
+      mine: params.get('mine') === '1',
+      words: params.get('q') ?? '',
+    }),
+    [params],
+  )
+
+  const openClaim = useCallback((number: number | null) => {
+    const next = new URLSearchParams(location.search)
+    if (number === null) next.delete('claim')
+    else next.set('claim', String(number))
+    if (next.toString() === new URLSearchParams(location.search).toString()) return
+    history.pushState(null, '', addressOf(next))
+  }, [])
+
+  const setFilter = useCallback((change: Partial<Filter>) => {
+    const next = new URLSearchParams(location.search)
+    const put = (name: string, value: string) => (value ? next.set(name, value) : next.delete(name))
+    if (change.status !== undefined) put('status', change.status)
+    if (change.mine !== undefined) put('mine', change.mine ? '1' : '')
+    if (change.words !== undefined) put('q', change.words)
+    history.replaceState(null, '', addressOf(next))
+  }, [])
+
+  return { claim, filter, openClaim, setFilter }
+}
+
+const addressOf = (params: URLSearchParams) =>
+  params.size > 0 ? `${location.pathname}?${params}` : location.pathname

@@ -1,0 +1,88 @@
+'use client'
+
+import { giveVerdict } from '@/lib/actions'
+import type { VerdictShown } from '@/lib/db/workspace'
+import { ASPECTS, type Aspect, keysOf, VERDICT_MEANINGS, VERDICTS } from '@/lib/domain/vocabulary'
+import { ActionForm, useAnswer } from '../ui/action-form'
+import { SubmitButton, TextArea } from '../ui/fields'
+import { Glyph } from '../ui/glyph'
+import { useOpened } from '../ui/opened'
+import type { ClaimShown, Desk } from './types'
+
+/** Where a checker says what the check of the printed words concluded, and why. */
+export function VerdictForm({
+  desk,
+  claim,
+  aspect,
+  newest,
+  onClose,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  aspect: Aspect
+  newest: VerdictShown | null
+  onClose: () => void
+}) {
+  const over = useOpened(newest?.id ?? '')
+  return (
+    <div className="boxed">
+      <ActionForm
+        action={giveVerdict}
+        values={{ claimId: claim.id, aspect, over }}
+        draft={`${desk.me}:verdict:${claim.id}:${aspect}`}
+        className="form verdict-form"
+        label={
+          claim.claimant === null ? 'Verdict' : `Verdict on “${ASPECTS[aspect].toLowerCase()}”`
+        }
+        saved="Verdict given"
+        onDone={onClose}
+        onCancel={onClose}
+      >
+        <Verdicts />
+        <div className="only-change">
+          <TextArea
+            name="change"
+            label="Words that would be supported"
+            rows={2}
+            lang={desk.article.language}
+          />
+        </div>
+        <div className="only-searched">
+          <TextArea name="searched" label="Where you searched" rows={2} />
+        </div>
+        <div className="only-writers-word">
+          <TextArea name="writersWord" label="The writer’s own word" rows={2} />
+        </div>
+        <TextArea name="rationale" label="Why" rows={3} />
+        <div className="actions">
+          <SubmitButton>Give verdict</SubmitButton>
+          <button type="button" className="button plain" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </ActionForm>
+    </div>
+  )
+}
+
+function Verdicts() {
+  const error = useAnswer().answer.fields?.verdict
+  return (
+    <fieldset className="field" aria-invalid={error ? true : undefined}>
+      <legend>What did the check find?</legend>
+      <div className="choices stacked">
+        {keysOf(VERDICTS).map((verdict, index) => (
+          <label key={verdict}>
+            {/* biome-ignore lint/a11y/noAutofocus: the form opens on a person's key, and this is where it begins */}
+            <input type="radio" name="verdict" value={verdict} autoFocus={index === 0} />
+            <span>
+              <Glyph status={verdict} /> {VERDICTS[verdict]}{' '}
+              <span className="quiet small">{VERDICT_MEANINGS[verdict]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && <span className="error">{error}</span>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { useState } from 'react'
+import type { Dossier, VerdictShown } from '@/lib/db/workspace'
+import { aspectsOf } from '@/lib/domain/claim-status'
+import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
+import { StatusWord } from '../ui/glyph'
+import { Moment } from '../ui/moment'
+import type { ClaimShown, Desk } from './types'
+import { VerdictForm } from './verdict-form'
+import { WaiverForm } from './waiver-form'
+
+/** What the check found: the newest verdict of each aspect, those before it, and the way to give another. */
+export function VerdictSection({
+  desk,
+  claim,
+  dossier,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  dossier: Dossier
+}) {
+  const [giving, setGiving] = useState<Aspect | null>(null)
+  const aspects = aspectsOf(claim)
+  const mayRate = desk.may.rate && claim.status !== 'cut'
+  const first = aspects.find((aspect) => !newestOf(dossier, aspect)) ?? 'so'
+
+  return (
+    <section>
+      <h3>Verdict</h3>
+      {aspects.map((aspect) => (
+        <div key={aspect} className="aspect">
+          {aspects.length > 1 && <h4>{ASPECT_QUESTIONS[aspect]}</h4>}
+          <Newest
+            verdict={newestOf(dossier, aspect)}
+            earlier={dossier.verdicts.filter((one) => one.aspect === aspect).slice(1)}
+          />
+          {dossier.waivers
+            .filter((waiver) => waiver.aspect === aspect)
+            .map(({ id, reason, givenBy, givenAt }) => (
+              <p key={id} className="small quiet">
+                Secondary support accepted by {givenBy}, <Moment at={givenAt} />: {reason}
+              </p>
+            ))}
+          {giving === aspect ? (
+            <VerdictForm
+              desk={desk}
+              claim={claim}
+              aspect={aspect}
+              newest={newestOf(dossier, aspect)}
+              onClose={() => setGiving(null)}
+            />
+          ) : (
+            mayRate && (
+              <div className="actions">
+                <button
+                  type="button"
+                  className="button small"
+                  data-key={aspect === first ? 'verdict' : undefined}
+                  aria-keyshortcuts={aspect === first ? 'v' : undefined}
+                  onClick={() => setGiving(aspect)}
+                >
+                  {newestOf(dossier, aspect) ? 'Give another verdict' : 'Give verdict'}
+                  {aspects.length > 1 && ` on “${ASPECTS[aspect].toLowerCase()}”`}
+                </button>
+                {desk.may.waive && <WaiverForm desk={desk} claim={claim} aspect={aspect} />}
+              </div>
+            )
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const ASPECT_QUESTIONS: Record<Aspect, string> = {
+  said: 'Said: were these words said, by this person, in this place?',
+  so: 'So: is it true, or does the article give the context it needs?',
+}
+
+function newestOf({ verdicts }: Dossier, aspect: Aspect): VerdictShown | null {
+  return verdicts.find((verdict) => verdict.aspect === aspect) ?? null
+}
+
+function Newest({ verdict, earlier }: { verdict: VerdictShown | null; earlier: VerdictShown[] }) {
+  if (!verdict) return <p className="quiet">No verdict yet.</p>
+  return (
+    <>
+      <VerdictLine verdict={verdict} />
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary className="quiet small">
+            {earlier.length === 1 ? '1 earlier verdict' : `${earlier.length} earlier verdicts`}
+          </summary>
+          {earlier.map((one) => (
+            <VerdictLine key={one.id} verdict={one} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function VerdictLine({ verdict }: { verdict: VerdictShown }) {
+  const { rationale, searched, change, writersWord } = verdict
+  const notes: [label: string, text: string][] = [
+    ['', rationale],
+    ['Would stand as', change],
+    ['Searched', searched],
+    ['The writer’s word', writersWord],
+  ]
+  return (
+    <div className="verdict">
+      <p>
+        <strong>
+          <StatusWord status={verdict.verdict} />
+        </strong>{' '}
+        <span className="quiet small">
+          {verdict.givenBy}, <Moment at={verdict.givenAt} />
+        </span>
+      </p>
+      {notes.map(
+        ([label, text]) =>
+          text && (
+            <p key={label} className="prose">
+              {label && <span className="quiet">{label}: </span>}
+              {text}
+            </p>
+          ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { moveArticle } from '@/lib/actions'
+import { countByStatus } from '@/lib/domain/claim-status'
+import { percentCovered } from '@/lib/domain/coverage'
+import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
+import { Menu } from '../shell/menu'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+import { Moment } from '../ui/moment'
+import { ProgressBar } from '../ui/progress-bar'
+import type { Desk } from './types'
+
+/** The way back, where the article stands, and the ways out of it: details, history, report. */
+export function WorkspaceBar({
+  desk,
+  person,
+  listing,
+  onList,
+}: {
+  desk: Desk
+  person: ReactNode
+  listing: boolean
+  onList: () => void
+}) {
+  const { newsroom, article, revision, claims, coverage, may } = desk
+  const here = `/${newsroom}/articles/${article.slug}`
+  return (
+    <header className="bar workspace-bar">
+      <Link className="wordmark" href={`/${newsroom}`} aria-label="Stet, all articles">
+        stet
+      </Link>
+      <nav aria-label="Where you are" className="trail">
+        <Link href={`/${newsroom}`}>Articles</Link>
+        <span aria-hidden="true">/</span>
+        <span className="here" title={article.headline}>
+          {article.headline}
+        </span>
+      </nav>
+      <StateMenu desk={desk} />
+      <span className="quiet revision">r{revision.number}</span>
+      {article.deadline && (
+        <span className="quiet deadline">
+          due <Moment at={article.deadline} />
+        </span>
+      )}
+      <div className="end">
+        <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
+        <button
+          type="button"
+          className="button small to-claims"
+          aria-expanded={listing}
+          onClick={onList}
+        >
+          Claims
+        </button>
+        <Menu label={<span className="button small plain">More</span>}>
+          <ul className="bare">
+            {may.details && (
+              <li>
+                <Link href={`${here}/details`}>Details and people</Link>
+              </li>
+            )}
+            <li>
+              <Link href={`${here}/history`}>History</Link>
+            </li>
+          </ul>
+          {article.worry && (
+            <p className="menu-note">
+              <span className="quiet small">What the writer worries about</span>
+              <br />
+              {article.worry}
+            </p>
+          )}
+        </Menu>
+        <Link className="button small" href={`${here}/report`}>
+          Report
+        </Link>
+        {person}
+      </div>
+    </header>
+  )
+}
+
+const MOVES: Partial<Record<ArticleState, [to: ArticleState, label: string][]>> = {
+  draft: [['in_check', 'Start the check']],
+  in_check: [
+    ['with_editor', 'Hand to the editor'],
+    ['draft', 'Back to draft'],
+  ],
+  with_editor: [['in_check', 'Back to the check']],
+}
+
+function StateMenu({ desk: { article, may } }: { desk: Desk }) {
+  const moves = MOVES[article.state] ?? []
+  const word = <span className="state">{ARTICLE_STATES[article.state]}</span>
+  if (!may.move || moves.length === 0) return word
+  return (
+    <Menu label={<>{word} ▾</>}>
+      {moves.map(([to, label]) => (
+        <ActionForm
+          key={to}
+          action={moveArticle}
+          values={{ articleId: article.id, from: article.state, to }}
+          saved={`Moved to ${ARTICLE_STATES[to]}`}
+          className="menu-form"
+        >
+          <SubmitButton className="button plain">{label}</SubmitButton>
+        </ActionForm>
+      ))}
+    </Menu>
+  )
+}

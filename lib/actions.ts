@@ -1,0 +1,45 @@
+'use server'
+
+/** Every way a browser can change anything. Each line lets forms use one command. */
+
+import * as account from './commands/account'
+import * as articles from './commands/articles'
+import * as claims from './commands/claims'
+import * as evidence from './commands/evidence'
+import * as joining from './commands/joining'
+import * as people from './commands/people'
+import * as sources from './commands/sources'
+import * as verdicts from './commands/verdicts'
+import { formAction, publicFormAction } from './form-action'
+
+export const foundNewsroom = publicFormAction(joining.foundNewsroom)
+export const acceptInvitation = publicFormAction(joining.acceptInvitation)
+
+export const changePassword = formAction(account.changePassword)
+export const logOutEverywhere = formAction(account.logOutEverywhere)
+
+export const changeNewsroom = formAction(people.changeNewsroom)
+export const invite = formAction(people.invite)
+export const withdrawInvitation = formAction(people.withdrawInvitation)
+export const setRole = formAction(people.setRole)
+export const removeMember = formAction(people.removeMember)
+
+export const bringArticle = formAction(articles.bringArticle)
+export const editArticle = formAction(articles.editArticle)
+export const moveArticle = formAction(articles.moveArticle)
+
+export const markClaim = formAction(claims.markClaim)
+export const editClaim = formAction(claims.editClaim)
+export const setStatus = formAction(claims.setStatus)
+export const cutClaim = formAction(claims.cutClaim)
+export const restoreClaim = formAction(claims.restoreClaim)
+
+export const giveVerdict = formAction(verdicts.giveVerdict)
+export const waiveSecondary = formAction(verdicts.waiveSecondary)
+
+export const addSource = formAction(sources.addSource)
+export const editSource = formAction(sources.editSource)
+
+export const attachEvidence = formAction(evidence.attachEvidence)
+export const editEvidence = formAction(evidence.editEvidence)
+export const detachEvidence = formAction(evidence.detachEvidence)

@@ -1,0 +1,38 @@
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { SESSION_SECONDS } from '../db/sessions'
+import { logIn, logOut } from './log-in'
+
+declare module 'next-auth' {
+  interface Session {
+    /** The log-in's row in the database, which alone says whether it still holds. */
+    sessionId: string
+  }
+  interface User {
+    sessionId?: string
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string
+  }
+}
+
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  pages: { signIn: '/log-in', error: '/log-in' },
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: logIn })],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      sessionId: token.sessionId ?? '',
+    }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (token?.sessionId) await logOut(token.sessionId)
+    },
+  },
+}

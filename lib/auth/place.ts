@@ -1,0 +1,20 @@
+import { findPlace } from '../db/sessions'
+import type { Actor } from '../domain/policy'
+
+/** The actor whom a log-in makes in a newsroom; null once the log-in or the membership has ended. */
+export async function actorOf(sessionId: string, newsroomSlug: string): Promise<Actor | null> {
+  const place = await findPlace(sessionId, newsroomSlug)
+  if (!place) return null
+  const { role, user, newsroom } = place
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    sessionId,
+    newsroomId: newsroom.id,
+    newsroomSlug: newsroom.slug,
+    newsroomName: newsroom.name,
+    selfCheck: newsroom.selfCheck,
+    role,
+  } as Actor
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { BLOCK_KINDS } from '../domain/text'
+import { textProblems } from '../domain/text-problems'
+import { keysOf } from '../domain/vocabulary'
+
+const block = z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), text: z.string() })
+
+/** The blocks of an article, as JSON from a form or as they are. Nothing in them is normalised. */
+export const blocksField = z
+  .preprocess(parsed, z.array(block, 'Paste the text of the article, or open a file.'))
+  .transform((blocks) => blocks.filter(({ text }) => text.trim() !== ''))
+  .refine((blocks) => blocks.length > 0, 'There are no words in this text yet.')
+  .superRefine((blocks, context) => {
+    for (const { block, what } of textProblems(blocks)) {
+      context.addIssue({ code: 'custom', message: `Block ${block + 1}: ${what}` })
+    }
+  })
+
+function parsed(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,251 @@
+import { z } from 'zod'
+import { type Article, findArticle, findRevision, updateArticleStanding } from '../db/articles'
+import {
+  type Claim,
+  type ClaimDetails,
+  findClaim,
+  insertClaim,
+  listSpans,
+  updateClaim,
+} from '../db/claims'
+import { listMembers, type Member } from '../db/members'
+import { anchorAt } from '../domain/anchor'
+import {
+  aspectsOf,
+  SETTABLE_STATUSES,
+  statusAfterClaimant,
+  statusAfterVerdict,
+} from '../domain/claim-status'
+import { coverageOf } from '../domain/coverage'
+import { type Actor, canBeAssigned } from '../domain/policy'
+import { Conflict, Refusal } from '../domain/refusal'
+import { unsupported } from '../domain/verdict'
+import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
+import { wordsOf } from '../domain/words'
+import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
+import { command } from './door'
+import { id, line, neededProse, optionalId, several, version } from './fields'
+
+const details = z.object({
+  type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
+  risks: several(z.enum(keysOf(RISKS))),
+  claimant: line().transform((name) => name || null),
+  assigneeId: optionalId,
+})
+
+/** Makes the selected words of the newest revision a claim. It may overlap others and run over paragraphs. */
+export const markClaim = command({
+  permission: 'claim.mark',
+  input: details.extend({
+    articleId: id,
+    revision: z.coerce.number().int().positive(),
+    start: z.coerce.number('Select the words of the claim first.').int(),
+    end: z.coerce.number('Select the words of the claim first.').int(),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({
+    actor,
+    input: { start, end, revision: number, articleId, ...details },
+    subject: article,
+    record,
+  }) {
+    const revision = await findNewest(actor, article, number)
+    const anchor = anchorAt(revision.text, { start, end })
+    await assertAssignee(actor, article, details.assigneeId)
+
+    const claimNumber = article.claimCount + 1
+    const place = { articleId, revisionId: revision.id, number: claimNumber, anchor }
+    const claimId = await insertClaim(actor, place, details)
+    await updateArticleStanding(actor, articleId, {
+      claimCount: claimNumber,
+      coveredWords: await countCovered(actor, article, revision),
+    })
+    record({
+      type: 'claim.marked',
+      articleId,
+      claimId,
+      number: claimNumber,
+      words: anchor.exact,
+      start: anchor.start,
+      end: anchor.end,
+      revision: number,
+      claimType: details.type,
+    })
+    return { claimId, number: claimNumber }
+  },
+})
+
+/** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
+export const editClaim = command({
+  permission: 'claim.edit',
+  input: details.extend({ claimId: id, version }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, ...input }, subject: { claim, ...article }, record }) {
+    const fields = fieldsOf(await listMembers(actor))
+    await assertNewest(actor, { claimId }, fields, claim, input)
+    const changes = changesBetween(fields, claim, input)
+    await assertAssignee(actor, article, input.assigneeId)
+
+    const { version: _, ...details } = input
+    const status = statusAfterClaimant(claim, details.claimant)
+    await updateClaim(actor, claimId, { ...details, status })
+    record({ type: 'claim.changed', ...naming(claim), changes })
+  },
+})
+
+/** Says where the work on a claim stands. That it is checked follows from its verdicts alone. */
+export const setStatus = command({
+  permission: 'claim.edit',
+  input: z.object({
+    claimId: id,
+    from: z.string(),
+    status: z.enum(SETTABLE_STATUSES, 'Choose where the work stands.'),
+  }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, from, status }, subject: { claim }, record }) {
+    assertNotCut(claim)
+    if (claim.status === status) throw new Refusal('invalid', 'The work stands there already.')
+    if (claim.status !== from) {
+      throw new Conflict(
+        `${await lastToChange(actor, { claimId })} set this claim to ${WORK_STATUSES[claim.status]} in the meantime. Send again to replace it.`,
+        { status: `Stored now: ${WORK_STATUSES[claim.status]}` },
+        { from: claim.status },
+      )
+    }
+    await updateClaim(actor, claimId, { status })
+    record({ type: 'claim.status-set', ...naming(claim), from: claim.status, to: status })
+  },
+})
+
+/** Takes a claim out of the check, with a reason. It stays on file and can be taken back. */
+export const cutClaim = command({
+  permission: 'claim.edit',
+  input: z.object({ claimId: id, reason: neededProse('Say why the claim is cut.') }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, reason }, subject: { claim, ...article }, record }) {
+    assertNotCut(claim)
+    await updateClaim(actor, claimId, { status: 'cut' })
+    await recount(actor, article)
+    record({ type: 'claim.cut', ...naming(claim), reason })
+  },
+})
+
+/** Takes back a cut: the claim stands again where its verdicts put it. */
+export const restoreClaim = command({
+  permission: 'claim.edit',
+  input: z.object({ claimId: id }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId }, subject: { claim, ...article }, record }) {
+    if (claim.status !== 'cut') throw new Refusal('conflict', 'This claim is not cut.')
+    const begun = claim.saidVerdict ?? claim.soVerdict
+    const carried = unsupportedVerdicts(claim).length === 0
+    const status = carried ? statusAfterVerdict(claim) : 'in_progress'
+    await updateClaim(actor, claimId, { status: begun ? status : 'unchecked' })
+    await recount(actor, article)
+    record({ type: 'claim.restored', ...naming(claim) })
+  },
+})
+
+/** Refuses to work on a claim that was cut. */
+export function assertNotCut({ status }: Pick<Claim, 'status'>): void {
+  if (status === 'cut') {
+    throw new Refusal('conflict', 'This claim was cut. Take the cut back first.')
+  }
+}
+
+/** What an event says of the claim that it is about. */
+export function naming(claim: Claim) {
+  return { articleId: claim.article.id, claimId: claim.id, number: claim.number }
+}
+
+/** The newest verdict of each aspect. */
+export function newest({ verdicts }: Claim): Claim['verdicts'] {
+  return verdicts.filter(
+    (verdict) => verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
+  )
+}
+
+/** The newest verdicts that count and that this evidence, or else what is on file, no longer carries. */
+export function unsupportedVerdicts(claim: Claim, evidence = claim.evidence) {
+  const counting = newest(claim).filter(({ aspect }) => aspectsOf(claim).includes(aspect))
+  return unsupported({ ...claim, evidence, waivedAspects: waived(claim) }, counting)
+}
+
+/** The aspects of a claim for which an editor accepted secondary support. */
+export function waived({ waivers }: Claim) {
+  return waivers.map(({ aspect }) => aspect)
+}
+
+/** A claim as a command's subject, with the facts of its article that the policy asks for. */
+export async function claimForArticle(actor: Actor, { claimId }: { claimId: string }) {
+  const claim = await findClaim(actor, { id: claimId })
+  return claim && { ...claim.article, claim }
+}
+
+type ArticleHere = Pick<Article, 'id' | 'language' | 'writerIds' | 'checkerIds' | 'revisionNumber'>
+
+async function findNewest(actor: Actor, article: ArticleHere, number: number) {
+  if (number !== article.revisionNumber) {
+    throw new Refusal(
+      'conflict',
+      `The text has a newer revision, ${article.revisionNumber}. Load the page again and select the words there.`,
+    )
+  }
+  const revision = await findRevision(actor, article.id)
+  if (!revision) throw new Error(`article ${article.id} has no revision`)
+  return revision
+}
+
+async function recount(actor: Actor, article: ArticleHere): Promise<void> {
+  const revision = await findNewest(actor, article, article.revisionNumber)
+  await updateArticleStanding(actor, article.id, {
+    coveredWords: await countCovered(actor, article, revision),
+  })
+}
+
+async function countCovered(
+  actor: Actor,
+  { language }: ArticleHere,
+  revision: Awaited<ReturnType<typeof findNewest>>,
+): Promise<number> {
+  const words = wordsOf(revision.text, revision.blocks, language)
+  return coverageOf(words, await listSpans(actor, revision.id)).covered
+}
+
+async function assertAssignee(actor: Actor, article: ArticleHere, userId: string | null) {
+  if (userId === null) return
+  const member = (await listMembers(actor)).find((one) => one.userId === userId)
+  const may = member?.removedAt === null && canBeAssigned(actor, member, article)
+  if (!may) {
+    const message = 'Assign it to an editor or to a checker of this article.'
+    throw new Refusal('invalid', message, { assigneeId: message })
+  }
+}
+
+function fieldsOf(members: Member[]): Field<ClaimDetails>[] {
+  const nameOf = (userId: string) =>
+    members.find((member) => member.userId === userId)?.name ?? 'somebody'
+  return [
+    { name: 'type', label: 'type', printed: ({ type }) => CLAIM_TYPES[type] },
+    {
+      name: 'risks',
+      label: 'risks',
+      printed: ({ risks }) =>
+        risks
+          .map((risk) => RISKS[risk])
+          .sort()
+          .join(', '),
+    },
+    { name: 'claimant', label: 'claimant', printed: ({ claimant }) => claimant ?? '' },
+    {
+      name: 'assigneeId',
+      label: 'assignee',
+      printed: ({ assigneeId }) => (assigneeId ? nameOf(assigneeId) : ''),
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+/** The kinds of fields that forms have, each with its refusal in the reader's words. */
+
+import { z } from 'zod'
+import { unstorable } from '../domain/text'
+
+const storable = (text: string) => unstorable(text) === null
+const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half of a character).'
+
+/** The id of a row. Anything else is simply not found later, but the database cannot be asked for a NUL. */
+export const id = z.string().min(1).max(64).refine(storable, UNSTORABLE)
+
+export const version = z.coerce.number().int().nonnegative()
+
+/** A line that may be empty. */
+export const line = (longest = 300) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .refine(storable, UNSTORABLE)
+    .refine((text) => text.length <= longest, `At most ${longest} characters.`)
+
+/** A line that has to be filled in. */
+export const needed = (message: string, longest = 300) =>
+  line(longest).refine((text) => text !== '', message)
+
+/** Running text that may be empty; line ends come as the browser sends them and are kept as line feeds. */
+export const prose = (longest = 10_000) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .refine(storable, UNSTORABLE)
+    .refine((text) => text.length <= longest, `At most ${longest.toLocaleString('en')} characters.`)
+
+export const neededProse = (message: string) => prose().refine((text) => text !== '', message)
+
+/** A choice among others; empty means none. */
+export const optionalId = z
+  .string()
+  .max(64)
+  .default('')
+  .transform((value) => value || null)
+
+/** One or many of a group of check boxes. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : [value].flat()),
+    z.array(item),
+  )
+
+export const email = z
+  .string('Fill in the email address.')
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('This is not an email address.').max(254))
+
+export const password = z
+  .string('Choose a password.')
+  .min(12, 'At least 12 characters.')
+  .max(200, 'At most 200 characters.')
+
+/** A web address, or nothing. Only http and https: anything else could run in the reader's page. */
+export const webAddress = line(2_000).refine(
+  (text) => text === '' || isWebAddress(text),
+  'This is not a web address. It begins with https:// or http://.',
+)
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+/** A moment as ISO 8601, or nothing. */
+export const moment = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || isMoment(text), 'This is not a date and time.')
+  .transform((text) => (text === '' ? null : new Date(text)))
+
+/** A year of four digits is what forms, the log and the database all write in the same way. */
+function isMoment(text: string): boolean {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1000 && year <= 9999
+}

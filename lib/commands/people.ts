@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { findOpenInvitation, insertInvitation, updateInvitationsWithdrawn } from '../db/invitations'
+import {
+  countAdmins,
+  findMember,
+  listMembers,
+  updateNewsroom,
+  updateRemoved,
+  updateRole,
+} from '../db/members'
+import { type Actor, manages } from '../domain/policy'
+import { Refusal } from '../domain/refusal'
+import { keysOf, ROLES, type Role } from '../domain/vocabulary'
+import { changesBetween, type Field } from './changes'
+import { command } from './door'
+import { email, id, needed } from './fields'
+import { hashSecret, newSecret } from './secrets'
+
+const DAYS_OPEN = 7
+
+const role = z.enum(keysOf(ROLES), 'Choose a role.')
+
+/** Invites somebody by a link that works once, for a week. Answers with the secret of the link, which is not stored. */
+export const invite = command({
+  permission: 'newsroom.manage',
+  secretive: true,
+  input: z.object({ email, role }),
+  subject: async () => ({}),
+
+  async run({ actor, input, record }) {
+    const here = (await listMembers(actor)).some(
+      (member) => member.removedAt === null && member.email === input.email,
+    )
+    if (here) {
+      const message = 'This person is in the newsroom already.'
+      throw new Refusal('invalid', message, { email: message })
+    }
+    const secret = newSecret()
+    const expiresAt = new Date(Date.now() + DAYS_OPEN * 24 * 3600_000)
+    await updateInvitationsWithdrawn(actor, { email: input.email })
+    await insertInvitation(actor, { ...input, tokenHash: hashSecret(secret), expiresAt })
+    record({ type: 'member.invited', ...input })
+    return { secret, email: input.email }
+  },
+})
+
+/** Makes an invitation's link useless. */
+export const withdrawInvitation = command({
+  permission: 'newsroom.manage',
+  input: z.object({ invitationId: id }),
+  subject: (actor, { invitationId }) => findOpenInvitation(actor, invitationId),
+
+  async run({ actor, subject: { id, email }, record }) {
+    await updateInvitationsWithdrawn(actor, { id })
+    record({ type: 'invitation.withdrawn', email })
+  },
+})
+
+/** Gives a member another role, at once. The last admin stays one. */
+export const setRole = command({
+  permission: 'newsroom.manage',
+  input: z.object({ userId: id, role }),
+  subject: (actor, { userId }) => findMember(actor, userId),
+
+  async run({ actor, input: { userId, role }, subject: member, record }) {
+    if (member.role === role) throw new Refusal('invalid', 'They have this role already.')
+    await assertAdminLeft(actor, member)
+    await updateRole(actor, userId, role)
+    record({ type: 'member.role-changed', userId, from: member.role, to: role })
+  },
+})
+
+/** Removes somebody: their log-ins end and open pages find nobody there. What they did stays on record. */
+export const removeMember = command({
+  permission: 'newsroom.manage',
+  input: z.object({ userId: id }),
+  subject: (actor, { userId }) => findMember(actor, userId),
+
+  async run({ actor, input: { userId }, subject: member, record }) {
+    await assertAdminLeft(actor, member)
+    await updateRemoved(actor, userId)
+    record({ type: 'member.removed', userId })
+  },
+})
+
+const NEWSROOM: Field<{ name: string; selfCheck: boolean }>[] = [
+  { name: 'name', label: 'name', printed: ({ name }) => name },
+  {
+    name: 'selfCheck',
+    label: 'self-check',
+    printed: ({ selfCheck }) => (selfCheck ? 'yes' : 'no'),
+  },
+]
+
+/** Changes the newsroom's name, and whether writers may check their own claims. */
+export const changeNewsroom = command({
+  permission: 'newsroom.manage',
+  input: z.object({
+    name: needed('Give the newsroom a name.', 120),
+    selfCheck: z
+      .string()
+      .optional()
+      .transform((value) => value === 'yes'),
+  }),
+  subject: async () => ({}),
+
+  async run({ actor, input, record }) {
+    const stored = { name: actor.newsroomName, selfCheck: actor.selfCheck }
+    const changes = changesBetween(NEWSROOM, stored, input)
+    await updateNewsroom(actor, input)
+    record({ type: 'newsroom.changed', changes })
+  },
+})
+
+async function assertAdminLeft(actor: Actor, member: { role: Role }) {
+  if (manages(member) && (await countAdmins(actor)) === 1) {
+    throw new Refusal('invalid', 'This is the last admin. Make somebody else an admin first.')
+  }
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findChainHead } from '../db/audit'
+import { aScene, EVERY_COMMAND, type Person, type Scene } from '../testing/every-command'
+import { commandsIn } from '../testing/house-rules'
+import { undone } from '../testing/undone'
+
+const MANAGERS: Person[] = ['admin']
+const EDITORS: Person[] = ['admin', 'editor']
+const DESK: Person[] = ['admin', 'editor', 'checker']
+const ARTICLE: Person[] = ['admin', 'editor', 'checker', 'writer']
+const ANYBODY: Person[] = [...ARTICLE, 'another checker', 'another writer']
+
+/** Who may do what in an article of one writer and one checker. Everybody else is refused. */
+const MAY: Record<string, Person[]> = {
+  changeNewsroom: MANAGERS,
+  invite: MANAGERS,
+  withdrawInvitation: MANAGERS,
+  setRole: MANAGERS,
+  removeMember: MANAGERS,
+  bringArticle: ANYBODY,
+  editArticle: EDITORS,
+  moveArticle: DESK,
+  markClaim: DESK,
+  editClaim: DESK,
+  setStatus: DESK,
+  cutClaim: DESK,
+  restoreClaim: DESK,
+  giveVerdict: DESK,
+  waiveSecondary: EDITORS,
+  addSource: ANYBODY,
+  // The checker's own source.
+  editSource: DESK,
+  attachEvidence: ARTICLE,
+  editEvidence: ARTICLE,
+  detachEvidence: ARTICLE,
+  changePassword: [...ANYBODY, 'auditor'],
+  logOutEverywhere: [...ANYBODY, 'auditor'],
+}
+
+/** What is as if it were not there, for somebody who does not work on the article. */
+const UNSEEN: Partial<Record<Person, string[]>> = {
+  'another checker': aboutArticles(),
+  'another writer': [...aboutArticles(), 'editSource'],
+}
+
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await aScene()
+})
+
+test('the table speaks of every command', () => {
+  const commands = readdirSync('lib/commands')
+    .filter((name) => !/test|joining/.test(name))
+    .flatMap((name) => commandsIn(name, readFileSync(`lib/commands/${name}`, 'utf8')))
+  expect(Object.keys(MAY).sort()).toEqual(commands.sort())
+  expect(Object.keys(EVERY_COMMAND).sort()).toEqual(commands.sort())
+})
+
+describe.each(Object.entries(EVERY_COMMAND))('%s', (name, { run, input }) => {
+  test.each([...ANYBODY, 'auditor'] as const)('%s', async (person) => {
+    const actor = scene.people[person]
+    await undone(async () => {
+      const { seq } = await findChainHead(actor)
+      const attempt = run(actor, input(scene))
+
+      if (MAY[name]?.includes(person)) {
+        await attempt
+        expect((await findChainHead(actor)).seq).toBeGreaterThan(seq)
+      } else {
+        const reason = UNSEEN[person]?.includes(name) ? 'not-found' : 'not-allowed'
+        await expect(attempt).rejects.toMatchObject({ name: 'Refusal', reason })
+        expect((await findChainHead(actor)).seq).toBe(seq)
+      }
+    })
+  })
+})
+
+function aboutArticles(): string[] {
+  return Object.keys(MAY).filter(
+    (name) => [EDITORS, DESK, ARTICLE].includes(MAY[name] ?? []) && name !== 'editSource',
+  )
+}

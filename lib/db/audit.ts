@@ -1,0 +1,118 @@
+import { type AuditEntry, type SealedEntry, seal } from '../domain/audit-chain'
+import type { DeskEvent } from '../domain/events'
+import type { Actor } from '../domain/policy'
+import { db } from './client'
+import type { Prisma } from './generated/client'
+
+export interface ChainHead {
+  seq: number
+  hash: string
+}
+
+/** Whoever does something in a newsroom: an actor, or a person in the moment of joining. */
+export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
+
+/**
+ * Takes the newsroom's turn to write and returns where its audit log ends.
+ *
+ * Held until the transaction closes, so the commands of one newsroom run one after another:
+ * no rule is checked against facts that a colleague is changing at that moment.
+ */
+export async function lockChain(actor: Doer): Promise<ChainHead> {
+  const [head] = await db().$queryRaw<ChainHead[]>`
+    SELECT "auditSeq" AS seq, "auditHash" AS hash FROM "Newsroom"
+    WHERE id = ${actor.newsroomId} FOR UPDATE`
+  if (!head) throw new Error(`newsroom ${actor.newsroomId} has no audit chain`)
+  return head
+}
+
+/** Adds events to the end of the chain and, once the transaction commits, tells everyone who is listening. */
+export async function appendEvents(
+  actor: Doer,
+  head: ChainHead,
+  events: readonly DeskEvent[],
+): Promise<void> {
+  const at = new Date()
+  const entries: SealedEntry[] = []
+  let { seq, hash } = head
+  for (const event of events) {
+    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at: at.toISOString() }
+    const previous = hash
+    hash = seal(previous, entry)
+    entries.push({ ...entry, previous, hash })
+  }
+
+  await db().auditEvent.createMany({
+    data: entries.map((entry) => ({ ...entry, at, data: entry.data as Prisma.InputJsonObject })),
+  })
+  const articles = new Set(entries.map(({ articleId }) => articleId ?? ''))
+  await db().$executeRaw`
+    WITH moved AS (
+      UPDATE "Newsroom" SET "auditSeq" = ${seq}, "auditHash" = ${hash} WHERE id = ${actor.newsroomId}
+    )
+    SELECT pg_notify('desk', ${actor.newsroomId} || ' ' || article) FROM unnest(${[...articles]}::text[]) AS article`
+}
+
+function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {
+  const { type, ...data } = event
+  return {
+    newsroomId: actor.newsroomId,
+    actorId: actor.userId,
+    articleId: 'articleId' in event ? event.articleId : null,
+    claimId: 'claimId' in event ? event.claimId : null,
+    type,
+    data,
+  }
+}
+
+/** The whole log, oldest first, as it was sealed. */
+export async function listAuditEntries(actor: Actor): Promise<SealedEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { newsroomId: actor.newsroomId },
+    orderBy: { seq: 'asc' },
+  })
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** A line of the log that can be told as a sentence. */
+export interface LoggedEvent {
+  seq: number
+  at: Date
+  actorId: string
+  hash: string
+  event: DeskEvent
+}
+
+/** Lines of the log, newest first: of one claim, of one article, or of the newsroom. */
+export async function listEvents(
+  actor: Actor,
+  about: { claimId?: string; articleId?: string; before?: number; take?: number } = {},
+): Promise<LoggedEvent[]> {
+  const { claimId, articleId, before, take = 100 } = about
+  const rows = await db().auditEvent.findMany({
+    where: {
+      newsroomId: actor.newsroomId,
+      ...(claimId && { claimId }),
+      ...(articleId && { articleId }),
+      ...(before && { seq: { lt: before } }),
+    },
+    orderBy: { seq: 'desc' },
+    take,
+  })
+  return rows.map(asEvent)
+}
+
+type AuditRow = Prisma.AuditEventGetPayload<object>
+
+function asEvent({ seq, at, actorId, hash, type, data }: AuditRow): LoggedEvent {
+  return { seq, at, actorId, hash, event: { type, ...(data as object) } as DeskEvent }
+}
+
+/** Where the newsroom's chain ends now. */
+export async function findChainHead(actor: Actor): Promise<ChainHead> {
+  const { auditSeq, auditHash } = await db().newsroom.findUniqueOrThrow({
+    where: { id: actor.newsroomId },
+    select: { auditSeq: true, auditHash: true },
+  })
+  return { seq: auditSeq, hash: auditHash }
+}

@@ -1,0 +1,175 @@
+import type { Anchor } from '../domain/anchor'
+import type { Actor } from '../domain/policy'
+import type { Span } from '../domain/text'
+import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
+import { seenBy, withPeople } from './articles'
+import { db } from './client'
+import type { Prisma } from './generated/client'
+
+const article = {
+  id: true,
+  slug: true,
+  language: true,
+  state: true,
+  revisionNumber: true,
+  people: { select: { userId: true, part: true } },
+} satisfies Prisma.ArticleSelect
+
+const claim = {
+  id: true,
+  number: true,
+  type: true,
+  risks: true,
+  claimant: true,
+  assigneeId: true,
+  status: true,
+  saidVerdict: true,
+  soVerdict: true,
+  version: true,
+  createdById: true,
+  createdAt: true,
+} satisfies Prisma.ClaimSelect
+
+const evidence = {
+  id: true,
+  aspect: true,
+  stance: true,
+  directness: true,
+  locator: true,
+  excerpt: true,
+  note: true,
+  version: true,
+  addedById: true,
+  addedAt: true,
+  source: {
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      publisher: true,
+      published: true,
+      url: true,
+      origin: true,
+      version: true,
+    },
+  },
+} satisfies Prisma.EvidenceSelect
+
+const whole = {
+  ...claim,
+  article: { select: article },
+  anchors: {
+    select: { start: true, end: true, exact: true, revisionId: true },
+    orderBy: { revision: { number: 'desc' } },
+    take: 1,
+  },
+  evidence: { where: { detachedAt: null }, select: evidence, orderBy: { addedAt: 'asc' } },
+  verdicts: { orderBy: [{ givenAt: 'desc' }, { id: 'desc' }] },
+  waivers: { orderBy: { givenAt: 'desc' } },
+} satisfies Prisma.ClaimSelect
+
+type WholeRow = Prisma.ClaimGetPayload<{ select: typeof whole }>
+
+/** A claim with its words, its evidence, and its verdicts, newest first. */
+export type Claim = ReturnType<typeof shaped>
+
+function shaped({ article, anchors, ...rest }: WholeRow) {
+  const [anchor] = anchors
+  if (!anchor) throw new Error(`claim ${rest.id} has no anchor`)
+  return { ...rest, anchor, article: withPeople(article) }
+}
+
+export async function findClaim(
+  actor: Actor,
+  which: { id: string } | { articleId: string; number: number },
+): Promise<Claim | null> {
+  const row = await db().claim.findFirst({
+    where: { ...which, article: seenBy(actor) },
+    select: whole,
+  })
+  return row && shaped(row)
+}
+
+/** Every claim of an article with all that is on file about it, in the order of the numbers. */
+export async function listWholeClaims(actor: Actor, articleId: string): Promise<Claim[]> {
+  const rows = await db().claim.findMany({
+    where: { articleId, article: seenBy(actor) },
+    select: whole,
+    orderBy: { number: 'asc' },
+  })
+  return rows.map(shaped)
+}
+
+/** What the workspace's list and marks need of each claim, in the order of the text. */
+export async function listClaims(actor: Actor, articleId: string, revisionId: string) {
+  const rows = await db().anchor.findMany({
+    where: { revisionId, claim: { articleId, article: seenBy(actor) } },
+    select: {
+      start: true,
+      end: true,
+      claim: {
+        select: { ...claim, _count: { select: { evidence: { where: { detachedAt: null } } } } },
+      },
+    },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }],
+  })
+  return rows.map(({ claim: { _count, ...claim }, start, end }) => ({
+    ...claim,
+    start,
+    end,
+    evidence: _count.evidence,
+  }))
+}
+
+export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
+
+/** Where the claims of a text stand that are not cut. */
+export function listSpans(actor: Actor, revisionId: string): Promise<Span[]> {
+  return db().anchor.findMany({
+    where: { revisionId, claim: { status: { not: 'cut' }, article: seenBy(actor) } },
+    select: { start: true, end: true },
+  })
+}
+
+export interface ClaimDetails {
+  type: ClaimType
+  risks: Risk[]
+  claimant: string | null
+  assigneeId: string | null
+}
+
+export async function insertClaim(
+  actor: Actor,
+  place: { articleId: string; revisionId: string; number: number; anchor: Anchor },
+  details: ClaimDetails,
+): Promise<string> {
+  const { id } = await db().claim.create({
+    data: {
+      ...details,
+      articleId: place.articleId,
+      number: place.number,
+      createdById: actor.userId,
+      anchors: { create: { ...place.anchor, revisionId: place.revisionId } },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+export interface ClaimStandingChange {
+  status?: WorkStatus
+  saidVerdict?: VerdictKind
+  soVerdict?: VerdictKind
+}
+
+/** Changes a claim and counts its version up, so that a page that showed the old one is found out. */
+export async function updateClaim(
+  actor: Actor,
+  id: string,
+  data: Partial<ClaimDetails> & ClaimStandingChange,
+): Promise<void> {
+  await db().claim.update({
+    where: { id, article: { newsroomId: actor.newsroomId } },
+    data: { ...data, version: { increment: 1 } },
+  })
+}

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Refusal } from '../domain/refusal'
+import { type Prisma, PrismaClient } from './generated/client'
+import { isUnreachable, withPatience } from './patience'
+
+// Kept on `globalThis` so that reloading a module in development does not open another pool.
+const kept = globalThis as { stetDatabase?: ReturnType<typeof connect> }
+
+const open = new AsyncLocalStorage<Prisma.TransactionClient>()
+
+/** The transaction that is open here, or else a client that waits for a database that is away for a moment. */
+export function db(): Prisma.TransactionClient {
+  return open.getStore() ?? client().patient
+}
+
+/**
+ * Runs `work` in a transaction that every query inside it joins by itself.
+ *
+ * While the database is away it waits and begins anew, but never after `work` has run to its end:
+ * then nobody can tell whether the commit arrived, and the person is asked to look.
+ */
+export function transaction<T>(work: () => Promise<T>): Promise<T> {
+  if (open.getStore()) return work()
+
+  let committing = false
+  const attempt = () => {
+    committing = false
+    return client().plain.$transaction((tx) =>
+      open.run(tx, async () => {
+        const output = await work()
+        committing = true
+        return output
+      }),
+    )
+  }
+  return withPatience(attempt, () => !committing).catch((error) => {
+    if (!isUnreachable(error)) throw error
+    throw new Refusal(
+      'unavailable',
+      committing
+        ? 'The database went away at the moment of saving. Look whether it is there before you send it again.'
+        : 'The database cannot be reached. Nothing was stored, and what you typed is still here: send it again in a minute.',
+    )
+  })
+}
+
+/** Closes the connections, for programs that end or go on with another database. */
+export async function disconnect(): Promise<void> {
+  await kept.stetDatabase?.plain.$disconnect()
+  delete kept.stetDatabase
+}
+
+function client() {
+  kept.stetDatabase ??= connect()
+  return kept.stetDatabase
+}
+
+function connect() {
+  const plain = new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: process.env.DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+    }),
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+  })
+  const patient = plain.$extends({
+    query: { $allOperations: ({ args, query }) => withPatience(() => query(args)) },
+  })
+  return { plain, patient: patient as unknown as Prisma.TransactionClient }
+}

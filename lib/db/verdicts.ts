@@ -1,0 +1,23 @@
+import type { Actor } from '../domain/policy'
+import type { VerdictGiven } from '../domain/verdict'
+import type { Aspect } from '../domain/vocabulary'
+import { db } from './client'
+
+/** Verdicts are never edited: a new one takes the place of the last and the last stays on record. */
+export async function insertVerdict(
+  actor: Actor,
+  verdict: VerdictGiven & { claimId: string; revisionId: string; words: string },
+): Promise<string> {
+  const { id } = await db().verdict.create({
+    data: { ...verdict, givenById: actor.userId },
+    select: { id: true },
+  })
+  return id
+}
+
+export async function insertWaiver(
+  actor: Actor,
+  waiver: { claimId: string; aspect: Aspect; reason: string },
+): Promise<void> {
+  await db().secondaryWaiver.create({ data: { ...waiver, givenById: actor.userId } })
+}

@@ -1,0 +1,128 @@
+import { aspectsOf, countByStatus, verificationStatus } from './claim-status'
+import { percentCovered } from './coverage'
+import type { Report, ReportClaim } from './report'
+import type { ClaimOnFile, ReportFacts } from './report-facts'
+import { unsupported } from './verdict'
+import { ASPECTS, claimNumber, keysOf, RISKS, VERDICTS, WORK_STATUSES } from './vocabulary'
+
+/** The fact-check report of one revision, from all that is on file about it. */
+export function compileReport(facts: ReportFacts): Report {
+  const { newsroom, article, people, audit, generatedBy } = facts
+  const { number, sha256, createdAt, createdBy, text, blocks, words } = facts.revision
+  const live = facts.claims.filter(({ status }) => status !== 'cut')
+  const coverage = { words, covered: facts.coveredWords }
+  const selfChecked = live.some(({ verdicts }) =>
+    verdicts.some(({ givenById }) => facts.writerIds.includes(givenById)),
+  )
+  return {
+    format: 'stet-report/1',
+    newsroom,
+    article,
+    revision: { number, sha256, createdAt, createdBy },
+    generatedAt: facts.generatedAt.toISOString(),
+    generatedBy,
+    people,
+    selfChecked,
+    counts: {
+      claims: live.length,
+      byStatus: countByStatus(live),
+      byRisk: keysOf(RISKS).flatMap((risk) => {
+        const count = live.filter(({ risks }) => risks.includes(risk)).length
+        return count > 0 ? [{ risk, count }] : []
+      }),
+    },
+    coverage: { ...coverage, percent: percentCovered(coverage) },
+    text,
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    claims: facts.claims.map((claim) => entryOf(claim, text)),
+    open: openOf(facts, live),
+    limits: limitsOf(facts, selfChecked),
+    audit,
+  }
+}
+
+function entryOf(claim: ClaimOnFile, text: string): ReportClaim {
+  const [said, so] = (['said', 'so'] as const).map(
+    (aspect) => claim.verdicts.find((verdict) => verdict.aspect === aspect) ?? null,
+  )
+  const asked = aspectsOf(claim).includes('said')
+  const newest = [asked ? said : null, so]
+  return {
+    number: claimNumber(claim.number),
+    start: claim.start,
+    end: claim.end,
+    words: text.slice(claim.start, claim.end),
+    type: claim.type,
+    risks: claim.risks,
+    claimant: claim.claimant,
+    assignee: claim.assignee,
+    status: verificationStatus(claim),
+    said: printedVerdict(newest[0]),
+    so: printedVerdict(so),
+    earlier: claim.verdicts
+      .filter((verdict) => !newest.includes(verdict))
+      .flatMap((verdict) => printedVerdict(verdict) ?? []),
+    waivers: claim.waivers,
+    evidence: claim.evidence.map(({ source, ...evidence }) => ({
+      ...evidence,
+      source: { ...source },
+    })),
+  }
+}
+
+function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefined) {
+  if (!verdict) return null
+  const { givenById: _, ...printed } = verdict
+  return printed
+}
+
+function openOf({ coveredWords, revision }: ReportFacts, live: ClaimOnFile[]): Report['open'] {
+  const uncovered = revision.words - coveredWords
+  const words =
+    uncovered > 0
+      ? [
+          {
+            claim: null,
+            what: `${uncovered === 1 ? 'One word is' : `${uncovered.toLocaleString('en')} words are`} in no claim and not accounted for.`,
+          },
+        ]
+      : []
+  return [
+    ...words,
+    ...live.flatMap((claim) =>
+      openClaim(claim).map((what) => ({ claim: claimNumber(claim.number), what })),
+    ),
+  ]
+}
+
+function openClaim(claim: ClaimOnFile): string[] {
+  if (claim.status !== 'checked') {
+    const missing = aspectsOf(claim).filter((aspect) =>
+      aspect === 'said' ? !claim.saidVerdict : !claim.soVerdict,
+    )
+    const lacking = missing.map((aspect) => `“${ASPECTS[aspect].toLowerCase()}”`).join(' and ')
+    return [`${WORK_STATUSES[claim.status]}${lacking ? `: no verdict on ${lacking} yet` : ''}.`]
+  }
+  const newest = claim.verdicts.filter(
+    (verdict) => claim.verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
+  )
+  const change = newest.find(({ verdict }) => verdict === 'ok_with_change')
+  return [
+    ...(change ? [`Stands only with this change: ${change.change}`] : []),
+    ...unsupported(
+      { ...claim, waivedAspects: claim.waivers.map(({ aspect }) => aspect) },
+      newest.filter(({ aspect }) => aspectsOf(claim).includes(aspect)),
+    ).map(({ verdict, why }) => `${VERDICTS[verdict]} no longer stands on what is on file. ${why}`),
+  ]
+}
+
+function limitsOf({ revision }: ReportFacts, selfChecked: boolean): string[] {
+  return [
+    `It speaks of revision ${revision.number} alone, the text with the SHA-256 given above. Any other text has not been checked.`,
+    'It says what was found in the sources that are listed, as they stood when they were looked at. Words that are in no claim were not checked.',
+    ...(selfChecked
+      ? ['A writer of the article checked claims of it: the newsroom is set to self-check.']
+      : []),
+    'This report is no sign-off. It shows where the check stood at the moment given above.',
+  ]
+}

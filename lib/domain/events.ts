@@ -1,0 +1,76 @@
+import type {
+  ArticleState,
+  Aspect,
+  ClaimType,
+  Role,
+  SourceKind,
+  Stance,
+  VerdictKind,
+  WorkStatus,
+} from './vocabulary'
+
+/** What a field held before and holds now, as printed. */
+export type Changes = Record<string, { from: string; to: string }>
+
+interface OnArticle {
+  articleId: string
+}
+
+interface OnClaim extends OnArticle {
+  claimId: string
+  number: number
+}
+
+/** Everything that can happen in a newsroom. The audit log, the history and live updates all speak this. */
+export type DeskEvent =
+  | { type: 'newsroom.founded'; name: string }
+  | { type: 'newsroom.changed'; changes: Changes }
+  | { type: 'member.invited'; email: string; role: Role }
+  | { type: 'invitation.withdrawn'; email: string }
+  | { type: 'member.joined'; role: Role }
+  | { type: 'member.role-changed'; userId: string; from: Role; to: Role }
+  | { type: 'member.removed'; userId: string }
+  | { type: 'account.password-changed' }
+  | { type: 'account.logged-out-everywhere' }
+  | (OnArticle & {
+      type: 'article.brought'
+      headline: string
+      revision: number
+      sha256: string
+      words: number
+    })
+  | (OnArticle & { type: 'article.changed'; changes: Changes })
+  | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
+  | (OnClaim & {
+      type: 'claim.marked'
+      words: string
+      start: number
+      end: number
+      revision: number
+      claimType: ClaimType
+    })
+  | (OnClaim & { type: 'claim.changed'; changes: Changes })
+  | (OnClaim & { type: 'claim.status-set'; from: WorkStatus; to: WorkStatus })
+  | (OnClaim & { type: 'claim.cut'; reason: string })
+  | (OnClaim & { type: 'claim.restored' })
+  | (OnClaim & {
+      type: 'verdict.given'
+      verdictId: string
+      aspect: Aspect
+      verdict: VerdictKind
+      instead: VerdictKind | null
+      words: string
+    })
+  | (OnClaim & { type: 'support.waived'; aspect: Aspect; reason: string })
+  | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
+  | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
+  | (OnClaim & {
+      type: 'evidence.attached'
+      evidenceId: string
+      sourceId: string
+      title: string
+      stance: Stance
+      locator: string
+    })
+  | (OnClaim & { type: 'evidence.changed'; evidenceId: string; title: string; changes: Changes })
+  | (OnClaim & { type: 'evidence.detached'; evidenceId: string; title: string; reason: string })

@@ -1,0 +1,74 @@
+import type { Changes, DeskEvent } from './events'
+import {
+  ARTICLE_STATES,
+  ASPECTS,
+  claimNumber,
+  ROLES,
+  STANCES,
+  VERDICTS,
+  WORK_STATUSES,
+} from './vocabulary'
+
+/** What happened, as the rest of a sentence that begins with the name of the person who did it. */
+export function told(event: DeskEvent, nameOf: (userId: string) => string): string {
+  switch (event.type) {
+    case 'newsroom.founded':
+      return `founded the newsroom “${event.name}”`
+    case 'newsroom.changed':
+      return `changed the newsroom: ${list(event.changes)}`
+    case 'member.invited':
+      return `invited ${event.email} as ${role(event.role)}`
+    case 'invitation.withdrawn':
+      return `withdrew the invitation of ${event.email}`
+    case 'member.joined':
+      return `joined as ${role(event.role)}`
+    case 'member.role-changed':
+      return `made ${nameOf(event.userId)} ${role(event.to)} instead of ${role(event.from)}`
+    case 'member.removed':
+      return `removed ${nameOf(event.userId)} from the newsroom`
+    case 'account.password-changed':
+      return 'changed their password'
+    case 'account.logged-out-everywhere':
+      return 'logged out everywhere'
+    case 'article.brought':
+      return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}`
+    case 'article.changed':
+      return `changed the article’s details: ${list(event.changes)}`
+    case 'article.moved':
+      return `moved the article from ${ARTICLE_STATES[event.from]} to ${ARTICLE_STATES[event.to]}`
+    case 'claim.marked':
+      return `marked “${event.words}” as ${claimNumber(event.number)}`
+    case 'claim.changed':
+      return `changed ${claimNumber(event.number)}: ${list(event.changes)}`
+    case 'claim.status-set':
+      return `set ${claimNumber(event.number)} from ${WORK_STATUSES[event.from]} to ${WORK_STATUSES[event.to]}`
+    case 'claim.cut':
+      return `cut ${claimNumber(event.number)}: ${event.reason}`
+    case 'claim.restored':
+      return `took back the cut of ${claimNumber(event.number)}`
+    case 'verdict.given':
+      return `gave ${claimNumber(event.number)} the verdict ${VERDICTS[event.verdict]} on “${ASPECTS[event.aspect].toLowerCase()}”${event.instead ? `, in place of ${VERDICTS[event.instead]}` : ''}`
+    case 'support.waived':
+      return `accepted secondary support for “${ASPECTS[event.aspect].toLowerCase()}” of ${claimNumber(event.number)}: ${event.reason}`
+    case 'source.added':
+      return `added the source “${event.title}”`
+    case 'source.changed':
+      return `changed the source “${event.title}”: ${list(event.changes)}`
+    case 'evidence.attached':
+      return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
+    case 'evidence.changed':
+      return `changed what “${event.title}” says of ${claimNumber(event.number)}: ${list(event.changes)}`
+    case 'evidence.detached':
+      return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
+  }
+}
+
+const role = (key: keyof typeof ROLES) => ROLES[key].toLowerCase()
+
+function list(changes: Changes): string {
+  return Object.entries(changes)
+    .map(([field, { from, to }]) =>
+      from ? `${field} from “${from}” to “${to || 'nothing'}”` : `${field} to “${to}”`,
+    )
+    .join('; ')
+}

@@ -1,0 +1,138 @@
+/**
+ * Who may do what. This page is the whole answer: nothing else in the code compares roles.
+ */
+
+import type { Role } from './vocabulary'
+
+declare const proven: unique symbol
+
+/** A person whose place in one newsroom has been looked up. Only `lib/auth` makes these. */
+export interface Actor {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+  readonly newsroomId: string
+  readonly newsroomSlug: string
+  readonly newsroomName: string
+  readonly selfCheck: boolean
+  readonly role: Role
+  readonly [proven]: true
+}
+
+/** Who works on an article. */
+export interface ArticleFacts {
+  writerIds: readonly string[]
+  checkerIds: readonly string[]
+}
+
+/** What each permission has to know about the thing it guards. */
+export interface Facts {
+  'newsroom.manage': unknown
+  'newsroom.read-log': unknown
+  'account.change': { userId: string }
+  'article.bring': unknown
+  'article.edit': ArticleFacts
+  'article.move': ArticleFacts
+  'article.read': ArticleFacts
+  'claim.mark': ArticleFacts
+  'claim.edit': ArticleFacts
+  'claim.rate': ArticleFacts
+  'claim.waive': ArticleFacts
+  'evidence.attach': ArticleFacts
+  'source.add': unknown
+  'source.edit': { addedById: string }
+}
+
+export type Permission = keyof Facts
+
+const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } = {
+  'newsroom.manage': (actor) => manages(actor),
+  'newsroom.read-log': (actor) => holds(actor, 'admin', 'editor', 'auditor'),
+  'account.change': (actor, { userId }) => actor.userId === userId,
+
+  'article.bring': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
+  'article.edit': (actor) => edits(actor),
+  'article.move': (actor, article) => edits(actor) || checks(actor, article),
+  'article.read': (actor, article) =>
+    readsEverything(actor) || article.checkerIds.includes(actor.userId) || writes(actor, article),
+
+  'claim.mark': (actor, article) => edits(actor) || checks(actor, article),
+  'claim.edit': (actor, article) => edits(actor) || checks(actor, article),
+  // The writer does not check their own claims, unless the newsroom is set to self-check.
+  'claim.rate': (actor, article) =>
+    (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
+    (edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article))),
+  'claim.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
+  'evidence.attach': (actor, article) =>
+    edits(actor) || checks(actor, article) || writes(actor, article),
+
+  'source.add': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
+  'source.edit': (actor, source) =>
+    edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
+}
+
+/** Whether the actor may do this to that. */
+export function can<P extends Permission>(actor: Actor, permission: P, facts: Facts[P]): boolean {
+  return rules[permission](actor, facts)
+}
+
+/** Whether somebody of this role looks after the newsroom; it never is without one who does. */
+export function manages({ role }: { role: Role }): boolean {
+  return role === 'admin'
+}
+
+/** Whether the actor sees every article of the newsroom, or only those they work on. */
+export function readsEverything(actor: Actor): boolean {
+  return holds(actor, 'admin', 'editor', 'auditor')
+}
+
+/** Whether the actor sees every source of the newsroom, or only their own and those of their articles. */
+export function readsEverySource(actor: Actor): boolean {
+  return readsEverything(actor) || holds(actor, 'checker')
+}
+
+/** Which roles can take which part in an article. */
+const PARTS = {
+  editor: ['admin', 'editor'],
+  checker: ['admin', 'editor', 'checker'],
+  writer: ['admin', 'editor', 'checker', 'writer'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Part = keyof typeof PARTS
+
+/** Whether somebody of this role can be an article's editor, checker or writer. */
+export function canBe(role: Role, part: Part): boolean {
+  return PARTS[part].some((one) => one === role)
+}
+
+/** The part that somebody takes in an article they bring in, where they would not see it otherwise. */
+export function partOfBringer(actor: Actor): 'checker' | 'writer' | null {
+  if (readsEverything(actor)) return null
+  return canBe(actor.role, 'checker') ? 'checker' : 'writer'
+}
+
+/** Whether a claim of this article can be given to this member to check. */
+export function canBeAssigned(
+  actor: Pick<Actor, 'selfCheck'>,
+  member: { userId: string; role: Role },
+  article: ArticleFacts,
+): boolean {
+  const writes = canBe(member.role, 'writer') && article.writerIds.includes(member.userId)
+  if (writes) return actor.selfCheck
+  const checks = canBe(member.role, 'checker') && article.checkerIds.includes(member.userId)
+  return canBe(member.role, 'editor') || checks
+}
+
+/** An admin is an editor too: some newsrooms are one person. */
+const edits = (actor: Actor) => holds(actor, 'admin', 'editor')
+
+const checks = (actor: Actor, article: ArticleFacts) =>
+  holds(actor, 'checker') && article.checkerIds.includes(actor.userId)
+
+const writes = (actor: Actor, article: ArticleFacts) =>
+  !holds(actor, 'auditor') && article.writerIds.includes(actor.userId)
+
+function holds(actor: Actor, ...roles: Role[]): boolean {
+  return roles.includes(actor.role)
+}

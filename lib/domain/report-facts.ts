@@ -1,0 +1,36 @@
+import type { Report, ReportClaim } from './report'
+import type { PlacedBlock } from './text'
+import type { EvidenceFacts } from './verdict'
+import type { Risk, WorkStatus } from './vocabulary'
+
+/** A claim as it is on file, with the names of people in place of their ids. */
+export interface ClaimOnFile {
+  number: number
+  start: number
+  end: number
+  type: ReportClaim['type']
+  risks: Risk[]
+  claimant: string | null
+  assignee: string | null
+  status: WorkStatus
+  saidVerdict: NonNullable<ReportClaim['said']>['verdict'] | null
+  soVerdict: NonNullable<ReportClaim['so']>['verdict'] | null
+  /** Newest first. */
+  verdicts: (NonNullable<ReportClaim['so']> & { givenById: string })[]
+  waivers: ReportClaim['waivers']
+  evidence: (ReportClaim['evidence'][number] & EvidenceFacts)[]
+}
+
+/** What a report is made from: everything on file about one revision of an article. */
+export interface ReportFacts {
+  newsroom: string
+  article: Report['article']
+  writerIds: readonly string[]
+  people: Report['people']
+  revision: Report['revision'] & { text: string; blocks: PlacedBlock[]; words: number }
+  coveredWords: number
+  claims: readonly ClaimOnFile[]
+  audit: Report['audit']
+  generatedAt: Date
+  generatedBy: string
+}

@@ -1,0 +1,130 @@
+/** The fact-check report of one revision: one value, from which every printed and exported form is made. */
+
+import { z } from 'zod'
+import { VERIFICATION_STATUSES } from './claim-status'
+import { BLOCK_KINDS } from './text'
+import {
+  ARTICLE_STATES,
+  ASPECTS,
+  CLAIM_TYPES,
+  DIRECTNESSES,
+  keysOf,
+  RISKS,
+  SOURCE_KINDS,
+  STANCES,
+  VERDICTS,
+} from './vocabulary'
+
+const instant = z.iso.datetime().describe('ISO 8601, UTC')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const offset = z.int().nonnegative().describe('UTF-16 units into the text')
+
+const source = z.object({
+  id: z.string(),
+  kind: z.enum(keysOf(SOURCE_KINDS)),
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string().describe('As the source states it: a year, a month or a day'),
+  url: z.string(),
+  origin: z.string().describe('Where the report comes from first, for example a wire service'),
+})
+
+const evidence = z.object({
+  source,
+  aspect: z.enum(keysOf(ASPECTS)).nullable().describe('null: bears on both'),
+  stance: z.enum(keysOf(STANCES)),
+  directness: z.enum(keysOf(DIRECTNESSES)),
+  locator: z.string(),
+  excerpt: z.string(),
+  note: z.string(),
+  addedBy: z.string(),
+  addedAt: instant,
+})
+
+const verdict = z.object({
+  aspect: z.enum(keysOf(ASPECTS)),
+  verdict: z.enum(keysOf(VERDICTS)),
+  words: z.string().describe('The exact words that the verdict was made on'),
+  rationale: z.string(),
+  searched: z.string(),
+  change: z.string(),
+  writersWord: z.string(),
+  givenBy: z.string(),
+  givenAt: instant,
+})
+
+const claim = z.object({
+  number: z.string().describe('For example C-017'),
+  start: offset,
+  end: offset,
+  words: z.string().describe('text.slice(start, end)'),
+  type: z.enum(keysOf(CLAIM_TYPES)),
+  risks: z.array(z.enum(keysOf(RISKS))),
+  claimant: z.string().nullable(),
+  assignee: z.string().nullable(),
+  status: z.enum(keysOf(VERIFICATION_STATUSES)),
+  said: verdict.nullable().describe('null: not asked, or not answered yet'),
+  so: verdict.nullable(),
+  earlier: z.array(verdict).describe('Verdicts that newer ones replaced, newest first'),
+  waivers: z.array(
+    z.object({
+      aspect: z.enum(keysOf(ASPECTS)),
+      reason: z.string(),
+      givenBy: z.string(),
+      givenAt: instant,
+    }),
+  ),
+  evidence: z.array(evidence),
+})
+
+const share = z.object({
+  words: z.int().nonnegative(),
+  covered: z.int().nonnegative(),
+  percent: z.int(),
+})
+
+export const reportSchema = z
+  .object({
+    format: z.literal('stet-report/1'),
+    newsroom: z.string(),
+    article: z.object({
+      headline: z.string(),
+      slug: z.string(),
+      language: z.string().describe('BCP 47'),
+      state: z.enum(keysOf(ARTICLE_STATES)),
+      deadline: instant.nullable(),
+      worry: z.string().describe('The writer’s answer to “What are you most worried about?”'),
+    }),
+    revision: z.object({
+      number: z.int().positive(),
+      sha256,
+      createdAt: instant,
+      createdBy: z.string(),
+    }),
+    generatedAt: instant,
+    generatedBy: z.string(),
+    people: z.array(z.object({ name: z.string(), part: z.enum(['editor', 'checker', 'writer']) })),
+    selfChecked: z.boolean().describe('Whether a writer of the article gave a verdict on it'),
+    counts: z.object({
+      claims: z.int().nonnegative(),
+      byStatus: z.array(
+        z.object({ status: z.enum(keysOf(VERIFICATION_STATUSES)), count: z.int() }),
+      ),
+      byRisk: z.array(z.object({ risk: z.enum(keysOf(RISKS)), count: z.int() })),
+    }),
+    coverage: share,
+    text: z.string(),
+    blocks: z.array(z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), start: offset, end: offset })),
+    claims: z.array(claim),
+    open: z.array(
+      z.object({ claim: z.string().nullable(), what: z.string().describe('One sentence') }),
+    ),
+    limits: z.array(z.string()).describe('What this check does not say, a sentence each'),
+    audit: z.object({ entries: z.int().nonnegative(), head: sha256 }),
+  })
+  .meta({ title: 'Stet fact-check report', description: 'The fact-check report of one revision.' })
+
+export type Report = z.infer<typeof reportSchema>
+export type ReportClaim = Report['claims'][number]
+export type ReportVerdict = NonNullable<ReportClaim['so']>
+export type ReportEvidence = ReportClaim['evidence'][number]

@@ -1,0 +1,146 @@
+/** The words of the trade: every closed list that people choose from, with the word that is printed for it. */
+
+export const ROLES = {
+  admin: 'Admin',
+  editor: 'Editor',
+  checker: 'Checker',
+  writer: 'Writer',
+  auditor: 'Auditor',
+} as const
+
+export const ARTICLE_STATES = {
+  draft: 'Draft',
+  in_check: 'In check',
+  with_editor: 'With editor',
+  signed_off: 'Signed off',
+  published: 'Published',
+  corrected: 'Corrected',
+  withdrawn: 'Withdrawn',
+} as const
+
+export const WORK_STATUSES = {
+  unchecked: 'Unchecked',
+  in_progress: 'In progress',
+  waiting_writer: 'Waiting (writer)',
+  waiting_source: 'Waiting (source)',
+  checked: 'Checked',
+  recheck: 'Recheck',
+  cut: 'Cut',
+} as const
+
+export const VERDICTS = {
+  confirmed: 'Confirmed',
+  ok_with_change: 'OK with change',
+  incorrect: 'Incorrect',
+  misleading: 'Misleading',
+  cannot_be_stood_up: 'Cannot be stood up',
+  disputed: 'Disputed',
+  on_author: 'On author',
+  not_checkable: 'Not checkable',
+} as const
+
+/** What each verdict says, for the person who chooses one. */
+export const VERDICT_MEANINGS: Record<VerdictKind, string> = {
+  confirmed: 'Supported as printed',
+  ok_with_change: 'Supported once a suggested change is made',
+  incorrect: 'Contradicted',
+  misleading: 'Literally supported, but the impression is wrong',
+  cannot_be_stood_up: 'Searched, nothing found',
+  disputed: 'Credible sources conflict',
+  on_author: 'Rests on the writer’s own observation or notes only',
+  not_checkable: 'Opinion or prediction; nothing to verify',
+}
+
+export const ASPECTS = { said: 'Said', so: 'So' } as const
+
+export const CLAIM_TYPES = {
+  name: 'Name',
+  title_or_affiliation: 'Title or affiliation',
+  number: 'Number',
+  money: 'Money',
+  measurement: 'Measurement',
+  date_or_time: 'Date or time',
+  age: 'Age',
+  place: 'Place',
+  quote: 'Quote',
+  paraphrase: 'Paraphrase',
+  event: 'Event',
+  sequence: 'Sequence',
+  cause: 'Cause',
+  comparison: 'Comparison',
+  superlative: 'Superlative',
+  technical_specification: 'Technical specification',
+  legal_status: 'Legal status',
+  description: 'Description',
+  caption: 'Caption',
+  translation: 'Translation',
+  contact_or_link: 'Contact or link',
+  other: 'Other',
+} as const
+
+export const RISKS = {
+  legal: 'Legal',
+  safety: 'Safety',
+  confidential_source: 'Confidential source',
+  anonymous_source: 'Anonymous source',
+  single_source: 'Single source',
+  vulnerable_person: 'Vulnerable person',
+  contested: 'Contested',
+  writers_worry: 'Writer’s worry',
+  central: 'Central',
+} as const
+
+export const SOURCE_KINDS = {
+  official_document: 'Official document',
+  court_record: 'Court record',
+  corporate_filing: 'Corporate filing',
+  official_transcript: 'Official transcript',
+  interview_recording: 'Interview recording',
+  interview_notes: 'Interview notes',
+  statement: 'Statement by a person',
+  study: 'Study',
+  dataset: 'Dataset',
+  book: 'Book',
+  news_article: 'News article',
+  wire: 'Wire',
+  press_release: 'Press release',
+  social_post: 'Social post',
+  web_page: 'Web page',
+  photo_or_video: 'Photo or video',
+  writers_observation: 'Writer’s observation',
+  calculation: 'Calculation',
+} as const
+
+export const STANCES = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  limits: 'Limits',
+  context: 'Context',
+} as const
+
+export const DIRECTNESSES = {
+  primary: 'Primary',
+  secondary: 'Secondary',
+  tertiary: 'Tertiary',
+} as const
+
+export type Role = keyof typeof ROLES
+export type ArticleState = keyof typeof ARTICLE_STATES
+export type WorkStatus = keyof typeof WORK_STATUSES
+export type VerdictKind = keyof typeof VERDICTS
+export type Aspect = keyof typeof ASPECTS
+export type ClaimType = keyof typeof CLAIM_TYPES
+export type Risk = keyof typeof RISKS
+export type SourceKind = keyof typeof SOURCE_KINDS
+export type Stance = keyof typeof STANCES
+export type Directness = keyof typeof DIRECTNESSES
+
+/** The keys of a vocabulary in its printed order, as zod and forms want them. */
+export function keysOf<V extends Record<string, string>>(vocabulary: V) {
+  return Object.keys(vocabulary) as [keyof V & string, ...(keyof V & string)[]]
+}
+
+/** How a claim is called everywhere: `C-017`. */
+export function claimNumber(number: number): string {
+  return `C-${String(number).padStart(3, '0')}`
+}

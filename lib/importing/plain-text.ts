@@ -1,0 +1,103 @@
+import type { Block, BlockKind } from '../domain/text'
+import { withTitle } from './title'
+import { joinLines, wrapWidth } from './wrapped-lines'
+
+/** From this length on, in UTF-16 units, a line is a paragraph and not one line of it. */
+const PARAGRAPH = 160
+
+/** The longest subhead and the shortest paragraphs that it may stand between, in UTF-16 units. */
+const SUBHEAD = 80
+const AROUND_SUBHEAD = 120
+
+/**
+ * Reads plain text as blocks: line ends become `\n`, blank lines part blocks, and lines that a
+ * program wrapped are joined again. Bullets are taken off; numbers stay, since they are words.
+ */
+export function blocksOfPlainText(text: string): Block[] {
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')
+  const passages = passagesOf(paragraphsOf(lines))
+  const width = wrapWidth(passages.map((passage) => passage.lines))
+  const blocks = passages.map(({ kind, lines }) => ({ kind, text: joinLines(lines, width) }))
+  return withSubheads(withTitle(blocks))
+}
+
+/** Some programs put no blank line between paragraphs: then every line is one. */
+function paragraphsOf(lines: string[]): string[][] {
+  const paragraphs: string[][] = []
+  let open: string[] | null = null
+  for (const line of lines) {
+    if (line.trim() === '') {
+      open = null
+    } else if (open) {
+      open.push(line)
+    } else {
+      open = [line]
+      paragraphs.push(open)
+    }
+  }
+  const [only, another] = paragraphs
+  const isLinePerParagraph = only && !another && only.some((line) => line.length >= PARAGRAPH)
+  return isLinePerParagraph ? only.map((line) => [line]) : paragraphs
+}
+
+interface Passage {
+  kind: BlockKind
+  lines: string[]
+}
+
+function passagesOf(paragraphs: string[][]): Passage[] {
+  const listed = numberedLines(paragraphs.flat())
+  const passages: Passage[] = []
+  let line = -1
+  for (const paragraph of paragraphs) {
+    let open: Passage | null = null
+    for (const words of paragraph) {
+      line++
+      const item = bulleted(words) ?? (listed.has(line) ? words : null)
+      if (item === null && open) {
+        open.lines.push(words)
+      } else {
+        open = item === null ? plain(words) : { kind: 'list_item', lines: [item] }
+        passages.push(open)
+      }
+    }
+  }
+  return passages
+}
+
+const plain = (line: string): Passage => ({ kind: 'paragraph', lines: [line] })
+
+/** What follows the bullet; a line of asterisks only is a break and not an item. */
+function bulleted(line: string): string | null {
+  const bullet = /^\s*(?:[-*]\s+|o\t+|[•‣▪●◦·]\s*)/.exec(line)?.[0]
+  const words = bullet && line.slice(bullet.length)
+  return words && /[\p{L}\p{N}]/u.test(words) ? words : null
+}
+
+/** The lines whose number follows on, or is followed: “12. Juni” alone begins a sentence and not an item. */
+function numberedLines(lines: string[]): Set<number> {
+  const numbers = lines.flatMap((line, index) => {
+    const number = /^\s*(\d{1,3})[.)]\s/.exec(line)?.[1]
+    return number === undefined ? [] : [{ index, number: Number(number) }]
+  })
+  const listed = numbers.filter(({ number }, at) => {
+    return numbers[at - 1]?.number === number - 1 || numbers[at + 1]?.number === number + 1
+  })
+  return new Set(listed.map(({ index }) => index))
+}
+
+function withSubheads(blocks: Block[]): Block[] {
+  return blocks.map((block, index) => {
+    const isSubhead = isSubheadLike(block) && isLong(blocks[index - 1]) && isLong(blocks[index + 1])
+    return isSubhead ? { ...block, kind: 'subhead' } : block
+  })
+}
+
+function isSubheadLike({ kind, text }: Block): boolean {
+  const isShortLine = kind === 'paragraph' && text.length <= SUBHEAD && !text.includes('\n')
+  return isShortLine && !/[\p{Po}\p{Pf}"']$/u.test(text)
+}
+
+function isLong(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.length >= AROUND_SUBHEAD
+}

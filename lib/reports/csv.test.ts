@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { sampleReport } from '@/lib/testing/sample-report'
+import { reportCsv } from './csv'
+
+const report = sampleReport()
+
+test('a table has a heading and a row per claim, all of one width', () => {
+  const [headings, ...rows] = rowsOf(reportCsv(report))
+  expect(headings?.slice(0, 4)).toEqual(['Number', 'Status', 'Said', 'So'])
+  expect(rows).toHaveLength(report.claims.length)
+  for (const row of rows) expect(row).toHaveLength(headings?.length ?? 0)
+})
+
+test('said and so, the exact words and the evidence come out as they went in', () => {
+  const [first, , third] = records(reportCsv(report))
+  expect(first).toMatchObject({ Said: 'Confirmed', So: 'Cannot be stood up', Block: 'Paragraph' })
+  expect(first?.Words).toBe(report.claims[0]?.words)
+  expect(first?.Evidence?.split('\n')).toHaveLength(2)
+  expect(first?.Evidence).toMatch(/^1\. Supports, secondary; Wire, Russia waiting.*; Paragraph 2; /)
+  expect(third).toMatchObject({ Said: 'Confirmed', So: 'Not yet checked', 'Checked at': '' })
+  expect(first?.['Checked at']).toBe('2020-12-07T13:41:00Z')
+})
+
+test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
+  'no spreadsheet takes %j for a formula',
+  (words) => {
+    const claims = report.claims.slice(0, 1).map((claim) => ({
+      ...claim,
+      words,
+      claimant: words,
+      assignee: words,
+    }))
+    const [row] = records(reportCsv({ ...report, claims }))
+    expect([row?.Words, row?.Claimant, row?.Assignee]).toEqual(Array(3).fill(`'${words}`))
+  },
+)
+
+function records(csv: string): Record<string, string>[] {
+  const [headings = [], ...rows] = rowsOf(csv)
+  return rows.map((row) => Object.fromEntries(headings.map((name, i) => [name, row[i] ?? ''])))
+}
+
+/** RFC 4180 to the letter: CRLF ends a record, and a quote stands only where the grammar has one. */
+function rowsOf(csv: string): string[][] {
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  const rows: string[][] = []
+  const row: string[] = []
+  let rest = csv.slice(1)
+  while (rest !== '') {
+    const cell = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest)
+    if (!cell) throw new Error(`Not RFC 4180: ${JSON.stringify(rest.slice(0, 80))}`)
+    row.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '')
+    if (cell[3] === '\r\n') rows.push(row.splice(0))
+    rest = rest.slice(cell[0].length)
+  }
+  expect(row).toEqual([])
+  return rows
+}

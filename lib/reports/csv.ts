@@ -1,0 +1,70 @@
+import { stringify } from 'csv-stringify/sync'
+import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report'
+import { BLOCK_KINDS } from '@/lib/domain/text'
+import { CLAIM_TYPES, DIRECTNESSES, RISKS, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
+import { verdictWord } from './printed'
+
+/**
+ * A report as a table, a row per claim (RFC 4180, with a byte order mark). A cell that a spreadsheet
+ * would take for a formula begins with an apostrophe.
+ */
+export function reportCsv(report: Report): string {
+  const rows = report.claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, report)))
+  return stringify([COLUMNS.map(([heading]) => heading), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+    // A line break of any kind, and what a spreadsheet of another country splits cells at.
+    quoted_match: /[\r\n\t;]/,
+  })
+}
+
+type Cell = (claim: ReportClaim, report: Report) => string
+
+const COLUMNS: [heading: string, cell: Cell][] = [
+  ['Number', ({ number }) => number],
+  ['Status', ({ status }) => VERIFICATION_STATUSES[status]],
+  ['Said', (claim) => (claim.claimant === null && !claim.said ? '' : verdictWord(claim.said))],
+  ['So', ({ so }) => verdictWord(so)],
+  ['Words', ({ words }) => words],
+  ['Block', blockOf],
+  ['Type', ({ type }) => CLAIM_TYPES[type]],
+  ['Risks', ({ risks }) => risks.map((risk) => RISKS[risk]).join(', ')],
+  ['Claimant', ({ claimant }) => claimant ?? ''],
+  ['Assignee', ({ assignee }) => assignee ?? ''],
+  ['Rationale (said)', ({ said }) => said?.rationale ?? ''],
+  ['Rationale (so)', ({ so }) => so?.rationale ?? ''],
+  ['Searched', ({ said, so }) => lines(said?.searched, so?.searched)],
+  ['Suggested change', ({ said, so }) => lines(said?.change, so?.change)],
+  ['Writer’s word', ({ said, so }) => lines(said?.writersWord, so?.writersWord)],
+  ['Waivers', ({ waivers }) => lines(...waivers.map((w) => `${w.reason} (${w.givenBy})`))],
+  ['Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')],
+  ['Said checked by', ({ said }) => said?.givenBy ?? ''],
+  ['Said checked at', ({ said }) => said?.givenAt ?? ''],
+  ['Checked by', ({ so }) => so?.givenBy ?? ''],
+  ['Checked at', ({ so }) => so?.givenAt ?? ''],
+]
+
+function blockOf(claim: ReportClaim, { blocks }: Report): string {
+  if (claim.status === 'cut') return ''
+  const block = blocks.find(({ start, end }) => start <= claim.start && claim.start < end)
+  return block ? BLOCK_KINDS[block.kind] : ''
+}
+
+const lines = (...each: (string | undefined)[]) => each.filter(Boolean).join('\n')
+
+function evidenceLine(evidence: ReportEvidence, index: number): string {
+  const { source, stance, directness, locator, excerpt } = evidence
+  const named = [SOURCE_KINDS[source.kind], source.title, source.publisher, source.published]
+  const parts = [
+    `${STANCES[stance]}, ${DIRECTNESSES[directness].toLowerCase()}`,
+    [...named, source.url].filter(Boolean).join(', '),
+    locator,
+    excerpt && `“${excerpt}”`,
+  ]
+  return `${index + 1}. ${parts
+    .filter(Boolean)
+    .join('; ')
+    .replace(/\s*\n\s*/g, ' ')}`
+}

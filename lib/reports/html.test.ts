@@ -1,0 +1,110 @@
+import { Window } from 'happy-dom'
+import { expect, test } from 'vitest'
+import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { keysOf } from '@/lib/domain/vocabulary'
+import { HOSTILE } from '@/lib/testing/sample-claims'
+import { sampleReport } from '@/lib/testing/sample-report'
+import { reportBody, reportHtml } from './html'
+import { REPORT_STYLE } from './report-style'
+
+function pageOf(markup: string) {
+  return new new Window().DOMParser().parseFromString(markup, 'text/html')
+}
+
+const body = pageOf(reportBody(sampleReport()))
+const texts = (selector: string) =>
+  Array.from(body.querySelectorAll(selector), (found) => found.textContent)
+
+test('the sections stand in their order, and no heading skips a level', () => {
+  expect(texts('h2')).toEqual([
+    'Where the check stands',
+    'The text',
+    'Claims',
+    'What is open',
+    'Limits of this check',
+    'Audit log',
+  ])
+  const levels = texts('h1, h2, h3, h4').length
+  const order = Array.from(body.querySelectorAll('h1, h2, h3, h4'), ({ tagName }) =>
+    Number(tagName.slice(1)),
+  )
+  expect(order).toHaveLength(levels)
+  expect(order[0]).toBe(1)
+  expect(order.filter((level) => level === 1)).toHaveLength(1)
+  order.forEach((level, index) => {
+    expect(level).toBeLessThanOrEqual((order[index - 1] ?? 0) + 1)
+  })
+})
+
+test('the head says which text this is about, who checked it and how far', () => {
+  const { textContent } = body.body
+  for (const printed of [
+    '9f2c1e0a4b7d8c6f5e3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e',
+    '7 Dec 2020, 14:02 UTC',
+    '412 of 520 words, 79 %',
+    'No. No writer of this article gave a verdict on it.',
+    'c0ffee00'.repeat(8),
+  ]) {
+    expect(textContent).toContain(printed)
+  }
+})
+
+test('every claim has an entry, and every number in the text leads to one and back', () => {
+  expect(body.querySelectorAll('.claim')).toHaveLength(13)
+  const numbers = body.querySelectorAll('.text .number')
+  expect(numbers).toHaveLength(12)
+  for (const number of numbers) {
+    const entry = body.getElementById(number.getAttribute('href')?.slice(1) ?? '')
+    expect(entry?.querySelector('h3 a')?.getAttribute('href')).toBe(`#${number.id}`)
+  }
+})
+
+test('a claim that somebody else made prints said and so apart, also where one is missing', () => {
+  const verdicts = texts('#report-C-003 .verdict h4').map((text) => text?.replace(/\s+/g, ' '))
+  expect(verdicts).toEqual([
+    'Said Were these words said? Confirmed',
+    'So Is what the words say so? Not yet checked',
+  ])
+})
+
+test('what people typed is printed and never becomes markup or a dangerous link', () => {
+  const page = reportHtml(sampleReport({ newsroom: HOSTILE }))
+  expect(page).not.toMatch(/<script|<evil|href="javascript/i)
+  expect(pageOf(page).querySelector('.text .quote mark')?.textContent).toBe(HOSTILE)
+  expect(pageOf(page).title).toBe(
+    'Fact-check report: Moscow counts its first S-400 sale to Ankara as paid',
+  )
+})
+
+test('characters that turn the direction of words are shown, and each block finds its own', () => {
+  expect(body.querySelector('.text .caption')?.textContent).toContain('⟦U+202E⟧away⟦U+202C⟧')
+  expect(reportBody(sampleReport())).not.toMatch(/\p{Bidi_Control}/u)
+  for (const block of body.querySelectorAll('.text > :not(ul), .text li')) {
+    expect(block.getAttribute('dir')).toBe('auto')
+  }
+})
+
+test('the stand-alone file runs nothing and asks for nothing', () => {
+  const page = reportHtml(sampleReport())
+  expect(page.startsWith('<!doctype html>\n<html lang="en"')).toBe(true)
+  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+  expect(page).not.toMatch(/<(?:link|img|iframe|script)|url\(|@import|\son\w+=/)
+})
+
+test('a report without claims or words says so', () => {
+  const counts = { claims: 0, byStatus: [], byRisk: [] }
+  const text = pageOf(
+    reportBody(sampleReport({ claims: [], counts, open: [], limits: [], text: '', blocks: [] })),
+  ).body.textContent
+  expect(text).toContain('No claim has been marked in this revision.')
+  expect(text).toContain('This revision has no words.')
+  expect(text).toContain('Nothing is open.')
+})
+
+test('the style reaches nothing outside the report and knows every status', () => {
+  const selectors = REPORT_STYLE.replace(/@page report \{.*\}/, '').match(/^ *[^@{}\n]+(?= \{)/gm)
+  expect(selectors?.filter((selector) => !selector.trim().startsWith('.report'))).toEqual([])
+  for (const status of keysOf(VERIFICATION_STATUSES)) {
+    expect(REPORT_STYLE).toContain(`.s-${status.replaceAll('_', '-')}`)
+  }
+})

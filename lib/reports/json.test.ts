@@ -1,0 +1,30 @@
+import Ajv from 'ajv/dist/2020'
+import { expect, test } from 'vitest'
+import { sampleReport } from '@/lib/testing/sample-report'
+import { reportJson, reportJsonSchema } from './json'
+
+const accepts = new Ajv({ validateFormats: false }).compile(reportJsonSchema())
+const report = sampleReport()
+
+test('an exported report says which schema it follows, and follows it', () => {
+  const exported = JSON.parse(reportJson(report, 'https://desk.example/'))
+  expect(exported.$schema).toBe('https://desk.example/schemas/stet-report-1.json')
+  expect(accepts(exported)).toBe(true)
+  expect(accepts(JSON.parse(reportJson(report)))).toBe(true)
+})
+
+test.each([
+  ['a status that nobody knows', { claims: [{ ...report.claims[0], status: 'true' }] }],
+  ['half a hash', { audit: { entries: 1, head: 'c0ffee' } }],
+  ['a property of somebody else', { secret: 'who told us' }],
+  ['a missing text', { text: undefined }],
+])('the schema refuses %s', (_, wrong) => {
+  expect(accepts(JSON.parse(JSON.stringify({ ...report, ...wrong })))).toBe(false)
+})
+
+test('a wrong report is not exported, and what the schema does not name is left out', () => {
+  expect(() => reportJson({ ...report, generatedAt: 'yesterday' })).toThrow()
+  expect(reportJson(Object.assign({}, report, { secret: 'who told us' }))).not.toContain(
+    'who told us',
+  )
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { type Report, reportSchema } from '@/lib/domain/report'
+
+/**
+ * A report as indented JSON, checked against its schema first, which also leaves out whatever the
+ * schema does not name. `origin` is the address of the installation that serves the schema.
+ */
+export function reportJson(report: Report, origin?: string): string {
+  const value = reportSchema.parse(report)
+  const $schema = origin && `${origin.replace(/\/+$/, '')}/schemas/${SCHEMA_ID}.json`
+  return `${JSON.stringify($schema ? { $schema, ...value } : value, null, 2)}\n`
+}
+
+const SCHEMA_ID = 'stet-report-1'
+
+/** The JSON Schema (draft 2020-12) of an exported report, closed: a property that it does not name is an error. */
+export function reportJsonSchema(): object {
+  const schema = z.toJSONSchema(reportSchema)
+  const properties = { $schema: { type: 'string' }, ...schema.properties }
+  return { ...schema, $id: SCHEMA_ID, properties }
+}

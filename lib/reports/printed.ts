@@ -1,0 +1,78 @@
+import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claim-status'
+import type { ReportVerdict } from '@/lib/domain/report'
+import type { ASPECTS } from '@/lib/domain/vocabulary'
+
+/** Something a person wrote, fit to be printed: nothing invisible in it can change how it reads. */
+export interface Words {
+  text: string
+  /** The direction of its first strong character, as `dir="auto"` has it. */
+  dir: 'ltr' | 'rtl'
+}
+
+export function words(text: string): Words {
+  return { text: visible(text), dir: directionOf(text) }
+}
+
+/**
+ * The text with every control character written out, `⟦U+202E⟧`: those that turn the direction of
+ * what follows (Unicode Bidi_Control), those that print as nothing, and halves of characters.
+ * Line feeds and tabs stay.
+ */
+export function visible(text: string): string {
+  return text.replace(UNPRINTABLE, codePoints)
+}
+
+const UNPRINTABLE = /(?![\t\n])[\p{Bidi_Control}\p{Cc}\p{Surrogate}]/gu
+
+/** Each character of a text as its code point, `⟦U+4E2D⟧`. */
+export function codePoints(text: string): string {
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`
+  }).join('')
+}
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+function directionOf(text: string): Words['dir'] {
+  const first = /\p{L}/u.exec(text)?.[0] ?? ''
+  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr'
+}
+
+/** A moment in full, in UTC: `7 Dec 2020, 14:02 UTC`. */
+export function fullTime(instant: string): string {
+  const at = new Date(instant)
+  const time = at.toISOString().slice(11, 16)
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** How many, with its noun: `1 claim`, `1,204 words`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** A verification status with the word that is printed for it. */
+export interface Standing {
+  status: VerificationStatus
+  word: string
+}
+
+export function standing(status: VerificationStatus): Standing {
+  return { status, word: VERIFICATION_STATUSES[status] }
+}
+
+/** What an aspect asks, for a reader who has not met the two words before. */
+export const ASPECT_QUESTIONS: Record<keyof typeof ASPECTS, string> = {
+  said: 'Were these words said?',
+  so: 'Is what the words say so?',
+}
+
+/** The verdict of one aspect in a word, also where there is none yet. */
+export function verdictWord(verdict: ReportVerdict | null): string {
+  return verdict ? VERIFICATION_STATUSES[verdict.verdict] : NOT_YET
+}
+
+export const NOT_YET = 'Not yet checked'

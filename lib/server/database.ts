@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Refusal } from '../domain/refusal'
+import { type RunningPostgres, startPostgres, stopPostgres } from './embedded-postgres'
+import { ensureDatabase, withClient } from './postgres-access'
+import { dataOf, type PostgresHome } from './postgres-cluster'
+import { findPostmaster } from './postmaster'
+import { startOf } from './processes'
+import { say } from './steps'
+
+/** The database that Stet works on: DATABASE_URL's, or one of our own that is looked after until it is stopped. */
+export interface Database {
+  open: () => Promise<{ url: string; description: string }>
+  /** Keeps the server alive; says what went wrong if it cannot. */
+  guard: (giveUp: (error: unknown) => void) => void
+  stop: () => Promise<void>
+}
+
+/** Somebody else's database, which is used and otherwise left alone. */
+export function foreignDatabase(url: string): Database {
+  return {
+    async open() {
+      const { host, pathname } = parse(url)
+      const version = await versionOf(url)
+      return { url, description: `PostgreSQL ${version} at ${host}${pathname} (DATABASE_URL)` }
+    },
+    guard: () => undefined,
+    stop: async () => undefined,
+  }
+}
+
+function parse(url: string) {
+  if (URL.canParse(url)) return new URL(url)
+  throw new Refusal('invalid', 'DATABASE_URL is not an address such as postgresql://user@host/name')
+}
+
+/** The database in Stet's own folder. */
+export function ownDatabase(home: PostgresHome): Database {
+  let starting: Promise<RunningPostgres> | undefined
+  let stopped = false
+
+  async function watch() {
+    const server = await starting
+    while (server && !stopped) {
+      await delay(300)
+      if (stopped || startOf(server.pid) !== null) continue
+      say('Database', 'The server has died, starting it again')
+      starting = startPostgres(home, server.port)
+      await starting
+      say('Database', `Back on 127.0.0.1:${server.port}`)
+      return watch()
+    }
+  }
+
+  return {
+    async open() {
+      starting = startPostgres(home)
+      const server = await starting
+      const url = await ensureDatabase(server, 'stet')
+      const found = server.adopted ? 'still running ' : ''
+      const where = `${found}on 127.0.0.1:${server.port} (kept in ${home.folder})`
+      return { url, description: `PostgreSQL ${await versionOf(url)} ${where}` }
+    },
+    guard: (giveUp) => void watch().catch((error) => !stopped && giveUp(error)),
+    async stop() {
+      stopped = true
+      // A start that takes long, because of a recovery, is not waited for: its server is found by its file.
+      await Promise.race([starting?.catch(() => undefined), delay(3_000)])
+      const server = findPostmaster(dataOf(home))
+      if (server) await stopPostgres(server)
+    },
+  }
+}
+
+function versionOf(url: string) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version')
+    return rows[0]?.server_version.split(' ')[0] ?? ''
+  })
+}

@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Refusal } from '../domain/refusal'
+import { buildIfStale } from './build'
+import { runNode, stopChildren, type Variables } from './child'
+import { type DataFolder, openDataFolder } from './data-folder'
+import { foreignDatabase, ownDatabase } from './database'
+import { accountTable, keepDemoAccounts } from './demo-accounts'
+import { generateIfStale } from './generate'
+import { takeLaunchLock } from './launch-lock'
+import { applyMigrations } from './migrations'
+import { isFree } from './port'
+import { inProject } from './project'
+import { keepSecret } from './secrets'
+import { offerSetupCode } from './setup-code'
+import { fail, onStop, stopOnSignals } from './shutdown'
+import { step } from './steps'
+import { startWebServer } from './web-server'
+
+stopOnSignals()
+await launch(process.argv[2]).catch(fail)
+
+async function launch(mode: string | undefined) {
+  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
+    throw new Refusal('invalid', 'Say what to start: npm run demo, npm start or npm run dev')
+  }
+  const port = readPort()
+  const address = process.env.STET_URL || `http://localhost:${port}`
+  const folder = openDataFolder()
+  onStop(await takeLaunchLock(folder.path, address))
+  await refuseTakenPort(port)
+  onStop(stopChildren)
+
+  const secret = await keepSecret(folder)
+  const url = await openDatabase(folder)
+  const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address }
+  await prepare(url)
+  if (mode !== 'dev') await build(folder, env)
+  const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, url)
+  await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
+  console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
+}
+
+function readPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Refusal('invalid', `PORT is not a port number: ${process.env.PORT}`)
+}
+
+/** A moment's patience, because a web server whose Stet was killed needs one to notice. */
+async function refuseTakenPort(port: number) {
+  for (let attempt = 1; !(await isFree(port)); attempt++) {
+    if (attempt === 10) {
+      throw new Refusal(
+        'unavailable',
+        `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`,
+      )
+    }
+    await delay(300)
+  }
+}
+
+async function openDatabase(folder: DataFolder) {
+  const foreign = process.env.DATABASE_URL
+  const database = foreign ? foreignDatabase(foreign) : ownDatabase(folder.postgres)
+  onStop(database.stop)
+  const { url } = await step(
+    'Database',
+    { doing: foreign ? 'connecting' : 'starting PostgreSQL', work: database.open },
+    ({ description }) => description,
+  )
+  database.guard(fail)
+  return url
+}
+
+async function prepare(url: string) {
+  await step('Client', { doing: 'making the Prisma client', work: generateIfStale }, (made) =>
+    made ? 'made from the schema' : 'up to date',
+  )
+  await step(
+    'Schema',
+    { doing: 'applying migrations', work: () => applyMigrations(url) },
+    (names) => (names.length > 0 ? `applied ${names.join(', ')}` : 'up to date'),
+  )
+}
+
+async function build(folder: DataFolder, env: Variables) {
+  const log = path.join(folder.path, 'build.log')
+  await step(
+    'App',
+    { doing: 'building, which takes about a minute', work: () => buildIfStale(log, env) },
+    (built) => (built ? 'built' : 'up to date'),
+  )
+}
+
+async function seed(folder: DataFolder, env: Variables) {
+  const { file, accounts } = await keepDemoAccounts(folder)
+  const work = async () => {
+    const { ok, output } = await runNode(['--import', 'tsx', inProject('prisma', 'seed.ts')], {
+      env: { ...env, STET_DEMO_ACCOUNTS: file },
+    })
+    if (!ok) throw new Refusal('unavailable', `${output}\nThe demonstration cannot be prepared`)
+  }
+  await step('Newsroom', { doing: 'writing the demonstration', work }, () => 'ready')
+  return [accountTable(accounts), `The accounts are kept in ${file}.`]
+}
+
+async function invite(address: string, url: string) {
+  const code = await offerSetupCode(url)
+  return code
+    ? [`There is no newsroom yet. Set it up at ${address}/setup with the code ${code}`]
+    : []
+}
+
+async function serve(
+  folder: DataFolder,
+  { command, port, env }: { command: 'start' | 'dev'; port: number; env: Variables },
+) {
+  const host = process.env.STET_HOST || 'localhost'
+  const log = path.join(folder.path, 'web.log')
+  const work = () =>
+    startWebServer({ command, host, port, env, log }, (server) => onStop(server.stop))
+  const server = await step(
+    'Web',
+    { doing: 'starting', work },
+    () => `answering on ${host}:${port}`,
+  )
+  server.died.then((how) => fail(new Refusal('unavailable', `The web server has ended (${how})`)))
+}

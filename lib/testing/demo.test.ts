@@ -1,0 +1,168 @@
+import { beforeAll, expect, test } from 'vitest'
+import { logIn } from '@/lib/auth/log-in'
+import { actorOf } from '@/lib/auth/place'
+import { findArticle, findRevision, listArticles } from '@/lib/db/articles'
+import { findChainHead, listAuditEntries } from '@/lib/db/audit'
+import { type Claim, listWholeClaims } from '@/lib/db/claims'
+import { db } from '@/lib/db/client'
+import { checkChain } from '@/lib/domain/audit-chain'
+import { countByStatus } from '@/lib/domain/claim-status'
+import { percentCovered } from '@/lib/domain/coverage'
+import type { Actor } from '@/lib/domain/policy'
+import { offerSetupCode } from '@/lib/server/setup-code'
+import { type DemoRole, hasDemo, makeDemo } from '@/prisma/demo/newsroom'
+import { ownDatabase } from './own-database'
+
+const PEOPLE = {
+  admin: 'Ada Vance',
+  editor: 'Ines Marek',
+  checker: 'Tom Okafor',
+  writer: 'Lena Brandt',
+}
+
+const accounts = (['admin', 'editor', 'checker', 'writer'] as const).map((role) => ({
+  role,
+  name: PEOPLE[role],
+  email: `${role}@demo.example`,
+  password: `${role}-of-the-demo`,
+}))
+
+beforeAll(ownDatabase)
+
+beforeAll(async () => {
+  const code = await offerSetupCode(process.env.DATABASE_URL ?? '')
+  await makeDemo(accounts, code ?? '')
+})
+
+test('the demo is there, and cannot be made a second time', async () => {
+  expect(await hasDemo()).toBe(true)
+  expect(await offerSetupCode(process.env.DATABASE_URL ?? '')).toBeNull()
+  await expect(makeDemo(accounts, '')).rejects.toMatchObject({ reason: 'conflict' })
+  expect(await db().newsroom.count()).toBe(1)
+})
+
+test('everybody of the demo can log in, with the part that was promised', async () => {
+  for (const { role, name } of accounts) {
+    expect(await enter(role)).toMatchObject({ role, name, newsroomName: 'The Demo Desk' })
+  }
+})
+
+test('making the demo leaves nobody logged in', async () => {
+  const { actorId } = await db().auditEvent.findFirstOrThrow({ where: { seq: 1 } })
+  const before = await db().session.findFirstOrThrow({
+    where: { userId: actorId },
+    orderBy: { createdAt: 'asc' },
+  })
+  expect(before.revokedAt).not.toBeNull()
+})
+
+test('the five claims that the demo is about stand in their order', async () => {
+  const words = (await claims()).map(({ anchor }) => anchor.exact)
+  const places = [
+    'full payment was received',
+    'signed in 2017',
+    'first NATO country to buy the system',
+    'renders its continued involvement with the F-35 impossible',
+    'in service since 2007',
+    'SA-21 Growler',
+    'a range of 400 km',
+    'an altitude of 35 km',
+  ].map((one) => words.findIndex((claim) => claim.includes(one)))
+
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('claims are numbered in the order of the text, and each is assigned', async () => {
+  const marked = await claims()
+  const starts = marked.map(({ anchor }) => anchor.start)
+  expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  expect(marked.map(({ number }) => number)).toEqual(marked.map((_, index) => index + 1))
+  expect(marked.every(({ assigneeId }) => assigneeId !== null)).toBe(true)
+})
+
+test('the work is half done', async () => {
+  expect(countByStatus(await claims())).toEqual([
+    { status: 'confirmed', count: 1 },
+    { status: 'ok_with_change', count: 1 },
+    { status: 'waiting_writer', count: 1 },
+    { status: 'in_progress', count: 1 },
+    { status: 'unchecked', count: 10 },
+  ])
+})
+
+test('the payment was said, and nobody has found out whether it is so', async () => {
+  const payment = await claim('full payment was received')
+  expect(payment).toMatchObject({
+    claimant: 'Sergei Chemezov',
+    status: 'in_progress',
+    saidVerdict: 'confirmed',
+    soVerdict: null,
+    waivers: [{ aspect: 'said' }],
+  })
+})
+
+test('the American statement is confirmed by the statement itself', async () => {
+  const statement = await claim('F-35')
+  expect(statement).toMatchObject({ saidVerdict: 'confirmed', soVerdict: 'confirmed' })
+  expect(statement?.evidence).toMatchObject([
+    { directness: 'primary', stance: 'supports', source: { published: '2019-07-17' } },
+  ])
+  expect(statement?.evidence[0]?.excerpt).toContain(statement?.anchor.exact)
+})
+
+test('the range is limited by its evidence, and other words are proposed', async () => {
+  const range = await claim('400 km')
+  expect(range?.evidence).toMatchObject([{ stance: 'limits' }])
+  expect(range?.verdicts[0]?.change).toContain('up to 400 km')
+})
+
+test('some words are not covered yet, and the deadline is tomorrow', async () => {
+  const article = await demoArticle()
+  const text = await findRevision(await enter('editor'), article.id)
+  const percent = percentCovered({ words: text?.words ?? 0, covered: article.coveredWords })
+
+  expect(percent).toBeGreaterThan(20)
+  expect(percent).toBeLessThan(60)
+  expect(article).toMatchObject({ state: 'in_check', claimCount: 14 })
+  expect(article.worry).not.toBe('')
+  const hours = (Number(article.deadline) - Date.now()) / 3600_000
+  expect(hours).toBeGreaterThan(29)
+  expect(hours).toBeLessThan(31)
+})
+
+test('a draft without claims keeps it company', async () => {
+  const listed = await listArticles(await enter('writer'))
+  expect(listed.map(({ state, claimCount }) => [state, claimCount])).toEqual([
+    ['in_check', 14],
+    ['draft', 0],
+  ])
+})
+
+test('the audit log of the demo is one unbroken chain', async () => {
+  const admin = await enter('admin')
+  const check = checkChain(await listAuditEntries(admin), await findChainHead(admin))
+  expect(check).toMatchObject({ whole: true })
+})
+
+async function enter(role: DemoRole): Promise<Actor> {
+  const login = await logIn({ email: `${role}@demo.example`, password: `${role}-of-the-demo` })
+  const actor = await actorOf(login?.sessionId ?? '', 'demo')
+  if (!actor) throw new Error(`the ${role} cannot log in`)
+  return actor
+}
+
+async function demoArticle() {
+  const slug = 'first-s-400-order-for-turkey-is-complete-head-of-rostec-says'
+  const article = await findArticle(await enter('editor'), { slug })
+  if (!article) throw new Error('the article is missing')
+  return article
+}
+
+async function claims(): Promise<Claim[]> {
+  return listWholeClaims(await enter('editor'), (await demoArticle()).id)
+}
+
+async function claim(words: string): Promise<Claim | undefined> {
+  return (await claims()).find(({ anchor }) => anchor.exact.includes(words))
+}

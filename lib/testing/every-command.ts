@@ -1,0 +1,136 @@
+import { changePassword, logOutEverywhere } from '../commands/account'
+import { bringArticle, editArticle, moveArticle } from '../commands/articles'
+import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
+import type { Command } from '../commands/door'
+import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
+import {
+  changeNewsroom,
+  invite,
+  removeMember,
+  setRole,
+  withdrawInvitation,
+} from '../commands/people'
+import { addSource, editSource } from '../commands/sources'
+import { giveVerdict, waiveSecondary } from '../commands/verdicts'
+import { db } from '../db/client'
+import { aNewsroom, TEST_PASSWORD } from './newsroom'
+
+export type Scene = Awaited<ReturnType<typeof aScene>>
+export type Person = keyof Scene['people']
+
+/** A newsroom with somebody of every kind, and something of everything that a command can be about. */
+export async function aScene() {
+  const newsroom = await aNewsroom()
+  const people = {
+    admin: await newsroom.member('admin', 'Ada'),
+    editor: await newsroom.member('editor', 'Ines'),
+    checker: await newsroom.member('checker', 'Tom'),
+    writer: await newsroom.member('writer', 'Lena'),
+    'another checker': await newsroom.member('checker', 'Olu'),
+    'another writer': await newsroom.member('writer', 'Pia'),
+    auditor: await newsroom.member('auditor', 'Bo'),
+  }
+  const { admin, editor, checker, writer } = people
+  const article = await newsroom.article({ by: editor, writers: [writer], checkers: [checker] })
+  const claim = await newsroom.claim({ ...article, by: checker }, 'opened in 1932')
+  const cut = await newsroom.claim({ ...article, by: checker }, 'in May')
+  await cutClaim(checker, { claimId: cut.claimId, reason: 'It will be cut.' })
+  const { evidenceId, sourceId } = await newsroom.evidence(claim)
+  await invite(admin, { email: 'new@example.org', role: 'checker' })
+  const { id: invitationId } = await db().invitation.findFirstOrThrow({
+    where: { newsroomId: admin.newsroomId },
+  })
+  const memberId = people['another writer'].userId
+  return { newsroom, people, article, claim, cut, evidenceId, sourceId, invitationId, memberId }
+}
+
+/** Every command with an input that it takes from whoever may give it. */
+export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene) => object }> = {
+  changeNewsroom: { run: changeNewsroom, input: () => ({ name: 'The Other Desk' }) },
+  invite: { run: invite, input: () => ({ email: 'one@example.org', role: 'writer' }) },
+  withdrawInvitation: { run: withdrawInvitation, input: ({ invitationId }) => ({ invitationId }) },
+  setRole: { run: setRole, input: ({ memberId }) => ({ userId: memberId, role: 'checker' }) },
+  removeMember: { run: removeMember, input: ({ memberId }) => ({ userId: memberId }) },
+
+  bringArticle: {
+    run: bringArticle,
+    input: () => ({ headline: 'Next', blocks: [{ kind: 'paragraph', text: 'Words.' }] }),
+  },
+  editArticle: {
+    run: editArticle,
+    input: ({ article: { articleId } }) => ({ articleId, headline: 'The old bridge', version: 1 }),
+  },
+  moveArticle: {
+    run: moveArticle,
+    input: ({ article: { articleId } }) => ({ articleId, from: 'draft', to: 'in_check' }),
+  },
+
+  markClaim: {
+    run: markClaim,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      revision: 1,
+      start: 0,
+      end: 14,
+      type: 'name',
+    }),
+  },
+  editClaim: {
+    run: editClaim,
+    input: ({ claim: { claimId } }) => ({ claimId, type: 'date_or_time', version: 1 }),
+  },
+  setStatus: {
+    run: setStatus,
+    input: ({ claim: { claimId } }) => ({ claimId, from: 'unchecked', status: 'in_progress' }),
+  },
+  cutClaim: {
+    run: cutClaim,
+    input: ({ claim: { claimId } }) => ({ claimId, reason: 'The sentence went.' }),
+  },
+  restoreClaim: { run: restoreClaim, input: ({ cut: { claimId } }) => ({ claimId }) },
+  giveVerdict: {
+    run: giveVerdict,
+    input: ({ claim: { claimId } }) => ({ claimId, verdict: 'confirmed' }),
+  },
+  waiveSecondary: {
+    run: waiveSecondary,
+    input: ({ claim: { claimId } }) => ({ claimId, reason: 'They were there.' }),
+  },
+
+  addSource: { run: addSource, input: () => ({ kind: 'book', title: 'Bridges' }) },
+  editSource: {
+    run: editSource,
+    input: ({ sourceId }) => ({ sourceId, kind: 'book', title: 'Old bridges', version: 1 }),
+  },
+  attachEvidence: {
+    run: attachEvidence,
+    input: ({ claim: { claimId }, sourceId }) => ({
+      claimId,
+      sourceId,
+      stance: 'context',
+      directness: 'tertiary',
+      locator: 'page 9',
+    }),
+  },
+  editEvidence: {
+    run: editEvidence,
+    input: ({ claim: { claimId }, evidenceId }) => ({
+      claimId,
+      evidenceId,
+      stance: 'limits',
+      directness: 'primary',
+      locator: 'page 5',
+      version: 1,
+    }),
+  },
+  detachEvidence: {
+    run: detachEvidence,
+    input: ({ claim: { claimId }, evidenceId }) => ({ claimId, evidenceId, reason: 'Not this.' }),
+  },
+
+  changePassword: {
+    run: changePassword,
+    input: () => ({ current: TEST_PASSWORD, next: 'another horse', again: 'another horse' }),
+  },
+  logOutEverywhere: { run: logOutEverywhere, input: () => ({}) },
+}

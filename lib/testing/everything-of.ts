@@ -1,0 +1,34 @@
+import { db } from '../db/client'
+import type { Actor } from '../domain/policy'
+
+/** All that is stored about a newsroom, to see that something left it as it was. */
+export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
+  const oldestFirst = { orderBy: { id: 'asc' } } as const
+  return db().newsroom.findUniqueOrThrow({
+    where: { id: newsroomId },
+    include: {
+      memberships: {
+        orderBy: { userId: 'asc' },
+        include: { user: { include: { sessions: oldestFirst } } },
+      },
+      invitations: oldestFirst,
+      sources: oldestFirst,
+      articles: {
+        ...oldestFirst,
+        include: {
+          people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
+          revisions: oldestFirst,
+          claims: {
+            ...oldestFirst,
+            include: {
+              anchors: oldestFirst,
+              verdicts: oldestFirst,
+              evidence: oldestFirst,
+              waivers: oldestFirst,
+            },
+          },
+        },
+      },
+    },
+  })
+}

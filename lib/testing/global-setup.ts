@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { generateIfStale } from '../server/generate'
+import { applyMigrations } from '../server/migrations'
+import { startThrowawayPostgres } from '../server/throwaway-postgres'
+
+/** Lets a plain `npx vitest` work: a database for this run, unless DATABASE_URL names one that is ready. */
+export async function setup() {
+  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url')
+  process.env.NEXTAUTH_URL ??= 'http://localhost:3000'
+  if (process.env.DATABASE_URL) return
+
+  await generateIfStale()
+  const server = await startThrowawayPostgres()
+  try {
+    process.env.DATABASE_URL = await server.database('stet')
+    await applyMigrations(process.env.DATABASE_URL)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return server.stop
+}

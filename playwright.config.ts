@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './e2e/chromium'
+
+if (!process.env.DATABASE_URL) {
+  throw new Error('The stories need a built app and a database: run npm run e2e, or npm test')
+}
+
+const port = process.env.E2E_PORT ?? '3111'
+const url = `http://localhost:${port}`
+
+// Found once; the workers, which read this file again, are told.
+process.env.CHROMIUM_PATH ??= await findChromium()
+process.env.NEXTAUTH_URL = url
+process.env.NEXTAUTH_SECRET ??= 'only for the stories, whose database is thrown away'
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/next/dist/bin/next start -p ${port}`,
+    url,
+    env: { NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', NEXT_TELEMETRY_DISABLED: '1' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
+    stderr: 'pipe',
+  },
+})

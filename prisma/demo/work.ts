@@ -1,0 +1,117 @@
+import { setStatus } from '@/lib/commands/claims'
+import { attachEvidence } from '@/lib/commands/evidence'
+import { addSource } from '@/lib/commands/sources'
+import { giveVerdict, waiveSecondary } from '@/lib/commands/verdicts'
+import type { Actor } from '@/lib/domain/policy'
+import { type DemoClaim, FIRST_IN_NATO, PAYMENT, RANGE, US_STATEMENT } from './claims'
+
+interface People {
+  editor: Actor
+  checker: Actor
+}
+
+/** What has been found out so far; everything else is still to be checked. */
+export async function workOnClaims(
+  people: People,
+  idOf: (claim: DemoClaim) => string,
+): Promise<void> {
+  const agency = await addAgencyReport(people.checker)
+  await confirmStatement(people.checker, idOf(US_STATEMENT))
+  await checkPayment(people, idOf(PAYMENT), agency)
+  await limitRange(people.checker, idOf(RANGE), agency)
+  await setStatus(people.checker, {
+    claimId: idOf(FIRST_IN_NATO),
+    from: 'unchecked',
+    status: 'waiting_writer',
+  })
+}
+
+async function addAgencyReport(checker: Actor): Promise<string> {
+  const { sourceId } = await addSource(checker, {
+    kind: 'wire',
+    title: 'Russia waiting for Turkey’s decision on second S-400 deal',
+    publisher: 'TASS',
+    published: '2020-12-07',
+    origin: 'TASS',
+  })
+  return sourceId
+}
+
+async function confirmStatement(checker: Actor, claimId: string): Promise<void> {
+  await attachEvidence(checker, {
+    claimId,
+    sourceId: 'new',
+    kind: 'statement',
+    title: 'Statement by the Press Secretary',
+    publisher: 'The White House',
+    published: '2019-07-17',
+    aspect: 'both',
+    stance: 'supports',
+    directness: 'primary',
+    locator: 'first paragraph, first sentence',
+    excerpt:
+      'Unfortunately, Turkey’s decision to purchase Russian S-400 air defense systems renders its continued involvement with the F-35 impossible.',
+    note: 'The statement begins with “Unfortunately”, which the article leaves out.',
+  })
+  await giveVerdict(checker, {
+    claimId,
+    aspect: 'said',
+    verdict: 'confirmed',
+    rationale: 'Word for word as published. The article names the speaker’s office and the date.',
+  })
+  await giveVerdict(checker, {
+    claimId,
+    aspect: 'so',
+    verdict: 'confirmed',
+    rationale:
+      'The words are the administration’s own position, and the article gives them as that and no more.',
+  })
+}
+
+async function checkPayment(
+  { editor, checker }: People,
+  claimId: string,
+  sourceId: string,
+): Promise<void> {
+  await attachEvidence(checker, {
+    claimId,
+    sourceId,
+    aspect: 'said',
+    stance: 'supports',
+    directness: 'secondary',
+    locator: 'paragraph 2',
+    excerpt: 'Reports him as saying so: contract executed, all components delivered, paid in full.',
+  })
+  await waiveSecondary(editor, {
+    claimId,
+    aspect: 'said',
+    reason:
+      'The agency reported from the briefing itself, and the article says that it is the only account.',
+  })
+  await giveVerdict(checker, {
+    claimId,
+    aspect: 'said',
+    verdict: 'confirmed',
+    rationale:
+      'Said at the briefing of 7 December 2020, according to the agency. Whether it is so needs a source other than the speaker.',
+  })
+}
+
+async function limitRange(checker: Actor, claimId: string, sourceId: string): Promise<void> {
+  await attachEvidence(checker, {
+    claimId,
+    sourceId,
+    stance: 'limits',
+    directness: 'secondary',
+    locator: 'last paragraph',
+    excerpt: 'Gives 400 km for the system as a whole and names no missile.',
+    note: 'Carries the figure as reported, not as true of every missile.',
+  })
+  await giveVerdict(checker, {
+    claimId,
+    verdict: 'ok_with_change',
+    change: 'a reported range of up to 400 km',
+    rationale:
+      'How far it reaches depends on the missile: 400 km is said of the 40N6 alone, 250 km of the 48N6DM. No source that could be cited for either is on file yet, so only “reported” and “up to” stand.',
+  })
+}
