@@ -92,8 +92,12 @@ function ArticleRow({
           <span className="quiet">No deadline</span>
         )}
       </td>
-      <td data-label="People" className="quiet">
-        {people(article, names)}
+      <td data-label="People" className="people quiet small">
+        {people(article, names).map(([part, who]) => (
+          <span key={part}>
+            {part} {who}
+          </span>
+        ))}
       </td>
       <td data-label="Mine">
         {parts.join(', ')}
@@ -110,13 +114,12 @@ function ArticleRow({
 function people(
   { editorId, writerIds, checkerIds }: ListedArticle,
   names: Map<string, string>,
-): string {
+): [part: string, who: string][] {
   const list = (ids: readonly string[]) => ids.map((id) => names.get(id)).join(', ')
-  return [
-    writerIds.length > 0 && `by ${list(writerIds)}`,
-    checkerIds.length > 0 && `checked by ${list(checkerIds)}`,
-    editorId && `edited by ${list([editorId])}`,
+  const parts: [string, string][] = [
+    ['By', list(writerIds)],
+    ['Checked by', list(checkerIds)],
+    ['Edited by', editorId ? list([editorId]) : ''],
   ]
-    .filter(Boolean)
-    .join('; ')
+  return parts.filter(([, who]) => who !== '')
 }

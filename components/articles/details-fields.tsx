@@ -57,7 +57,7 @@ export function DetailsFields({
       {withHeadline && (
         <TextField name="headline" label="Headline" defaultValue={headline} dir="auto" required />
       )}
-      <div className="pair">
+      <div className="pair roomy">
         <SelectField
           key={language}
           name="language"

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles'
 import type { LoggedEvent } from '@/lib/db/audit'
 import { told } from '@/lib/domain/history'
@@ -37,10 +38,14 @@ export function EventList({
           <div className="what">
             <b>{nameOf(actorId)}</b>{' '}
             <Sentence words={told(event, nameOf)} address={address} claim={claim} />
-            {named && article && (
-              <a className="about small quiet" href={address}>
-                <bdi>{article.headline}</bdi>
-              </a>
+            {named && article && address && (
+              <span className="small quiet">
+                {' '}
+                in{' '}
+                <Link href={address} title={article.headline}>
+                  <bdi>{shortened(article.headline)}</bdi>
+                </Link>
+              </span>
             )}
           </div>
           <span className="seal mono quiet" title={`Entry ${seq}, sealed with ${hash}`}>
@@ -54,4 +59,14 @@ export function EventList({
   })
 
   return <DayList lines={lines} />
+}
+
+/** How many characters of a headline are enough to know it by. */
+const ENOUGH = 48
+
+function shortened(headline: string): string {
+  const characters = [...headline]
+  return characters.length > ENOUGH
+    ? `${characters.slice(0, ENOUGH).join('').trimEnd()}…`
+    : headline
 }

@@ -18,7 +18,7 @@ export function NewsroomForm({ name, selfCheck }: { name: string; selfCheck: boo
       />
       <SelfCheckField chosen={selfCheck} />
       <div className="actions">
-        <SubmitButton>Save the newsroom</SubmitButton>
+        <SubmitButton className="button">Save the newsroom</SubmitButton>
       </div>
     </ActionForm>
   )

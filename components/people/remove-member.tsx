@@ -17,7 +17,13 @@ export function RemoveMember({
   own: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const keep = useRef<HTMLButtonElement>(null)
   const title = useId()
+
+  function ask() {
+    dialog.current?.showModal()
+    keep.current?.focus()
+  }
 
   return (
     <>
@@ -25,7 +31,7 @@ export function RemoveMember({
         type="button"
         className="button plain small"
         aria-label={`Remove ${name}`}
-        onClick={() => dialog.current?.showModal()}
+        onClick={ask}
       >
         Remove
       </button>
@@ -48,7 +54,12 @@ export function RemoveMember({
         >
           <div className="actions">
             <SubmitButton busy="Removing…">{own ? 'Remove myself' : `Remove ${name}`}</SubmitButton>
-            <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            <button
+              ref={keep}
+              type="button"
+              className="button"
+              onClick={() => dialog.current?.close()}
+            >
               Keep
             </button>
           </div>

@@ -26,11 +26,11 @@ export function EditSource({ me, source }: { me: string; source: Stored }) {
   }, [open])
 
   return (
-    <div ref={place}>
+    <div ref={place} className="edit">
       {open ? (
         <EditForm me={me} source={source} onClose={() => setOpen(false)} />
       ) : (
-        <button type="button" className="link-button small quiet" onClick={() => setOpen(true)}>
+        <button type="button" className="link-button" onClick={() => setOpen(true)}>
           Edit<span className="visually-hidden"> {source.title}</span>
         </button>
       )}

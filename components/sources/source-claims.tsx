@@ -20,16 +20,13 @@ export function SourceClaims({
   /** Nothing is folded away. */
   open: boolean
 }) {
-  if (evidence.length === 0) return <p className="quiet small">No claim yet</p>
+  if (evidence.length === 0) return null
 
   const lines = (some: Evidence) =>
     some.map((one) => <ClaimLine key={one.id} newsroom={newsroom} evidence={one} />)
   const rest = evidence.slice(SHOWN)
   return (
     <>
-      <p className="small quiet">
-        {evidence.length === 1 ? '1 claim' : `${evidence.length} claims`}
-      </p>
       <ul className="bare source-claims">{lines(evidence.slice(0, SHOWN))}</ul>
       {rest.length > 0 && (
         <details open={open}>

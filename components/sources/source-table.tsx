@@ -22,7 +22,12 @@ export function SourceTable({
           <th scope="col">Source</th>
           <th scope="col">Kind</th>
           <th scope="col">Date</th>
-          <th scope="col">Bears on</th>
+          <th scope="col" className="count">
+            Claims
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">What it says of them</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +58,7 @@ function SourceRow({
     <tr id={id} tabIndex={-1} className={isTarget ? 'target' : undefined}>
       <td className="source">
         <bdi className="title">{title}</bdi>
-        <p className="small quiet facts">
+        <div className="small quiet facts">
           {publisher && <bdi>{publisher}</bdi>}
           {origin && (
             <span>
@@ -61,24 +66,27 @@ function SourceRow({
             </span>
           )}
           {url && <SourceLink url={url} />}
-        </p>
+          {can(actor, 'source.edit', source) && (
+            <EditSource
+              me={actor.userId}
+              source={{ id, version, kind, title, publisher, published, url, origin, note }}
+            />
+          )}
+        </div>
         {note && (
           <p className="small note" dir="auto">
             {note}
           </p>
         )}
-        {can(actor, 'source.edit', source) && (
-          <EditSource
-            me={actor.userId}
-            source={{ id, version, kind, title, publisher, published, url, origin, note }}
-          />
-        )}
       </td>
-      <td>{SOURCE_KINDS[kind]}</td>
+      <td className="kind">{SOURCE_KINDS[kind]}</td>
       <td data-label="Date" className="date">
         {published || null}
       </td>
-      <td>
+      <td data-label="Claims" className="count">
+        {evidence.length}
+      </td>
+      <td className="bears-on">
         <SourceClaims newsroom={actor.newsroomSlug} evidence={evidence} open={isTarget} />
       </td>
     </tr>

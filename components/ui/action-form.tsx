@@ -79,7 +79,7 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     }
   }
 
-  const hidden = { newsroom: newsroom ?? '', formId, ...values, ...answer.resend }
+  const hidden = { ...(newsroom && { newsroom }), formId, ...values, ...answer.resend }
   return (
     <form
       ref={form}

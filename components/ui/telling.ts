@@ -10,6 +10,8 @@ export function telling(action: FormAction, words: string, goOnAt: string): Form
     const answer = await action(before, form)
     if (answer.done) {
       announce(words)
+      // An open dialog would not let go of the keyboard.
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
       document.getElementById(goOnAt)?.focus()
     }
     return answer

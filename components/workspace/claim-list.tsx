@@ -1,9 +1,7 @@
 'use client'
 
-import { memo } from 'react'
-import { countByStatus, VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
-import { claimNumber } from '@/lib/domain/vocabulary'
-import { Glyph } from '../ui/glyph'
+import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { ClaimRows } from './claim-rows'
 import type { ClaimShown, Desk } from './types'
 import type { Filter } from './use-address'
 
@@ -24,6 +22,7 @@ export function ClaimList({
   onOpen: (number: number) => void
 }) {
   const live = desk.claims.filter(({ status }) => status !== 'cut').length
+
   return (
     <div className="claim-list">
       <form
@@ -68,18 +67,7 @@ export function ClaimList({
         />
       </form>
       {shown.length > 0 ? (
-        <ol className="bare rows">
-          {shown.map((claim) => (
-            <ClaimRow
-              key={claim.id}
-              claim={claim}
-              words={desk.revision.text.slice(claim.start, Math.min(claim.end, claim.start + 160))}
-              assignee={claim.assigneeId ? desk.names[claim.assigneeId] : undefined}
-              current={claim.number === current}
-              onOpen={onOpen}
-            />
-          ))}
-        </ol>
+        <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} />
       ) : (
         <p className="quiet none">
           {live === 0
@@ -92,45 +80,3 @@ export function ClaimList({
     </div>
   )
 }
-
-const ClaimRow = memo(function ClaimRow({
-  claim,
-  words,
-  assignee,
-  current,
-  onOpen,
-}: {
-  claim: ClaimShown
-  words: string
-  assignee: string | undefined
-  current: boolean
-  onOpen: (number: number) => void
-}) {
-  const status = verificationStatus(claim)
-  return (
-    <li>
-      <a
-        id={`claim-${claim.number}`}
-        href={`?claim=${claim.number}`}
-        aria-current={current ? 'true' : undefined}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onOpen(claim.number)
-        }}
-      >
-        <span className="number mono">{claimNumber(claim.number)}</span>
-        <Glyph status={status} />
-        <span className="words">
-          <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
-          <bdi>{words}</bdi>
-        </span>
-        {assignee && (
-          <span className="quiet small" title={`Assigned to ${assignee}`}>
-            {assignee.split(' ')[0]}
-          </span>
-        )}
-      </a>
-    </li>
-  )
-})

@@ -7,6 +7,8 @@ import { nextSpan, type Unit } from './word-steps'
 export interface TextSelection {
   /** The chosen words; null when nothing is chosen. */
   span: Span | null
+  /** The same, asked at this moment: a key may come before the page has shown the last choice. */
+  now: () => Span | null
   clear: () => void
   /** Where the chosen words stand in the window. */
   box: () => DOMRect | null
@@ -79,12 +81,13 @@ export function useTextCursor(
     return () => container.removeEventListener('keydown', press)
   }, [text, revision, language])
 
+  const now = useCallback(() => text.current && selectedSpan(text.current), [text])
   const clear = useCallback(() => document.getSelection()?.removeAllRanges(), [])
   const box = useCallback(() => {
     const range = span && text.current && rangeOf(text.current, span)
     return range ? range.getBoundingClientRect() : null
   }, [span, text])
-  return { span, clear, box }
+  return { span, now, clear, box }
 }
 
 const STEPS: Record<string, { unit: Unit; by: 1 | -1 }> = {

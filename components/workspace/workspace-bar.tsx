@@ -76,7 +76,7 @@ export function WorkspaceBar({
         <Link className="button small" href={`${here}/report`}>
           Report
         </Link>
-        {person}
+        <span className="person">{person}</span>
       </div>
     </header>
   )

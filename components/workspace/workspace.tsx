@@ -26,6 +26,8 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
   const [helping, setHelping] = useState(false)
   const [listing, setListing] = useState(false)
   const [marking, setMarking] = useKeptSpan(article.id, revision.number)
+  // A link to a claim opens with the focus there.
+  const [focusing, setFocusing] = useState(number)
   const text = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const selection = useTextCursor(text, revision, article.language)
@@ -39,7 +41,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     (next: number) => {
       setMarking(null)
       openClaim(next)
-      requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('h2')?.focus())
+      setFocusing(next)
     },
     [openClaim, setMarking],
   )
@@ -66,7 +68,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    c: () => mark(selection.span),
+    c: () => mark(selection.now()),
     e: () => press(panel.current, 'attach'),
     v: () => press(panel.current, 'verdict'),
     '/': () => document.getElementById('filter-words')?.focus(),
@@ -75,12 +77,12 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     escape: () => (number !== null || marking ? close() : selection.clear()),
   })
 
-  // A link to a claim opens with the focus there.
-  const first = useRef(true)
+  // The claim is there only once the address and, for a new one, the page have changed.
   useEffect(() => {
-    if (first.current && number !== null) panel.current?.querySelector<HTMLElement>('h2')?.focus()
-    first.current = false
-  }, [number])
+    if (focusing === null || focusing !== number || marking) return
+    panel.current?.querySelector<HTMLElement>('.claim h2')?.focus()
+    setFocusing(null)
+  }, [focusing, number, marking])
 
   const detailed = marking !== null || open !== null || number !== null
   return (

@@ -1,8 +1,10 @@
 import { findPlace } from '../db/sessions'
 import type { Actor } from '../domain/policy'
+import { unstorable } from '../domain/text'
 
 /** The actor whom a log-in makes in a newsroom; null once the log-in or the membership has ended. */
 export async function actorOf(sessionId: string, newsroomSlug: string): Promise<Actor | null> {
+  if (unstorable(newsroomSlug)) return null
   const place = await findPlace(sessionId, newsroomSlug)
   if (!place) return null
   const { role, user, newsroom } = place

@@ -53,7 +53,7 @@ describe('bringing an article in', () => {
       {
         what: 'two megabytes',
         blocks: [paragraph('ab '.repeat(700_000))],
-        says: 'characters long',
+        says: '1,000,000',
       },
       { what: 'too many blocks', blocks: Array(10_001).fill(paragraph('a')), says: 'blocks' },
       {

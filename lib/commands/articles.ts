@@ -15,7 +15,7 @@ import { layOut } from '../domain/text'
 import { ARTICLE_STATES, type ArticleState } from '../domain/vocabulary'
 import { wordsOf } from '../domain/words'
 import { blocksField } from './article-text'
-import { assertNewest, changesBetween, type Field } from './changes'
+import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
 import { command } from './door'
 import { id, moment, needed, optionalId, prose, several, version } from './fields'
 import { slugOf } from './slug'
@@ -62,7 +62,7 @@ export const editArticle = command({
 
   async run({ actor, input: { articleId, ...input }, subject: article, record }) {
     const fields = fieldsOf(await listMembers(actor))
-    await assertNewest(actor, { articleId }, fields, article, input)
+    await assertNewest(actor, { articleId, types: ['article.changed'] }, fields, article, input)
     const changes = changesBetween(fields, article, input)
     const { version: _, ...people } = await assertPeople(actor, input)
 
@@ -84,7 +84,7 @@ export const moveArticle = command({
     if (article.state !== from) {
       throw new Refusal(
         'conflict',
-        `A colleague moved this article to ${ARTICLE_STATES[article.state]} in the meantime.`,
+        `${await lastToChange(actor, { articleId, types: ['article.moved'] })} moved this article to ${ARTICLE_STATES[article.state]} in the meantime.`,
       )
     }
     if (article.state === to) throw new Refusal('invalid', 'The article stands there already.')

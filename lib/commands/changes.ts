@@ -1,4 +1,4 @@
-import { listEvents } from '../db/audit'
+import { type EventsAbout, listEvents } from '../db/audit'
 import { findNames } from '../db/members'
 import type { Changes } from '../domain/events'
 import type { Actor } from '../domain/policy'
@@ -34,7 +34,7 @@ export function changesBetween<Details>(
  */
 export async function assertNewest<Details>(
   actor: Actor,
-  about: { articleId?: string; claimId?: string },
+  about: EventsAbout,
   fields: readonly Field<Details>[],
   stored: Details & { version: number },
   sent: Details & { version: number },
@@ -51,15 +51,14 @@ export async function assertNewest<Details>(
   )
 }
 
-/** The name of whoever changed something last, for a sentence. */
-export async function lastToChange(
-  actor: Actor,
-  about: { articleId?: string; claimId?: string },
-): Promise<string> {
-  const [last] =
-    about.articleId || about.claimId ? await listEvents(actor, { ...about, take: 1 }) : []
-  if (!last) return 'Somebody'
-  return last.actorId === actor.userId
-    ? 'You'
-    : ((await findNames(actor)).get(last.actorId) ?? 'Somebody')
+/** The name of whoever changed something last, for the beginning of a sentence. */
+export async function lastToChange(actor: Actor, about: EventsAbout): Promise<string> {
+  const [last] = await listEvents(actor, { ...about, take: 1 })
+  return last ? nameOf(actor, last.actorId) : 'Somebody'
+}
+
+/** The name of a colleague, for the beginning of a sentence; “You” for the actor. */
+export async function nameOf(actor: Actor, userId: string): Promise<string> {
+  if (userId === actor.userId) return 'You'
+  return (await findNames(actor)).get(userId) ?? 'Somebody'
 }

@@ -1,28 +1,17 @@
 import { z } from 'zod'
 import { type Article, findArticle, findRevision, updateArticleStanding } from '../db/articles'
-import {
-  type Claim,
-  type ClaimDetails,
-  findClaim,
-  insertClaim,
-  listSpans,
-  updateClaim,
-} from '../db/claims'
+import { type ClaimDetails, insertClaim, listSpans, updateClaim } from '../db/claims'
 import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
-import {
-  aspectsOf,
-  SETTABLE_STATUSES,
-  statusAfterClaimant,
-  statusAfterVerdict,
-} from '../domain/claim-status'
+import { SETTABLE_STATUSES, statusAfterClaimant, statusAfterVerdict } from '../domain/claim-status'
 import { coverageOf } from '../domain/coverage'
+import type { DeskEvent } from '../domain/events'
 import { type Actor, canBeAssigned } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
-import { unsupported } from '../domain/verdict'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
 import { wordsOf } from '../domain/words'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
+import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
 import { id, line, neededProse, optionalId, several, version } from './fields'
 
@@ -76,6 +65,15 @@ export const markClaim = command({
   },
 })
 
+/** The events that count a claim's version up. */
+const VERSIONING = [
+  'claim.changed',
+  'claim.status-set',
+  'claim.cut',
+  'claim.restored',
+  'verdict.given',
+] as const satisfies DeskEvent['type'][]
+
 /** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
 export const editClaim = command({
   permission: 'claim.edit',
@@ -84,7 +82,7 @@ export const editClaim = command({
 
   async run({ actor, input: { claimId, ...input }, subject: { claim, ...article }, record }) {
     const fields = fieldsOf(await listMembers(actor))
-    await assertNewest(actor, { claimId }, fields, claim, input)
+    await assertNewest(actor, { claimId, types: VERSIONING }, fields, claim, input)
     const changes = changesBetween(fields, claim, input)
     await assertAssignee(actor, article, input.assigneeId)
 
@@ -110,7 +108,7 @@ export const setStatus = command({
     if (claim.status === status) throw new Refusal('invalid', 'The work stands there already.')
     if (claim.status !== from) {
       throw new Conflict(
-        `${await lastToChange(actor, { claimId })} set this claim to ${WORK_STATUSES[claim.status]} in the meantime. Send again to replace it.`,
+        `${await lastToChange(actor, { claimId, types: VERSIONING })} set this claim to ${WORK_STATUSES[claim.status]} in the meantime. Send again to replace it.`,
         { status: `Stored now: ${WORK_STATUSES[claim.status]}` },
         { from: claim.status },
       )
@@ -150,42 +148,6 @@ export const restoreClaim = command({
     record({ type: 'claim.restored', ...naming(claim) })
   },
 })
-
-/** Refuses to work on a claim that was cut. */
-export function assertNotCut({ status }: Pick<Claim, 'status'>): void {
-  if (status === 'cut') {
-    throw new Refusal('conflict', 'This claim was cut. Take the cut back first.')
-  }
-}
-
-/** What an event says of the claim that it is about. */
-export function naming(claim: Claim) {
-  return { articleId: claim.article.id, claimId: claim.id, number: claim.number }
-}
-
-/** The newest verdict of each aspect. */
-export function newest({ verdicts }: Claim): Claim['verdicts'] {
-  return verdicts.filter(
-    (verdict) => verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
-  )
-}
-
-/** The newest verdicts that count and that this evidence, or else what is on file, no longer carries. */
-export function unsupportedVerdicts(claim: Claim, evidence = claim.evidence) {
-  const counting = newest(claim).filter(({ aspect }) => aspectsOf(claim).includes(aspect))
-  return unsupported({ ...claim, evidence, waivedAspects: waived(claim) }, counting)
-}
-
-/** The aspects of a claim for which an editor accepted secondary support. */
-export function waived({ waivers }: Claim) {
-  return waivers.map(({ aspect }) => aspect)
-}
-
-/** A claim as a command's subject, with the facts of its article that the policy asks for. */
-export async function claimForArticle(actor: Actor, { claimId }: { claimId: string }) {
-  const claim = await findClaim(actor, { id: claimId })
-  return claim && { ...claim.article, claim }
-}
 
 type ArticleHere = Pick<Article, 'id' | 'language' | 'writerIds' | 'checkerIds' | 'revisionNumber'>
 

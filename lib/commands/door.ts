@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appendEvents, lockChain } from '../db/audit'
 import { transaction } from '../db/client'
+import { isStillThere } from '../db/members'
 import { findReceipt, insertReceipt } from '../db/receipts'
 import type { DeskEvent } from '../domain/events'
 import { type Actor, can, type Facts, type Permission } from '../domain/policy'
@@ -60,6 +61,7 @@ export function command<
       const before = formId ? await findReceipt(actor, formId) : undefined
       if (before) return before.output as Output
 
+      if (!(await isStillThere(actor))) throw new Refusal('not-allowed', NO_LONGER)
       const subject = await spec.subject(actor, input)
       if (subject === null) throw new Refusal('not-found', 'This is not here, or no longer.')
       if (!can(actor, spec.permission, subject)) throw new Refusal('not-allowed', NOT_ALLOWED)
@@ -76,6 +78,7 @@ export function command<
   }
 }
 
+const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'
 const NOT_ALLOWED = 'Your part in this article or newsroom does not let you do this.'
 
 /** Checks what came in; a refusal names every field that needs another look. */

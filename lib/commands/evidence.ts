@@ -12,7 +12,7 @@ import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES, VERDICTS } from '../domain/vocabulary'
 import { assertNewest, changesBetween, type Field } from './changes'
-import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claims'
+import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command, parse } from './door'
 import { id, needed, neededProse, prose, version } from './fields'
 import { assertNew, sourceDetails } from './sources'
@@ -86,7 +86,7 @@ export const editEvidence = command({
     assertNotCut(claim)
     const evidence = evidenceOf(claim, evidenceId)
     const sent = { ...input, aspect: aspectFor(claim, input.aspect) }
-    await assertNewest(actor, { claimId }, FIELDS, evidence, sent)
+    await assertNewest(actor, { evidenceId, types: ['evidence.changed'] }, FIELDS, evidence, sent)
     const changes = changesBetween(FIELDS, evidence, sent)
 
     const { version: _, ...details } = sent

@@ -74,12 +74,14 @@ export async function acceptInvitation(raw: unknown): Promise<{ slug: string; em
 
   return transaction(async () => {
     const invitation = await findInvitationByToken(hashSecret(token))
-    if (!invitation || !(await updateInvitationAccepted(invitation.id))) throw closed()
+    if (!invitation) throw closed()
+    // The newsroom's turn first, as in every command: in another order two could wait for each other.
+    const head = await lockChain(invitation)
+    if (!(await updateInvitationAccepted(invitation.id))) throw closed()
 
     const { newsroomId, role, email, newsroom } = invitation
     const userId = prepared.userId ?? (await insertUser({ ...prepared.account, email }))
     const doer = { userId, newsroomId }
-    const head = await lockChain(doer)
     await insertMembership(doer, role)
     await appendEvents(doer, head, [{ type: 'member.joined', role }])
     return { slug: newsroom.slug, email }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listCheckedClaims } from '../db/claims'
 import {
   findSameSource,
   findSource,
@@ -6,10 +7,11 @@ import {
   type SourceDetails,
   updateSource,
 } from '../db/sources'
-import type { Actor } from '../domain/policy'
+import { type Actor, can } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { keysOf, SOURCE_KINDS } from '../domain/vocabulary'
+import { claimNumber, keysOf, SOURCE_KINDS } from '../domain/vocabulary'
 import { assertNewest, changesBetween, type Field } from './changes'
+import { unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
 import { id, line, needed, prose, version, webAddress } from './fields'
 
@@ -18,13 +20,19 @@ export const sourceDetails = z.object({
   title: needed('Give the source a title.', 500),
   publisher: line(),
   published: line(40).refine(
-    (text) => text === '' || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text),
+    (text) => text === '' || isDate(text),
     'Write a year, a month or a day: 2020, 2020-12 or 2020-12-07.',
   ),
   url: webAddress,
   origin: line(),
   note: prose(),
 })
+
+function isDate(text: string): boolean {
+  const date = new Date(text)
+  const isForm = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(date.getTime())
+  return isForm && date.toISOString().startsWith(text)
+}
 
 /** Puts a source on file, to be used by many claims. */
 export const addSource = command({
@@ -47,9 +55,10 @@ export const editSource = command({
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
   async run({ actor, input: { sourceId, ...input }, subject: source, record }) {
-    await assertNewest(actor, {}, FIELDS, source, input)
+    await assertNewest(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
     const changes = changesBetween(FIELDS, source, input)
     const { version: _, ...details } = input
+    await assertStillIndependent(actor, sourceId, details)
     await updateSource(actor, sourceId, details)
     record({ type: 'source.changed', sourceId, title: source.title, changes })
   },
@@ -61,6 +70,24 @@ export async function assertNew(actor: Actor, source: SourceDetails): Promise<vo
   if (!same) return
   const message = `This source is on file already: “${same.title}”. Choose it from the list instead.`
   throw new Refusal('invalid', message, { title: message })
+}
+
+/** Refuses to make a source a copy of another while a verdict counts both as independent reports. */
+async function assertStillIndependent(
+  actor: Actor,
+  sourceId: string,
+  { publisher, origin }: SourceDetails,
+): Promise<void> {
+  for (const claim of await listCheckedClaims(actor, sourceId)) {
+    const evidence = claim.evidence.map((one) =>
+      one.source.id === sourceId ? { ...one, source: { ...one.source, publisher, origin } } : one,
+    )
+    if (unsupportedVerdicts(claim, evidence).length === 0) continue
+    const seen = can(actor, 'article.read', claim.article)
+    const which = seen ? `${claimNumber(claim.number)} (${claim.article.slug})` : 'another article'
+    const message = `The verdict on ${which} counts this as an independent report. That claim has to be set to In progress first.`
+    throw new Refusal('invalid', message, { origin: message })
+  }
 }
 
 const FIELDS: Field<SourceDetails>[] = [

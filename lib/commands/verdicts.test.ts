@@ -136,7 +136,7 @@ describe('secondary support', () => {
     })
     await report({ publisher: 'The Herald' })
     await expect(confirm(checker, claim)).rejects.toMatchObject({
-      message: expect.stringContaining('2 secondary sources'),
+      message: expect.stringContaining('two secondary sources'),
     })
     await report({ publisher: 'The Star' })
     await confirm(checker, claim)

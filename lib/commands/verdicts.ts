@@ -5,7 +5,7 @@ import { aspectsOf, statusAfterVerdict } from '../domain/claim-status'
 import { Conflict, Refusal } from '../domain/refusal'
 import { assertVerdictStands, type VerdictGiven } from '../domain/verdict'
 import { ASPECTS, keysOf, VERDICTS } from '../domain/vocabulary'
-import { lastToChange } from './changes'
+import { nameOf } from './changes'
 import {
   assertNotCut,
   claimForArticle,
@@ -13,7 +13,7 @@ import {
   newest,
   unsupportedVerdicts,
   waived,
-} from './claims'
+} from './claim-on-file'
 import { command } from './door'
 import { id, neededProse, prose } from './fields'
 
@@ -41,7 +41,7 @@ export const giveVerdict = command({
     if ((last?.id ?? '') !== over) {
       const now = last ? VERDICTS[last.verdict] : 'no verdict'
       throw new Conflict(
-        `${await lastToChange(actor, { claimId })} gave a verdict while you had this open: ${now}${last?.rationale ? `, “${last.rationale}”` : ''}. Send again to give yours after it; both stay on record.`,
+        `${last ? await nameOf(actor, last.givenById) : 'Somebody'} gave a verdict while you had this open: ${now}${last?.rationale ? `, “${last.rationale}”` : ''}. Send again to give yours after it; both stay on record.`,
         { verdict: `Stored now: ${now}` },
         { over: last?.id ?? '' },
       )

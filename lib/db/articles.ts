@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/policy'
 import { readsEverything } from '../domain/policy'
-import type { PlacedBlock } from '../domain/text'
+import { type PlacedBlock, unstorable } from '../domain/text'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -47,6 +47,7 @@ export async function findArticle(
   actor: Actor,
   which: { id: string } | { slug: string },
 ): Promise<Article | null> {
+  if ('slug' in which && unstorable(which.slug)) return null
   const row = await db().article.findFirst({ where: { ...which, ...seenBy(actor) }, select: facts })
   return row && withPeople(row)
 }

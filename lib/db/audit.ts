@@ -18,7 +18,7 @@ export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
  * Held until the transaction closes, so the commands of one newsroom run one after another:
  * no rule is checked against facts that a colleague is changing at that moment.
  */
-export async function lockChain(actor: Doer): Promise<ChainHead> {
+export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainHead> {
   const [head] = await db().$queryRaw<ChainHead[]>`
     SELECT "auditSeq" AS seq, "auditHash" AS hash FROM "Newsroom"
     WHERE id = ${actor.newsroomId} FOR UPDATE`
@@ -83,17 +83,29 @@ export interface LoggedEvent {
   event: DeskEvent
 }
 
+/** What lines of the log are about: a claim, an article, a source or evidence, and which of its events. */
+export interface EventsAbout {
+  claimId?: string
+  articleId?: string
+  sourceId?: string
+  evidenceId?: string
+  types?: readonly DeskEvent['type'][]
+}
+
 /** Lines of the log, newest first: of one claim, of one article, or of the newsroom. */
 export async function listEvents(
   actor: Actor,
-  about: { claimId?: string; articleId?: string; before?: number; take?: number } = {},
+  about: EventsAbout & { before?: number; take?: number } = {},
 ): Promise<LoggedEvent[]> {
-  const { claimId, articleId, before, take = 100 } = about
+  const { claimId, articleId, sourceId, evidenceId, types, before, take = 100 } = about
   const rows = await db().auditEvent.findMany({
     where: {
       newsroomId: actor.newsroomId,
       ...(claimId && { claimId }),
       ...(articleId && { articleId }),
+      ...(sourceId && { data: { path: ['sourceId'], equals: sourceId } }),
+      ...(evidenceId && { data: { path: ['evidenceId'], equals: evidenceId } }),
+      ...(types && { type: { in: [...types] } }),
       ...(before && { seq: { lt: before } }),
     },
     orderBy: { seq: 'desc' },

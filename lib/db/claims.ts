@@ -100,6 +100,20 @@ export async function listWholeClaims(actor: Actor, articleId: string): Promise<
   return rows.map(shaped)
 }
 
+/** Every checked claim of the newsroom that has evidence from this source, whoever may see its article. */
+export async function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim[]> {
+  const rows = await db().claim.findMany({
+    where: {
+      status: 'checked',
+      article: { newsroomId: actor.newsroomId },
+      evidence: { some: { sourceId, detachedAt: null } },
+    },
+    select: whole,
+    orderBy: { number: 'asc' },
+  })
+  return rows.map(shaped)
+}
+
 /** What the workspace's list and marks need of each claim, in the order of the text. */
 export async function listClaims(actor: Actor, articleId: string, revisionId: string) {
   const rows = await db().anchor.findMany({

@@ -42,6 +42,24 @@ export async function findMember(actor: Actor, userId: string) {
   return { ...rest, ...user }
 }
 
+/** Whether the actor's log-in, membership and role still are what they were when the actor was made. */
+export async function isStillThere(actor: Actor): Promise<boolean> {
+  const { userId, newsroomId, role, selfCheck } = actor
+  const sessions = {
+    some: { id: actor.sessionId, revokedAt: null, expiresAt: { gt: new Date() } },
+  }
+  const places = await db().membership.count({
+    where: {
+      userId,
+      role,
+      removedAt: null,
+      newsroom: { id: newsroomId, selfCheck },
+      user: { sessions },
+    },
+  })
+  return places === 1
+}
+
 /** How many present admins the newsroom has. */
 export function countAdmins(actor: Actor): Promise<number> {
   return db().membership.count({

@@ -100,7 +100,12 @@ export function findSameSource(
   actor: Actor,
   { title, publisher, published, url }: SourceDetails,
 ): Promise<Source | null> {
-  const insensitive = (value: string) => ({ equals: value, mode: 'insensitive' as const })
+  // Asked with ILIKE, in which these would stand for anything.
+  const literally = (value: string) => value.replace(/[\\%_]/g, '\\$&')
+  const insensitive = (value: string) => ({
+    equals: literally(value),
+    mode: 'insensitive' as const,
+  })
   return db().source.findFirst({
     where: {
       ...sourcesSeenBy(actor),

@@ -16,7 +16,6 @@ export const REPORT_STYLE = `
   margin-inline: auto;
   color: var(--ink);
   font: 0.875rem/1.5 var(--sans);
-  font-variant-numeric: tabular-nums;
   overflow-wrap: anywhere;
 }
 .report :is(h1, h2, h3, h4, p, dl, dd, ul, ol, blockquote) { margin: 0; padding: 0; font-weight: inherit; }

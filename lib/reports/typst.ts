@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { Worker } from 'node:worker_threads'
 
 /**
  * Sets a template of this folder with one JSON value as PDF/UA-1, or tells which characters no font has:
@@ -10,17 +9,12 @@ export async function typeset(
   template: string,
   report: string,
 ): Promise<{ pdf: Uint8Array } | { missing: string[] }> {
-  const compiler = await loaded()
-  try {
-    const mainFilePath = join(FOLDER, template)
-    return { pdf: compiler.pdf({ mainFilePath, inputs: { report } }, { pdfStandard: 'ua-1' }) }
-  } catch (error) {
-    const missing = missingFrom(String(error))
-    if (missing.length === 0) throw error
-    return { missing }
-  } finally {
-    compiler.evictCache(0)
-  }
+  const { pdf, error } = await compile(join(FOLDER, template), report)
+  if (pdf) return { pdf }
+
+  const missing = missingFrom(error ?? '')
+  if (missing.length === 0) throw new Error(error)
+  return { missing }
 }
 
 const FOLDER = join(process.cwd(), 'lib', 'reports')
@@ -40,26 +34,62 @@ const FACES = [
   'amiri/700Bold/Amiri_700Bold.ttf',
 ]
 
-let compiler: Promise<NodeCompiler> | undefined
-
-/**
- * One compiler per process, made when the first report is set: it holds our
- * fonts, some 4 MB, and finds those of the machine for the scripts that ours lack.
- */
-function loaded(): Promise<NodeCompiler> {
-  compiler ??= load().catch((error) => {
-    compiler = undefined
-    throw error
-  })
-  return compiler
+interface Answer {
+  id: number
+  pdf?: Uint8Array
+  error?: string
 }
 
-async function load(): Promise<NodeCompiler> {
-  const [typst, ...fontBlobs] = await Promise.all([
-    import('@myriaddreamin/typst-ts-node-compiler'),
-    ...FACES.map((face) => readFile(join(FONTS, face))),
-  ])
-  return typst.NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] })
+/** How long the compiler waits for another report before it gives its memory back, in milliseconds. */
+const IDLE = 60_000
+
+let worker: Worker | undefined
+let jobs = 0
+let waiting = 0
+
+/** One compiler, in a thread of its own, for all reports that come close together. */
+function compile(template: string, report: string): Promise<Answer> {
+  const compiler = running()
+  const id = ++jobs
+  waiting++
+  compiler.ref()
+  return new Promise((resolve, reject) => {
+    const hear = (answer: Answer) => {
+      if (answer.id === id) settle(() => resolve(answer))
+    }
+    const fail = (error: unknown) => settle(() => reject(error))
+    const exit = () => fail(new Error('the compiler ended before the report was set'))
+    const settle = (how: () => void) => {
+      compiler.off('message', hear).off('error', fail).off('exit', exit)
+      how()
+      if (--waiting === 0) compiler.unref()
+      setTimeout(() => {
+        if (jobs === id && worker === compiler) end(compiler)
+      }, IDLE).unref()
+    }
+    compiler.on('message', hear).on('error', fail).on('exit', exit)
+    compiler.postMessage({ id, template, report })
+  })
+}
+
+function running(): Worker {
+  if (worker) return worker
+  const fonts = FACES.map((face) => join(FONTS, face))
+  const made = new Worker(join(FOLDER, 'typst-worker.mjs'), {
+    workerData: { workspace: FOLDER, fonts },
+  })
+  made.setMaxListeners(0)
+  made.unref()
+  made.once('exit', () => {
+    if (worker === made) worker = undefined
+  })
+  worker = made
+  return made
+}
+
+function end(compiler: Worker): void {
+  worker = undefined
+  void compiler.terminate()
 }
 
 /** The characters that the compiler names, each in its own message and in Rust's spelling. */

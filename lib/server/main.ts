@@ -108,7 +108,7 @@ async function seed(folder: DataFolder, env: Variables) {
 async function invite(address: string, url: string) {
   const code = await offerSetupCode(url)
   return code
-    ? [`There is no newsroom yet. Set it up at ${address}/setup with the code ${code}`]
+    ? [`There is no newsroom yet. Set it up at ${address}/set-up with the code ${code}`]
     : []
 }
 

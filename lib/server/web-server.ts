@@ -9,6 +9,7 @@ import { project } from './project'
 
 /** A web server that answers. */
 export interface WebServer {
+  pid: number | undefined
   /** Resolves, with how, when it ends without having been asked to. */
   died: Promise<string>
   stop: () => Promise<void>
@@ -45,7 +46,7 @@ export async function startWebServer(options: WebOptions, started: (server: WebS
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, name) => resolve(name ? `signal ${name}` : `exit code ${code}`))
   })
-  const server = { died: ended, stop: () => end(child.pid) }
+  const server = { pid: child.pid, died: ended, stop: () => end(child.pid) }
   started(server)
   await Promise.race([
     untilAnswered(options),

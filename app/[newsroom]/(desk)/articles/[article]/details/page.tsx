@@ -26,7 +26,7 @@ export default async function DetailsPage({ params }: Props) {
 
   return (
     <div className="page narrow">
-      <div className="page-head">
+      <div className="page-head crumbed">
         <div>
           <p className="crumb">
             <Link href={path}>

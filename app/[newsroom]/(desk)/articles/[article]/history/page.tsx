@@ -29,7 +29,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 
   return (
     <div className="page log-page">
-      <div className="page-head">
+      <div className="page-head crumbed">
         <div>
           <p className="crumb">
             <Link href={path}>

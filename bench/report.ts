@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { findChromium } from '../e2e/chromium'
+import { findReport } from '../lib/db/reports'
+import { reportHtml } from '../lib/reports/html'
+import { reportPdf } from '../lib/reports/pdf'
+import type { BigArticle } from './big-article'
+import { cookieOf } from './cookie'
+import { line, median, ratio } from './line'
+
+const ROUNDS = 3
+
+/** The report as a tagged PDF, against Chromium printing the same report from HTML; and the memory of the server. */
+export async function measureReport(article: BigArticle): Promise<void> {
+  const report = await findReport(article.actor, article.slug)
+  if (!report) throw new Error('there is no report')
+  await reportPdf(report)
+
+  const browser = await chromium.launch({ executablePath: await findChromium() })
+  const page = await browser.newPage()
+  const times = { typst: [] as number[], chromium: [] as number[] }
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now()
+    await reportPdf({ ...report, generatedBy: `Ada ${round}` })
+    const between = performance.now()
+    await page.setContent(reportHtml(report), { waitUntil: 'load' })
+    await page.pdf({ format: 'A4', tagged: true, outline: true })
+    times.typst.push(between - start)
+    times.chromium.push(performance.now() - between)
+  }
+  await browser.close()
+  const [ours, theirs] = [median(times.typst), median(times.chromium)]
+  line(
+    `PDF of the report: ${ours.toFixed(0)} ms, printed by Chromium: ${theirs.toFixed(0)} ms (medians)`,
+  )
+  ratio('Time of the PDF against Chromium printing its HTML', ours / theirs, { most: 1 })
+}
+
+/** Asks the running server for every form of the report, so that its memory is that of real use. */
+export async function askForReports(base: string, { actor, newsroom, slug }: BigArticle) {
+  const headers = { cookie: await cookieOf(actor) }
+  for (const format of ['pdf', 'html', 'csv', 'json', 'pdf']) {
+    const answer = await fetch(`${base}/${newsroom}/articles/${slug}/report/${format}`, { headers })
+    await answer.arrayBuffer()
+    if (!answer.ok) throw new Error(`the ${format} report answered ${answer.status}`)
+  }
+}
+
+/** The most memory that a process has held, in mebibytes, as the kernel counted it; Linux only. */
+export function peakMemory(pid: number | undefined): number {
+  const [, kibibytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/) ?? []
+  return Number(kibibytes) / 1024
+}

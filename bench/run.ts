@@ -1,0 +1,62 @@
+/** Measures what Stet promises, each time against a yardstick in the same run: machines differ and are busy, ratios hold. */
+
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildIfStale } from '../lib/server/build'
+import { generate } from '../lib/server/generate'
+import { applyMigrations } from '../lib/server/migrations'
+import { freePort } from '../lib/server/port'
+import { fail, onStop, stop, stopOnSignals } from '../lib/server/shutdown'
+import { startThrowawayPostgres } from '../lib/server/throwaway-postgres'
+import { startWebServer } from '../lib/server/web-server'
+import { line } from './line'
+
+stopOnSignals(130)
+await measureAll().catch(fail)
+
+async function measureAll() {
+  await generate()
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-bench-'))
+  await buildIfStale(path.join(folder, 'build.log'))
+  const database = await startThrowawayPostgres()
+  onStop(database.stop)
+  process.env.DATABASE_URL = await database.database('bench')
+  process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url')
+  await applyMigrations(process.env.DATABASE_URL)
+
+  const port = await freePort()
+  const base = `http://localhost:${port}`
+  process.env.NEXTAUTH_URL = base
+  const log = path.join(folder, 'web.log')
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL } = process.env
+  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL }
+  const web = await startWebServer(
+    { command: 'start', host: 'localhost', port, env, log },
+    (server) => onStop(server.stop),
+  )
+
+  // Imported only now, because the database's address is read when the client is made.
+  const { makeBigArticle } = await import('./big-article')
+  const { measureDoor } = await import('./door')
+  const { measureWorkspace } = await import('./workspace')
+  const { askForReports, measureReport, peakMemory } = await import('./report')
+
+  const article = await makeBigArticle()
+  line(
+    `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,
+  )
+  if (wanted('workspace')) await measureWorkspace(base, article)
+  if (wanted('door')) await measureDoor(article)
+  if (wanted('report')) await measureReport(article)
+  if (wanted('report')) await askForReports(base, article)
+  line(`Most memory that the server held: ${peakMemory(web.pid).toFixed(0)} MiB`)
+  await stop(0)
+}
+
+/** `npm run bench -- door` measures that alone. */
+function wanted(what: string): boolean {
+  const named = process.argv.slice(2)
+  return named.length === 0 || named.includes(what)
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { memo, useLayoutEffect, useRef } from 'react'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import { Glyph } from '../ui/glyph'
+import type { ClaimShown, Desk } from './types'
+import { ROW, useWindow } from './use-window'
+
+/** Only the rows in view are drawn; the others are room above and below them. */
+export function ClaimRows({
+  desk,
+  shown,
+  current,
+  onOpen,
+}: {
+  desk: Desk
+  shown: ClaimShown[]
+  current: number | null
+  onOpen: (number: number) => void
+}) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { from, to } = useWindow(scroller, shown.length)
+  const at = shown.findIndex(({ number }) => number === current)
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || at === -1) return
+    const top = at * ROW
+    const above = top < element.scrollTop
+    if (above) element.scrollTop = top
+    else if (top + ROW > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + 2 * ROW - element.clientHeight
+    }
+  }, [at])
+
+  return (
+    <div ref={scroller} className="rows">
+      <ol
+        className="bare"
+        style={{ paddingBlock: `${from * ROW}px ${(shown.length - to) * ROW}px` }}
+      >
+        {shown.slice(from, to).map((claim, index) => (
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            place={from + index + 1}
+            of={shown.length}
+            words={desk.revision.text.slice(claim.start, Math.min(claim.end, claim.start + 160))}
+            assignee={claim.assigneeId ? desk.names[claim.assigneeId] : undefined}
+            current={claim.number === current}
+            onOpen={onOpen}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const ClaimRow = memo(function ClaimRow({
+  claim,
+  place,
+  of,
+  words,
+  assignee,
+  current,
+  onOpen,
+}: {
+  claim: ClaimShown
+  place: number
+  of: number
+  words: string
+  assignee: string | undefined
+  current: boolean
+  onOpen: (number: number) => void
+}) {
+  const status = verificationStatus(claim)
+  return (
+    <li aria-posinset={place} aria-setsize={of}>
+      <a
+        id={`claim-${claim.number}`}
+        href={`?claim=${claim.number}`}
+        aria-current={current ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          onOpen(claim.number)
+        }}
+      >
+        <span className="number mono">{claimNumber(claim.number)}</span>
+        <Glyph status={status} />
+        <span className="words">
+          <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
+          <bdi>{words}</bdi>
+        </span>
+        {assignee && (
+          <span className="quiet small" title={`Assigned to ${assignee}`}>
+            {assignee.split(' ')[0]}
+          </span>
+        )}
+      </a>
+    </li>
+  )
+})

@@ -1,0 +1,43 @@
+/** A claim as commands find it: what they are about, and what its verdicts rest on. */
+
+import { type Claim, findClaim } from '../db/claims'
+import { aspectsOf } from '../domain/claim-status'
+import type { Actor } from '../domain/policy'
+import { Refusal } from '../domain/refusal'
+import { unsupported } from '../domain/verdict'
+
+/** Refuses to work on a claim that was cut. */
+export function assertNotCut({ status }: Pick<Claim, 'status'>): void {
+  if (status === 'cut') {
+    throw new Refusal('conflict', 'This claim was cut. Take the cut back first.')
+  }
+}
+
+/** What an event says of the claim that it is about. */
+export function naming(claim: Claim) {
+  return { articleId: claim.article.id, claimId: claim.id, number: claim.number }
+}
+
+/** The newest verdict of each aspect. */
+export function newest({ verdicts }: Claim): Claim['verdicts'] {
+  return verdicts.filter(
+    (verdict) => verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
+  )
+}
+
+/** The newest verdicts that count and that this evidence, or else what is on file, no longer carries. */
+export function unsupportedVerdicts(claim: Claim, evidence = claim.evidence) {
+  const counting = newest(claim).filter(({ aspect }) => aspectsOf(claim).includes(aspect))
+  return unsupported({ ...claim, evidence, waivedAspects: waived(claim) }, counting)
+}
+
+/** The aspects of a claim for which an editor accepted secondary support. */
+export function waived({ waivers }: Claim) {
+  return waivers.map(({ aspect }) => aspect)
+}
+
+/** A claim as a command's subject, with the facts of its article that the policy asks for. */
+export async function claimForArticle(actor: Actor, { claimId }: { claimId: string }) {
+  const claim = await findClaim(actor, { id: claimId })
+  return claim && { ...claim.article, claim }
+}

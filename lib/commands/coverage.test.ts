@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findRevision, listArticles } from '../db/articles'
+import { db } from '../db/client'
+import { coverageOf } from '../domain/coverage'
+import type { Actor } from '../domain/policy'
+import { splitsPair } from '../domain/text'
+import { wordsOf } from '../domain/words'
+import { aNewsroom, type TestArticle } from '../testing/newsroom'
+import { undone } from '../testing/undone'
+import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from './claims'
+import { giveVerdict } from './verdicts'
+
+const TEXTS = [
+  'The old bridge opened in 1932, and cost 4.5 million crowns.\n\nIt was “welded” throughout.',
+  'गंगा पुल १९३२ में खुला। 大桥于一九三二年通车。\n\nสะพานเปิดในปี 2475 👩‍👩‍👧 o’clock e-mail',
+  'a b c d e f g h i j k l m n o p q r s t u v w x y z',
+]
+
+const mark = fc.record({ do: fc.constant('mark' as const), from: fc.nat(120), to: fc.nat(120) })
+const other = fc.record({
+  do: fc.constantFrom(
+    'cut' as const,
+    'restore' as const,
+    'verdict' as const,
+    'status' as const,
+    'edit' as const,
+  ),
+  which: fc.nat(20),
+})
+
+describe('the covered words that are kept with an article', () => {
+  test('are those that counting from the beginning gives, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...TEXTS),
+        fc.array(fc.oneof(mark, other), { minLength: 1, maxLength: 12 }),
+        (text, steps) =>
+          undone(async () => {
+            const newsroom = await aNewsroom()
+            const by = await newsroom.member('editor')
+            const article = await newsroom.article({ by, text, language: 'th' })
+            for (const step of steps) {
+              await carryOut(by, article, step).catch(onlyRefusals)
+              expect(await kept(by)).toBe(await counted(by, article))
+            }
+          }),
+      ),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+})
+
+type Step =
+  | Parameters<Parameters<typeof mark.map>[0]>[0]
+  | Parameters<Parameters<typeof other.map>[0]>[0]
+
+async function carryOut(by: Actor, { articleId, text }: TestArticle, step: Step): Promise<unknown> {
+  if (step.do === 'mark') {
+    const [start = 0, end = 0] = [step.from, step.to].sort((a, b) => a - b)
+    if (splitsPair(text, start) || splitsPair(text, end)) return
+    return markClaim(by, { articleId, revision: 1, start, end, type: 'event' })
+  }
+  const claims = await db().claim.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
+  const claim = claims[step.which % Math.max(1, claims.length)]
+  if (!claim) return
+  const { id: claimId, status: from, version } = claim
+  if (step.do === 'cut') return cutClaim(by, { claimId, reason: 'Cut.' })
+  if (step.do === 'restore') return restoreClaim(by, { claimId })
+  if (step.do === 'status') return setStatus(by, { claimId, from, status: 'in_progress' })
+  if (step.do === 'edit') return editClaim(by, { claimId, version, type: 'age', claimant: 'A' })
+  return giveVerdict(by, { claimId, verdict: 'disputed', rationale: 'So.' })
+}
+
+function onlyRefusals(error: unknown): void {
+  expect(error).toMatchObject({ name: 'Refusal' })
+}
+
+async function kept(by: Actor): Promise<number | undefined> {
+  return (await listArticles(by))[0]?.coveredWords
+}
+
+async function counted(by: Actor, { articleId }: TestArticle): Promise<number> {
+  const revision = await findRevision(by, articleId)
+  if (!revision) throw new Error('no revision')
+  const spans = await db().anchor.findMany({
+    where: { revisionId: revision.id, claim: { status: { not: 'cut' } } },
+  })
+  return coverageOf(wordsOf(revision.text, revision.blocks, 'th'), spans).covered
+}
