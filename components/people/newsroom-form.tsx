@@ -3,12 +3,19 @@
 import { changeNewsroom } from '@/lib/actions'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextField } from '../ui/fields'
+import { useOpened } from '../ui/opened'
 import { SelfCheckField } from './set-up-form'
 
 /** The newsroom's own settings. */
 export function NewsroomForm({ name, selfCheck }: { name: string; selfCheck: boolean }) {
+  const opened = useOpened({ name, selfCheck })
   return (
-    <ActionForm action={changeNewsroom} draft="newsroom" label="The newsroom">
+    <ActionForm
+      action={changeNewsroom}
+      values={{ wasName: opened.name, wasSelfCheck: opened.selfCheck ? 'yes' : '' }}
+      draft="newsroom"
+      label="The newsroom"
+    >
       <TextField
         name="name"
         label="Name"

@@ -25,14 +25,13 @@ export async function logIn(raw: unknown): Promise<{ id: string; sessionId: stri
   const parsed = credentials.safeParse(raw)
   if (!parsed.success) return null
   const { email, password } = parsed.data
+  // Written before the password is looked at, so that many tries at once cannot slip past the count.
   if (await isResting(email)) return null
+  await insertLoginFailure(email)
 
   const user = await findUserByEmail(email)
   const right = await isPassword(user?.passwordHash ?? (await NOBODYS_HASH), password)
-  if (!user || !right) {
-    await insertLoginFailure(email)
-    return null
-  }
+  if (!user || !right) return null
   await deleteLoginFailures(email)
   return { id: user.id, sessionId: await insertSession(user.id) }
 }

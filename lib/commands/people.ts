@@ -3,13 +3,14 @@ import { findOpenInvitation, insertInvitation, updateInvitationsWithdrawn } from
 import {
   countAdmins,
   findMember,
+  findNewsroom,
   listMembers,
   updateNewsroom,
   updateRemoved,
   updateRole,
 } from '../db/members'
 import { type Actor, manages } from '../domain/policy'
-import { Refusal } from '../domain/refusal'
+import { Conflict, Refusal } from '../domain/refusal'
 import { keysOf, ROLES, type Role } from '../domain/vocabulary'
 import { changesBetween, type Field } from './changes'
 import { command } from './door'
@@ -59,11 +60,20 @@ export const withdrawInvitation = command({
 /** Gives a member another role, at once. The last admin stays one. */
 export const setRole = command({
   permission: 'newsroom.manage',
-  input: z.object({ userId: id, role }),
+  /** `was` is the role that the form was opened over. */
+  input: z.object({ userId: id, role, was: role.optional() }),
   subject: (actor, { userId }) => findMember(actor, userId),
 
-  async run({ actor, input: { userId, role }, subject: member, record }) {
+  async run({ actor, input: { userId, role, was }, subject: member, record }) {
     if (member.role === role) throw new Refusal('invalid', 'They have this role already.')
+    if (was && member.role !== was) {
+      const now = `Stored now: ${ROLES[member.role]}`
+      throw new Conflict(
+        `Another admin changed this role while you had it open. ${now}. Send it again to replace theirs.`,
+        { role: now },
+        { was: member.role },
+      )
+    }
     await assertAdminLeft(actor, member)
     await updateRole(actor, userId, role)
     record({ type: 'member.role-changed', userId, from: member.role, to: role })
@@ -83,6 +93,11 @@ export const removeMember = command({
   },
 })
 
+const yes = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+
 const NEWSROOM: Field<{ name: string; selfCheck: boolean }>[] = [
   { name: 'name', label: 'name', printed: ({ name }) => name },
   {
@@ -97,15 +112,26 @@ export const changeNewsroom = command({
   permission: 'newsroom.manage',
   input: z.object({
     name: needed('Give the newsroom a name.', 120),
-    selfCheck: z
-      .string()
-      .optional()
-      .transform((value) => value === 'yes'),
+    selfCheck: yes,
+    /** What the form was opened over. */
+    wasName: z.string().optional(),
+    wasSelfCheck: yes,
   }),
-  subject: async () => ({}),
+  subject: (actor) => findNewsroom(actor),
 
-  async run({ actor, input, record }) {
-    const stored = { name: actor.newsroomName, selfCheck: actor.selfCheck }
+  async run({ actor, input: { wasName, wasSelfCheck, ...input }, subject: stored, record }) {
+    if (wasName !== undefined && (wasName !== stored.name || wasSelfCheck !== stored.selfCheck)) {
+      throw new Conflict(
+        'Another admin changed the newsroom while you had this open. What is stored now stands beside each field that differs; send it again to replace theirs.',
+        {
+          ...(stored.name !== input.name && { name: `Stored now: ${stored.name}` }),
+          ...(stored.selfCheck !== input.selfCheck && {
+            selfCheck: `Stored now: ${stored.selfCheck ? 'yes' : 'no'}`,
+          }),
+        },
+        { wasName: stored.name, wasSelfCheck: stored.selfCheck ? 'yes' : '' },
+      )
+    }
     const changes = changesBetween(NEWSROOM, stored, input)
     await updateNewsroom(actor, input)
     record({ type: 'newsroom.changed', changes })

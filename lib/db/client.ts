@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Refusal } from '../domain/refusal'
 import { type Prisma, PrismaClient } from './generated/client'
 import { isUnreachable, withPatience } from './patience'
+import { statementName } from './statements'
 
 // Kept on `globalThis` so that reloading a module in development does not open another pool.
 const kept = globalThis as { stetDatabase?: ReturnType<typeof connect> }
@@ -58,12 +59,15 @@ function client() {
 
 function connect() {
   const plain = new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: process.env.DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 30_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: process.env.DATABASE_URL,
+        max: 10,
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 30_000,
+      },
+      { statementNameGenerator: statementName },
+    ),
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   })
   const patient = plain.$extends({

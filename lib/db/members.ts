@@ -86,6 +86,14 @@ export async function updateRemoved(actor: Actor, userId: string): Promise<void>
   })
 }
 
+/** The newsroom's own settings. */
+export function findNewsroom(actor: Actor) {
+  return db().newsroom.findUnique({
+    where: { id: actor.newsroomId },
+    select: { name: true, selfCheck: true },
+  })
+}
+
 /** Changes the newsroom's own settings. */
 export async function updateNewsroom(
   actor: Actor,

@@ -33,8 +33,8 @@ function parse(url: string) {
   throw new Refusal('invalid', 'DATABASE_URL is not an address such as postgresql://user@host/name')
 }
 
-/** The database in Stet's own folder. */
-export function ownDatabase(home: PostgresHome): Database {
+/** A database of this name on the server in Stet's own folder. */
+export function ownDatabase(home: PostgresHome, name: string): Database {
   let starting: Promise<RunningPostgres> | undefined
   let stopped = false
 
@@ -55,7 +55,7 @@ export function ownDatabase(home: PostgresHome): Database {
     async open() {
       starting = startPostgres(home)
       const server = await starting
-      const url = await ensureDatabase(server, 'stet')
+      const url = await ensureDatabase(server, name)
       const found = server.adopted ? 'still running ' : ''
       const where = `${found}on 127.0.0.1:${server.port} (kept in ${home.folder})`
       return { url, description: `PostgreSQL ${await versionOf(url)} ${where}` }

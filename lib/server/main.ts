@@ -32,7 +32,8 @@ async function launch(mode: string | undefined) {
   onStop(stopChildren)
 
   const secret = await keepSecret(folder)
-  const url = await openDatabase(folder)
+  // The demonstration has a database of its own, so that a newsroom can be set up beside it.
+  const url = await openDatabase(folder, mode === 'demo' ? 'stet_demo' : 'stet')
   const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address }
   await prepare(url)
   if (mode !== 'dev') await build(folder, env)
@@ -60,9 +61,9 @@ async function refuseTakenPort(port: number) {
   }
 }
 
-async function openDatabase(folder: DataFolder) {
+async function openDatabase(folder: DataFolder, name: string) {
   const foreign = process.env.DATABASE_URL
-  const database = foreign ? foreignDatabase(foreign) : ownDatabase(folder.postgres)
+  const database = foreign ? foreignDatabase(foreign) : ownDatabase(folder.postgres, name)
   onStop(database.stop)
   const { url } = await step(
     'Database',
