@@ -15,6 +15,9 @@ process.env.NEXTAUTH_SECRET ??= 'only for the stories, whose database is thrown 
 
 export default defineConfig({
   testDir: 'e2e',
+  // For machines that do something else besides.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,

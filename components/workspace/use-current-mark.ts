@@ -47,7 +47,15 @@ function reveal(range: Range): void {
   const element = range.startContainer.parentElement
   const scroller = element?.closest('.text-side')
   if (!element || !scroller) return
-  const view = scroller.getBoundingClientRect()
-  if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return
-  scroller.scrollBy({ top: box.top - view.top - view.height / 3, behavior: 'instant' })
+  const { top, bottom } = scroller.getBoundingClientRect()
+  const height = Math.min(bottom, topOfSheet()) - top
+  if (box.top >= top + 24 && box.bottom <= top + height - 24) return
+  scroller.scrollBy({ top: box.top - top - height / 3, behavior: 'instant' })
+}
+
+/** On a phone the claim is a sheet over the text; elsewhere the panel covers nothing. */
+function topOfSheet(): number {
+  const panel = document.getElementById('claims')
+  if (!panel || getComputedStyle(panel).position !== 'fixed') return Number.POSITIVE_INFINITY
+  return panel.getBoundingClientRect().top
 }

@@ -1,11 +1,9 @@
-import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/actor'
 import { findReport } from '@/lib/db/reports'
 import { reportBody } from '@/lib/reports/html'
-import { REPORT_STYLE } from '@/lib/reports/report-style'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
 
@@ -20,11 +18,10 @@ export default async function ReportPage({ params }: Props) {
   const actor = await requireActor(newsroom)
   const report = (await findReport(actor, slug)) ?? notFound()
   const here = `/${newsroom}/articles/${slug}`
-  const nonce = (await headers()).get('x-nonce') ?? undefined
 
   return (
     <div className="page report-page">
-      <style nonce={nonce}>{REPORT_STYLE}</style>
+      <link rel="stylesheet" href="/api/report-style" precedence="medium" />
       <nav className="report-tools" aria-label="Report">
         <Link className="button plain" href={here}>
           ← Back to the article
