@@ -5,6 +5,7 @@
 import * as account from './commands/account'
 import * as articles from './commands/articles'
 import * as claims from './commands/claims'
+import * as coverage from './commands/coverage'
 import * as evidence from './commands/evidence'
 import * as joining from './commands/joining'
 import * as people from './commands/people'
@@ -33,6 +34,10 @@ export const editClaim = formAction(claims.editClaim)
 export const setStatus = formAction(claims.setStatus)
 export const cutClaim = formAction(claims.cutClaim)
 export const restoreClaim = formAction(claims.restoreClaim)
+
+export const markCoverage = formAction(coverage.markCoverage)
+export const waiveWords = formAction(coverage.waiveWords)
+export const unmarkCoverage = formAction(coverage.unmarkCoverage)
 
 export const giveVerdict = formAction(verdicts.giveVerdict)
 export const waiveSecondary = formAction(verdicts.waiveSecondary)

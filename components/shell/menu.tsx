@@ -12,6 +12,7 @@ export function Menu({ label, children }: { label: ReactNode; children: ReactNod
       if (!open?.open) return
       if (event instanceof KeyboardEvent) {
         if (event.key !== 'Escape') return
+        event.preventDefault()
         open.open = false
         open.querySelector('summary')?.focus()
       } else if (!open.contains(event.target as Node)) {

@@ -33,6 +33,8 @@ interface Props {
   draft?: string
   /** Said, and shown for a moment, when the form was carried out. */
   saved?: string
+  /** How to take back what was done, if it can be. */
+  undoable?: (output: unknown) => (() => void) | undefined
   onDone?: (output: unknown) => void
   onCancel?: () => void
   label?: string
@@ -47,7 +49,7 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   const [answer, submit, pending] = useActionState(reaching(action), {})
   const formId = useFormId(answer)
   const restored = useDraft(form, draft)
-  const { onDone, onCancel } = props
+  const { onDone, onCancel, undoable } = props
   const told = useRef(0)
 
   useEffect(() => {
@@ -56,12 +58,12 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     if (answer.done) {
       clearDraft(draft)
       form.current?.reset()
-      announce(saved)
+      if (saved) announce(saved, undoable?.(answer.done.output))
       onDone?.(answer.done.output)
     } else {
       focusRefused(form.current)
     }
-  }, [answer, draft, saved, onDone])
+  }, [answer, draft, saved, undoable, onDone])
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -74,12 +76,19 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   function keys(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
     if (event.key === 'Escape' && onCancel) {
-      event.stopPropagation()
+      // The keys of the page listen on the document, where stopping the event comes too late.
+      event.preventDefault()
       onCancel()
     }
   }
 
-  const hidden = { ...(newsroom && { newsroom }), formId, ...values, ...answer.resend }
+  const hidden = {
+    ...(newsroom && { newsroom }),
+    formId,
+    ...values,
+    ...restored?.openedOver,
+    ...answer.resend,
+  }
   return (
     <form
       ref={form}

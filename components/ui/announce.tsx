@@ -2,34 +2,67 @@
 
 import { useEffect, useState } from 'react'
 
-const heard = new EventTarget()
-
-/** Says something in a word: shown for a moment, and read out by screen readers. */
-export function announce(words: string): void {
-  heard.dispatchEvent(new CustomEvent('words', { detail: words }))
+interface Announced {
+  words: string
+  undo?: () => void
 }
 
-/** How long words stay, in milliseconds. */
-const SHOWN = 4_000
+const heard = new EventTarget()
 
-/** The place where announcements appear. */
+/** Says something in a word: shown for a moment, and read out by screen readers. What can be taken back offers that. */
+export function announce(words: string, undo?: () => void): void {
+  heard.dispatchEvent(new CustomEvent<Announced>('words', { detail: { words, undo } }))
+}
+
+/** How long words stay, in milliseconds; longer where there is something to decide. */
+const SHOWN = { plain: 4_000, undoable: 10_000 }
+
+/** The place where announcements appear. Ctrl+Z outside a field takes back the last thing that can be. */
 export function Announcements() {
-  const [words, setWords] = useState('')
+  const [{ words, undo }, setSaid] = useState<Announced>({ words: '' })
 
   useEffect(() => {
     let gone: ReturnType<typeof setTimeout>
+    let last: (() => void) | undefined
     const show = (event: Event) => {
-      setWords((event as CustomEvent<string>).detail)
+      const said = (event as CustomEvent<Announced>).detail
+      if (said.undo) last = said.undo
+      setSaid(said)
       clearTimeout(gone)
-      gone = setTimeout(() => setWords(''), SHOWN)
+      gone = setTimeout(() => setSaid({ words: '' }), said.undo ? SHOWN.undoable : SHOWN.plain)
+    }
+    const takeBack = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, shiftKey } = event
+      if (key !== 'z' || shiftKey || !(ctrlKey || metaKey) || !last) return
+      if (target instanceof Element && target.closest('input, textarea, select')) return
+      event.preventDefault()
+      last()
+      last = undefined
     }
     heard.addEventListener('words', show)
-    return () => heard.removeEventListener('words', show)
+    document.addEventListener('keydown', takeBack)
+    return () => {
+      heard.removeEventListener('words', show)
+      document.removeEventListener('keydown', takeBack)
+    }
   }, [])
 
   return (
-    <p role="status" className="toast">
-      {words}
-    </p>
+    <div className="toast" hidden={words === ''}>
+      <p role="status">{words}</p>
+      {undo && (
+        <button
+          type="button"
+          className="link-button"
+          aria-keyshortcuts="Control+Z"
+          onClick={() => {
+            undo()
+            setSaid({ words: '' })
+          }}
+        >
+          Undo
+        </button>
+      )}
+    </div>
   )
 }

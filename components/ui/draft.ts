@@ -5,30 +5,44 @@ const PREFIX = 'stet:draft:'
 
 type Kept = Record<string, string[]>
 
+/**
+ * Hidden values that say what a form was opened over. They are kept with the draft: what was typed
+ * over an older state is judged by that state, also after the page has loaded a newer one.
+ */
+const OPENED_OVER = ['version', 'over', 'was', 'wasName', 'wasSelfCheck']
+
+interface Restored {
+  /** What the form had been opened over, by the names of the hidden values. */
+  openedOver: Record<string, string>
+  discard: () => void
+}
+
 /** Keeps what is typed into a form across reloads, and puts it back; null when there was nothing to put back. */
 export function useDraft(
   form: RefObject<HTMLFormElement | null>,
   name: string | undefined,
-): { discard: () => void } | null {
-  const [restored, setRestored] = useState(false)
+): Restored | null {
+  const [openedOver, setOpenedOver] = useState<Record<string, string> | null>(null)
 
   useEffect(() => {
     const element = form.current
     if (!name || !element) return
-    setRestored(restore(element, read(name)))
+    const kept = read(name)
+    if (restore(element, kept)) setOpenedOver(basisOf(kept))
 
     const keep = () => write(name, typed(element))
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
   }, [form, name])
 
-  if (!restored) return null
+  if (!openedOver) return null
   return {
+    openedOver,
     discard() {
       clearDraft(name)
       form.current?.reset()
       form.current?.dispatchEvent(new Event('draft-discarded'))
-      setRestored(false)
+      setOpenedOver(null)
     },
   }
 }
@@ -42,8 +56,21 @@ export function hasDraft(name: string): boolean {
   return read(name) !== null
 }
 
+function basisOf(kept: Kept | null): Record<string, string> {
+  return Object.fromEntries(
+    OPENED_OVER.flatMap((name) => {
+      const [value] = kept?.[name] ?? []
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
 function typed(form: HTMLFormElement): Kept {
   const kept: Kept = {}
+  for (const name of OPENED_OVER) {
+    const hidden = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)
+    if (hidden) kept[name] = [hidden.value]
+  }
   for (const field of fields(form)) {
     if (field instanceof HTMLInputElement && isChoice(field) && !field.checked) continue
     kept[field.name] = [...(kept[field.name] ?? []), field.value]

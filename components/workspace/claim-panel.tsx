@@ -59,7 +59,7 @@ export function ClaimPanel({
         </p>
       )}
       {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
-      {may.edit && !cut && <StatusControl claim={claim} />}
+      {may.edit && !cut && <StatusControl newsroom={desk.newsroom} claim={claim} />}
       {dossier ? (
         <>
           <VerdictSection desk={desk} claim={claim} dossier={dossier} />

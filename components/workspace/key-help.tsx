@@ -10,11 +10,18 @@ const KEYS: [keys: string[], does: string][] = [
   [['↑', '↓'], 'In the text: sentence before, next sentence'],
   [['Shift'], 'With an arrow: let the choice grow or shrink'],
   [['c'], 'Make the chosen words a claim'],
+  [['o'], 'The chosen words are opinion'],
+  [['x'], 'There is nothing to check in the chosen words'],
+  [['w'], 'Waive the chosen words (editors)'],
+  [['g'], 'Show or hide the coverage'],
+  [['n'], 'Next gap in the coverage'],
+  [['Shift', 'n'], 'Gap before'],
   [['e'], 'Attach a source to the open claim'],
   [['v'], 'Give the open claim a verdict'],
   [['/'], 'Filter the claims'],
   [['Ctrl', 'Enter'], 'Send the form'],
   [['Esc'], 'Close what is open'],
+  [['Ctrl', 'z'], 'Take back the last mark, status or claim'],
   [['?'], 'This list'],
 ]
 

@@ -1,9 +1,11 @@
 'use client'
 
-import { markClaim } from '@/lib/actions'
+import { cutClaim, markClaim } from '@/lib/actions'
 import type { Span } from '@/lib/domain/text'
 import { ActionForm } from '../ui/action-form'
+import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'
+import { send } from '../ui/send'
 import { ClaimFields } from './claim-fields'
 import type { Desk } from './types'
 
@@ -34,6 +36,12 @@ export function NewClaim({
         values={{ articleId: article.id, revision: revision.number, ...span }}
         draft={`${desk.me}:claim:${article.id}`}
         saved="Claim made"
+        undoable={(output) => async () => {
+          const { claimId } = output as { claimId: string }
+          const reason = 'Taken back right after it was made.'
+          await send(cutClaim, { newsroom: desk.newsroom, claimId, reason })
+          announce('Claim taken back')
+        }}
         label="New claim"
         onDone={(output) => onDone((output as { number: number }).number)}
         onCancel={onCancel}

@@ -2,12 +2,23 @@
 
 import { setStatus } from '@/lib/actions'
 import { SETTABLE_STATUSES } from '@/lib/domain/claim-status'
-import { WORK_STATUSES } from '@/lib/domain/vocabulary'
+import { WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { ActionForm, useAnswer } from '../ui/action-form'
+import { announce } from '../ui/announce'
+import { send } from '../ui/send'
 import type { ClaimShown } from './types'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
-export function StatusControl({ claim }: { claim: ClaimShown }) {
+export function StatusControl({ newsroom, claim }: { newsroom: string; claim: ClaimShown }) {
+  function takingBack(output: unknown) {
+    const set = output as { from: WorkStatus; to: WorkStatus }
+    if (!SETTABLE_STATUSES.some((status) => status === set.from)) return undefined
+    return async () => {
+      const values = { newsroom, claimId: claim.id, from: set.to, status: set.from }
+      if (await send(setStatus, values)) announce(`Back to ${WORK_STATUSES[set.from]}`)
+    }
+  }
+
   return (
     <ActionForm
       action={setStatus}
@@ -15,6 +26,7 @@ export function StatusControl({ claim }: { claim: ClaimShown }) {
       className="status-control"
       label="Where the work stands"
       saved="Status set"
+      undoable={takingBack}
     >
       <Buttons claim={claim} />
     </ActionForm>

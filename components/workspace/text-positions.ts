@@ -12,15 +12,34 @@ export function selectedSpan(container: HTMLElement): Span | null {
   return start !== null && end !== null && start < end ? { start, end } : null
 }
 
-/** Selects a span of the text in the page; the range is what can be measured and scrolled to. */
-export function rangeOf(container: HTMLElement, { start, end }: Span): Range | null {
-  const from = pointAt(container, start, 'start')
-  const to = pointAt(container, end, 'end')
-  if (!from || !to) return null
-  const range = document.createRange()
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
-  return range
+/** A span of the text as a range of the page, which can be measured, painted and scrolled to. */
+export function rangeOf(container: HTMLElement, span: Span): Range | null {
+  return rangesOf(container, [span])[0] ?? null
+}
+
+/** Many spans as ranges; those that are not in the page are left out. */
+export function rangesOf(container: HTMLElement, spans: readonly Span[]): Range[] {
+  const blocks = blocksIn(container)
+  const starts = blocks.map(startOf)
+  return spans.flatMap(({ start, end }) => {
+    const from = pointAt(blocks, starts, start, 'start')
+    const to = pointAt(blocks, starts, end, 'end')
+    if (!from || !to) return []
+    const range = document.createRange()
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    return [range]
+  })
+}
+
+/** Chooses a span of the text, as if it had been selected by hand, and shows it. */
+export function chooseSpan(container: HTMLElement, span: Span): void {
+  const range = rangeOf(container, span)
+  const selection = document.getSelection()
+  if (!range || !selection) return
+  selection.removeAllRanges()
+  selection.addRange(range)
+  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
 }
 
 const blocksIn = (container: HTMLElement) => [
@@ -48,10 +67,13 @@ function offsetAt(container: HTMLElement, node: Node, offset: number): number | 
   return next ? startOf(next) : last ? endOf(last) : null
 }
 
-function pointAt(container: HTMLElement, offset: number, side: 'start' | 'end') {
-  const block = blocksIn(container).find((one) =>
-    side === 'start' ? offset < endOf(one) : offset <= endOf(one),
-  )
+function pointAt(
+  blocks: HTMLElement[],
+  starts: number[],
+  offset: number,
+  side: 'start' | 'end',
+): { node: Node; offset: number } | null {
+  const block = blocks[lastUpTo(starts, side === 'start' ? offset : offset - 1)]
   if (!block) return null
   let left = Math.max(0, offset - startOf(block))
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
@@ -61,4 +83,16 @@ function pointAt(container: HTMLElement, offset: number, side: 'start' | 'end') 
     left -= length
   }
   return null
+}
+
+/** The index of the last start that is not beyond the offset, by halving. */
+function lastUpTo(starts: number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 import type { ListedClaim } from '@/lib/db/claims'
+import type { Mark } from '@/lib/db/coverage'
 import type { Dossier } from '@/lib/db/workspace'
 import type { Coverage } from '@/lib/domain/coverage'
 import type { PlacedBlock } from '@/lib/domain/text'
@@ -22,6 +23,9 @@ export type ClaimShown = Pick<
   | 'evidence'
 >
 
+/** Words that are accounted for without a claim. */
+export type MarkShown = Pick<Mark, 'id' | 'kind' | 'start' | 'end'>
+
 /** Everything that the workspace shows, as the server sends it. */
 export interface Desk {
   newsroom: string
@@ -38,9 +42,13 @@ export interface Desk {
   revision: { number: number; sha256: string; text: string; blocks: PlacedBlock[] }
   coverage: Coverage
   claims: ClaimShown[]
+  marks: MarkShown[]
   names: Record<string, string>
   assignable: [userId: string, name: string][]
-  may: Record<'mark' | 'edit' | 'rate' | 'waive' | 'attach' | 'move' | 'details', boolean>
+  may: Record<
+    'mark' | 'waiveWords' | 'edit' | 'rate' | 'waive' | 'attach' | 'move' | 'details',
+    boolean
+  >
   /** The claim that the address names, so that it is there at first paint. */
   dossier: Dossier | null
 }

@@ -21,6 +21,8 @@ export function useAddress() {
     [params],
   )
 
+  const covering = params.get('view') === 'coverage'
+
   const openClaim = useCallback((number: number | null) => {
     const next = new URLSearchParams(location.search)
     if (number === null) next.delete('claim')
@@ -38,7 +40,14 @@ export function useAddress() {
     history.replaceState(null, '', addressOf(next))
   }, [])
 
-  return { claim, filter, openClaim, setFilter }
+  const setCovering = useCallback((on: boolean) => {
+    const next = new URLSearchParams(location.search)
+    if (on) next.set('view', 'coverage')
+    else next.delete('view')
+    history.replaceState(null, '', addressOf(next))
+  }, [])
+
+  return { claim, filter, covering, openClaim, setFilter, setCovering }
 }
 
 const addressOf = (params: URLSearchParams) =>

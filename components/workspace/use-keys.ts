@@ -14,7 +14,7 @@ export function useKeys(keys: Record<string, () => void>): void {
         target instanceof Element &&
         target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select')
       if (inDialog || (inField && event.key !== 'Escape')) return
-      const run = latest.current[event.key === 'Escape' ? 'escape' : event.key]
+      const run = latest.current[nameOf(event)]
       if (!run) return
       event.preventDefault()
       run()
@@ -22,4 +22,10 @@ export function useKeys(keys: Record<string, () => void>): void {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
+}
+
+/** `?` and its like are named by what they type, capitals by their key with Shift. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  const capital = shiftKey && /^[A-Z]$/.test(key)
+  return capital ? `shift+${key.toLowerCase()}` : key === 'Escape' ? 'escape' : key
 }

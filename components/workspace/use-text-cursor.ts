@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Span } from '@/lib/domain/text'
-import { rangeOf, selectedSpan } from './text-positions'
+import { chooseSpan, rangeOf, selectedSpan } from './text-positions'
 import type { Desk } from './types'
 import { nextSpan, type Unit } from './word-steps'
 
@@ -49,14 +49,7 @@ export function useTextCursor(
   useEffect(() => {
     const container = text.current
     if (!container) return
-    const choose = (next: Span | null) => {
-      const range = next && rangeOf(container, next)
-      const selection = document.getSelection()
-      if (!range || !selection) return
-      selection.removeAllRanges()
-      selection.addRange(range)
-      range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
-    }
+    const choose = (next: Span) => chooseSpan(container, next)
     const press = (event: KeyboardEvent) => {
       const step = STEPS[event.key]
       if (!step || event.ctrlKey || event.metaKey || event.altKey) return

@@ -17,11 +17,15 @@ export function WorkspaceBar({
   person,
   listing,
   onList,
+  covering,
+  onCoverage,
 }: {
   desk: Desk
   person: ReactNode
   listing: boolean
   onList: () => void
+  covering: boolean
+  onCoverage: () => void
 }) {
   const { newsroom, article, revision, claims, coverage, may } = desk
   const here = `/${newsroom}/articles/${article.slug}`
@@ -46,6 +50,15 @@ export function WorkspaceBar({
       )}
       <div className="end">
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
+        <button
+          type="button"
+          className="button small plain"
+          aria-pressed={covering}
+          aria-keyshortcuts="g"
+          onClick={onCoverage}
+        >
+          Coverage
+        </button>
         <button
           type="button"
           className="button small to-claims"

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { BLOCK_KINDS } from '../domain/text'
 import { textProblems } from '../domain/text-problems'
 import { keysOf } from '../domain/vocabulary'
+import { parsedJson } from './fields'
 
 const block = z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), text: z.string() })
 
 /** The blocks of an article, as JSON from a form or as they are. Nothing in them is normalised. */
 export const blocksField = z
-  .preprocess(parsed, z.array(block, 'Paste the text of the article, or open a file.'))
+  .preprocess(parsedJson, z.array(block, 'Paste the text of the article, or open a file.'))
   .transform((blocks) => blocks.filter(({ text }) => text.trim() !== ''))
   .refine((blocks) => blocks.length > 0, 'There are no words in this text yet.')
   .superRefine((blocks, context) => {
@@ -15,12 +16,3 @@ export const blocksField = z
       context.addIssue({ code: 'custom', message: `Block ${block + 1}: ${what}` })
     }
   })
-
-function parsed(raw: unknown): unknown {
-  if (typeof raw !== 'string') return raw
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return undefined
-  }
-}

@@ -161,7 +161,7 @@ function fieldsOf(members: Member[]): Field<ArticleDetails>[] {
     {
       name: 'deadline',
       label: 'deadline',
-      printed: ({ deadline }) => deadline?.toISOString() ?? '',
+      printed: ({ deadline }) => (deadline ? fullTime(deadline) : ''),
     },
     { name: 'worry', label: 'the writer’s worry', printed: ({ worry }) => worry },
     {
@@ -180,4 +180,9 @@ function isLanguage(code: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A moment as the log and conflicts print it; they are read in more than one time zone. */
+function fullTime(at: Date): string {
+  return `${at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })} UTC`
 }

@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { type Article, findArticle, findRevision, updateArticleStanding } from '../db/articles'
-import { type ClaimDetails, insertClaim, listSpans, updateClaim } from '../db/claims'
+import { findArticle, updateArticleStanding } from '../db/articles'
+import { type ClaimDetails, insertClaim, updateClaim } from '../db/claims'
 import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
 import { SETTABLE_STATUSES, statusAfterClaimant, statusAfterVerdict } from '../domain/claim-status'
-import { coverageOf } from '../domain/coverage'
 import type { DeskEvent } from '../domain/events'
 import { type Actor, canBeAssigned } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
-import { wordsOf } from '../domain/words'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
 import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
 import { id, line, neededProse, optionalId, several, version } from './fields'
+import { type ArticleHere, findNewest, recount } from './newest-text'
 
 const details = z.object({
   type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
@@ -46,10 +45,8 @@ export const markClaim = command({
     const claimNumber = article.claimCount + 1
     const place = { articleId, revisionId: revision.id, number: claimNumber, anchor }
     const claimId = await insertClaim(actor, place, details)
-    await updateArticleStanding(actor, articleId, {
-      claimCount: claimNumber,
-      coveredWords: await countCovered(actor, article, revision),
-    })
+    await updateArticleStanding(actor, articleId, { claimCount: claimNumber })
+    await recount(actor, article, revision)
     record({
       type: 'claim.marked',
       articleId,
@@ -115,6 +112,7 @@ export const setStatus = command({
     }
     await updateClaim(actor, claimId, { status })
     record({ type: 'claim.status-set', ...naming(claim), from: claim.status, to: status })
+    return { from: claim.status, to: status }
   },
 })
 
@@ -148,36 +146,6 @@ export const restoreClaim = command({
     record({ type: 'claim.restored', ...naming(claim) })
   },
 })
-
-type ArticleHere = Pick<Article, 'id' | 'language' | 'writerIds' | 'checkerIds' | 'revisionNumber'>
-
-async function findNewest(actor: Actor, article: ArticleHere, number: number) {
-  if (number !== article.revisionNumber) {
-    throw new Refusal(
-      'conflict',
-      `The text has a newer revision, ${article.revisionNumber}. Load the page again and select the words there.`,
-    )
-  }
-  const revision = await findRevision(actor, article.id)
-  if (!revision) throw new Error(`article ${article.id} has no revision`)
-  return revision
-}
-
-async function recount(actor: Actor, article: ArticleHere): Promise<void> {
-  const revision = await findNewest(actor, article, article.revisionNumber)
-  await updateArticleStanding(actor, article.id, {
-    coveredWords: await countCovered(actor, article, revision),
-  })
-}
-
-async function countCovered(
-  actor: Actor,
-  { language }: ArticleHere,
-  revision: Awaited<ReturnType<typeof findNewest>>,
-): Promise<number> {
-  const words = wordsOf(revision.text, revision.blocks, language)
-  return coverageOf(words, await listSpans(actor, revision.id)).covered
-}
 
 async function assertAssignee(actor: Actor, article: ArticleHere, userId: string | null) {
   if (userId === null) return

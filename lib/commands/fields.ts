@@ -82,3 +82,13 @@ function isMoment(text: string): boolean {
   const year = new Date(text).getUTCFullYear()
   return year >= 1000 && year <= 9999
 }
+
+/** What a form sent as JSON; anything that is not JSON is as good as nothing. */
+export function parsedJson(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}

@@ -15,6 +15,7 @@ import {
   lockSetupCode,
   updateInvitationAccepted,
 } from '../db/joining'
+import { deleteLoginFailures, insertLoginFailure, isResting } from '../db/sessions'
 import type { DeskEvent } from '../domain/events'
 import { Refusal } from '../domain/refusal'
 import { parse } from './door'
@@ -94,7 +95,10 @@ async function prepareAccount(token: string, input: { name?: string; password: s
 
   const user = await findUserByEmail(invitation.email)
   if (user) {
+    if (await isResting(invitation.email)) throw resting()
+    await insertLoginFailure(invitation.email)
     if (await isPassword(user.passwordHash, input.password)) {
+      await deleteLoginFailures(invitation.email)
       return { userId: user.id, account: { name: '', passwordHash: '' } }
     }
     const message = 'This is not the password of your account.'
@@ -104,6 +108,9 @@ async function prepareAccount(token: string, input: { name?: string; password: s
   const passwordHash = await hashPassword(account.password)
   return { userId: null, account: { name: account.name, passwordHash } }
 }
+
+const resting = () =>
+  new Refusal('not-allowed', 'Too many wrong passwords. Try again in a quarter of an hour.')
 
 const closed = () =>
   new Refusal('not-found', 'This invitation was used, withdrawn or has expired. Ask for a new one.')

@@ -1,6 +1,5 @@
 import type { Anchor } from '../domain/anchor'
 import type { Actor } from '../domain/policy'
-import type { Span } from '../domain/text'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'
 import { db } from './client'
@@ -136,14 +135,6 @@ export async function listClaims(actor: Actor, articleId: string, revisionId: st
 }
 
 export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
-
-/** Where the claims of a text stand that are not cut. */
-export function listSpans(actor: Actor, revisionId: string): Promise<Span[]> {
-  return db().anchor.findMany({
-    where: { revisionId, claim: { status: { not: 'cut' }, article: seenBy(actor) } },
-    select: { start: true, end: true },
-  })
-}
 
 export interface ClaimDetails {
   type: ClaimType

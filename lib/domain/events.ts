@@ -2,6 +2,7 @@ import type {
   ArticleState,
   Aspect,
   ClaimType,
+  CoverageKind,
   Role,
   SourceKind,
   Stance,
@@ -62,6 +63,14 @@ export type DeskEvent =
       words: string
     })
   | (OnClaim & { type: 'support.waived'; aspect: Aspect; reason: string })
+  | (OnArticle & {
+      type: 'coverage.marked'
+      kind: CoverageKind
+      /** What was marked, in the order of the text. */
+      words: string[]
+      reason: string
+    })
+  | (OnArticle & { type: 'coverage.unmarked'; kind: CoverageKind; words: string[] })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
   | (OnClaim & {

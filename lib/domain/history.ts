@@ -2,6 +2,7 @@ import type { Changes, DeskEvent } from './events'
 import {
   ARTICLE_STATES,
   ASPECTS,
+  COVERAGE_KINDS,
   claimNumber,
   ROLES,
   STANCES,
@@ -50,6 +51,10 @@ export function told(event: DeskEvent, nameOf: (userId: string) => string): stri
       return `gave ${claimNumber(event.number)} the verdict ${VERDICTS[event.verdict]} on “${ASPECTS[event.aspect].toLowerCase()}”${event.instead ? `, in place of ${VERDICTS[event.instead]}` : ''}`
     case 'support.waived':
       return `accepted secondary support for “${ASPECTS[event.aspect].toLowerCase()}” of ${claimNumber(event.number)}: ${event.reason}`
+    case 'coverage.marked':
+      return `marked ${quoted(event.words)} as ${COVERAGE_KINDS[event.kind].toLowerCase()}${event.reason && `: ${event.reason}`}`
+    case 'coverage.unmarked':
+      return `took back that ${quoted(event.words)} is ${COVERAGE_KINDS[event.kind].toLowerCase()}`
     case 'source.added':
       return `added the source “${event.title}”`
     case 'source.changed':
@@ -61,6 +66,11 @@ export function told(event: DeskEvent, nameOf: (userId: string) => string): stri
     case 'evidence.detached':
       return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
   }
+}
+
+/** The words themselves where they are few, or else how many places there were. */
+function quoted(words: readonly string[]): string {
+  return words.length > 3 ? `${words.length} places` : words.map((one) => `“${one}”`).join(', ')
 }
 
 const role = (key: keyof typeof ROLES) => ROLES[key].toLowerCase()

@@ -40,6 +40,8 @@ export interface Facts {
   'claim.rate': ArticleFacts
   'claim.waive': ArticleFacts
   'evidence.attach': ArticleFacts
+  'coverage.mark': ArticleFacts
+  'coverage.waive': ArticleFacts
   'source.add': unknown
   'source.edit': { addedById: string }
 }
@@ -64,6 +66,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
     (edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article))),
   'claim.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
+  'coverage.mark': (actor, article) => edits(actor) || checks(actor, article),
+  'coverage.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
   'evidence.attach': (actor, article) =>
     edits(actor) || checks(actor, article) || writes(actor, article),
 

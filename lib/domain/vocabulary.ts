@@ -124,6 +124,13 @@ export const DIRECTNESSES = {
   tertiary: 'Tertiary',
 } as const
 
+/** How words are accounted for that are in no claim. */
+export const COVERAGE_KINDS = {
+  opinion: 'Opinion',
+  nothing_to_check: 'Nothing to check',
+  waived: 'Waived',
+} as const
+
 export type Role = keyof typeof ROLES
 export type ArticleState = keyof typeof ARTICLE_STATES
 export type WorkStatus = keyof typeof WORK_STATUSES
@@ -134,6 +141,7 @@ export type Risk = keyof typeof RISKS
 export type SourceKind = keyof typeof SOURCE_KINDS
 export type Stance = keyof typeof STANCES
 export type Directness = keyof typeof DIRECTNESSES
+export type CoverageKind = keyof typeof COVERAGE_KINDS
 
 /** The keys of a vocabulary in its printed order, as zod and forms want them. */
 export function keysOf<V extends Record<string, string>>(vocabulary: V) {

@@ -1,6 +1,7 @@
 import { changePassword, logOutEverywhere } from '../commands/account'
 import { bringArticle, editArticle, moveArticle } from '../commands/articles'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
+import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
 import type { Command } from '../commands/door'
 import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
 import {
@@ -40,8 +41,25 @@ export async function aScene() {
   const { id: invitationId } = await db().invitation.findFirstOrThrow({
     where: { newsroomId: admin.newsroomId },
   })
+  const place = { articleId: article.articleId, revision: 1 }
+  const { markIds } = await markCoverage(checker, {
+    ...place,
+    kind: 'opinion',
+    places: [{ start: 0, end: 3 }],
+  })
   const memberId = people['another writer'].userId
-  return { newsroom, people, article, claim, cut, evidenceId, sourceId, invitationId, memberId }
+  return {
+    newsroom,
+    people,
+    article,
+    claim,
+    cut,
+    evidenceId,
+    sourceId,
+    invitationId,
+    memberId,
+    markIds,
+  }
 }
 
 /** Every command with an input that it takes from whoever may give it. */
@@ -88,6 +106,28 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
     input: ({ claim: { claimId } }) => ({ claimId, reason: 'The sentence went.' }),
   },
   restoreClaim: { run: restoreClaim, input: ({ cut: { claimId } }) => ({ claimId }) },
+  markCoverage: {
+    run: markCoverage,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      revision: 1,
+      kind: 'nothing_to_check',
+      places: [{ start: 4, end: 7 }],
+    }),
+  },
+  waiveWords: {
+    run: waiveWords,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      revision: 1,
+      reason: 'A greeting.',
+      places: [{ start: 4, end: 7 }],
+    }),
+  },
+  unmarkCoverage: {
+    run: unmarkCoverage,
+    input: ({ article: { articleId }, markIds }) => ({ articleId, markIds }),
+  },
   giveVerdict: {
     run: giveVerdict,
     input: ({ claim: { claimId } }) => ({ claimId, verdict: 'confirmed' }),

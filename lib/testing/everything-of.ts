@@ -17,7 +17,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
         ...oldestFirst,
         include: {
           people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
-          revisions: oldestFirst,
+          revisions: { ...oldestFirst, include: { marks: oldestFirst } },
           claims: {
             ...oldestFirst,
             include: {

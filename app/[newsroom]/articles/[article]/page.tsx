@@ -7,6 +7,7 @@ import { Workspace } from '@/components/workspace/workspace'
 import { requireActor } from '@/lib/auth/actor'
 import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
+import { listMarks, type Mark } from '@/lib/db/coverage'
 import { listMembers, type Member } from '@/lib/db/members'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canBeAssigned } from '@/lib/domain/policy'
@@ -30,12 +31,15 @@ export default async function ArticlePage({
     number > 0 && number < 1e6 ? findDossier(actor, article.id, Math.trunc(number)) : null,
   ])
   if (!revision) notFound()
-  const claims = await listClaims(actor, article.id, revision.id)
+  const [claims, marks] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
+    listMarks(actor, revision.id),
+  ])
 
   return (
     <>
       <Workspace
-        desk={deskOf(actor, { article, revision, claims, members, dossier })}
+        desk={deskOf(actor, { article, revision, claims, marks, members, dossier })}
         person={<PersonMenu actor={actor} />}
       />
       <Announcements />
@@ -50,12 +54,14 @@ function deskOf(
     article,
     revision,
     claims,
+    marks,
     members,
     dossier,
   }: {
     article: Article
     revision: Revision
     claims: ListedClaim[]
+    marks: Mark[]
     members: Member[]
     dossier: Dossier | null
   },
@@ -72,12 +78,14 @@ function deskOf(
     revision: { number, sha256, text, blocks },
     coverage: { words, covered: coveredWords },
     claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
+    marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
     assignable: members
       .filter((one) => one.removedAt === null && canBeAssigned(actor, one, article))
       .map(({ userId, name }) => [userId, name]),
     may: {
       mark: can(actor, 'claim.mark', article),
+      waiveWords: can(actor, 'coverage.waive', article),
       edit: can(actor, 'claim.edit', article),
       rate: can(actor, 'claim.rate', article),
       waive: can(actor, 'claim.waive', article),

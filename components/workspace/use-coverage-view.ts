@@ -1,0 +1,39 @@
+import { type RefObject, useCallback, useMemo } from 'react'
+import { isConnecting } from '@/lib/domain/connecting-words'
+import type { Span } from '@/lib/domain/text'
+import { announce } from '../ui/announce'
+import { chooseSpan } from './text-positions'
+import type { Desk } from './types'
+import { useCoveragePaint, useGaps } from './use-coverage'
+import { useMarking } from './use-marking'
+
+/** Looking at what is covered: the gaps, the way through them, and the ways to account for words without a claim. */
+export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
+  const gaps = useGaps(desk, looking)
+  useCoveragePaint(text, desk, gaps, looking)
+  const mark = useMarking(desk)
+  const { language } = desk.article
+  const connecting = useMemo(
+    () => gaps.filter((gap) => isConnecting(desk.revision.text, gap, language)),
+    [gaps, desk.revision.text, language],
+  )
+
+  const stepFrom = useCallback(
+    (from: Span | null, by: 1 | -1) => {
+      const next =
+        by === 1
+          ? gaps.find((gap) => !from || gap.start > from.start)
+          : gaps.findLast((gap) => !from || gap.start < from.start)
+      const to = next ?? (by === 1 ? gaps[0] : gaps.at(-1))
+      if (!to || !text.current) {
+        announce('Every word is accounted for')
+        return
+      }
+      text.current.focus({ preventScroll: true })
+      chooseSpan(text.current, to)
+    },
+    [gaps, text],
+  )
+
+  return { gaps, connecting, stepFrom, mark, sweep: () => mark(connecting, 'nothing_to_check') }
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { waiveWords } from '@/lib/actions'
+import type { Span } from '@/lib/domain/text'
+import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../ui/action-form'
+import { SubmitButton, TextArea } from '../ui/fields'
+import type { Desk } from './types'
+import { offerToUnmark } from './use-marking'
+
+/** An editor lets the chosen words stand unchecked, by name. */
+export function WaiveWords({
+  desk,
+  span,
+  onClose,
+}: {
+  desk: Desk
+  span: Span
+  onClose: () => void
+}) {
+  const { newsroom, article, revision } = desk
+  return (
+    <section className="claim" aria-label="Waive words">
+      <p className="claim-head quiet">Waive these words</p>
+      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
+        “{revision.text.slice(span.start, span.end).trim()}”
+      </h2>
+      <ActionForm
+        action={waiveWords}
+        values={{
+          articleId: article.id,
+          revision: revision.number,
+          places: JSON.stringify([{ start: span.start, end: span.end }]),
+        }}
+        draft={`${desk.me}:waive:${article.id}:${span.start}`}
+        label="Waive words"
+        saved=""
+        onDone={(output) => {
+          offerToUnmark({ newsroom, articleId: article.id }, output, COVERAGE_KINDS.waived)
+          onClose()
+        }}
+        onCancel={onClose}
+      >
+        <TextArea
+          name="reason"
+          label="Why do these words need no check?"
+          hint="Your name and this reason stand in the report."
+          rows={3}
+          autoFocus
+        />
+        <div className="actions">
+          <SubmitButton>Waive in my name</SubmitButton>
+          <button type="button" className="button plain" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Anchor } from '../domain/anchor'
+import type { Actor } from '../domain/policy'
+import type { Span } from '../domain/text'
+import type { CoverageKind } from '../domain/vocabulary'
+import { seenBy } from './articles'
+import { db } from './client'
+
+/** What is accounted for in a text: its claims that are not cut, and the words that are marked without one. */
+export async function listCovered(actor: Actor, revisionId: string): Promise<Span[]> {
+  const [claims, marks] = await Promise.all([
+    db().anchor.findMany({
+      where: { revisionId, claim: { status: { not: 'cut' }, article: seenBy(actor) } },
+      select: { start: true, end: true },
+    }),
+    listMarks(actor, revisionId),
+  ])
+  return [...claims, ...marks]
+}
+
+/** The words that are accounted for without a claim, in the order of the text. */
+export function listMarks(actor: Actor, revisionId: string) {
+  return db().coverageMark.findMany({
+    where: { revisionId, removedAt: null, revision: { article: seenBy(actor) } },
+    select: {
+      id: true,
+      kind: true,
+      start: true,
+      end: true,
+      exact: true,
+      reason: true,
+      createdById: true,
+      createdAt: true,
+    },
+    orderBy: [{ start: 'asc' }, { end: 'asc' }],
+  })
+}
+
+export type Mark = Awaited<ReturnType<typeof listMarks>>[number]
+
+/** Marks words; answers with the marks' ids in the order of the anchors. */
+export async function insertMarks(
+  actor: Actor,
+  { revisionId, kind, reason }: { revisionId: string; kind: CoverageKind; reason: string },
+  anchors: readonly Anchor[],
+): Promise<string[]> {
+  const rows = await db().coverageMark.createManyAndReturn({
+    data: anchors.map((anchor) => ({
+      ...anchor,
+      revisionId,
+      kind,
+      reason,
+      createdById: actor.userId,
+    })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Takes marks back; they stay on record. */
+export async function updateMarksRemoved(actor: Actor, ids: readonly string[]): Promise<void> {
+  await db().coverageMark.updateMany({
+    where: { id: { in: [...ids] }, revision: { article: { newsroomId: actor.newsroomId } } },
+    data: { removedAt: new Date() },
+  })
+}
