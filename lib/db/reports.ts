@@ -5,6 +5,7 @@ import type { ClaimOnFile } from '../domain/report-facts'
 import { findArticle, findRevision } from './articles'
 import { findChainHead } from './audit'
 import { type Claim, listWholeClaims } from './claims'
+import { listMarks } from './coverage'
 import { findNames } from './members'
 
 /** The fact-check report of the newest revision of an article, as things stand now. */
@@ -18,6 +19,7 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     findChainHead(actor),
   ])
   if (!revision) return null
+  const marks = await listMarks(actor, revision.id)
 
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
@@ -48,6 +50,12 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     claims: claims
       .map((claim) => onFile(claim, nameOf))
       .sort((a, b) => a.start - b.start || a.number - b.number),
+    marks: marks.map(({ kind, start, end, exact, reason, createdById, createdAt }) => ({
+      ...{ kind, start, end, reason },
+      words: exact,
+      markedBy: nameOf(createdById),
+      markedAt: createdAt.toISOString(),
+    })),
     audit: { entries: head.seq, head: head.hash },
     generatedAt: new Date(),
     generatedBy: actor.name,

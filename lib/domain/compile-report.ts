@@ -35,6 +35,7 @@ export function compileReport(facts: ReportFacts): Report {
     text,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
     claims: facts.claims.map((claim) => entryOf(claim, text)),
+    marks: facts.marks,
     open: openOf(facts, live),
     limits: limitsOf(facts, selfChecked),
     audit,
@@ -116,13 +117,28 @@ function openClaim(claim: ClaimOnFile): string[] {
   ]
 }
 
-function limitsOf({ revision }: ReportFacts, selfChecked: boolean): string[] {
+function limitsOf({ revision, marks }: ReportFacts, selfChecked: boolean): string[] {
   return [
     `It speaks of revision ${revision.number} alone, the text with the SHA-256 given above. Any other text has not been checked.`,
     'It says what was found in the sources that are listed, as they stood when they were looked at. Words that are in no claim were not checked.',
+    ...(['opinion', 'nothing_to_check'] as const).flatMap((kind) => markedAs(marks, kind)),
+    ...marks
+      .filter(({ kind }) => kind === 'waived')
+      .map(
+        ({ words, reason, markedBy }) => `${markedBy} let “${words}” stand unchecked: ${reason}`,
+      ),
     ...(selfChecked
       ? ['A writer of the article checked claims of it: the newsroom is set to self-check.']
       : []),
     'This report is no sign-off. It shows where the check stood at the moment given above.',
   ]
+}
+
+function markedAs(marks: Report['marks'], kind: 'opinion' | 'nothing_to_check'): string[] {
+  const places = marks.filter((mark) => mark.kind === kind)
+  if (places.length === 0) return []
+  const where = places.length === 1 ? 'one place' : `${places.length} places`
+  const names = [...new Set(places.map(({ markedBy }) => markedBy))].join(', ')
+  const what = kind === 'opinion' ? 'opinion' : 'holding nothing to check'
+  return [`The words of ${where} were marked as ${what}, by ${names}, and count as covered.`]
 }

@@ -30,6 +30,8 @@ export interface ReportFacts {
   revision: Report['revision'] & { text: string; blocks: PlacedBlock[]; words: number }
   coveredWords: number
   claims: readonly ClaimOnFile[]
+  /** In the order of the text. */
+  marks: Report['marks']
   audit: Report['audit']
   generatedAt: Date
   generatedBy: string

@@ -7,6 +7,7 @@ import {
   ARTICLE_STATES,
   ASPECTS,
   CLAIM_TYPES,
+  COVERAGE_KINDS,
   DIRECTNESSES,
   keysOf,
   RISKS,
@@ -77,6 +78,16 @@ const claim = z.object({
   evidence: z.array(evidence),
 })
 
+const mark = z.object({
+  kind: z.enum(keysOf(COVERAGE_KINDS)),
+  start: offset,
+  end: offset,
+  words: z.string(),
+  reason: z.string().describe('Why an editor let the words stand, for waived words'),
+  markedBy: z.string(),
+  markedAt: instant,
+})
+
 const share = z.object({
   words: z.int().nonnegative(),
   covered: z.int().nonnegative(),
@@ -116,6 +127,7 @@ export const reportSchema = z
     text: z.string(),
     blocks: z.array(z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), start: offset, end: offset })),
     claims: z.array(claim),
+    marks: z.array(mark).describe('Words that are accounted for without a claim'),
     open: z.array(
       z.object({ claim: z.string().nullable(), what: z.string().describe('One sentence') }),
     ),

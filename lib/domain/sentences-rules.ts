@@ -85,6 +85,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
     languages: ['en'],
   },
   { id: 'ordinal', word: /^\d{1,2}\.$/, after: GERMAN_NOUN, languages: ['de'] },
+  { id: 'spaced-guillemet', after: /^»/, languages: ['fr'] },
   {
     id: 'quoted-speech',
     after: /^(?:と|って|の|は|が|を|に|も|で)/u,
@@ -103,6 +104,7 @@ export const SPLIT_RULES: readonly SplitRule[] = [
     at: new RegExp(`[.!?]["”’)]{0,2}${RAISED}{1,3}\\s(?=\\p{Lu})`, 'gu'),
   },
   { id: 'ellipsis', at: /…["”’)]{0,2}\s(?=\p{Lu}\p{L})/gu },
+  { id: 'after-guillemet', at: /[.!?…]\s?»\s(?=\p{Lu})/gu, languages: ['fr'] },
   { id: 'number-first', at: /\.(?<=\p{Ll}{3}\.)["”’)]{0,2}\s(?=\p{Sc}?\d)/gu },
   {
     id: 'camel-case-name',

@@ -44,7 +44,7 @@ test.each([
   ['a film with a mark', 'She was in Ahoy! (1965) and Who? (Three Men, 1950).'],
   ['a name that begins small', 'Sales fell. |iPhones were to blame. |eBay grew.'],
   ['footnotes', 'It opened in May. [7] [8] |The bridge is long.¹ |It sways.'],
-  ['no space', 'The sky fell.Today we know why.|It cost 1,000.|That is much.'],
+  ['no space', 'The sky fell.|Today we know why.|It cost 1,000.|That is much.'],
   ['brands with a stop', 'We use Node.Js and Booking.Com daily.'],
   ['numbers of a list', '1. The first thing |2. The second thing |3. The third'],
   ['letters of a list', 'a) one thing |b) two things |c) three things'],
@@ -53,7 +53,7 @@ test.each([
   ['a letter in the text is no list', 'The law asks to (a) pay and (b) sign.'],
   ['lines', 'coal\n|salt, sugar\n|The bridge is shut\n|Ann Moss'],
   ['a wrapped line', 'It was a cold \nnight by the sea.'],
-  ['marks alone', 'We won! 🎉 |They lost. * * *'],
+  ['marks alone', 'They lost. |We won! 🎉'],
   ['nothing but marks', '***'],
 ])('English: %s', (_what, marked) => {
   expectSentences(marked, 'en')
@@ -61,7 +61,10 @@ test.each([
 
 test.each([
   ['de', 'Am 12. Juni kam z. B. Frau Dr. Abt. |Sie blieb bis Seite 12. |Dann ging sie.'],
-  ['fr', 'M. Petit est venu. |Mme Roux aussi. |« Pourquoi ? » demanda-t-il.'],
+  [
+    'fr',
+    'M. Petit est venu. |Mme Roux aussi. |« Pourquoi ? » demanda-t-il. |« Non ! » |Elle partit.',
+  ],
   ['es', '¿Quién paga? |El Sr. Ruiz vive en EE. UU. desde mayo.'],
   ['it', 'Salve Sig. Neri! |Come va?'],
   ['nl', 'Dhr. Smit kwam, o.a. Dr. Bos ook. |De rest niet.'],
@@ -129,7 +132,7 @@ describe('a long block', () => {
     ['en', 'The ferry carried 1,000 tonnes of coal for Mr. Oduya in the U.S. Senate. '],
     ['ar', 'تم الدفع بالكامل في عام 2017. '],
     ['zh', '大桥关闭了，没人知道。'],
-    ['en', `${'word '.repeat(900)}ends. `],
+    ['en', `It ${'rains and '.repeat(500)}ends. `],
     ['en', 'The crew came home at noon. 81 percent had been ill. '],
   ])('of %s has the sentences of its parts', (language, part) => {
     const times = Math.ceil(20_000 / part.length)

@@ -90,7 +90,7 @@ function boundaryTest(block: string, tongue: string) {
       return !lineGoesOn({ opening: block.slice(from, from + SEEN), before, after })
     }
     const word = lastWord(before)
-    const what = abbreviations.get(word)
+    const what = abbreviations.get(word) ?? abbreviations.get(inLowerCase(word))
     if (what && FOLLOWED_BY[what].test(after)) return false
     const whole = boundary - from <= SEEN ? before.trimStart() : null
     return !rules.some((rule) => applies(rule, { before, whole, after, word }))
@@ -107,6 +107,10 @@ function lastWord(before: string): string {
   while (at > 0 && !OPENING_MARKS.includes(before.charAt(at - 1))) at--
   return before.slice(at)
 }
+
+/** An abbreviation as it stands inside a sentence; a capital alone is an initial. */
+const inLowerCase = (word: string) =>
+  word.length > 2 ? word.charAt(0).toLowerCase() + word.slice(1) : word
 
 type Seen = { before: string; whole: string | null; after: string; word: string }
 

@@ -41,6 +41,7 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
       ],
     },
     coverage: { words: 520, covered: 412, percent: 79 },
+    marks: [],
     text,
     blocks,
     claims,
