@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Dossier, VerdictShown } from '@/lib/db/workspace'
 import { aspectsOf } from '@/lib/domain/claim-status'
+import { isWeaklySupported } from '@/lib/domain/verdict'
 import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/glyph'
 import { Moment } from '../ui/moment'
@@ -63,7 +64,9 @@ export function VerdictSection({
                   {newestOf(dossier, aspect) ? 'Give another verdict' : 'Give verdict'}
                   {aspects.length > 1 && ` on “${ASPECTS[aspect].toLowerCase()}”`}
                 </button>
-                {desk.may.waive && <WaiverForm desk={desk} claim={claim} aspect={aspect} />}
+                {desk.may.waive && mayNeedWaiver(dossier, aspect) && (
+                  <WaiverForm desk={desk} claim={claim} aspect={aspect} />
+                )}
               </div>
             )
           )}
@@ -76,6 +79,12 @@ export function VerdictSection({
 const ASPECT_QUESTIONS: Record<Aspect, string> = {
   said: 'Said: were these words said, by this person, in this place?',
   so: 'So: is it true, or does the article give the context it needs?',
+}
+
+/** An editor's waiver is offered only where all support is secondary and nobody has accepted that yet. */
+function mayNeedWaiver({ evidence, waivers }: Dossier, aspect: Aspect): boolean {
+  const bearing = evidence.filter((one) => one.aspect === null || one.aspect === aspect)
+  return isWeaklySupported(bearing) && !waivers.some((waiver) => waiver.aspect === aspect)
 }
 
 function newestOf({ verdicts }: Dossier, aspect: Aspect): VerdictShown | null {

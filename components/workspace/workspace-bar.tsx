@@ -52,7 +52,7 @@ export function WorkspaceBar({
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
         <button
           type="button"
-          className="button small plain"
+          className="button small plain to-coverage"
           aria-pressed={covering}
           aria-keyshortcuts="g"
           onClick={onCoverage}

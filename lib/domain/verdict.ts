@@ -75,6 +75,20 @@ export function bearingOn(claim: ClaimFacts, aspect: Aspect): EvidenceFacts[] {
   return claim.evidence.filter((evidence) => evidence.aspect === null || evidence.aspect === aspect)
 }
 
+/** Whether evidence supports, but neither from a primary source nor from enough that reported on their own. */
+export function isWeaklySupported(evidence: readonly EvidenceFacts[]): boolean {
+  const support = evidence.filter(supports)
+  if (support.length === 0 || support.some(({ directness }) => directness === 'primary'))
+    return false
+  return secondaryReports(support) < INDEPENDENT_REPORTS
+}
+
+function secondaryReports(evidence: readonly EvidenceFacts[]): number {
+  return independentReports(
+    evidence.filter((one) => supports(one) && one.directness === 'secondary'),
+  )
+}
+
 /** How many sources reported on their own: those that share an origin, or else a publisher, count once. */
 export function independentReports(evidence: readonly EvidenceFacts[]): number {
   return new Set(evidence.map(({ source }) => originOf(source))).size
@@ -131,12 +145,9 @@ const contradicts = ({ stance }: EvidenceFacts) => stance === 'contradicts'
 const forAspect = (aspect: Aspect) => (aspect === 'said' ? ' as said' : '')
 
 function assertSupport(claim: ClaimFacts, aspect: Aspect, evidence: EvidenceFacts[]): void {
-  const support = evidence.filter(supports)
-  if (support.length === 0 || support.some(({ directness }) => directness === 'primary')) return
-  if (claim.waivedAspects.includes(aspect)) return
+  if (claim.waivedAspects.includes(aspect) || !isWeaklySupported(evidence)) return
 
-  const reports = independentReports(support.filter(({ directness }) => directness === 'secondary'))
-  if (reports >= INDEPENDENT_REPORTS) return
+  const reports = secondaryReports(evidence)
   const message = `Nothing primary supports “${ASPECTS[aspect].toLowerCase()}”, and ${COUNTED[reports] ?? reports} independently reported. It takes a primary source, ${INDEPENDENT_REPORTS} independently reported secondary sources, or an editor’s waiver.`
   throw new Refusal('invalid', message, { verdict: message })
 }
