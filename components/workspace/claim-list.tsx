@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
 import { ClaimRows } from './claim-rows'
 import type { ClaimShown, Desk } from './types'
@@ -57,7 +56,15 @@ export function ClaimList({
           />
           Mine
         </label>
-        <FilterWords words={filter.words} onWords={(words) => onFilter({ words })} />
+        <input
+          id="filter-words"
+          type="search"
+          aria-label="Words to look for"
+          placeholder="Filter"
+          aria-keyshortcuts="/"
+          value={filter.words}
+          onChange={(event) => onFilter({ words: event.target.value })}
+        />
       </form>
       {shown.length > 0 ? (
         <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} />
@@ -71,25 +78,5 @@ export function ClaimList({
         </p>
       )}
     </div>
-  )
-}
-
-/** The words stand in the address, which is slower than fingers, so the field itself is never drawn from it while in use. */
-function FilterWords({ words, onWords }: { words: string; onWords: (words: string) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (input.current && input.current !== document.activeElement) input.current.value = words
-  }, [words])
-  return (
-    <input
-      ref={input}
-      id="filter-words"
-      type="search"
-      aria-label="Words to look for"
-      placeholder="Filter"
-      aria-keyshortcuts="/"
-      defaultValue={words}
-      onChange={(event) => onWords(event.target.value)}
-    />
   )
 }

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'next/navigation'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** What the list shows; all of it stands in the address, so that a filter is a link and Back restores it. */
 export interface Filter {
@@ -12,14 +12,10 @@ export interface Filter {
 export function useAddress() {
   const params = useSearchParams()
   const claim = Number(params.get('claim')) || null
-  const filter: Filter = useMemo(
-    () => ({
-      status: params.get('status') ?? '',
-      mine: params.get('mine') === '1',
-      words: params.get('q') ?? '',
-    }),
-    [params],
-  )
+  // Kept beside the address, whose news comes too late for a field that is being typed in.
+  const [filter, showFilter] = useState(() => filterIn(params))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say that the address changed; what it is by now, it says itself
+  useEffect(() => showFilter(filterIn(new URLSearchParams(location.search))), [params])
 
   const covering = params.get('view') === 'coverage'
 
@@ -37,6 +33,7 @@ export function useAddress() {
     if (change.status !== undefined) put('status', change.status)
     if (change.mine !== undefined) put('mine', change.mine ? '1' : '')
     if (change.words !== undefined) put('q', change.words)
+    showFilter(filterIn(next))
     history.replaceState(null, '', addressOf(next))
   }, [])
 
@@ -49,6 +46,12 @@ export function useAddress() {
 
   return { claim, filter, covering, openClaim, setFilter, setCovering }
 }
+
+const filterIn = (params: URLSearchParams): Filter => ({
+  status: params.get('status') ?? '',
+  mine: params.get('mine') === '1',
+  words: params.get('q') ?? '',
+})
 
 const addressOf = (params: URLSearchParams) =>
   params.size > 0 ? `${location.pathname}?${params}` : location.pathname

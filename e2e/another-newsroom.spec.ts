@@ -1,0 +1,159 @@
+import type { APIResponse, Page } from '@playwright/test'
+import { everythingOf } from '../lib/testing/everything-of'
+import { aNewsroom } from '../lib/testing/newsroom'
+import { expect, type Person, test } from './desk'
+import { sendAgain, sentForm } from './forms'
+import { attach, claimOf, giveVerdict } from './workspace'
+
+const SECRET = 'The minister owns the quarry'
+
+/** A newsroom next door, with something in it that nobody else may hear of. */
+async function nextDoor() {
+  const newsroom = await aNewsroom({ name: 'The Other Desk' })
+  const editor = await newsroom.member('editor', 'Olga')
+  const article = await newsroom.article({ by: editor, headline: SECRET, text: `${SECRET}.` })
+  const claim = await newsroom.claim({ ...article, by: editor }, SECRET)
+  const { evidenceId, sourceId } = await newsroom.evidence(claim, { title: SECRET })
+  return { newsroom, editor, article, claim, evidenceId, sourceId }
+}
+
+test('another newsroom’s pages, data, files and live line are not there', async ({ desk }) => {
+  desk.mayHear(/404 \(Not Found\)/)
+  const { newsroom, article } = await nextDoor()
+  const { page } = await desk.arrive('admin', 'Ada')
+  const own = await desk.newsroom.article({ by: (await desk.arrive('editor', 'Ines')).actor })
+  const there = `/${newsroom.slug}`
+  const inside = `${there}/articles/${article.slug}`
+
+  const pages = ['', '/articles/new', '/sources', '/people', '/log', '/account']
+  const ofArticle = ['', '?claim=1', '/details', '/history', '/report']
+  for (const address of [
+    ...pages.map((path) => there + path),
+    ...ofArticle.map((path) => inside + path),
+    // The other newsroom's article under one's own newsroom's address.
+    desk.at(article),
+  ]) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible()
+    expect(await page.content(), address).not.toContain(SECRET)
+  }
+
+  const data = ['/claims/1', '/report/pdf', '/report/json', '/report/csv', '/report/html']
+  for (const address of [
+    ...data.map((path) => inside + path),
+    ...data.map((path) => desk.at(article) + path),
+    `${there}/live`,
+    `${there}/live?article=${article.slug}`,
+    `${desk.at('/live')}?article=${article.slug}`,
+    `${there}/source-choices`,
+  ]) {
+    await assertNothing(await page.request.get(address), address)
+  }
+  expect((await page.request.get(`${desk.at(own)}/report/docx`)).status()).toBe(404)
+})
+
+test('a newsroom that does not exist answers no differently', async ({ desk }) => {
+  desk.mayHear(/404 \(Not Found\)/)
+  const { newsroom } = await nextDoor()
+  const { page } = await desk.arrive('admin', 'Ada')
+
+  const real = await textAt(page, `/${newsroom.slug}`)
+  const invented = await textAt(page, '/no-such-newsroom')
+
+  expect(real).toBe(invented)
+})
+
+test('a stranger gets no data, no file and no live line', async ({ desk }) => {
+  const { newsroom, article } = await nextDoor()
+  const page = await desk.stranger()
+
+  for (const path of [
+    `/articles/${article.slug}/claims/1`,
+    `/articles/${article.slug}/report/pdf`,
+    `/live`,
+    `/source-choices`,
+  ]) {
+    await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)
+  }
+  const answer = await page.request.get(`/${newsroom.slug}/articles/${article.slug}`)
+  expect(answer.url()).toContain('/log-in?to=')
+  expect(await answer.text()).not.toContain(SECRET)
+})
+
+test('forms that name another newsroom’s things change nothing there', async ({ desk }) => {
+  const other = await nextDoor()
+  const ines = await desk.arrive('editor', 'Ines')
+  const { verdict, evidence } = await formsOf(ines)
+  const before = await everythingOf(other.editor)
+
+  const ids = { claimId: other.claim.claimId, sourceId: other.sourceId }
+  for (const [form, change] of [
+    [verdict, { claimId: ids.claimId }],
+    [verdict, { newsroom: other.newsroom.slug }],
+    [verdict, { newsroom: other.newsroom.slug, claimId: ids.claimId }],
+    [evidence, { claimId: ids.claimId }],
+    [evidence, { newsroom: other.newsroom.slug, ...ids }],
+  ] as const) {
+    const answer = await sendAgain(ines.page, form, { ...change, formId: crypto.randomUUID() })
+    expect(answer.status()).toBeLessThan(500)
+    expect(await answer.text()).not.toContain(SECRET)
+  }
+
+  expect(await everythingOf(other.editor)).toEqual(before)
+
+  // One's own claim cannot be given another newsroom's source either.
+  const mine = await everythingOf(ines.actor)
+  const answer = await sendAgain(ines.page, evidence, {
+    sourceId: other.sourceId,
+    formId: crypto.randomUUID(),
+  })
+  expect(await answer.text()).not.toContain(SECRET)
+  expect(await everythingOf(ines.actor)).toEqual(mine)
+
+  async function formsOf({ actor, page }: Person) {
+    const article = await desk.newsroom.article({ by: actor })
+    const claim = await desk.newsroom.claim({ ...article, by: actor }, 'opened in 1932')
+    await desk.newsroom.evidence(claim)
+    await page.goto(`${desk.at(article)}?claim=1`)
+    const open = claimOf(page, 'C-001')
+    const verdict = await sentForm(page, () => giveVerdict(open, null, 'Confirmed'))
+    const evidence = await sentForm(page, () =>
+      attach(open, {
+        source: { title: 'A letter', kind: 'Book' },
+        stance: 'Context',
+        directness: 'Tertiary',
+        locator: 'page 1',
+      }),
+    )
+    return { verdict, evidence }
+  }
+})
+
+test('a form that comes from another site is refused', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim({ ...article, by: actor }, 'opened in 1932')
+  await page.goto(`${desk.at(article)}?claim=1`)
+  const form = await sentForm(page, () =>
+    giveVerdict(claimOf(page, 'C-001'), null, 'Disputed', { Why: 'They differ.' }),
+  )
+  const before = await everythingOf(actor)
+
+  for (const origin of ['https://example.org', 'null', '']) {
+    const answer = await sendAgain(page, form, { formId: crypto.randomUUID() }, { origin })
+    expect(await answer.text()).not.toContain('"done"')
+  }
+
+  expect(await everythingOf(actor)).toEqual(before)
+})
+
+async function assertNothing(answer: APIResponse, address: string) {
+  expect(answer.status(), address).toBe(404)
+  expect(await answer.text(), address).not.toContain(SECRET)
+}
+
+async function textAt(page: Page, address: string) {
+  await page.goto(address)
+  return page.getByRole('main').textContent()
+}
