@@ -4,6 +4,7 @@
 
 import * as account from './commands/account'
 import * as articles from './commands/articles'
+import * as candidates from './commands/candidates'
 import * as claims from './commands/claims'
 import * as coverage from './commands/coverage'
 import * as evidence from './commands/evidence'
@@ -38,6 +39,9 @@ export const restoreClaim = formAction(claims.restoreClaim)
 export const markCoverage = formAction(coverage.markCoverage)
 export const waiveWords = formAction(coverage.waiveWords)
 export const unmarkCoverage = formAction(coverage.unmarkCoverage)
+
+export const dismissCandidate = formAction(candidates.dismissCandidate)
+export const restoreCandidate = formAction(candidates.restoreCandidate)
 
 export const giveVerdict = formAction(verdicts.giveVerdict)
 export const waiveSecondary = formAction(verdicts.waiveSecondary)

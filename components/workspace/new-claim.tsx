@@ -1,28 +1,29 @@
 'use client'
 
 import { cutClaim, markClaim } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
 import { ActionForm } from '../ui/action-form'
 import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'
 import { send } from '../ui/send'
 import { ClaimFields } from './claim-fields'
 import type { Desk } from './types'
+import type { Marking } from './use-kept-marking'
 
 /** Makes the chosen words a claim. */
 export function NewClaim({
   desk,
-  span,
+  marking,
   onDone,
   onCancel,
 }: {
   desk: Desk
-  span: Span
+  marking: Marking
   onDone: (number: number) => void
   onCancel: () => void
 }) {
   const { article, revision } = desk
-  const words = revision.text.slice(span.start, span.end)
+  const { start, end, proposal } = marking
+  const words = revision.text.slice(start, end)
   return (
     <section className="claim" aria-label="New claim">
       <p className="claim-head">
@@ -33,7 +34,14 @@ export function NewClaim({
       </h2>
       <ActionForm
         action={markClaim}
-        values={{ articleId: article.id, revision: revision.number, ...span }}
+        values={{
+          articleId: article.id,
+          revision: revision.number,
+          start,
+          end,
+          rule: proposal?.rule ?? '',
+          score: proposal?.score ?? 0,
+        }}
         draft={`${desk.me}:claim:${article.id}`}
         saved="Claim made"
         undoable={(output) => async () => {
@@ -46,7 +54,7 @@ export function NewClaim({
         onDone={(output) => onDone((output as { number: number }).number)}
         onCancel={onCancel}
       >
-        <ClaimFields desk={desk} claim={{ type: guessedType(words) }} focus />
+        <ClaimFields desk={desk} claim={{ type: proposal?.type ?? guessedType(words) }} focus />
         <div className="actions">
           <SubmitButton>Make claim</SubmitButton>
           <button type="button" className="button plain" onClick={onCancel}>

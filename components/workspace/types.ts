@@ -2,7 +2,7 @@ import type { ListedClaim } from '@/lib/db/claims'
 import type { Mark } from '@/lib/db/coverage'
 import type { Dossier } from '@/lib/db/workspace'
 import type { Coverage } from '@/lib/domain/coverage'
-import type { PlacedBlock } from '@/lib/domain/text'
+import type { PlacedBlock, Span } from '@/lib/domain/text'
 import type { ArticleState } from '@/lib/domain/vocabulary'
 
 /** A claim as the list and the marks show it. */
@@ -43,6 +43,8 @@ export interface Desk {
   coverage: Coverage
   claims: ClaimShown[]
   marks: MarkShown[]
+  /** Proposals that somebody dismissed. */
+  dismissed: Span[]
   names: Record<string, string>
   assignable: [userId: string, name: string][]
   may: Record<

@@ -17,7 +17,7 @@ export function useAddress() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say that the address changed; what it is by now, it says itself
   useEffect(() => showFilter(filterIn(new URLSearchParams(location.search))), [params])
 
-  const covering = params.get('view') === 'coverage'
+  const view = viewIn(params)
 
   const openClaim = useCallback((number: number | null) => {
     const next = new URLSearchParams(location.search)
@@ -37,14 +37,22 @@ export function useAddress() {
     history.replaceState(null, '', addressOf(next))
   }, [])
 
-  const setCovering = useCallback((on: boolean) => {
+  const setView = useCallback((view: View | null) => {
     const next = new URLSearchParams(location.search)
-    if (on) next.set('view', 'coverage')
+    if (view) next.set('view', view)
     else next.delete('view')
     history.replaceState(null, '', addressOf(next))
   }, [])
 
-  return { claim, filter, covering, openClaim, setFilter, setCovering }
+  return { claim, filter, view, openClaim, setFilter, setView }
+}
+
+/** Another way to look at the text: what is covered, or what is proposed. */
+export type View = 'coverage' | 'proposals'
+
+function viewIn(params: URLSearchParams): View | null {
+  const view = params.get('view')
+  return view === 'coverage' || view === 'proposals' ? view : null
 }
 
 const filterIn = (params: URLSearchParams): Filter => ({

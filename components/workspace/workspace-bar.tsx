@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/fields'
 import { Moment } from '../ui/moment'
 import { ProgressBar } from '../ui/progress-bar'
 import type { Desk } from './types'
+import type { View } from './use-address'
 
 /** The way back, where the article stands, and the ways out of it: details, history, report. */
 export function WorkspaceBar({
@@ -17,15 +18,15 @@ export function WorkspaceBar({
   person,
   listing,
   onList,
-  covering,
-  onCoverage,
+  view,
+  onView,
 }: {
   desk: Desk
   person: ReactNode
   listing: boolean
   onList: () => void
-  covering: boolean
-  onCoverage: () => void
+  view: View | null
+  onView: (view: View) => void
 }) {
   const { newsroom, article, revision, claims, coverage, may } = desk
   const here = `/${newsroom}/articles/${article.slug}`
@@ -50,12 +51,23 @@ export function WorkspaceBar({
       )}
       <div className="end">
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
+        {may.mark && (
+          <button
+            type="button"
+            className="button small plain to-view"
+            aria-pressed={view === 'proposals'}
+            aria-keyshortcuts="p"
+            onClick={() => onView('proposals')}
+          >
+            Proposals
+          </button>
+        )}
         <button
           type="button"
-          className="button small plain to-coverage"
-          aria-pressed={covering}
+          className="button small plain to-view"
+          aria-pressed={view === 'coverage'}
           aria-keyshortcuts="g"
-          onClick={onCoverage}
+          onClick={() => onView('coverage')}
         >
           Coverage
         </button>

@@ -9,33 +9,37 @@ import { filtered } from './filtered'
 import { KeyHelp } from './key-help'
 import { KeyStrip } from './key-strip'
 import { NewClaim } from './new-claim'
-import { SelectionBar, type WordAction } from './selection-bar'
+import { ProposalsBar } from './proposals-bar'
+import { SelectionBar } from './selection-bar'
 import { TextColumn } from './text-column'
 import type { Desk } from './types'
-import { useAddress } from './use-address'
+import { useAddress, type View } from './use-address'
 import { useCoverageView } from './use-coverage-view'
 import { useCurrentMark } from './use-current-mark'
-import { useKeptSpan } from './use-kept-span'
+import { useKeptMarking } from './use-kept-marking'
 import { useKeys } from './use-keys'
 import { useMargin } from './use-margin'
+import { useProposals } from './use-proposals'
 import { useTextCursor } from './use-text-cursor'
+import { useWordActions } from './use-word-actions'
 import { WaiveWords } from './waive-words'
 import { WorkspaceBar } from './workspace-bar'
 
 /** The article with its claims beside it: where a checker spends the day. */
 export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
   const { article, revision, claims, may } = desk
-  const { claim: number, filter, covering, openClaim, setFilter, setCovering } = useAddress()
+  const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
   const [listing, setListing] = useState(false)
-  const [marking, setMarking] = useKeptSpan(article.id, revision.number)
+  const [marking, setMarking] = useKeptMarking(article.id, revision.number)
   const [waiving, setWaiving] = useState<Span | null>(null)
   // A link to a claim opens with the focus there.
   const [focusing, setFocusing] = useState(number)
   const text = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const selection = useTextCursor(text, revision, article.language)
-  const coverage = useCoverageView(desk, text, covering)
+  const coverage = useCoverageView(desk, text, view === 'coverage')
+  const proposed = useProposals(desk, text, view === 'proposals')
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
@@ -58,28 +62,13 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     openClaim(null)
     row?.focus()
   }, [number, openClaim, setMarking])
-  /** Does something with the chosen words, and lets them go. */
-  const withChosen = (may: boolean, act: (span: Span) => void) => () => {
-    const span = selection.now()
-    if (!span || !may) return
-    act(span)
-    document.getSelection()?.removeAllRanges()
-  }
-  const markAs = (kind: 'opinion' | 'nothing_to_check') =>
-    withChosen(may.mark, async (span) => {
-      await coverage.mark([span], kind)
-      if (covering) coverage.stepFrom(span, 1)
-    })
-  const wordActions: WordAction[] = [
-    { key: 'c', label: 'Make claim', run: withChosen(may.mark, setMarking) },
-    { key: 'o', label: 'Opinion', run: markAs('opinion') },
-    { key: 'x', label: 'Nothing to check', run: markAs('nothing_to_check') },
-    ...(may.waiveWords ? [{ key: 'w', label: 'Waive', run: withChosen(true, setWaiving) }] : []),
-  ]
-  const stepGap = (by: 1 | -1) => {
-    if (covering) coverage.stepFrom(selection.now(), by)
-    else setCovering(true)
-  }
+  const words = useWordActions({
+    ...{ may, selection, view, coverage, proposed },
+    onMark: setMarking,
+    onWaive: setWaiving,
+  })
+  const look = (at: View) => setView(view === at ? null : at)
+  const stepIn = (at: View, by: 1 | -1) => (view === at ? words.step(by) : setView(at))
   const step = (by: 1 | -1) => {
     const at = shown.findIndex((claim) => claim.number === number)
     const next = shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : at + by]
@@ -89,10 +78,13 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    n: () => stepGap(1),
-    'shift+n': () => stepGap(-1),
-    g: () => setCovering(!covering),
-    ...Object.fromEntries(wordActions.map(({ key, run }) => [key, run])),
+    n: () => stepIn('coverage', 1),
+    'shift+n': () => stepIn('coverage', -1),
+    '.': () => stepIn('proposals', 1),
+    ',': () => stepIn('proposals', -1),
+    g: () => look('coverage'),
+    p: () => look('proposals'),
+    ...Object.fromEntries(words.actions.map(({ key, run }) => [key, run])),
     e: () => press(panel.current, 'attach'),
     v: () => press(panel.current, 'verdict'),
     '/': () => document.getElementById('filter-words')?.focus(),
@@ -101,7 +93,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     escape: () => {
       if (number !== null || marking || waiving) close()
       else if (selection.now()) selection.clear()
-      else if (covering) setCovering(false)
+      else setView(null)
     },
   })
 
@@ -118,7 +110,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
       className="workspace"
       data-detailed={detailed || undefined}
       data-listing={listing || undefined}
-      data-covering={covering || undefined}
+      data-view={view ?? undefined}
     >
       <a className="skip-link" href="#claims">
         Skip to the claims
@@ -126,25 +118,33 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
       <WorkspaceBar
         desk={desk}
         person={person}
-        onCoverage={() => setCovering(!covering)}
-        covering={covering}
+        view={view}
+        onView={look}
         onList={() => setListing(!listing)}
         listing={listing}
       />
       <main className="text-side" id="main">
-        {covering && (
+        {view === 'proposals' && (
+          <ProposalsBar
+            proposals={proposed.proposals}
+            chosen={proposed.at(selection.span)}
+            onStep={words.step}
+            onClose={() => setView(null)}
+          />
+        )}
+        {view === 'coverage' && (
           <CoverageBar
             desk={desk}
             gaps={coverage.gaps}
             connecting={coverage.connecting.length}
-            onStep={stepGap}
+            onStep={words.step}
             onSweep={coverage.sweep}
-            onClose={() => setCovering(false)}
+            onClose={() => setView(null)}
           />
         )}
         <TextColumn ref={text} desk={desk} onOpen={openAndFocus} />
-        {may.mark && !marking && !waiving && (
-          <SelectionBar selection={selection} actions={wordActions} />
+        {words.actions.length > 0 && !marking && !waiving && (
+          <SelectionBar selection={selection} actions={words.actions} />
         )}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
@@ -159,7 +159,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
         {waiving ? (
           <WaiveWords desk={desk} span={waiving} onClose={close} />
         ) : marking ? (
-          <NewClaim desk={desk} span={marking} onDone={openAndFocus} onCancel={close} />
+          <NewClaim desk={desk} marking={marking} onDone={openAndFocus} onCancel={close} />
         ) : open ? (
           <ClaimPanel key={open.id} desk={desk} claim={open} onClose={close} />
         ) : (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findArticle, updateArticleStanding } from '../db/articles'
+import { insertDecision } from '../db/candidates'
 import { type ClaimDetails, insertClaim, updateClaim } from '../db/claims'
 import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
@@ -11,7 +12,7 @@ import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
 import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
-import { id, line, neededProse, optionalId, several, version } from './fields'
+import { id, line, neededProse, optionalId, proposal, several, version } from './fields'
 import { type ArticleHere, findNewest, recount } from './newest-text'
 
 const details = z.object({
@@ -26,6 +27,8 @@ export const markClaim = command({
   permission: 'claim.mark',
   input: details.extend({
     articleId: id,
+    /** The rule that proposed these words, if one did. */
+    ...proposal,
     revision: z.coerce.number().int().positive(),
     start: z.coerce.number('Select the words of the claim first.').int(),
     end: z.coerce.number('Select the words of the claim first.').int(),
@@ -34,7 +37,7 @@ export const markClaim = command({
 
   async run({
     actor,
-    input: { start, end, revision: number, articleId, ...details },
+    input: { start, end, revision: number, articleId, rule, score, ...details },
     subject: article,
     record,
   }) {
@@ -47,6 +50,9 @@ export const markClaim = command({
     const claimId = await insertClaim(actor, place, details)
     await updateArticleStanding(actor, articleId, { claimCount: claimNumber })
     await recount(actor, article, revision)
+    if (rule) {
+      await insertDecision(actor, 'accepted', { revisionId: revision.id, rule, score }, anchor)
+    }
     record({
       type: 'claim.marked',
       articleId,

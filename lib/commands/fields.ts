@@ -83,6 +83,9 @@ function isMoment(text: string): boolean {
   return year >= 1000 && year <= 9999
 }
 
+/** What a rule proposed: its id, empty when none did, and how much the words call for a check, from 0 to 1. */
+export const proposal = { rule: line(60), score: z.coerce.number().min(0).max(1).catch(0) }
+
 /** What a form sent as JSON; anything that is not JSON is as good as nothing. */
 export function parsedJson(raw: unknown): unknown {
   if (typeof raw !== 'string') return raw

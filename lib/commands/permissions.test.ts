@@ -26,6 +26,8 @@ const MAY: Record<string, Person[]> = {
   setStatus: DESK,
   cutClaim: DESK,
   restoreClaim: DESK,
+  dismissCandidate: DESK,
+  restoreCandidate: DESK,
   markCoverage: DESK,
   waiveWords: EDITORS,
   unmarkCoverage: DESK,

@@ -1,4 +1,7 @@
-import { FEATURES, type Feature, SHAPES } from './candidate-weights'
+import { SHAPES, type Shape } from './candidate-shapes'
+import { WEIGHTS } from './candidate-weights'
+import { WORDS } from './candidate-words'
+import { keysOf } from './vocabulary'
 
 /**
  * How much an English sentence calls for a check, between 0 and 1: a logistic sum of what it says
@@ -6,41 +9,57 @@ import { FEATURES, type Feature, SHAPES } from './candidate-weights'
  */
 export function checkworthiness(sentence: string): number {
   let sum = 0
-  for (const { feature, count } of featuresOf(sentence)) sum += feature.weight * count
+  for (const [id, count] of featuresOf(sentence)) sum += WEIGHTS[id] * count
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** What a sentence shows of each feature, so that a score can be explained. */
-export function featuresOf(sentence: string): { feature: Feature; count: number }[] {
+export type FeatureId = keyof typeof WEIGHTS
+
+/** How much a sentence shows of each feature, so that its score can be explained. */
+export function featuresOf(sentence: string): Map<FeatureId, number> {
   const words = wordsIn(sentence)
-  const counts = new Map<Feature, number>()
-  const add = (feature: Feature, count = 1) =>
-    counts.set(feature, Math.min(feature.most, (counts.get(feature) ?? 0) + count))
-  words.forEach((word, index) => {
-    const next = words[index + 1]
-    for (const feature of byWord.get(word) ?? NONE) add(feature)
-    if (next) for (const feature of byWord.get(`${word} ${next}`) ?? NONE) add(feature)
-  })
-  for (const feature of byWord.get(`^${words[0] ?? ''}`) ?? NONE) add(feature)
-  for (const shape of SHAPES) {
-    const count = shape.count(sentence, words)
-    if (count > 0) add(shape, count)
+  const density = Math.sqrt(USUAL / Math.max(words.length + 1, 4))
+  const counts = new Map<FeatureId, number>()
+  addWord(counts, `^${words[0]}`, density)
+  for (const [index, word] of words.entries()) {
+    addWord(counts, word, density)
+    if (index > 0 && pairEnds.has(word)) addWord(counts, `${words[index - 1]} ${word}`, density)
   }
-  return [...counts].map(([feature, count]) => ({ feature, count }))
+  for (const shape of SHAPES) {
+    const { id, most, whole, count }: Shape & { id: FeatureId } = shape
+    const value = Math.min(most, count(sentence, words))
+    if (value) counts.set(id, whole ? value : value * density)
+  }
+  return counts
 }
 
-const NONE: readonly Feature[] = []
+function addWord(counts: Map<FeatureId, number>, word: string, density: number) {
+  for (const id of featuresByWord.get(word) ?? NONE) {
+    counts.set(id, Math.min(MOST * density, (counts.get(id) ?? 0) + density))
+  }
+}
 
-/** The words in lower case, with figures as `0` and straight apostrophes. */
+const NONE: readonly FeatureId[] = []
+
+/** The words of a usual sentence: what counts, counts in full there. */
+const USUAL = 12
+
+/** The most words of one kind that count in a sentence. */
+const MOST = 2
+
+/** The words in lower case, with straight apostrophes. */
 function wordsIn(sentence: string): string[] {
   const plain = sentence.toLowerCase().replaceAll('’', "'")
   return plain.match(/\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}']*/gu) ?? []
 }
 
-const byWord = new Map<string, Feature[]>()
-for (const feature of FEATURES) {
-  for (const word of feature.words.split(' ')) {
+const featuresByWord = new Map<string, FeatureId[]>()
+for (const id of keysOf(WORDS)) {
+  for (const word of WORDS[id].split(' ')) {
     const key = word.replaceAll('_', ' ')
-    byWord.set(key, [...(byWord.get(key) ?? []), feature])
+    featuresByWord.set(key, [...(featuresByWord.get(key) ?? []), id])
   }
 }
+
+/** The second words of all pairs, so that the others are not looked up as pairs. */
+const pairEnds = new Set([...featuresByWord.keys()].flatMap((key) => key.split(' ').slice(1)))

@@ -71,6 +71,8 @@ export type DeskEvent =
       reason: string
     })
   | (OnArticle & { type: 'coverage.unmarked'; kind: CoverageKind; words: string[] })
+  | (OnArticle & { type: 'candidate.dismissed'; words: string; rule: string })
+  | (OnArticle & { type: 'candidate.restored'; words: string })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
   | (OnClaim & {

@@ -55,6 +55,10 @@ export function told(event: DeskEvent, nameOf: (userId: string) => string): stri
       return `marked ${quoted(event.words)} as ${COVERAGE_KINDS[event.kind].toLowerCase()}${event.reason && `: ${event.reason}`}`
     case 'coverage.unmarked':
       return `took back that ${quoted(event.words)} is ${COVERAGE_KINDS[event.kind].toLowerCase()}`
+    case 'candidate.dismissed':
+      return `dismissed the proposal to make “${event.words}” a claim`
+    case 'candidate.restored':
+      return `took back the dismissal of “${event.words}”`
     case 'source.added':
       return `added the source “${event.title}”`
     case 'source.changed':

@@ -1,5 +1,6 @@
 import { changePassword, logOutEverywhere } from '../commands/account'
 import { bringArticle, editArticle, moveArticle } from '../commands/articles'
+import { dismissCandidate, restoreCandidate } from '../commands/candidates'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
 import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
 import type { Command } from '../commands/door'
@@ -47,6 +48,14 @@ export async function aScene() {
     kind: 'opinion',
     places: [{ start: 0, end: 3 }],
   })
+  const { decisionId } = await dismissCandidate(checker, {
+    articleId: article.articleId,
+    revision: 1,
+    rule: 'figure',
+    score: 0.5,
+    start: 0,
+    end: 7,
+  })
   const memberId = people['another writer'].userId
   return {
     newsroom,
@@ -59,6 +68,7 @@ export async function aScene() {
     invitationId,
     memberId,
     markIds,
+    decisionId,
   }
 }
 
@@ -106,6 +116,21 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
     input: ({ claim: { claimId } }) => ({ claimId, reason: 'The sentence went.' }),
   },
   restoreClaim: { run: restoreClaim, input: ({ cut: { claimId } }) => ({ claimId }) },
+  dismissCandidate: {
+    run: dismissCandidate,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      revision: 1,
+      rule: 'figure',
+      score: 0.5,
+      start: 4,
+      end: 7,
+    }),
+  },
+  restoreCandidate: {
+    run: restoreCandidate,
+    input: ({ article: { articleId }, decisionId }) => ({ articleId, decisionId }),
+  },
   markCoverage: {
     run: markCoverage,
     input: ({ article: { articleId } }) => ({

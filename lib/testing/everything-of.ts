@@ -17,7 +17,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
         ...oldestFirst,
         include: {
           people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
-          revisions: { ...oldestFirst, include: { marks: oldestFirst } },
+          revisions: { ...oldestFirst, include: { marks: oldestFirst, decisions: oldestFirst } },
           claims: {
             ...oldestFirst,
             include: {

@@ -6,11 +6,13 @@ import type { Desk } from '@/components/workspace/types'
 import { Workspace } from '@/components/workspace/workspace'
 import { requireActor } from '@/lib/auth/actor'
 import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
+import { listDismissed } from '@/lib/db/candidates'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
 import { listMarks, type Mark } from '@/lib/db/coverage'
 import { listMembers, type Member } from '@/lib/db/members'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canBeAssigned } from '@/lib/domain/policy'
+import type { Span } from '@/lib/domain/text'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles/[article]'>) {
   const { newsroom, article: slug } = await params
@@ -31,15 +33,16 @@ export default async function ArticlePage({
     number > 0 && number < 1e6 ? findDossier(actor, article.id, Math.trunc(number)) : null,
   ])
   if (!revision) notFound()
-  const [claims, marks] = await Promise.all([
+  const [claims, marks, dismissed] = await Promise.all([
     listClaims(actor, article.id, revision.id),
     listMarks(actor, revision.id),
+    listDismissed(actor, revision.id),
   ])
 
   return (
     <>
       <Workspace
-        desk={deskOf(actor, { article, revision, claims, marks, members, dossier })}
+        desk={deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier })}
         person={<PersonMenu actor={actor} />}
       />
       <Announcements />
@@ -55,6 +58,7 @@ function deskOf(
     revision,
     claims,
     marks,
+    dismissed,
     members,
     dossier,
   }: {
@@ -62,6 +66,7 @@ function deskOf(
     revision: Revision
     claims: ListedClaim[]
     marks: Mark[]
+    dismissed: Span[]
     members: Member[]
     dossier: Dossier | null
   },
@@ -79,6 +84,7 @@ function deskOf(
     coverage: { words, covered: coveredWords },
     claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
     marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
+    dismissed: dismissed.map(({ start, end }) => ({ start, end })),
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
     assignable: members
       .filter((one) => one.removedAt === null && canBeAssigned(actor, one, article))

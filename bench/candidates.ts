@@ -1,0 +1,72 @@
+import { candidatesOf } from '../lib/domain/candidates'
+import { type Block, layOut } from '../lib/domain/text'
+import { line, median, ratio } from './line'
+
+/** The candidates of texts of four kinds, each at three lengths, against the words of the same blocks. */
+export function measureCandidates(): void {
+  for (const { what, language, blocks } of TEXTS) {
+    const curve = LENGTHS.map((length) => measure(language, blocks(length)))
+    for (const { units, words, ours, theirs } of curve) {
+      line(
+        `Candidates of ${what}: ${words} words, ${units} units: ${ours.toFixed(1)} ms, words by Intl.Segmenter ${theirs.toFixed(1)} ms`,
+      )
+    }
+    const [first, last] = [curve.at(0), curve.at(-1)]
+    if (!first || !last) continue
+    ratio(`Candidates against words, ${what}`, last.ours / last.theirs, { most: 2 })
+    const growth = last.ours / last.units / (first.ours / first.units)
+    ratio(`Time per unit, ${what}, ${LENGTHS.join(' to ')} words`, growth, { most: 2 })
+  }
+}
+
+const ROUNDS = 9
+
+const LENGTHS = [2_500, 5_000, 10_000, 20_000]
+
+const ENGLISH =
+  'In the spring of that year Ana Moss wrote that ferry number 12 carried 1,014 tonnes across the strait, more than in any season before it. Nobody knew what the long winter would bring to the coast, and many of them had begun to leave. “We will pay,” the mayor said, while coal fell in price by 3.5 percent again. '
+const ARABIC =
+  'تم توقيع العقد في عام 2017 بقيمة 2.5 مليار دولار، وتم دفع المبلغ بالكامل. ولم يعرف أحد ما الذي سيحمله الشتاء الطويل إلى سكان الساحل، وقد بدأ كثيرون منهم في الرحيل. '
+const CHINESE =
+  '土耳其在2017年签署了25亿美元的合同，射程为400公里。没有人知道漫长的冬天会给海岸的居民带来什么，许多人已经开始离开。他说：“合同已经全部履行完毕。”'
+
+const repeated = (part: string, words: number, wordsInPart: number) =>
+  Array.from(
+    { length: Math.ceil(words / wordsInPart) },
+    (): Block => ({ kind: 'paragraph', text: part }),
+  )
+
+const TEXTS: { what: string; language: string; blocks: (words: number) => Block[] }[] = [
+  { what: 'English', language: 'en', blocks: (words) => repeated(ENGLISH, words, 57) },
+  { what: 'Arabic', language: 'ar', blocks: (words) => repeated(ARABIC, words, 30) },
+  { what: 'Chinese', language: 'zh', blocks: (words) => repeated(CHINESE, words, 50) },
+  {
+    what: 'one block without a space',
+    language: 'en',
+    blocks: (words) => [{ kind: 'paragraph', text: 'abcde'.repeat(words) }],
+  },
+]
+
+function measure(language: string, blocks: Block[]) {
+  const { text, blocks: placed } = layOut(blocks)
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  let words = 0
+  const segment = () => {
+    words = 0
+    for (const block of blocks) {
+      for (const { isWordLike } of segmenter.segment(block.text)) if (isWordLike) words++
+    }
+  }
+  const theirs = timed(segment)
+  const ours = timed(() => candidatesOf(text, placed, language))
+  return { units: text.length, words, ours, theirs }
+}
+
+function timed(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return median(times)
+}

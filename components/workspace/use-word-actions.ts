@@ -1,0 +1,63 @@
+import type { Candidate } from '@/lib/domain/candidates'
+import type { Span } from '@/lib/domain/text'
+import type { WordAction } from './selection-bar'
+import type { Desk } from './types'
+import type { View } from './use-address'
+import type { useCoverageView } from './use-coverage-view'
+import type { useProposals } from './use-proposals'
+import type { TextSelection } from './use-text-cursor'
+
+/** What can be done with the chosen words, and the way from one place to the next in the view that is open. */
+export function useWordActions({
+  may,
+  selection,
+  view,
+  coverage,
+  proposed,
+  onMark,
+  onWaive,
+}: {
+  may: Desk['may']
+  selection: TextSelection
+  view: View | null
+  coverage: ReturnType<typeof useCoverageView>
+  proposed: ReturnType<typeof useProposals>
+  onMark: (span: Span, proposal: Candidate | null) => void
+  onWaive: (span: Span) => void
+}) {
+  const goers = { coverage, proposals: proposed }
+  const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)
+
+  /** Does something with the chosen words, and lets them go. */
+  const withChosen = (act: (span: Span) => void) => () => {
+    const span = selection.now()
+    if (!span) return
+    act(span)
+    document.getSelection()?.removeAllRanges()
+  }
+  const markAs = (kind: 'opinion' | 'nothing_to_check') =>
+    withChosen(async (span) => {
+      await coverage.mark([span], kind)
+      stepFrom(span, 1)
+    })
+  const dismiss = withChosen(async (span) => {
+    const candidate = proposed.at(span)
+    if (!candidate) return
+    await proposed.dismiss(candidate)
+    stepFrom(span, 1)
+  })
+
+  const marking: WordAction[] = [
+    { key: 'c', label: 'Make claim', run: withChosen((span) => onMark(span, proposed.at(span))) },
+    { key: 'o', label: 'Opinion', run: markAs('opinion') },
+    { key: 'x', label: 'Nothing to check', run: markAs('nothing_to_check') },
+  ]
+  const actions = [
+    ...(may.mark ? marking : []),
+    ...(may.mark && proposed.at(selection.span)
+      ? [{ key: 'd', label: 'Dismiss', run: dismiss }]
+      : []),
+    ...(may.waiveWords ? [{ key: 'w', label: 'Waive', run: withChosen(onWaive) }] : []),
+  ]
+  return { actions, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
+}
