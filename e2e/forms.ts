@@ -9,20 +9,23 @@ export async function sentForm(page: Page, doing: () => Promise<unknown>): Promi
   return request
 }
 
-/** Sends a form once more by hand, past the page, with other values and headers. */
+/** Sends a form once more by hand, past the page, with other values and another origin, or without some of its headers. */
 export async function sendAgain(
   page: Page,
   form: Request,
   values: Record<string, string | Buffer> = {},
-  headers: Record<string, string> = {},
+  { without = [], ...headers }: { without?: string[]; origin?: string } = {},
 ): Promise<APIResponse> {
   const sent = await form.allHeaders()
   const boundary = /boundary=(.+)$/.exec(sent['content-type'] ?? '')?.[1] ?? ''
   const body = form.postDataBuffer()
   if (!body) throw new Error('this form was sent without a body')
-  const kept = Object.entries(sent).filter(([name]) => !name.startsWith(':') && name !== 'cookie')
+  const left = ['cookie', 'content-length', ...without]
+  const kept = Object.entries(sent).filter(
+    ([name]) => !name.startsWith(':') && !left.includes(name),
+  )
   return page.request.post(form.url(), {
-    headers: { ...Object.fromEntries(kept), 'content-length': '', ...headers },
+    headers: { ...Object.fromEntries(kept), ...headers },
     data: withValues(body, boundary, values),
     maxRedirects: 0,
   })

@@ -8,7 +8,7 @@ export interface Clauses extends Span {
 
 /** Marks and words between clauses; a comma inside a number is none. */
 const BREAK =
-  /[;:—–()“”"«»[\]\n]|,(?!\d)|\s(?:but|that|which|who|whose|when|while|whereas|because|although|though|if|unless|where)(?=\s)/g
+  /[;:—–()“”"«»[\]\n]|,(?!\d)|\s(?:but|that|which|who|whose|when|while|whereas|because(?! of)|although|though|if|unless|where)(?=\s)/g
 
 /** Finds the clauses of an English sentence. */
 export function clausesOf(words: string, { start, end }: Span): Clauses {

@@ -13,8 +13,8 @@ export interface CandidateRule {
   weight: number
   languages?: readonly string[]
   grows?: Growth
-  /** What a sentence must have for a match, if that is quicker to see than that there is none. */
-  needs?: RegExp
+  /** Every match has a figure in it, so that other sentences need no look. */
+  figures?: true
   /** A quotation may run over several sentences of its block. */
   across?: true
 }
@@ -76,7 +76,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'money',
-    needs: /\d/,
+    figures: true,
     type: 'money',
     weight: 0.8,
     grows: 'predicate',
@@ -86,7 +86,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'percentage',
-    needs: /\d/,
+    figures: true,
     type: 'number',
     weight: 0.8,
     grows: 'predicate',
@@ -96,7 +96,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'measurement',
-    needs: /\d/,
+    figures: true,
     type: 'measurement',
     weight: 0.75,
     grows: 'predicate',
@@ -106,7 +106,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'age',
-    needs: /\d/,
+    figures: true,
     type: 'age',
     weight: 0.65,
     pattern:
@@ -116,7 +116,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'date-written',
-    needs: /\d/,
+    figures: true,
     type: 'date_or_time',
     weight: 0.65,
     grows: 'predicate',
@@ -127,7 +127,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'year',
-    needs: /\d/,
+    figures: true,
     type: 'date_or_time',
     weight: 0.6,
     grows: 'predicate',
@@ -137,7 +137,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'date-numeric',
-    needs: /\d/,
+    figures: true,
     type: 'date_or_time',
     weight: 0.65,
     pattern:
@@ -145,14 +145,14 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'date-foreign',
-    needs: /\d/,
+    figures: true,
     type: 'date_or_time',
     weight: 0.65,
     pattern: /(?<!\p{N})\d{1,2}\.? (?:de )?\p{L}{3,12}\.? (?:de )?(?:1[5-9]|20)\d\d(?!\p{N})/gu,
   },
   {
     id: 'hour',
-    needs: /\d/,
+    figures: true,
     type: 'date_or_time',
     weight: 0.65,
     grows: 'predicate',
@@ -171,7 +171,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'count',
-    needs: /\d/,
+    figures: true,
     type: 'number',
     weight: 0.55,
     grows: 'predicate',
@@ -179,7 +179,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'count-and-word',
-    needs: /\d/,
+    figures: true,
     type: 'number',
     weight: 0.6,
     pattern: unicode(`${FIGURE}${SCALE}\\s\\p{L}{2,20}(?!${GLUED})`),
@@ -349,15 +349,21 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'link',
-    needs: /@|:\/\/|www\./,
     type: 'contact_or_link',
     weight: 0.5,
     pattern:
-      /(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.)[^\s<>"“”]{3,300}(?<![.,;:!?)])|(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,60}@[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,30}){1,4}/gu,
+      /(?:https?:\/\/|www\.)(?<![\p{L}\p{N}@.](?:https?:\/\/|www\.))[^\s<>"“”]{3,300}(?<![.,;:!?)])/gu,
+  },
+  {
+    id: 'mail-address',
+    type: 'contact_or_link',
+    weight: 0.5,
+    pattern:
+      /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,60}@[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,30}){1,4}/gu,
   },
   {
     id: 'telephone',
-    needs: /\d/,
+    figures: true,
     type: 'contact_or_link',
     weight: 0.8,
     pattern: /(?<![\p{L}\p{N}])(?:\+\d{1,3}[ .-]?)(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}(?!\p{N})/gu,

@@ -11,20 +11,20 @@ export interface Shape {
 export const SHAPES = [
   { id: 'always', most: 1, whole: true, count: () => 1 },
   { id: 'figures', most: 3, count: wordsThat((word) => word < 'a') },
-  { id: 'largeFigure', most: 1, count: some(/\d,\d{3}/g) },
-  { id: 'year', most: 1, count: some(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) },
-  { id: 'money', most: 1, count: some(/\p{Sc}/gu) },
-  { id: 'percentSign', most: 1, count: some(/%/g) },
+  { id: 'largeFigure', most: 1, count: shows(/\d,\d{3}/) },
+  { id: 'year', most: 1, count: shows(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/) },
+  { id: 'money', most: 1, count: shows(/\p{Sc}/u) },
+  { id: 'percentSign', most: 1, count: shows(/%/) },
   { id: 'names', most: 4, count: some(/\p{Lu}(?<=[\p{L}\p{N},]["”)]? ["“(]?.)[\p{Ll}.]/gu) },
   {
     id: 'acronyms',
     most: 2,
     count: some(/\p{Lu}(?<!\p{L}.)(?:\p{Lu}{1,4}(?!\p{L})|\.\p{Lu}\.)/gu),
   },
-  { id: 'question', most: 1, whole: true, count: some(/\?["”’)]*\s*$/g) },
-  { id: 'exclamation', most: 1, whole: true, count: some(/!["”’)]*\s*$/g) },
-  { id: 'brokenOff', most: 1, whole: true, count: some(/(?:\.\.|[…—–-])["”’)]*\s*$/g) },
-  { id: 'quotation', most: 1, count: some(/["“”«»]/g) },
+  { id: 'question', most: 1, whole: true, count: shows(/\?["”’)]*\s*$/) },
+  { id: 'exclamation', most: 1, whole: true, count: shows(/!["”’)]*\s*$/) },
+  { id: 'brokenOff', most: 1, whole: true, count: shows(/(?:\.\.|[…—–-])["”’)]*\s*$/) },
+  { id: 'quotation', most: 1, count: shows(/["“”«»]/) },
   { id: 'length', most: 4, whole: true, count: (_, words) => Math.log2(1 + words.length) - 2 },
   { id: 'short', most: 1, whole: true, count: (_, words) => (words.length < 6 ? 1 : 0) },
   { id: 'veryShort', most: 1, whole: true, count: (_, words) => (words.length < 4 ? 1 : 0) },
@@ -43,10 +43,18 @@ export const SHAPES = [
   },
 ] as const satisfies readonly Shape[]
 
+function shows(pattern: RegExp) {
+  return (sentence: string) => (pattern.test(sentence) ? 1 : 0)
+}
+
 function some(pattern: RegExp) {
   return (sentence: string) => sentence.match(pattern)?.length ?? 0
 }
 
 function wordsThat(test: (word: string) => boolean) {
-  return (_: string, words: readonly string[]) => words.filter(test).length
+  return (_: string, words: readonly string[]) => {
+    let count = 0
+    for (const word of words) if (test(word)) count++
+    return count
+  }
 }

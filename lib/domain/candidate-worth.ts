@@ -21,9 +21,11 @@ export function featuresOf(sentence: string): Map<FeatureId, number> {
   const density = Math.sqrt(USUAL / Math.max(words.length + 1, 4))
   const counts = new Map<FeatureId, number>()
   addWord(counts, `^${words[0]}`, density)
-  for (const [index, word] of words.entries()) {
+  let previous = ''
+  for (const word of words) {
     addWord(counts, word, density)
-    if (index > 0 && pairEnds.has(word)) addWord(counts, `${words[index - 1]} ${word}`, density)
+    if (pairEnds.has(word)) addWord(counts, `${previous} ${word}`, density)
+    previous = word
   }
   for (const shape of SHAPES) {
     const { id, most, whole, count }: Shape & { id: FeatureId } = shape

@@ -1,4 +1,4 @@
-import { clausesOf, phraseAround } from './candidate-phrase'
+import { type Clauses, clausesOf, phraseAround } from './candidate-phrase'
 import { ATTRIBUTION, CANDIDATE_RULES, type CandidateRule, OTHERS } from './candidate-rules'
 import { checkworthiness } from './candidate-worth'
 import { sentencesOf } from './sentences'
@@ -31,88 +31,111 @@ export function candidatesOf(
     ({ languages }) =>
       !languages || languages.includes(tongue) || (!english && languages.includes(OTHERS)),
   )
-  const reading = { text, english }
+  const quoting = rules.filter(({ across }) => across)
+  const others = rules.filter(({ across }) => !across)
   return blocks.flatMap((block) => {
-    const sentences = sentencesOf(text, block, language)
+    const sentences = sentencesOf(text, block, language).map((span) => read(text, span, english))
     return best(block, [
-      ...rules.flatMap((rule) => (rule.across ? quotations(reading, rule, block, sentences) : [])),
-      ...sentences.flatMap((sentence) => inSentence(reading, rules, sentence)),
+      ...quoting.flatMap((rule) => quotations(text, rule, block, sentences)),
+      ...sentences.flatMap((sentence) => inSentence(text, others, sentence)),
     ])
   })
 }
 
-interface Reading {
-  text: string
-  english: boolean
+/** A sentence as the rules see it; clauses and worth only where it is English. */
+interface Sentence extends Span {
+  words: string
+  clauses: Clauses | null
+  worth: () => number
 }
 
+function read(text: string, { start, end }: Span, english: boolean): Sentence {
+  const words = text.slice(start, end)
+  if (!english) return { start, end, words, clauses: null, worth: () => UNREAD }
+  let worth: number | undefined
+  return {
+    start,
+    end,
+    words,
+    clauses: clausesOf(words, { start, end }),
+    worth: () => {
+      worth ??= checkworthiness(words)
+      return worth
+    },
+  }
+}
+
+/** The worth of a sentence in a language whose words are not read. */
+const UNREAD = 0.5
+
 function inSentence(
-  { text, english }: Reading,
+  text: string,
   rules: readonly CandidateRule[],
-  sentence: Span,
+  sentence: Sentence,
 ): Candidate[] {
-  const words = text.slice(sentence.start, sentence.end)
+  const { words, start, clauses } = sentence
+  const figures = /\d/.test(words)
   const found: Candidate[] = []
-  const clauses = english ? clausesOf(words, sentence) : null
-  let worth: number | null = null
   for (const rule of rules) {
-    if (rule.across || (rule.needs && !rule.needs.test(words))) continue
-    for (const core of matchesOf(rule, words, sentence.start)) {
+    if (rule.figures && !figures) continue
+    for (const core of matchesOf(rule, words, start)) {
       const grown = clauses && rule.grows ? phraseAround(text, clauses, core, rule.grows) : core
       const span = trimmed(text, grown)
-      if (!span) continue
-      worth ??= english ? checkworthiness(words) : UNREAD
-      found.push({ ...span, type: rule.type, rule: rule.id, score: mean(rule.weight, worth) })
+      if (span) found.push(candidate(rule, span, rule.weight, sentence))
     }
   }
   return found
 }
 
-/** Quotations, with the worth of the sentence that they begin in, and more where it tells who speaks. */
+/** Quotations, each with the sentence that it begins in: it is worth more where it is told who speaks. */
 function quotations(
-  { text, english }: Reading,
+  text: string,
   rule: CandidateRule,
   block: Span,
-  sentences: readonly Span[],
+  sentences: readonly Sentence[],
 ): Candidate[] {
   let at = 0
   return matchesOf(rule, text.slice(block.start, block.end), block.start).flatMap((core) => {
     const span = trimmed(text, core)
-    if (!span) return []
-    while ((sentences[at]?.end ?? Infinity) <= span.start) at++
-    const around = text.slice(sentences[at]?.start ?? span.start, sentences[at]?.end ?? span.end)
-    const worth = english ? checkworthiness(around) : UNREAD
-    const weight = !english || ATTRIBUTION.test(around) ? rule.weight : rule.weight * UNATTRIBUTED
-    return [{ ...span, type: rule.type, rule: rule.id, score: mean(weight, worth) }]
+    while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
+    const sentence = sentences[at]
+    if (!span || !sentence) return []
+    const attributed = !sentence.clauses || ATTRIBUTION.test(sentence.words)
+    const weight = attributed ? rule.weight : rule.weight * UNATTRIBUTED
+    return [candidate(rule, span, weight, sentence)]
   })
 }
 
 /** What is left of a quotation’s weight where nobody is said to have said it: a title, a nickname. */
 const UNATTRIBUTED = 0.7
 
-/** The worth of a sentence in a language whose words are not read. */
-const UNREAD = 0.5
+function candidate(rule: CandidateRule, span: Span, weight: number, sentence: Sentence): Candidate {
+  const score = (weight + sentence.worth()) / 2
+  return { start: span.start, end: span.end, type: rule.type, rule: rule.id, score }
+}
 
-const mean = (weight: number, worth: number) => (weight + worth) / 2
-
-function matchesOf({ pattern }: CandidateRule, words: string, offset: number): Span[] {
-  const found: Span[] = []
+function matchesOf({ pattern }: CandidateRule, words: string, offset: number): readonly Span[] {
   pattern.lastIndex = 0
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+  let match = pattern.exec(words)
+  if (!match) return NONE
+  const found: Span[] = []
+  for (; match; match = pattern.exec(words)) {
     const start = offset + match.index
     found.push({ start, end: start + match[0].length })
   }
   return found
 }
 
+const NONE: readonly Span[] = []
+
 const LEADING = /^(?:[\s,;:.!?)\]”’–—-]+|(?:and|but|so|or|yet|then)\s)+/i
-const TRAILING = /[\s,;:(“–—-]+$|(?<![.\s]\p{L})[.!?…]+$/u
+const TRAILING = /[\s,;:(“–—-]$|(?<![.\s]\p{L})[.!?…]$/u
 
 /** The phrase without joining words and marks at its ends, or nothing if too little of it is left. */
 function trimmed(text: string, { start, end }: Span): Span | null {
-  const phrase = text.slice(start, end)
-  const from = start + (LEADING.exec(phrase)?.[0].length ?? 0)
-  const to = end - (TRAILING.exec(phrase)?.[0].length ?? 0)
+  const from = start + (LEADING.exec(text.slice(start, end))?.[0].length ?? 0)
+  let to = end
+  while (to > from && TRAILING.test(text.slice(Math.max(from, to - 3), to))) to--
   if (to <= from || !ENOUGH.test(text.slice(from, to))) return null
   return {
     start: splitsPair(text, from) ? from + 1 : from,
