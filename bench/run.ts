@@ -41,12 +41,14 @@ async function measureAll() {
   const { makeBigArticle } = await import('./big-article')
   const { measureDoor } = await import('./door')
   const { measureWorkspace } = await import('./workspace')
+  const { measureCandidates } = await import('./candidates')
   const { askForReports, measureReport, peakMemory } = await import('./report')
 
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,
   )
+  if (wanted('candidates')) measureCandidates()
   if (wanted('workspace')) await measureWorkspace(base, article)
   if (wanted('door')) await measureDoor(article)
   if (wanted('report')) await measureReport(article)

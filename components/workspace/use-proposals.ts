@@ -18,6 +18,7 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
     const live = claims.filter(({ status }) => status !== 'cut')
     const settled = [...live, ...marks, ...dismissed]
     return found
+      .filter((one) => one.score >= PRESSING)
       .filter((one) => !settled.some((span) => span.start < one.end && span.end > one.start))
       .sort((a, b) => b.score - a.score)
   }, [found, claims, marks, dismissed])
@@ -48,6 +49,9 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
 
   return { proposals, at, stepFrom, dismiss: useDismissing(desk) }
 }
+
+/** What calls less for a check than this is not proposed: most of it is names and passing remarks. */
+const PRESSING = 0.4
 
 function useCandidates({ revision, article }: Desk, looking: boolean): Candidate[] {
   const [found, setFound] = useState<Candidate[]>([])

@@ -32,25 +32,32 @@ export async function appendEvents(
   head: ChainHead,
   events: readonly DeskEvent[],
 ): Promise<void> {
-  const at = new Date()
+  const at = new Date().toISOString()
   const entries: SealedEntry[] = []
   let { seq, hash } = head
   for (const event of events) {
-    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at: at.toISOString() }
+    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at }
     const previous = hash
     hash = seal(previous, entry)
     entries.push({ ...entry, previous, hash })
   }
 
-  await db().auditEvent.createMany({
-    data: entries.map((entry) => ({ ...entry, at, data: entry.data as Prisma.InputJsonObject })),
-  })
-  const articles = new Set(entries.map(({ articleId }) => articleId ?? ''))
   await db().$executeRaw`
-    WITH moved AS (
+    WITH entry AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (
+        "newsroomId" text, seq int, "actorId" text, "articleId" text, "claimId" text,
+        type text, data jsonb, at timestamptz(3), previous text, hash text)
+    ), added AS (
+      INSERT INTO "AuditEvent" (
+        "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash)
+      SELECT "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash
+      FROM entry
+      RETURNING "articleId"
+    ), moved AS (
       UPDATE "Newsroom" SET "auditSeq" = ${seq}, "auditHash" = ${hash} WHERE id = ${actor.newsroomId}
     )
-    SELECT pg_notify('desk', ${actor.newsroomId} || ' ' || article) FROM unnest(${[...articles]}::text[]) AS article`
+    SELECT pg_notify('desk', ${actor.newsroomId} || ' ' || article)
+    FROM (SELECT DISTINCT coalesce("articleId", '') AS article FROM added) AS touched`
 }
 
 function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {

@@ -7,14 +7,12 @@ import { db } from './client'
 
 /** What is accounted for in a text: its claims that are not cut, and the words that are marked without one. */
 export async function listCovered(actor: Actor, revisionId: string): Promise<Span[]> {
-  const [claims, marks] = await Promise.all([
-    db().anchor.findMany({
-      where: { revisionId, claim: { status: { not: 'cut' }, article: seenBy(actor) } },
-      select: { start: true, end: true },
-    }),
-    listMarks(actor, revisionId),
-  ])
-  return [...claims, ...marks]
+  const claims = await db().anchor.findMany({
+    where: { revisionId, claim: { status: { not: 'cut' }, article: seenBy(actor) } },
+    select: { start: true, end: true },
+  })
+  // One after the other: commands ask this inside a transaction, which is one connection.
+  return [...claims, ...(await listMarks(actor, revisionId))]
 }
 
 /** The words that are accounted for without a claim, in the order of the text. */

@@ -44,20 +44,15 @@ export async function findMember(actor: Actor, userId: string) {
 
 /** Whether the actor's log-in, membership and role still are what they were when the actor was made. */
 export async function isStillThere(actor: Actor): Promise<boolean> {
-  const { userId, newsroomId, role, selfCheck } = actor
-  const sessions = {
-    some: { id: actor.sessionId, revokedAt: null, expiresAt: { gt: new Date() } },
-  }
-  const places = await db().membership.count({
-    where: {
-      userId,
-      role,
-      removedAt: null,
-      newsroom: { id: newsroomId, selfCheck },
-      user: { sessions },
-    },
-  })
-  return places === 1
+  const { userId, newsroomId, role, selfCheck, sessionId } = actor
+  const places = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM "Membership" m
+    JOIN "Newsroom" n ON n.id = m."newsroomId"
+    JOIN "Session" s ON s."userId" = m."userId"
+    WHERE m."userId" = ${userId} AND m.role = ${role}::"Role" AND m."removedAt" IS NULL
+      AND n.id = ${newsroomId} AND n."selfCheck" = ${selfCheck}
+      AND s.id = ${sessionId} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
+  return places.length === 1
 }
 
 /** How many present admins the newsroom has. */

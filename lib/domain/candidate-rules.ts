@@ -209,7 +209,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
     type: 'title_or_affiliation',
     weight: 0.6,
     pattern: unicode(
-      `${NAMES}, (?:(?:the|a|an|then|who) )?(?:\\p{Ll}[\\p{L}-]{1,20} ){1,5}(?:of|at|for|in) (?:\\p{Ll}[\\p{L}-]{1,20} ){0,4}${NAMES}`,
+      `${NAMES}, (?:(?:the|a|an|then|who) )?(?:\\p{Ll}[\\p{L}-]{1,20} ){1,5}(?:of|at|for) (?:\\p{Ll}[\\p{L}-]{1,20} ){0,4}${NAMES}`,
     ),
     languages: ENGLISH,
   },
@@ -218,7 +218,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
     type: 'name',
     weight: 0.3,
     pattern: unicode(
-      `(?=\\p{Lu})(?<![\\p{L}\\p{N}’'.])(?!(?:The|A|An|In|On|At|But|And|For|If|He|She|It|They|We|I|This|That|His|Her|Its|Their|Our|My|When|While|After|Before|As|By|To|Of|So|Mr|Mrs|Ms|No|Yes) )${NAME}(?:\\s${NAME}){1,3}`,
+      `(?=\\p{Lu})(?<![\\p{L}\\p{N}’'.])(?!(?:The|A|An|In|On|At|But|And|For|If|He|She|It|They|We|I|This|That|His|Her|Its|Their|Our|My|When|While|After|Before|As|By|To|Of|So|Though|Although|Because|Since|With|From|Even|Yet|Or|Both|Mr|Mrs|Ms|No|Yes) )${NAME}(?:\\s${NAME}){1,3}`,
     ),
     languages: ENGLISH,
   },
@@ -264,7 +264,7 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
     weight: 0.7,
     grows: 'clause',
     pattern: english(
-      '(?:larg|bigg|high|low|fast|slow|old|young|long|short|strong|weak|rich|poor|great|small|deep|tall|heavi|bus|cheap|dead|earli|lat|new|wid)est(?! (?:in touch|news))|most (?!of\\b|people\\b|likely\\b)[a-z]{4,20}|(?<!at )least [a-z]{4,20}|best|worst',
+      '(?:larg|bigg|high|low|fast|slow|old|young|long|short|strong|weak|rich|poor|great|small|deep|tall|heavi|bus|cheap|dead|earli|new|wid)est(?! (?:in touch|news))|most (?!of\\b|people\\b|likely\\b)[a-z]{4,20}|(?<!at )least [a-z]{4,20}|best|worst',
     ),
     languages: ENGLISH,
   },

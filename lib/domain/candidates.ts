@@ -80,7 +80,7 @@ function inSentence(
     if (rule.figures && !figures) continue
     for (const core of matchesOf(rule, words, start)) {
       const grown = clauses && rule.grows ? phraseAround(text, clauses, core, rule.grows) : core
-      const span = trimmed(text, grown)
+      const span = trimmed(text, grown, LEADING)
       if (span) found.push(candidate(rule, span, rule.weight, sentence))
     }
   }
@@ -96,7 +96,7 @@ function quotations(
 ): Candidate[] {
   let at = 0
   return matchesOf(rule, text.slice(block.start, block.end), block.start).flatMap((core) => {
-    const span = trimmed(text, core)
+    const span = trimmed(text, core, LEADING_MARKS)
     while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
     const sentence = sentences[at]
     if (!span || !sentence) return []
@@ -128,12 +128,13 @@ function matchesOf({ pattern }: CandidateRule, words: string, offset: number): r
 
 const NONE: readonly Span[] = []
 
-const LEADING = /^(?:[\s,;:.!?)\]”’–—-]+|(?:and|but|so|or|yet|then)\s)+/i
+const LEADING = /^(?:[\s,;:.!?)\]”’–—-]+|(?:and|but|or)\s)+/i
+const LEADING_MARKS = /^[\s,;:.!?)\]”’–—-]+/
 const TRAILING = /[\s,;:(“–—-]$|(?<![.\s]\p{L})[.!?…]$/u
 
-/** The phrase without joining words and marks at its ends, or nothing if too little of it is left. */
-function trimmed(text: string, { start, end }: Span): Span | null {
-  const from = start + (LEADING.exec(text.slice(start, end))?.[0].length ?? 0)
+/** The phrase without what leads up to it and the marks at its end, or nothing if too little of it is left. */
+function trimmed(text: string, { start, end }: Span, leading: RegExp): Span | null {
+  const from = start + (leading.exec(text.slice(start, end))?.[0].length ?? 0)
   let to = end
   while (to > from && TRAILING.test(text.slice(Math.max(from, to - 3), to))) to--
   if (to <= from || !ENOUGH.test(text.slice(from, to))) return null
