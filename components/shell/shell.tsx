@@ -51,7 +51,7 @@ export function Shell({ actor, children }: { actor: Actor; children: ReactNode }
         {children}
       </main>
       <Announcements />
-      <LiveRefresh newsroom={actor.newsroomSlug} />
+      <LiveRefresh newsroom={actor.newsroomSlug} since={actor.seenSeq} />
     </>
   )
 }

