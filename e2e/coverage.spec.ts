@@ -1,6 +1,6 @@
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
-import { chosenWords, newClaim, textOf, toast } from './workspace'
+import { chosenWords, goToArticle, newClaim, toast } from './workspace'
 
 const TEXT =
   'The old bridge opened in 1932.\n\nIt is a lovely sight. It cost 4 million crowns, and the mayor paid.'
@@ -13,8 +13,7 @@ test('every word is accounted for by keyboard alone, and each step can be taken 
   await desk.newsroom.claim(article, 'The old bridge opened in 1932')
   await desk.newsroom.claim(article, 'It cost 4 million crowns')
   await desk.newsroom.claim(article, 'mayor paid')
-  await page.goto(desk.at(article))
-  await expect(textOf(page)).toBeVisible()
+  await goToArticle(page, desk.at(article))
 
   await page.keyboard.press('g')
   const coverage = page.getByRole('region', { name: 'Coverage' })
@@ -57,8 +56,7 @@ test('what rules propose becomes a claim by a person’s key, or is dismissed fo
 }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const article = await desk.newsroom.article({ by: actor, text: TEXT })
-  await page.goto(desk.at(article))
-  await expect(textOf(page)).toBeVisible()
+  await goToArticle(page, desk.at(article))
 
   await page.keyboard.press('p')
   const proposals = page.getByRole('region', { name: 'Proposals' })

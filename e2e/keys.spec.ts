@@ -1,6 +1,6 @@
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
-import { chooseByKeys, claimOf, newClaim, panelOf, rowOf, textOf } from './workspace'
+import { chooseByKeys, claimOf, goToArticle, newClaim, panelOf, rowOf, textOf } from './workspace'
 
 test('filters stand in the address, and Back brings the open claim back', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
@@ -67,7 +67,7 @@ test('single keys lead through the claims, and are letters in a field', async ({
   const article = await desk.newsroom.article({ by: actor })
   await desk.newsroom.claim(article, 'opened in 1932')
   await desk.newsroom.claim(article, 'four million crowns')
-  await page.goto(desk.at(article))
+  await goToArticle(page, desk.at(article))
   await expect(rowOf(page, /^C-001/)).toBeVisible()
 
   await page.keyboard.press('j')

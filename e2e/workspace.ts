@@ -9,6 +9,13 @@ export const panelOf = (page: Page) => page.getByRole('region', { name: 'Claims'
 /** The claim that is open, by its number: C-001. */
 export const claimOf = (page: Page, number: string) => page.getByRole('article', { name: number })
 
+/** Goes to an article and waits until it listens, to keys as well as to colleagues: a page answers the eye sooner. */
+export async function goToArticle(page: Page, address: string): Promise<void> {
+  const listening = page.waitForRequest(/\/live\?/)
+  await page.goto(address)
+  await listening
+}
+
 /** The line of a claim in the list. */
 export const rowOf = (page: Page, words: string | RegExp) =>
   panelOf(page).getByRole('list').first().getByRole('link', { name: words })

@@ -24,7 +24,7 @@ export async function tallyVitest(file: string): Promise<Tally> {
   return honest({ passed: run.numPassedTests, failed: run.numFailedTests }, run.success)
 }
 
-/** Counts a Playwright run from the file of its json reporter. A story that passed only the second time has failed. */
+/** Counts a Playwright run from the file of its json reporter. A story that passed only when it was tried again counts once, as passed. */
 export async function tallyPlaywright(file: string): Promise<Tally> {
   const { stats, errors } = Playwright.parse(await readJson(file))
   const tally = { passed: stats.expected + stats.flaky, failed: stats.unexpected }
