@@ -124,8 +124,9 @@ test('an article is opened, claimed, sourced and judged without a mouse', async 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await tabTo(page.getByRole('link', { name: 'The bridge' }))
+  const listening = page.waitForRequest(/\/live\?.*article=/)
   await keyboard.press('Enter')
-  await expect(textOf(page)).toBeVisible()
+  await listening
 
   await keyboard.press('t')
   await chooseByKeys(page, 'opened in 1932')
