@@ -1,3 +1,4 @@
+import { segmenterOf } from '@/lib/domain/segmenter'
 import type { PlacedBlock, Span } from '@/lib/domain/text'
 
 export type Unit = 'word' | 'sentence'
@@ -24,7 +25,7 @@ export function nextSpan(
 }
 
 function unitsOf(text: string, block: Span, language: string, unit: Unit): Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: unit })
+  const segmenter = segmenterOf(language, unit)
   const units: Span[] = []
   for (const { index, segment, isWordLike } of segmenter.segment(
     text.slice(block.start, block.end),

@@ -1,3 +1,4 @@
+import { segmenterOf } from './segmenter'
 import { abbreviationsOf } from './sentences-abbreviations'
 import { itemStarts } from './sentences-lists'
 import { GOES_ON, JOIN_RULES, type JoinRule, NUMBER_FOLLOWS, SPLIT_RULES } from './sentences-rules'
@@ -58,7 +59,7 @@ const LOOKAHEAD = 100
 
 /** The boundaries of UAX #29, which depend on nothing before the last one: the next piece begins there. */
 function unicodeBoundaries(block: string, language: string): number[] {
-  const segmenter = segmenterOf(language)
+  const segmenter = segmenterOf(language, 'sentence')
   const boundaries: number[] = []
   let from = 0
   while (from < block.length) {
@@ -134,15 +135,4 @@ function trimmed(block: string, from: number, to: number): Span | null {
   const start = from + part.length - part.trimStart().length
   const end = from + part.trimEnd().length
   return start < end ? { start, end } : null
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const kept = segmenters.get(language)
-  if (kept) return kept
-  const known = Intl.Segmenter.supportedLocalesOf([language]).length > 0
-  const made = new Intl.Segmenter(known ? language : 'en', { granularity: 'sentence' })
-  segmenters.set(language, made)
-  return made
 }

@@ -1,3 +1,4 @@
+import { segmenterOf } from './segmenter'
 import type { PlacedBlock, Span } from './text'
 
 /**
@@ -7,7 +8,7 @@ import type { PlacedBlock, Span } from './text'
  * Segmented a piece at a time: `Intl.Segmenter` takes quadratic time over a long text.
  */
 export function wordsOf(text: string, blocks: readonly PlacedBlock[], language: string): Span[] {
-  const segmenter = segmenterOf(language)
+  const segmenter = segmenterOf(language, 'word')
   const words: Span[] = []
   for (const block of blocks) {
     for (const piece of pieces(text, block, segmenter)) {
@@ -41,15 +42,4 @@ function* pieces(text: string, { start, end }: Span, segmenter: Intl.Segmenter):
     from += cut
   }
   if (end > from) yield { start: from, end }
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const kept = segmenters.get(language)
-  if (kept) return kept
-  const known = Intl.Segmenter.supportedLocalesOf([language]).length > 0
-  const made = new Intl.Segmenter(known ? language : 'en', { granularity: 'word' })
-  segmenters.set(language, made)
-  return made
 }
