@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { idOfLine } from './line-id'
 
 interface Line {
   seq: number
@@ -10,7 +11,7 @@ interface Line {
 }
 
 /** Lines under the day they belong to on the reader's own calendar; until the script runs, in UTC. */
-export function DayList({ lines }: { lines: Line[] }) {
+export function DayList({ lines, target }: { lines: Line[]; target?: number | undefined }) {
   const [zone, setZone] = useState<string | undefined>('UTC')
 
   useEffect(() => setZone(undefined), [])
@@ -20,7 +21,14 @@ export function DayList({ lines }: { lines: Line[] }) {
       <h2>{day}</h2>
       <ol className="bare log">
         {some.map(({ seq, line }) => (
-          <li key={seq}>{line}</li>
+          <li
+            key={seq}
+            id={idOfLine(seq)}
+            tabIndex={-1}
+            className={seq === target ? 'target' : undefined}
+          >
+            {line}
+          </li>
         ))}
       </ol>
     </section>

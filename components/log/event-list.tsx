@@ -2,8 +2,10 @@ import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles'
 import type { LoggedEvent } from '@/lib/db/audit'
 import { told } from '@/lib/domain/history'
+import { FocusOn } from '../ui/focus-on'
 import { Moment } from '../ui/moment'
 import { DayList } from './day-list'
+import { idOfLine } from './line-id'
 import { Sentence } from './sentence'
 
 /** Lines of the log as sentences, in the order they come, under their days. */
@@ -12,6 +14,8 @@ export function EventList({
   events,
   names,
   articles,
+  path,
+  entry,
   named = false,
 }: {
   newsroom: string
@@ -19,6 +23,10 @@ export function EventList({
   /** Who is or was in the newsroom, by user id. */
   names: Map<string, string>
   articles: ArticleNames
+  /** The address of the page, where each line has a link of its own. */
+  path: string
+  /** The line that a link led to. */
+  entry: number | undefined
   /** Each line names the article it is about. */
   named?: boolean
 }) {
@@ -48,17 +56,26 @@ export function EventList({
               </span>
             )}
           </div>
-          <span className="seal mono quiet" title={`Entry ${seq}, sealed with ${hash}`}>
+          <Link
+            className="seal mono quiet"
+            href={`${path}?entry=${seq}`}
+            title={`Entry ${seq}, sealed with ${hash}`}
+          >
             <span className="visually-hidden">entry </span>
             {seq} <span className="visually-hidden">, hash </span>
             <span className="hash">{hash.slice(0, 8)}</span>
-          </span>
+          </Link>
         </>
       ),
     }
   })
 
-  return <DayList lines={lines} />
+  return (
+    <>
+      <DayList lines={lines} target={entry} />
+      {entry !== undefined && <FocusOn id={idOfLine(entry)} />}
+    </>
+  )
 }
 
 /** How many characters of a headline are enough to know it by. */

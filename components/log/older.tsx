@@ -4,10 +4,16 @@ import type { LoggedEvent } from '@/lib/db/audit'
 /** How many lines of the log stand on one page. */
 export const ON_A_PAGE = 100
 
-/** The number before which a page of the log ends, as its address has it. */
-export function beforeIn(value: string | string[] | undefined): number | undefined {
-  const seq = Number(value)
-  return Number.isSafeInteger(seq) && seq > 0 && seq < 2 ** 31 ? seq : undefined
+/**
+ * Which lines of the log an address shows: those before a number, or those up to an entry, which is
+ * then the one that a link led to.
+ */
+export function placeIn({ before, entry }: Record<string, string | string[] | undefined>): {
+  before: number | undefined
+  entry: number | undefined
+} {
+  const seq = seqIn(entry)
+  return { before: seq === undefined ? seqIn(before) : seq + 1, entry: seq }
 }
 
 /** The ways to the newest lines, and to older ones while there may be any. */
@@ -37,4 +43,9 @@ export function OlderLinks({
       )}
     </nav>
   )
+}
+
+function seqIn(value: string | string[] | undefined): number | undefined {
+  const seq = Number(value)
+  return Number.isSafeInteger(seq) && seq > 0 && seq < 2 ** 31 - 1 ? seq : undefined
 }

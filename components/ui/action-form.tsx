@@ -16,6 +16,7 @@ import {
 import type { FormAction, FormState } from '@/lib/form-action'
 import { announce } from './announce'
 import { clearDraft, useDraft } from './draft'
+import { beginSaving } from './saving'
 
 const Answer = createContext<{ answer: FormState; pending: boolean }>({
   answer: {},
@@ -122,9 +123,13 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
 /** An action whose server cannot be reached answers like a refusal, so that what was typed stays. */
 function reaching(action: FormAction): FormAction {
   return async (before, form) => {
+    const told = beginSaving()
     try {
-      return await action(before, form)
+      const answer = await action(before, form)
+      told(answer.done ? null : (answer.message ?? 'Not saved: the form says why'))
+      return answer
     } catch (error) {
+      told('Not saved: Stet did not answer')
       unstable_rethrow(error)
       return {
         answers: (before.answers ?? 0) + 1,

@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { startTransition } from 'react'
 import type { FormAction, FormState } from '@/lib/form-action'
 import { announce } from './announce'
+import { beginSaving } from './saving'
 
 /**
  * Runs an action that needs no form of its own. Says why when it is refused; answers with what it
@@ -18,7 +19,9 @@ export function send(
   }
   return new Promise((resolve) => {
     startTransition(async () => {
+      const told = beginSaving()
       const answer = await reached(action, form)
+      told(answer.done ? null : (answer.message ?? 'Not saved'))
       if (!answer.done) announce(answer.message ?? '')
       resolve(answer.done?.output)
     })

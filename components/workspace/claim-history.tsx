@@ -12,6 +12,7 @@ export function ClaimHistory({
   claim: ClaimShown
   history: Dossier['history']
 }) {
+  const here = `/${desk.newsroom}/articles/${desk.article.slug}`
   return (
     <section>
       <details className="history">
@@ -25,15 +26,15 @@ export function ClaimHistory({
             <li key={seq}>
               {who} {what}{' '}
               <span className="quiet small">
-                <Moment at={at} />
+                <a href={`${here}/history?entry=${seq}`}>
+                  <Moment at={at} />
+                </a>
               </span>
             </li>
           ))}
         </ol>
         <p className="small">
-          <a href={`/${desk.newsroom}/articles/${desk.article.slug}?claim=${claim.number}`}>
-            Link to this claim
-          </a>
+          <a href={`${here}?claim=${claim.number}`}>Link to this claim</a>
         </p>
       </details>
     </section>

@@ -1,38 +1,43 @@
-import type { Desk } from './types'
+import type { ReactNode } from 'react'
+import { ACTIONS, type ActionId, capsOf, type Runs } from './actions'
+import { Caps } from './caps'
 
-/** The keys that are useful right now. */
+/** The keys that are useful right now, the most useful first; and, at its end, whether all is saved. */
 export function KeyStrip({
-  open,
-  choosing,
-  may,
+  runs,
+  single,
+  children,
 }: {
-  open: boolean
-  choosing: boolean
-  may: Desk['may']
+  runs: Runs
+  single: boolean
+  children: ReactNode
 }) {
-  const keys: [key: string, does: string, when: boolean][] = [
-    ['j', 'next claim', true],
-    ['k', 'claim before', true],
-    ['t', 'choose words with the arrow keys', may.mark && !choosing],
-    ['c', 'make claim', may.mark && choosing],
-    ['o', 'opinion', may.mark && choosing],
-    ['x', 'nothing to check', may.mark && choosing],
-    ['n', 'next gap', true],
-    ['e', 'attach source', may.attach && open],
-    ['v', 'give verdict', may.rate && open],
-    ['/', 'filter', !open],
-    ['?', 'all keys', true],
-  ]
+  const now = single ? USEFUL.filter((id) => runs[id]?.ready && !isIdle(id, runs)) : []
   return (
-    <footer className="key-strip" aria-hidden="true">
-      {keys.map(
-        ([key, does, when]) =>
-          when && (
-            <span key={key}>
-              <kbd>{key}</kbd> {does}
-            </span>
-          ),
-      )}
+    <footer className="key-strip">
+      <div className="strip-keys" aria-hidden="true">
+        {now.map((id) => (
+          <span key={id}>
+            <Caps caps={capsOf(ACTIONS[id].key ?? '')} /> {lower(ACTIONS[id].short ?? '')}
+          </span>
+        ))}
+        <span>
+          <Caps caps={['Ctrl', 'k']} /> every action
+        </span>
+      </div>
+      {children}
     </footer>
   )
 }
+
+/** In this order, for as many as there is room. */
+const USEFUL: ActionId[] = [
+  ...(['dismiss', 'claim', 'opinion', 'nothing', 'waive'] as const),
+  ...(['attach', 'verdict', 'next', 'before', 'nextGap', 'text', 'filter', 'keys'] as const),
+]
+
+/** The way to words that are chosen already, and the filter beside an open claim, teach nothing. */
+const isIdle = (id: ActionId, runs: Runs) =>
+  (id === 'text' && (runs.claim?.ready || !runs.claim)) || (id === 'filter' && runs.verdict?.ready)
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,23 +1,11 @@
 'use client'
 
 import { useLayoutEffect, useState } from 'react'
+import { ACTIONS, type ActionId, type Runs } from './actions'
 import type { TextSelection } from './use-text-cursor'
 
-/** What can be done with chosen words, with its key. */
-export interface WordAction {
-  key: string
-  label: string
-  run: () => void
-}
-
 /** A small bar at the chosen words. */
-export function SelectionBar({
-  selection,
-  actions,
-}: {
-  selection: TextSelection
-  actions: WordAction[]
-}) {
+export function SelectionBar({ selection, runs }: { selection: TextSelection; runs: Runs }) {
   const { span, box } = selection
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
 
@@ -40,21 +28,29 @@ export function SelectionBar({
   if (!span || !place) return null
   return (
     <div className="selection-bar" style={place}>
-      {actions.map(({ key, label, run }, index) => (
-        <button
-          key={key}
-          type="button"
-          className={index === 0 ? 'button primary' : 'button plain'}
-          aria-keyshortcuts={key}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={run}
-        >
-          {label} <kbd>{key}</kbd>
-        </button>
-      ))}
+      {IN_THE_BAR.map((id, index) => {
+        const { short, key } = ACTIONS[id]
+        const action = runs[id]
+        return (
+          action?.ready && (
+            <button
+              key={id}
+              type="button"
+              className={index === 0 ? 'button primary' : 'button plain'}
+              aria-keyshortcuts={key}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={action.run}
+            >
+              {short} <kbd>{key}</kbd>
+            </button>
+          )
+        )
+      })}
     </div>
   )
 }
+
+const IN_THE_BAR: ActionId[] = ['claim', 'opinion', 'nothing', 'dismiss', 'waive']
 
 const HEIGHT = 36
 const MARGIN = 220

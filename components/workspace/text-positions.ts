@@ -32,14 +32,14 @@ export function rangesOf(container: HTMLElement, spans: readonly Span[]): Range[
   })
 }
 
-/** Chooses a span of the text, as if it had been selected by hand, and shows it. */
-export function chooseSpan(container: HTMLElement, span: Span): void {
+/** Chooses a span of the text, as if it had been selected by hand, and scrolls there unless told not to. */
+export function chooseSpan(container: HTMLElement, span: Span, { show = true } = {}): void {
   const range = rangeOf(container, span)
   const selection = document.getSelection()
   if (!range || !selection) return
   selection.removeAllRanges()
   selection.addRange(range)
-  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+  if (show) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
 }
 
 const blocksIn = (container: HTMLElement) => [

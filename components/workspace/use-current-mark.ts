@@ -6,18 +6,20 @@ import type { ClaimShown } from './types'
 /**
  * Shows the open claim, or the words that are being made one, in the text, and scrolls there.
  *
- * Done with the CSS Custom Highlight API: it changes no element, so nothing is drawn anew.
+ * On a page whose place was given back, the first claim is not scrolled to. Done with the CSS Custom Highlight API: it changes no element, so nothing is drawn anew.
  */
 export function useCurrentMark(
   text: RefObject<HTMLElement | null>,
   claim: ClaimShown | null,
   marking: Span | null,
+  isGivenBack: () => boolean,
 ): void {
   const start = marking?.start ?? claim?.start
   const end = marking?.end ?? claim?.end
   const number = claim?.number
 
   useEffect(() => {
+    const givenBack = isGivenBack()
     const range =
       text.current && start !== undefined && end !== undefined
         ? rangeOf(text.current, { start, end })
@@ -27,11 +29,11 @@ export function useCurrentMark(
       return
     }
     CSS.highlights?.set('current', new Highlight(range))
-    reveal(range)
+    if (!givenBack) reveal(range)
     return () => {
       CSS.highlights?.delete('current')
     }
-  }, [text, start, end])
+  }, [text, start, end, isGivenBack])
 
   useEffect(() => {
     const link = number && text.current?.querySelector(`[data-claim="${number}"]`)

@@ -9,6 +9,7 @@ export interface TextSelection {
   span: Span | null
   /** The same, asked at this moment: a key may come before the page has shown the last choice. */
   now: () => Span | null
+  choose: (span: Span) => void
   clear: () => void
   /** Where the chosen words stand in the window. */
   box: () => DOMRect | null
@@ -75,12 +76,13 @@ export function useTextCursor(
   }, [text, revision, language])
 
   const now = useCallback(() => text.current && selectedSpan(text.current), [text])
+  const choose = useCallback((next: Span) => text.current && chooseSpan(text.current, next), [text])
   const clear = useCallback(() => document.getSelection()?.removeAllRanges(), [])
   const box = useCallback(() => {
     const range = span && text.current && rangeOf(text.current, span)
     return range ? range.getBoundingClientRect() : null
   }, [span, text])
-  return { span, now, clear, box }
+  return { span, now, choose, clear, box }
 }
 
 const STEPS: Record<string, { unit: Unit; by: 1 | -1 }> = {

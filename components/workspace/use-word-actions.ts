@@ -1,6 +1,6 @@
 import type { Candidate } from '@/lib/domain/candidates'
 import type { Span } from '@/lib/domain/text'
-import type { WordAction } from './selection-bar'
+import type { Runs } from './actions'
 import type { Desk } from './types'
 import type { View } from './use-address'
 import type { useCoverageView } from './use-coverage-view'
@@ -35,29 +35,27 @@ export function useWordActions({
     act(span)
     document.getSelection()?.removeAllRanges()
   }
-  const markAs = (kind: 'opinion' | 'nothing_to_check') =>
-    withChosen(async (span) => {
-      await coverage.mark([span], kind)
-      stepFrom(span, 1)
-    })
-  const dismiss = withChosen(async (span) => {
+  const markAs = (kind: 'opinion' | 'nothing_to_check') => async (span: Span) => {
+    await coverage.mark([span], kind)
+    stepFrom(span, 1)
+  }
+  const dismiss = async (span: Span) => {
     const candidate = proposed.at(span)
     if (!candidate) return
     await proposed.dismiss(candidate)
     stepFrom(span, 1)
-  })
+  }
 
-  const marking: WordAction[] = [
-    { key: 'c', label: 'Make claim', run: withChosen((span) => onMark(span, proposed.at(span))) },
-    { key: 'o', label: 'Opinion', run: markAs('opinion') },
-    { key: 'x', label: 'Nothing to check', run: markAs('nothing_to_check') },
-  ]
-  const actions = [
-    ...(may.mark ? marking : []),
-    ...(may.mark && proposed.at(selection.span)
-      ? [{ key: 'd', label: 'Dismiss', run: dismiss }]
-      : []),
-    ...(may.waiveWords ? [{ key: 'w', label: 'Waive', run: withChosen(onWaive) }] : []),
-  ]
-  return { actions, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
+  const chosen = selection.span !== null
+  const onChosen = (act: (span: Span) => void) => ({ run: withChosen(act), ready: chosen })
+  const runs: Runs = {
+    ...(may.mark && {
+      claim: onChosen((span) => onMark(span, proposed.at(span))),
+      opinion: onChosen(markAs('opinion')),
+      nothing: onChosen(markAs('nothing_to_check')),
+      dismiss: { run: withChosen(dismiss), ready: proposed.at(selection.span) !== null },
+    }),
+    ...(may.waiveWords && { waive: onChosen(onWaive) }),
+  }
+  return { runs, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
 }

@@ -2,8 +2,12 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '@/lib/domain/text'
+import { announce } from '../ui/announce'
+import { SaveState } from '../ui/save-state'
+import type { Runs } from './actions'
 import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
+import { CommandPalette } from './command-palette'
 import { CoverageBar } from './coverage-bar'
 import { filtered } from './filtered'
 import { KeyHelp } from './key-help'
@@ -17,9 +21,11 @@ import { useAddress, type View } from './use-address'
 import { useCoverageView } from './use-coverage-view'
 import { useCurrentMark } from './use-current-mark'
 import { useKeptMarking } from './use-kept-marking'
+import { useKeptPlace } from './use-kept-place'
 import { useKeys } from './use-keys'
 import { useMargin } from './use-margin'
 import { useProposals } from './use-proposals'
+import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
 import { WaiveWords } from './waive-words'
@@ -31,6 +37,10 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
   const [listing, setListing] = useState(false)
+  const [plain, setPlain] = useState(false)
+  const [single, toggleSingle] = useSingleKeys()
+  /** What the palette is asked for first; null while it is closed. */
+  const [seeking, setSeeking] = useState<string | null>(null)
   const [marking, setMarking] = useKeptMarking(article.id, revision.number)
   const [waiving, setWaiving] = useState<Span | null>(null)
   // A link to a claim opens with the focus there.
@@ -43,7 +53,8 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
-  useCurrentMark(text, marking || waiving ? null : open, marking ?? waiving)
+  const isGivenBack = useKeptPlace(text, desk)
+  useCurrentMark(text, marking || waiving ? null : open, marking ?? waiving, isGivenBack)
   useMargin(text, claims)
 
   const openAndFocus = useCallback(
@@ -75,22 +86,39 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     if (next) openClaim(next.number)
   }
 
+  const always = (run: () => void) => ({ run, ready: true })
+  const onOpen = (name: string) => ({
+    run: () => press(panel.current, name),
+    ready: open !== null && open.status !== 'cut',
+  })
+  const runs: Runs = {
+    next: always(() => step(1)),
+    before: always(() => step(-1)),
+    jump: always(() => setSeeking('C-')),
+    filter: always(() => document.getElementById('filter-words')?.focus()),
+    ...(may.attach && { attach: onOpen('attach') }),
+    ...(may.rate && { verdict: onOpen('verdict') }),
+    text: always(() => text.current?.focus()),
+    ...words.runs,
+    coverage: always(() => look('coverage')),
+    nextGap: always(() => stepIn('coverage', 1)),
+    gapBefore: always(() => stepIn('coverage', -1)),
+    ...(may.mark && {
+      proposals: always(() => look('proposals')),
+      nextProposal: always(() => stepIn('proposals', 1)),
+      proposalBefore: always(() => stepIn('proposals', -1)),
+    }),
+    plain: always(() => {
+      setPlain(!plain)
+      announce(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')
+    }),
+    keys: always(() => setHelping(true)),
+    singleKeys: always(toggleSingle),
+  }
   useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    n: () => stepIn('coverage', 1),
-    'shift+n': () => stepIn('coverage', -1),
-    '.': () => stepIn('proposals', 1),
-    ',': () => stepIn('proposals', -1),
-    g: () => look('coverage'),
-    p: () => look('proposals'),
-    ...Object.fromEntries(words.actions.map(({ key, run }) => [key, run])),
-    e: () => press(panel.current, 'attach'),
-    v: () => press(panel.current, 'verdict'),
-    '/': () => document.getElementById('filter-words')?.focus(),
-    '?': () => setHelping(true),
-    t: () => text.current?.focus(),
-    escape: () => {
+    ...{ runs, single },
+    onPalette: () => setSeeking(''),
+    onEscape: () => {
       if (number !== null || marking || waiving) close()
       else if (selection.now()) selection.clear()
       else setView(null)
@@ -111,6 +139,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
       data-detailed={detailed || undefined}
       data-listing={listing || undefined}
       data-view={view ?? undefined}
+      data-plain={plain || undefined}
     >
       <a className="skip-link" href="#claims">
         Skip to the claims
@@ -143,9 +172,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
           />
         )}
         <TextColumn ref={text} desk={desk} onOpen={openAndFocus} />
-        {words.actions.length > 0 && !marking && !waiving && (
-          <SelectionBar selection={selection} actions={words.actions} />
-        )}
+        {!marking && !waiving && <SelectionBar selection={selection} runs={words.runs} />}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
         <ClaimList
@@ -166,8 +193,22 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
           number !== null && <NoSuchClaim number={number} onClose={close} />
         )}
       </section>
-      <KeyStrip open={open !== null} choosing={selection.span !== null} may={may} />
-      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+      <KeyStrip runs={runs} single={single}>
+        <SaveState />
+      </KeyStrip>
+      {helping && (
+        <KeyHelp single={single} onSingle={toggleSingle} onClose={() => setHelping(false)} />
+      )}
+      {seeking !== null && (
+        <CommandPalette
+          desk={desk}
+          runs={runs}
+          sought={seeking}
+          selection={selection}
+          onClaim={openAndFocus}
+          onClose={() => setSeeking(null)}
+        />
+      )}
     </div>
   )
 }

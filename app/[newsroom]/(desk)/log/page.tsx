@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ChainVerdict } from '@/components/log/chain-verdict'
 import { EventList } from '@/components/log/event-list'
-import { beforeIn, OlderLinks, ON_A_PAGE } from '@/components/log/older'
+import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticleNames } from '@/lib/db/articles'
 import { findChainHead, listAuditEntries, listEvents } from '@/lib/db/audit'
@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/log'>)
 export default async function LogPage({ params, searchParams }: PageProps<'/[newsroom]/log'>) {
   const actor = await requireActor((await params).newsroom)
   if (!can(actor, 'newsroom.read-log', {})) notFound()
-  const { verify, before: asked } = await searchParams
-  const before = beforeIn(asked)
+  const asked = await searchParams
+  const { before, entry } = placeIn(asked)
   const [events, names] = await Promise.all([
     listEvents(actor, { before, take: ON_A_PAGE }),
     findNames(actor),
@@ -41,13 +41,15 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
           Verify the log
         </Link>
       </div>
-      {verify === '1' && <ChainVerdict check={await verified(actor)} />}
+      {asked.verify === '1' && <ChainVerdict check={await verified(actor)} />}
       {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
       <EventList
         newsroom={actor.newsroomSlug}
         events={events}
         names={names}
         articles={articles}
+        path={path}
+        entry={entry}
         named
       />
       <OlderLinks path={path} events={events} before={before} />

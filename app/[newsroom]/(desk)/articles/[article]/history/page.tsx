@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { EventList } from '@/components/log/event-list'
-import { beforeIn, OlderLinks, ON_A_PAGE } from '@/components/log/older'
+import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle } from '@/lib/db/articles'
 import { listEvents } from '@/lib/db/audit'
@@ -20,19 +20,20 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await requireActor(newsroom)
   const article = await findArticle(actor, { slug })
   if (!article) notFound()
-  const before = beforeIn((await searchParams).before)
+  const { before, entry } = placeIn(await searchParams)
   const [events, names] = await Promise.all([
     listEvents(actor, { articleId: article.id, before, take: ON_A_PAGE }),
     findNames(actor),
   ])
-  const path = `/${newsroom}/articles/${slug}`
+  const page = `/${newsroom}/articles/${slug}`
+  const path = `${page}/history`
 
   return (
     <div className="page log-page">
       <div className="page-head crumbed">
         <div>
           <p className="crumb">
-            <Link href={path}>
+            <Link href={page}>
               <bdi lang={article.language}>{article.headline}</bdi>
             </Link>
           </p>
@@ -45,8 +46,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         events={events}
         names={names}
         articles={new Map([[article.id, article]])}
+        path={path}
+        entry={entry}
       />
-      <OlderLinks path={`${path}/history`} events={events} before={before} />
+      <OlderLinks path={path} events={events} before={before} />
     </div>
   )
 }

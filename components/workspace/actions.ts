@@ -1,0 +1,102 @@
+interface ActionKind {
+  /** As `useKeys` names it; a capital is `shift+n`. */
+  key?: string
+  /** What the palette and the list of keys say. */
+  label: string
+  /** What a button or the strip says, where the page around it tells the rest. */
+  short?: string
+  group: 'Claims' | 'The open claim' | 'The chosen words' | 'Coverage' | 'Proposals' | 'The page'
+  /** What has to be there first. */
+  needs?: string
+}
+
+const WORDS = 'choose words first'
+const CLAIM = 'open a claim first'
+
+/** All that can be done on this page by a key or from the palette: one table for the keys, their list, the strip and the palette. */
+const TABLE = {
+  next: { key: 'j', label: 'Next claim', short: 'next claim', group: 'Claims' },
+  before: { key: 'k', label: 'Claim before', short: 'claim before', group: 'Claims' },
+  jump: { key: '#', label: 'Go to a claim by its number', group: 'Claims' },
+  filter: { key: '/', label: 'Filter the claims', short: 'filter', group: 'Claims' },
+  attach: {
+    key: 'e',
+    label: 'Attach a source to the open claim',
+    short: 'attach source',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
+  verdict: {
+    key: 'v',
+    label: 'Give the open claim a verdict',
+    short: 'give verdict',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
+  text: {
+    key: 't',
+    label: 'Go to the text',
+    short: 'choose words with the arrow keys',
+    group: 'The chosen words',
+  },
+  claim: {
+    key: 'c',
+    label: 'Make the chosen words a claim',
+    short: 'Make claim',
+    group: 'The chosen words',
+    needs: WORDS,
+  },
+  opinion: {
+    key: 'o',
+    label: 'The chosen words are opinion',
+    short: 'Opinion',
+    group: 'The chosen words',
+    needs: WORDS,
+  },
+  nothing: {
+    key: 'x',
+    label: 'There is nothing to check in the chosen words',
+    short: 'Nothing to check',
+    group: 'The chosen words',
+    needs: WORDS,
+  },
+  waive: {
+    key: 'w',
+    label: 'Waive the chosen words',
+    short: 'Waive',
+    group: 'The chosen words',
+    needs: WORDS,
+  },
+  coverage: { key: 'g', label: 'Show or hide the coverage', group: 'Coverage' },
+  nextGap: { key: 'n', label: 'Next gap in the coverage', short: 'next gap', group: 'Coverage' },
+  gapBefore: { key: 'shift+n', label: 'Gap before', group: 'Coverage' },
+  proposals: { key: 'p', label: 'Show or hide what is proposed for a check', group: 'Proposals' },
+  nextProposal: { key: '.', label: 'Next proposal', group: 'Proposals' },
+  proposalBefore: { key: ',', label: 'Proposal before', group: 'Proposals' },
+  dismiss: {
+    key: 'd',
+    label: 'Dismiss the chosen proposal',
+    short: 'Dismiss',
+    group: 'Proposals',
+    needs: 'choose a proposal first',
+  },
+  plain: { key: 'h', label: 'Hide or show the marks in the text', group: 'The page' },
+  keys: { key: '?', label: 'All keys of this page', short: 'all keys', group: 'The page' },
+  singleKeys: { label: 'Switch single keys on or off', group: 'The page' },
+} as const satisfies Record<string, ActionKind>
+
+export type ActionId = keyof typeof TABLE
+
+export const ACTIONS: Readonly<Record<ActionId, ActionKind>> = TABLE
+
+export const ACTION_IDS = Object.keys(TABLE) as ActionId[]
+
+/**
+ * What this person can do here. `ready` says whether what it needs is there, as far as the page has
+ * shown; running it looks again, since a key may come before the page has shown the last choice.
+ */
+export type Runs = Partial<Record<ActionId, { run: () => void; ready: boolean }>>
+
+/** A key as its cap is labelled: `Shift` and `n` for `shift+n`. */
+export const capsOf = (key: string) =>
+  key.split('+').map((cap) => (cap === 'shift' ? 'Shift' : cap))

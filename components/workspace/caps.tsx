@@ -1,0 +1,4 @@
+/** Keys as their caps. */
+export function Caps({ caps }: { caps: readonly string[] }) {
+  return caps.map((cap) => <kbd key={cap}>{cap}</kbd>)
+}
