@@ -6,6 +6,7 @@ import { SubmitButton } from '../ui/fields'
 import { useOpened } from '../ui/opened'
 import { ClaimFields } from './claim-fields'
 import { CutForm } from './cut-claim'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 /** Changes what is said of a claim, or cuts it. */
@@ -24,7 +25,7 @@ export function ClaimDetails({
       <ActionForm
         action={editClaim}
         values={{ claimId: claim.id, version: opened.version }}
-        draft={`${desk.me}:details:${claim.id}`}
+        draft={draftOf(desk, 'details', claim.id)}
         label="Details of the claim"
         onDone={onClose}
         onCancel={onClose}

@@ -3,10 +3,12 @@
 import { useState } from 'react'
 import { verificationStatus } from '@/lib/domain/claim-status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
+import { DraftMark } from '../ui/draft-mark'
 import { StatusWord } from '../ui/glyph'
 import { ClaimDetails } from './claim-details'
 import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim'
+import { draftOf } from './drafts'
 import { EvidenceSection } from './evidence-section'
 import { StatusControl } from './status-control'
 import type { ClaimShown, Desk } from './types'
@@ -52,9 +54,12 @@ export function ClaimPanel({
         <p className="quiet facts">
           {facts.join(' · ')}{' '}
           {may.edit && !cut && (
-            <button type="button" className="link-button" onClick={() => setEditing(true)}>
-              Edit
-            </button>
+            <>
+              <button type="button" className="link-button" onClick={() => setEditing(true)}>
+                Edit
+              </button>{' '}
+              <DraftMark name={draftOf(desk, 'details', claim.id)} />
+            </>
           )}
         </p>
       )}

@@ -3,7 +3,9 @@
 import { cutClaim, restoreClaim } from '@/lib/actions'
 import type { Dossier } from '@/lib/db/workspace'
 import { ActionForm } from '../ui/action-form'
+import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 /** Takes a claim out of the check, with a reason. */
@@ -18,11 +20,13 @@ export function CutForm({
 }) {
   return (
     <details className="cut-form">
-      <summary className="quiet">Cut this claim</summary>
+      <summary className="quiet">
+        Cut this claim <DraftMark name={draftOf(desk, 'cut', claim.id)} />
+      </summary>
       <ActionForm
         action={cutClaim}
         values={{ claimId: claim.id }}
-        draft={`${desk.me}:cut:${claim.id}`}
+        draft={draftOf(desk, 'cut', claim.id)}
         label="Cut this claim"
         saved="Claim cut"
         onDone={onDone}

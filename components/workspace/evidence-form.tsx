@@ -9,6 +9,7 @@ import { SourceFields } from '../sources/source-fields'
 import { ActionForm } from '../ui/action-form'
 import { ChoiceField, SelectField, SubmitButton, TextArea, TextField } from '../ui/fields'
 import { useOpened } from '../ui/opened'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 /** Attaches a source to a claim, or changes what an attached one is said to say. */
@@ -36,7 +37,7 @@ export function EvidenceForm({
       <ActionForm
         action={opened ? editEvidence : attachEvidence}
         values={values}
-        draft={`${desk.me}:evidence:${opened?.id ?? claim.id}`}
+        draft={draftOf(desk, 'evidence', opened?.id ?? claim.id)}
         label={opened ? 'Edit the evidence' : 'Attach a source'}
         saved={opened ? 'Evidence changed' : 'Source attached'}
         onDone={onClose}

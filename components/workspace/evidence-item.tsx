@@ -6,8 +6,10 @@ import { detachEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
+import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'
 import { Moment } from '../ui/moment'
+import { draftOf } from './drafts'
 import { EvidenceForm } from './evidence-form'
 import type { ClaimShown, Desk } from './types'
 
@@ -63,11 +65,13 @@ export function EvidenceItem({
             {' · '}
             <button type="button" className="link-button" onClick={() => setDoing('edit')}>
               Edit<span className="visually-hidden"> the evidence from {source.title}</span>
-            </button>
+            </button>{' '}
+            <DraftMark name={draftOf(desk, 'evidence', evidence.id)} />
             {' · '}
             <button type="button" className="link-button" onClick={() => setDoing('detach')}>
               Take off<span className="visually-hidden"> {source.title}</span>
-            </button>
+            </button>{' '}
+            <DraftMark name={draftOf(desk, 'detach', evidence.id)} />
           </>
         )}
       </p>
@@ -78,7 +82,7 @@ export function EvidenceItem({
         <ActionForm
           action={detachEvidence}
           values={{ claimId: claim.id, evidenceId: evidence.id }}
-          draft={`${desk.me}:detach:${evidence.id}`}
+          draft={draftOf(desk, 'detach', evidence.id)}
           label="Take the evidence off"
           saved="Evidence taken off"
           onCancel={close}

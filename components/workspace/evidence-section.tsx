@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace'
+import { DraftMark } from '../ui/draft-mark'
+import { draftOf } from './drafts'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceItem } from './evidence-item'
 import type { ClaimShown, Desk } from './types'
@@ -35,15 +37,18 @@ export function EvidenceSection({
       ) : (
         desk.may.attach &&
         claim.status !== 'cut' && (
-          <button
-            type="button"
-            className="button small"
-            data-key="attach"
-            aria-keyshortcuts="e"
-            onClick={() => setAttaching(true)}
-          >
-            Attach source
-          </button>
+          <p className="actions">
+            <button
+              type="button"
+              className="button small"
+              data-key="attach"
+              aria-keyshortcuts="e"
+              onClick={() => setAttaching(true)}
+            >
+              Attach source
+            </button>
+            <DraftMark name={draftOf(desk, 'evidence', claim.id)} />
+          </p>
         )
       )}
     </section>

@@ -6,6 +6,7 @@ import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'
 import { send } from '../ui/send'
 import { ClaimFields } from './claim-fields'
+import { draftOf } from './drafts'
 import type { Desk } from './types'
 import type { Marking } from './use-kept-marking'
 
@@ -42,7 +43,7 @@ export function NewClaim({
           rule: proposal?.rule ?? '',
           score: proposal?.score ?? 0,
         }}
-        draft={`${desk.me}:claim:${article.id}`}
+        draft={draftOf(desk, 'claim', article.id)}
         saved="Claim made"
         undoable={(output) => async () => {
           const { claimId } = output as { claimId: string }

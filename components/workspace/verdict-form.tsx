@@ -7,6 +7,7 @@ import { ActionForm, useAnswer } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
 import { Glyph } from '../ui/glyph'
 import { useOpened } from '../ui/opened'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 /** Where a checker says what the check of the printed words concluded, and why. */
@@ -29,7 +30,7 @@ export function VerdictForm({
       <ActionForm
         action={giveVerdict}
         values={{ claimId: claim.id, aspect, over }}
-        draft={`${desk.me}:verdict:${claim.id}:${aspect}`}
+        draft={draftOf(desk, 'verdict', claim.id, aspect)}
         className="form verdict-form"
         label={
           claim.claimant === null ? 'Verdict' : `Verdict on “${ASPECTS[aspect].toLowerCase()}”`

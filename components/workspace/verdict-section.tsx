@@ -5,8 +5,10 @@ import type { Dossier, VerdictShown } from '@/lib/db/workspace'
 import { aspectsOf } from '@/lib/domain/claim-status'
 import { isWeaklySupported } from '@/lib/domain/verdict'
 import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
+import { DraftMark } from '../ui/draft-mark'
 import { StatusWord } from '../ui/glyph'
 import { Moment } from '../ui/moment'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 import { VerdictForm } from './verdict-form'
 import { WaiverForm } from './waiver-form'
@@ -64,6 +66,7 @@ export function VerdictSection({
                   {newestOf(dossier, aspect) ? 'Give another verdict' : 'Give verdict'}
                   {aspects.length > 1 && ` on “${ASPECTS[aspect].toLowerCase()}”`}
                 </button>
+                <DraftMark name={draftOf(desk, 'verdict', claim.id, aspect)} />
                 {desk.may.waive && mayNeedWaiver(dossier, aspect) && (
                   <WaiverForm desk={desk} claim={claim} aspect={aspect} />
                 )}

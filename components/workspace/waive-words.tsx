@@ -5,6 +5,7 @@ import type { Span } from '@/lib/domain/text'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
+import { draftOf } from './drafts'
 import type { Desk } from './types'
 import { offerToUnmark } from './use-marking'
 
@@ -32,7 +33,7 @@ export function WaiveWords({
           revision: revision.number,
           places: JSON.stringify([{ start: span.start, end: span.end }]),
         }}
-        draft={`${desk.me}:waive:${article.id}:${span.start}`}
+        draft={draftOf(desk, 'waive', article.id, span.start)}
         label="Waive words"
         saved=""
         onDone={(output) => {

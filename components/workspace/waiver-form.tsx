@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { waiveSecondary } from '@/lib/actions'
 import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
+import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 /** An editor's word, by name, that secondary support is enough. */
@@ -20,16 +22,19 @@ export function WaiverForm({
   const [open, setOpen] = useState(false)
   if (!open) {
     return (
-      <button type="button" className="button small plain" onClick={() => setOpen(true)}>
-        Accept secondary support
-      </button>
+      <>
+        <button type="button" className="button small plain" onClick={() => setOpen(true)}>
+          Accept secondary support
+        </button>
+        <DraftMark name={draftOf(desk, 'waiver', claim.id, aspect)} />
+      </>
     )
   }
   return (
     <ActionForm
       action={waiveSecondary}
       values={{ claimId: claim.id, aspect }}
-      draft={`${desk.me}:waiver:${claim.id}:${aspect}`}
+      draft={draftOf(desk, 'waiver', claim.id, aspect)}
       label={`Accept secondary support for “${ASPECTS[aspect].toLowerCase()}”`}
       saved="Secondary support accepted"
       onDone={() => setOpen(false)}

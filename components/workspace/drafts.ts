@@ -1,0 +1,15 @@
+import type { Desk } from './types'
+
+type DraftKind =
+  | 'claim'
+  | 'details'
+  | 'cut'
+  | 'verdict'
+  | 'waiver'
+  | 'evidence'
+  | 'detach'
+  | 'waive'
+
+/** The name under which a half-written form of this page is kept: by person, kind, and what it is about. */
+export const draftOf = ({ me }: Desk, kind: DraftKind, ...about: (string | number)[]) =>
+  [me, kind, ...about].join(':')
