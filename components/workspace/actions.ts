@@ -70,6 +70,11 @@ const TABLE = {
   coverage: { key: 'g', label: 'Show or hide the coverage', group: 'Coverage' },
   nextGap: { key: 'n', label: 'Next gap in the coverage', short: 'next gap', group: 'Coverage' },
   gapBefore: { key: 'shift+n', label: 'Gap before', group: 'Coverage' },
+  sweep: {
+    label: 'Sweep the gaps that hold only connecting words',
+    group: 'Coverage',
+    needs: 'show the coverage, where there are such gaps',
+  },
   proposals: { key: 'p', label: 'Show or hide what is proposed for a check', group: 'Proposals' },
   nextProposal: { key: '.', label: 'Next proposal', group: 'Proposals' },
   proposalBefore: { key: ',', label: 'Proposal before', group: 'Proposals' },

@@ -104,6 +104,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     nextGap: always(() => stepIn('coverage', 1)),
     gapBefore: always(() => stepIn('coverage', -1)),
     ...(may.mark && {
+      sweep: { run: coverage.sweep, ready: coverage.connecting.length > 0 },
       proposals: always(() => look('proposals')),
       nextProposal: always(() => stepIn('proposals', 1)),
       proposalBefore: always(() => stepIn('proposals', -1)),
