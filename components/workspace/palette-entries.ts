@@ -21,7 +21,10 @@ export interface Ways {
   go: (address: string) => void
 }
 
-/** Every action of the page, every page of the newsroom, and the article's claims once something is looked for. */
+/**
+ * Every action of the page, what can be done now first; every page of the newsroom; and the article’s
+ * claims once something is looked for.
+ */
 export function entriesOf(desk: Desk, runs: Runs, sought: string, ways: Ways): Entry[] {
   const words = sought.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const number = numberIn(sought)
@@ -29,7 +32,8 @@ export function entriesOf(desk: Desk, runs: Runs, sought: string, ways: Ways): E
     const said = `${label} ${kind}`.toLocaleLowerCase()
     return words.every((word) => said.includes(word))
   }
-  const actions = number === null ? actionsOf(runs).filter(fits) : []
+  const found = number === null ? actionsOf(runs).filter(fits) : []
+  const actions = [...found.filter(({ run }) => run), ...found.filter(({ run }) => !run)]
   const pages = number === null ? pagesOf(desk, ways).filter(fits) : []
   const claims = words.length > 0 ? claimsOf(desk, words, number, ways) : []
   return [...actions, ...claims, ...pages]
