@@ -9,6 +9,7 @@ import * as claims from './commands/claims'
 import * as coverage from './commands/coverage'
 import * as evidence from './commands/evidence'
 import * as joining from './commands/joining'
+import * as manyClaims from './commands/many-claims'
 import * as people from './commands/people'
 import * as sources from './commands/sources'
 import * as verdicts from './commands/verdicts'
@@ -35,6 +36,11 @@ export const editClaim = formAction(claims.editClaim)
 export const setStatus = formAction(claims.setStatus)
 export const cutClaim = formAction(claims.cutClaim)
 export const restoreClaim = formAction(claims.restoreClaim)
+
+export const assignClaims = formAction(manyClaims.assignClaims)
+export const typeClaims = formAction(manyClaims.typeClaims)
+export const setStatuses = formAction(manyClaims.setStatuses)
+export const putClaimsBack = formAction(manyClaims.putClaimsBack)
 
 export const markCoverage = formAction(coverage.markCoverage)
 export const waiveWords = formAction(coverage.waiveWords)

@@ -6,14 +6,14 @@ import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
 import { SETTABLE_STATUSES, statusAfterClaimant, statusAfterVerdict } from '../domain/claim-status'
 import type { DeskEvent } from '../domain/events'
-import { type Actor, canBeAssigned } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
+import { assertAssignee } from './assignee'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
 import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
 import { id, line, neededProse, optionalId, proposal, several, version } from './fields'
-import { type ArticleHere, findNewest, recount } from './newest-text'
+import { findNewest, recount } from './newest-text'
 
 const details = z.object({
   type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
@@ -118,7 +118,7 @@ export const setStatus = command({
     }
     await updateClaim(actor, claimId, { status })
     record({ type: 'claim.status-set', ...naming(claim), from: claim.status, to: status })
-    return { from: claim.status, to: status }
+    return { from: claim.status, to: status, changed: [{ claimId, version: claim.version + 1 }] }
   },
 })
 
@@ -152,16 +152,6 @@ export const restoreClaim = command({
     record({ type: 'claim.restored', ...naming(claim) })
   },
 })
-
-async function assertAssignee(actor: Actor, article: ArticleHere, userId: string | null) {
-  if (userId === null) return
-  const member = (await listMembers(actor)).find((one) => one.userId === userId)
-  const may = member?.removedAt === null && canBeAssigned(actor, member, article)
-  if (!may) {
-    const message = 'Assign it to an editor or to a checker of this article.'
-    throw new Refusal('invalid', message, { assigneeId: message })
-  }
-}
 
 function fieldsOf(members: Member[]): Field<ClaimDetails>[] {
   const nameOf = (userId: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { updateClaim } from '../db/claims'
 import { insertVerdict, insertWaiver } from '../db/verdicts'
-import { aspectsOf, statusAfterVerdict } from '../domain/claim-status'
+import { aspectsOf, statusAfterVerdict, verificationStatus } from '../domain/claim-status'
 import { Conflict, Refusal } from '../domain/refusal'
 import { assertVerdictStands, type VerdictGiven } from '../domain/verdict'
 import { ASPECTS, keysOf, VERDICTS } from '../domain/vocabulary'
@@ -58,7 +58,7 @@ export const giveVerdict = command({
     const { aspect, verdict } = given
     const instead = last?.verdict ?? null
     record({ type: 'verdict.given', ...naming(claim), verdictId, aspect, verdict, instead, words })
-    return { status }
+    return { status, standing: verificationStatus({ ...claim, ...change, status }) }
   },
 })
 

@@ -99,6 +99,20 @@ export async function listWholeClaims(actor: Actor, articleId: string): Promise<
   return rows.map(shaped)
 }
 
+/** Those claims of an article that are named, with all that is on file about them, in the order of the numbers. */
+export async function listNamedClaims(
+  actor: Actor,
+  articleId: string,
+  ids: readonly string[],
+): Promise<Claim[]> {
+  const rows = await db().claim.findMany({
+    where: { id: { in: [...ids] }, articleId, article: seenBy(actor) },
+    select: whole,
+    orderBy: { number: 'asc' },
+  })
+  return rows.map(shaped)
+}
+
 /** Every checked claim of the newsroom that has evidence from this source, whoever may see its article. */
 export async function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim[]> {
   const rows = await db().claim.findMany({
@@ -175,6 +189,18 @@ export async function updateClaim(
 ): Promise<void> {
   await db().claim.update({
     where: { id, article: { newsroomId: actor.newsroomId } },
+    data: { ...data, version: { increment: 1 } },
+  })
+}
+
+/** Changes many claims in the same way, and counts the version of each up. */
+export async function updateClaims(
+  actor: Actor,
+  ids: readonly string[],
+  data: Partial<ClaimDetails> & ClaimStandingChange,
+): Promise<void> {
+  await db().claim.updateMany({
+    where: { id: { in: [...ids] }, article: { newsroomId: actor.newsroomId } },
     data: { ...data, version: { increment: 1 } },
   })
 }

@@ -66,6 +66,11 @@ export const SETTABLE_STATUSES = [
   'waiting_source',
 ] as const satisfies readonly WorkStatus[]
 
+/** Whether a checker can go on with a claim now: it is neither checked, nor waiting for somebody, nor cut. */
+export function needsWork({ status }: Pick<ClaimStanding, 'status'>): boolean {
+  return status === 'unchecked' || status === 'in_progress' || status === 'recheck'
+}
+
 const ORDER: VerificationStatus[] = [
   'confirmed',
   'ok_with_change',

@@ -5,6 +5,7 @@ import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../comm
 import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
 import type { Command } from '../commands/door'
 import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
+import { assignClaims, putClaimsBack, setStatuses, typeClaims } from '../commands/many-claims'
 import {
   changeNewsroom,
   invite,
@@ -116,6 +117,38 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
     input: ({ claim: { claimId } }) => ({ claimId, reason: 'The sentence went.' }),
   },
   restoreClaim: { run: restoreClaim, input: ({ cut: { claimId } }) => ({ claimId }) },
+  assignClaims: {
+    run: assignClaims,
+    input: ({ article: { articleId }, claim: { claimId }, people }) => ({
+      articleId,
+      assigneeId: people.editor.userId,
+      claims: [{ claimId, from: null }],
+    }),
+  },
+  typeClaims: {
+    run: typeClaims,
+    input: ({ article: { articleId }, claim: { claimId } }) => ({
+      articleId,
+      type: 'date_or_time',
+      claims: [{ claimId, from: 'event' }],
+    }),
+  },
+  setStatuses: {
+    run: setStatuses,
+    input: ({ article: { articleId }, claim: { claimId } }) => ({
+      articleId,
+      status: 'in_progress',
+      claims: [{ claimId, from: 'unchecked' }],
+    }),
+  },
+  putClaimsBack: {
+    run: putClaimsBack,
+    input: ({ article: { articleId }, claim: { claimId } }) => ({
+      articleId,
+      what: 'type',
+      claims: [{ claimId, left: 'event', was: 'number' }],
+    }),
+  },
   dismissCandidate: {
     run: dismissCandidate,
     input: ({ article: { articleId } }) => ({
