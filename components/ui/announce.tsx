@@ -14,6 +14,9 @@ export function announce(words: string, undo?: () => void): void {
   heard.dispatchEvent(new CustomEvent<Announced>('words', { detail: { words, undo } }))
 }
 
+/** Where Ctrl+Z takes back what was typed. */
+const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), textarea'
+
 /** How long words stay, in milliseconds; longer where there is something to decide. */
 const SHOWN = { plain: 4_000, undoable: 10_000 }
 
@@ -26,18 +29,22 @@ export function Announcements() {
     let last: (() => void) | undefined
     const show = (event: Event) => {
       const said = (event as CustomEvent<Announced>).detail
-      if (said.undo) last = said.undo
-      setSaid(said)
+      const { words, undo } = said
+      if (undo) last = undo
+      setSaid({ words, undo: undo && (() => once(undo)) })
       clearTimeout(gone)
       gone = setTimeout(() => setSaid({ words: '' }), said.undo ? SHOWN.undoable : SHOWN.plain)
     }
     const takeBack = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, shiftKey } = event
       if (key !== 'z' || shiftKey || !(ctrlKey || metaKey) || !last) return
-      if (target instanceof Element && target.closest('input, textarea, select')) return
+      if (target instanceof Element && target.closest(TYPED_IN)) return
       event.preventDefault()
-      last()
-      last = undefined
+      once(last)
+    }
+    const once = (undo: () => void) => {
+      if (last === undo) last = undefined
+      undo()
     }
     heard.addEventListener('words', show)
     document.addEventListener('keydown', takeBack)

@@ -1,9 +1,11 @@
 'use client'
 
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { ChoiceBar, ChooseAll } from './choice-bar'
 import { ClaimRows } from './claim-rows'
 import type { ClaimShown, Desk } from './types'
 import type { Filter } from './use-address'
+import type { Picked } from './use-chosen-claims'
 
 /** The article's claims in the order of the text, filtered; each opens beside the text. */
 export function ClaimList({
@@ -13,6 +15,7 @@ export function ClaimList({
   onFilter,
   current,
   onOpen,
+  picked,
 }: {
   desk: Desk
   shown: ClaimShown[]
@@ -20,16 +23,18 @@ export function ClaimList({
   onFilter: (change: Partial<Filter>) => void
   current: number | null
   onOpen: (number: number) => void
+  picked: Picked
 }) {
   const live = desk.claims.filter(({ status }) => status !== 'cut').length
 
   return (
-    <div className="claim-list">
+    <div className="claim-list" data-choosing={picked.chosen.length > 0 || undefined}>
       <form
-        className="filters"
+        className={desk.may.edit ? 'filters with-choice' : 'filters'}
         aria-label="Filter the claims"
         onSubmit={(event) => event.preventDefault()}
       >
+        {desk.may.edit && <ChooseAll picked={picked} of={shown.length} />}
         <h2>
           Claims{' '}
           <span className="quiet">
@@ -67,7 +72,7 @@ export function ClaimList({
         />
       </form>
       {shown.length > 0 ? (
-        <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} />
+        <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} picked={picked} />
       ) : (
         <p className="quiet none">
           {live === 0
@@ -77,6 +82,7 @@ export function ClaimList({
             : 'No claim fits this filter.'}
         </p>
       )}
+      {desk.may.edit && <ChoiceBar desk={desk} picked={picked} of={shown.length} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { verificationStatus } from '@/lib/domain/claim-status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../ui/draft-mark'
 import { StatusWord } from '../ui/glyph'
+import { AssignControl } from './assign-control'
 import { ClaimDetails } from './claim-details'
 import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim'
@@ -29,10 +30,11 @@ export function ClaimPanel({
   const [editing, setEditing] = useState(false)
   const { revision, article, names, may } = desk
   const cut = claim.status === 'cut'
+  const assigning = may.edit && !cut
   const facts = [
     CLAIM_TYPES[claim.type],
     ...claim.risks.map((risk) => RISKS[risk]),
-    claim.assigneeId ? `assigned to ${names[claim.assigneeId]}` : 'assigned to nobody',
+    ...(assigning ? [] : [`assigned to ${claim.assigneeId ? names[claim.assigneeId] : 'nobody'}`]),
   ]
 
   return (
@@ -63,8 +65,9 @@ export function ClaimPanel({
           )}
         </p>
       )}
+      {assigning && !editing && <AssignControl desk={desk} claim={claim} />}
       {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
-      {may.edit && !cut && <StatusControl newsroom={desk.newsroom} claim={claim} />}
+      {may.edit && !cut && <StatusControl desk={desk} claim={claim} />}
       {dossier ? (
         <>
           <VerdictSection desk={desk} claim={claim} dossier={dossier} />

@@ -5,6 +5,7 @@ import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-st
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import type { ClaimShown, Desk } from './types'
+import type { Picked } from './use-chosen-claims'
 import { ROW, useWindow } from './use-window'
 
 /** Only the rows in view are drawn; the others are room above and below them. */
@@ -13,11 +14,13 @@ export function ClaimRows({
   shown,
   current,
   onOpen,
+  picked,
 }: {
   desk: Desk
   shown: ClaimShown[]
   current: number | null
   onOpen: (number: number) => void
+  picked: Picked
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { from, to } = useWindow(scroller, shown.length)
@@ -50,6 +53,8 @@ export function ClaimRows({
             assignee={claim.assigneeId ? desk.names[claim.assigneeId] : undefined}
             current={claim.number === current}
             onOpen={onOpen}
+            chosen={picked.ids.has(claim.id)}
+            onChoose={desk.may.edit ? picked.choose : undefined}
           />
         ))}
       </ol>
@@ -65,6 +70,8 @@ const ClaimRow = memo(function ClaimRow({
   assignee,
   current,
   onOpen,
+  chosen,
+  onChoose,
 }: {
   claim: ClaimShown
   place: number
@@ -73,18 +80,34 @@ const ClaimRow = memo(function ClaimRow({
   assignee: string | undefined
   current: boolean
   onOpen: (number: number) => void
+  chosen: boolean
+  /** Missing where nothing can be done with claims. */
+  onChoose: Picked['choose'] | undefined
 }) {
   const status = verificationStatus(claim)
   return (
-    <li aria-posinset={place} aria-setsize={of}>
+    <li aria-posinset={place} aria-setsize={of} data-chosen={chosen || undefined}>
+      {onChoose && (
+        <label className="choose">
+          <input
+            type="checkbox"
+            aria-label={`Choose ${claimNumber(claim.number)}`}
+            checked={chosen}
+            onChange={({ nativeEvent }) =>
+              onChoose(claim.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+          />
+        </label>
+      )}
       <a
         id={`claim-${claim.number}`}
         href={`?claim=${claim.number}`}
         aria-current={current ? 'true' : undefined}
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          if (event.metaKey || event.ctrlKey || (event.shiftKey && !onChoose)) return
           event.preventDefault()
-          onOpen(claim.number)
+          if (event.shiftKey) onChoose?.(claim.id, true)
+          else onOpen(claim.number)
         }}
       >
         <span className="number mono">{claimNumber(claim.number)}</span>

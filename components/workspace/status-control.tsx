@@ -1,57 +1,80 @@
 'use client'
 
-import { setStatus } from '@/lib/actions'
-import { SETTABLE_STATUSES } from '@/lib/domain/claim-status'
-import { WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
-import { ActionForm, useAnswer } from '../ui/action-form'
+import { type FormEvent, useContext, useRef } from 'react'
+import { putClaimsBack, setStatus } from '@/lib/actions'
+import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claim-status'
+import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
-import { send } from '../ui/send'
-import type { ClaimShown } from './types'
+import { reasonOf, sendAside } from '../ui/send'
+import { DeskWork } from './desk-work'
+import type { ClaimShown, Desk } from './types'
+import { useRefused } from './use-refused'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
-export function StatusControl({ newsroom, claim }: { newsroom: string; claim: ClaimShown }) {
-  function takingBack(output: unknown) {
-    const set = output as { from: WorkStatus; to: WorkStatus }
-    if (!SETTABLE_STATUSES.some((status) => status === set.from)) return undefined
-    return async () => {
-      const values = { newsroom, claimId: claim.id, from: set.to, status: set.from }
-      if (await send(setStatus, values)) announce(`Back to ${WORK_STATUSES[set.from]}`)
+export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
+  const { quickly, goOn } = useContext(DeskWork)
+  const { hear, alert } = useRefused()
+  /** After a conflict: what is stored now, over which the next choice is meant. */
+  const over = useRef<string>(undefined)
+  const { newsroom, article } = desk
+
+  async function set(status: WorkStatus) {
+    if (claim.status === status) return
+    const from = over.current ?? claim.status
+    over.current = undefined
+    hear()
+    const answer = await quickly(new Map([[claim.id, { status }]]), () =>
+      sendAside(setStatus, { newsroom, claimId: claim.id, from, status }),
+    )
+    if (!answer.done) {
+      over.current = answer.resend?.from
+      hear(answer)
+      return
     }
+    const was = (answer.done.output as { from: WorkStatus }).from
+    const words = `${claimNumber(claim.number)} ${WORK_STATUSES[status]}`
+    if (needsWork({ status })) announce(words, () => putBack(status, was))
+    else goOn(claim, words, () => putBack(status, was))
   }
 
-  return (
-    <ActionForm
-      action={setStatus}
-      values={{ claimId: claim.id, from: claim.status }}
-      className="status-control"
-      label="Where the work stands"
-      saved="Status set"
-      undoable={takingBack}
-    >
-      <Buttons claim={claim} />
-    </ActionForm>
-  )
-}
+  async function putBack(left: WorkStatus, was: WorkStatus) {
+    const claims = JSON.stringify([{ claimId: claim.id, left, was }])
+    const answer = await quickly(new Map([[claim.id, { status: was }]]), () =>
+      sendAside(putClaimsBack, { newsroom, articleId: article.id, what: 'status', claims }),
+    )
+    const back = `${claimNumber(claim.number)} is back to ${WORK_STATUSES[was]}`
+    announce(answer.done ? back : reasonOf(answer))
+  }
 
-function Buttons({ claim }: { claim: ClaimShown }) {
-  const { pending } = useAnswer()
+  const choose = (button: EventTarget | null) => {
+    const value = button instanceof HTMLButtonElement ? button.value : ''
+    const status = SETTABLE_STATUSES.find((one) => one === value)
+    if (status) set(status)
+  }
   return (
-    <div className="segmented">
-      {SETTABLE_STATUSES.map((status) => (
-        <button
-          key={status}
-          type="submit"
-          name="status"
-          value={status}
-          aria-pressed={claim.status === status}
-          aria-disabled={pending || claim.status === status || undefined}
-          onClick={(event) => {
-            if (claim.status === status) event.preventDefault()
-          }}
-        >
-          {WORK_STATUSES[status]}
-        </button>
-      ))}
-    </div>
+    <form
+      className="status-control"
+      aria-label="Where the work stands"
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        choose((event.nativeEvent as SubmitEvent).submitter)
+      }}
+    >
+      <div className="segmented">
+        {SETTABLE_STATUSES.map((status) => (
+          <button
+            key={status}
+            type="submit"
+            name="status"
+            value={status}
+            aria-pressed={claim.status === status}
+            aria-disabled={claim.status === status || undefined}
+          >
+            {WORK_STATUSES[status]}
+          </button>
+        ))}
+      </div>
+      {alert}
+    </form>
   )
 }

@@ -1,13 +1,29 @@
 'use client'
 
+import { useContext } from 'react'
 import { giveVerdict } from '@/lib/actions'
 import type { VerdictShown } from '@/lib/db/workspace'
-import { ASPECTS, type Aspect, keysOf, VERDICT_MEANINGS, VERDICTS } from '@/lib/domain/vocabulary'
+import {
+  needsWork,
+  VERIFICATION_STATUSES,
+  type VerificationStatus,
+} from '@/lib/domain/claim-status'
+import {
+  ASPECTS,
+  type Aspect,
+  claimNumber,
+  keysOf,
+  VERDICT_MEANINGS,
+  VERDICTS,
+  type WorkStatus,
+} from '@/lib/domain/vocabulary'
 import { ActionForm, useAnswer } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
 import { Glyph } from '../ui/glyph'
 import { useOpened } from '../ui/opened'
+import { DeskWork } from './desk-work'
 import { draftOf } from './drafts'
+import { NextClaimSwitch } from './next-claim-switch'
 import type { ClaimShown, Desk } from './types'
 
 /** Where a checker says what the check of the printed words concluded, and why. */
@@ -25,6 +41,7 @@ export function VerdictForm({
   onClose: () => void
 }) {
   const over = useOpened(newest?.id ?? '')
+  const { goOn } = useContext(DeskWork)
   return (
     <div className="boxed">
       <ActionForm
@@ -36,7 +53,15 @@ export function VerdictForm({
           claim.claimant === null ? 'Verdict' : `Verdict on “${ASPECTS[aspect].toLowerCase()}”`
         }
         saved="Verdict given"
-        onDone={onClose}
+        onDone={(output) => {
+          onClose()
+          const { status, standing } = output as {
+            status: WorkStatus
+            standing: VerificationStatus
+          }
+          if (needsWork({ status })) return
+          goOn(claim, `${claimNumber(claim.number)} ${VERIFICATION_STATUSES[standing]}`)
+        }}
         onCancel={onClose}
       >
         <Verdicts />
@@ -55,6 +80,7 @@ export function VerdictForm({
           <TextArea name="writersWord" label="The writer’s own word" rows={2} />
         </div>
         <TextArea name="rationale" label="Why" rows={3} />
+        <NextClaimSwitch />
         <div className="actions">
           <SubmitButton>Give verdict</SubmitButton>
           <button type="button" className="button plain" onClick={onClose}>

@@ -9,6 +9,7 @@ import { ClaimList } from './claim-list'
 import { ClaimPanel } from './claim-panel'
 import { CommandPalette } from './command-palette'
 import { CoverageBar } from './coverage-bar'
+import { DeskWork } from './desk-work'
 import { filtered } from './filtered'
 import { KeyHelp } from './key-help'
 import { KeyStrip } from './key-strip'
@@ -18,13 +19,16 @@ import { SelectionBar } from './selection-bar'
 import { TextColumn } from './text-column'
 import type { Desk } from './types'
 import { useAddress, type View } from './use-address'
+import { useChosenClaims } from './use-chosen-claims'
 import { useCoverageView } from './use-coverage-view'
 import { useCurrentMark } from './use-current-mark'
 import { useKeptMarking } from './use-kept-marking'
 import { useKeptPlace } from './use-kept-place'
 import { useKeys } from './use-keys'
 import { useMargin } from './use-margin'
+import { useNextClaim } from './use-next-claim'
 import { useProposals } from './use-proposals'
+import { useQuickClaims } from './use-quick-claims'
 import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
@@ -32,7 +36,8 @@ import { WaiveWords } from './waive-words'
 import { WorkspaceBar } from './workspace-bar'
 
 /** The article with its claims beside it: where a checker spends the day. */
-export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
+export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNode }) {
+  const { desk, quickly } = useQuickClaims(sent)
   const { article, revision, claims, may } = desk
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
@@ -86,6 +91,13 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     if (next) openClaim(next.number)
   }
 
+  const goOn = useNextClaim({
+    ...{ claims, shown, panel, onOpen: openAndFocus },
+    current: marking || waiving ? null : number,
+  })
+  const work = useMemo(() => ({ quickly, goOn }), [quickly, goOn])
+  const picked = useChosenClaims(shown, { current: number, onOpen: openClaim })
+
   const always = (run: () => void) => ({ run, ready: true })
   const onOpen = (name: string) => ({
     run: () => press(panel.current, name),
@@ -96,6 +108,12 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     before: always(() => step(-1)),
     jump: always(() => setSeeking('C-')),
     filter: always(() => document.getElementById('filter-words')?.focus()),
+    ...(may.edit && {
+      choose: always(picked.toggle),
+      chooseNext: always(() => picked.extend(1)),
+      chooseBefore: always(() => picked.extend(-1)),
+      chooseAll: always(picked.all),
+    }),
     ...(may.attach && { attach: onOpen('attach') }),
     ...(may.rate && { verdict: onOpen('verdict') }),
     text: always(() => text.current?.focus()),
@@ -122,6 +140,7 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
     onEscape: () => {
       if (number !== null || marking || waiving) close()
       else if (selection.now()) selection.clear()
+      else if (picked.chosen.length > 0) picked.clear()
       else setView(null)
     },
   })
@@ -176,23 +195,26 @@ export function Workspace({ desk, person }: { desk: Desk; person: ReactNode }) {
         {!marking && !waiving && <SelectionBar selection={selection} runs={words.runs} />}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
-        <ClaimList
-          desk={desk}
-          shown={shown}
-          filter={filter}
-          onFilter={setFilter}
-          current={number}
-          onOpen={openAndFocus}
-        />
-        {waiving ? (
-          <WaiveWords desk={desk} span={waiving} onClose={close} />
-        ) : marking ? (
-          <NewClaim desk={desk} marking={marking} onDone={openAndFocus} onCancel={close} />
-        ) : open ? (
-          <ClaimPanel key={open.id} desk={desk} claim={open} onClose={close} />
-        ) : (
-          number !== null && <NoSuchClaim number={number} onClose={close} />
-        )}
+        <DeskWork value={work}>
+          <ClaimList
+            desk={desk}
+            shown={shown}
+            filter={filter}
+            onFilter={setFilter}
+            current={number}
+            onOpen={openAndFocus}
+            picked={picked}
+          />
+          {waiving ? (
+            <WaiveWords desk={desk} span={waiving} onClose={close} />
+          ) : marking ? (
+            <NewClaim desk={desk} marking={marking} onDone={openAndFocus} onCancel={close} />
+          ) : open ? (
+            <ClaimPanel key={open.id} desk={desk} claim={open} onClose={close} />
+          ) : (
+            number !== null && <NoSuchClaim number={number} onClose={close} />
+          )}
+        </DeskWork>
       </section>
       <KeyStrip runs={runs} single={single}>
         <SaveState />
