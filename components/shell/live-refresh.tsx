@@ -1,39 +1,44 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { oneAtATime } from '../ui/one-at-a-time'
+import { LineNotice } from './line-notice'
+import { keepLine, type Line } from './live-line'
 
-/** Asks for the page again when a colleague changes something in the newsroom, or in the one article that is open. */
+/** Asks for the page again when a colleague changes something in the newsroom, and says so when the server is not heard. */
 export function LiveRefresh({
   newsroom,
-  article,
   since,
 }: {
   newsroom: string
-  article?: string
-  /** Where the newsroom's log ended when this page was made. */
+  /** Where the newsroom’s log ended when this page was made. */
   since: number
 }) {
   const router = useRouter()
-  // Only the first page says it: what comes later is told by the stream.
+  const [line, setLine] = useState<Line>('open')
   const seen = useRef(since)
+  useEffect(() => {
+    seen.current = since
+  }, [since])
 
   useEffect(() => {
-    const about = new URLSearchParams({ since: String(seen.current), ...(article && { article }) })
-    const changes = new EventSource(`/${newsroom}/live?${about}`)
-    let broken = false
-    changes.onmessage = () => router.refresh()
-    changes.onerror = () => {
-      broken = true
-      // A stream that was refused, not cut off: whoever is here may not be allowed to stay.
-      if (changes.readyState === EventSource.CLOSED) router.refresh()
+    const refreshing = oneAtATime(async () => {
+      // A refresh that fails leaves the page, with what was being typed; so the server is asked first whether it answers.
+      if (navigator.onLine && (await fetch('/up', { cache: 'no-store' })).ok) router.refresh()
+    })
+    const address = () => `/${newsroom}/live?since=${seen.current}`
+    const close = keepLine(address, {
+      onChange: (seq) => {
+        if (seq === 0 || seq > seen.current) refreshing.ask()
+      },
+      onLine: setLine,
+    })
+    return () => {
+      close()
+      refreshing.stop()
     }
-    changes.onopen = () => {
-      if (broken) router.refresh()
-      broken = false
-    }
-    return () => changes.close()
-  }, [newsroom, article, router])
+  }, [newsroom, router])
 
-  return null
+  return <LineNotice line={line} />
 }

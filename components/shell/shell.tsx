@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Actor, can } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Announcements } from '../ui/announce'
+import { initials } from '../ui/initials'
 import { LiveRefresh } from './live-refresh'
 import { LogOutButton } from './log-out-button'
 import { Menu } from './menu'
@@ -88,12 +89,4 @@ export function PersonMenu({ actor }: { actor: Actor }) {
       <ThemeChoice />
     </Menu>
   )
-}
-
-function initials(name: string): string {
-  const [first = '', ...rest] = name.split(/\s+/)
-  return [first, rest.at(-1) ?? '']
-    .map((part) => [...part][0] ?? '')
-    .join('')
-    .toUpperCase()
 }

@@ -11,6 +11,7 @@ import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim'
 import { draftOf } from './drafts'
 import { EvidenceSection } from './evidence-section'
+import { AlsoHere } from './people-here'
 import { StatusControl } from './status-control'
 import type { ClaimShown, Desk } from './types'
 import { useDossier } from './use-dossier'
@@ -49,6 +50,7 @@ export function ClaimPanel({
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
         “{visible(revision.text.slice(claim.start, claim.end))}”
       </h2>
+      <AlsoHere claim={claim.number} />
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
       {editing ? (
         <ClaimDetails desk={desk} claim={claim} onClose={() => setEditing(false)} />

@@ -4,8 +4,10 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
+import { HereMarks } from './people-here'
 import type { ClaimShown, Desk } from './types'
 import type { Picked } from './use-chosen-claims'
+import { useStillRows } from './use-still-rows'
 import { ROW, useWindow } from './use-window'
 
 /** Only the rows in view are drawn; the others are room above and below them. */
@@ -26,16 +28,20 @@ export function ClaimRows({
   const { from, to } = useWindow(scroller, shown.length)
   const at = shown.findIndex(({ number }) => number === current)
 
+  useStillRows(scroller, shown)
+  const revealed = useRef<number | null>(null)
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element || at === -1) return
+    if (at === -1) revealed.current = null
+    if (!element || at === -1 || revealed.current === current) return
+    revealed.current = current
     const top = at * ROW
     const above = top < element.scrollTop
     if (above) element.scrollTop = top
     else if (top + ROW > element.scrollTop + element.clientHeight) {
       element.scrollTop = top + 2 * ROW - element.clientHeight
     }
-  }, [at])
+  }, [at, current])
 
   return (
     <div ref={scroller} className="rows">
@@ -116,6 +122,7 @@ const ClaimRow = memo(function ClaimRow({
           <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
           <bdi>{words}</bdi>
         </span>
+        <HereMarks claim={claim.number} />
         {assignee && (
           <span className="quiet small" title={`Assigned to ${assignee}`}>
             {assignee.split(' ')[0]}

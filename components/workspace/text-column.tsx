@@ -2,6 +2,7 @@
 
 import type { Ref } from 'react'
 import { ArticleText } from './article-text'
+import { StillSelection } from './still-selection'
 import type { Desk } from './types'
 
 /**
@@ -34,7 +35,9 @@ export function TextColumn({
       {!revision.blocks.some(({ kind }) => kind === 'headline') && (
         <h1 className="visually-hidden">{article.headline}</h1>
       )}
-      <ArticleText {...revision} claims={claims} language={article.language} />
+      <StillSelection over={claims}>
+        <ArticleText {...revision} claims={claims} language={article.language} />
+      </StillSelection>
     </div>
   )
 }

@@ -30,6 +30,8 @@ export type MarkShown = Pick<Mark, 'id' | 'kind' | 'start' | 'end'>
 export interface Desk {
   newsroom: string
   me: string
+  /** Where the newsroom’s log ended when this was read: what is here is at least as new. */
+  seq: number
   article: {
     id: string
     slug: string
@@ -53,4 +55,9 @@ export interface Desk {
   >
   /** The claim that the address names, so that it is there at first paint. */
   dossier: Dossier | null
+}
+
+/** The same as the page asks for it again; text and blocks only where it does not have this text yet. */
+export type DeskNews = Omit<Desk, 'revision'> & {
+  revision: Pick<Desk['revision'], 'number' | 'sha256'> & Partial<Desk['revision']>
 }

@@ -13,6 +13,7 @@ export function useCurrentMark(
   claim: ClaimShown | null,
   marking: Span | null,
   isGivenBack: () => boolean,
+  claims: unknown,
 ): void {
   const start = marking?.start ?? claim?.start
   const end = marking?.end ?? claim?.end
@@ -20,27 +21,34 @@ export function useCurrentMark(
 
   useEffect(() => {
     const givenBack = isGivenBack()
-    const range =
-      text.current && start !== undefined && end !== undefined
-        ? rangeOf(text.current, { start, end })
-        : null
-    if (!range) {
-      CSS.highlights?.delete('current')
-      return
-    }
-    CSS.highlights?.set('current', new Highlight(range))
-    if (!givenBack) reveal(range)
+    const range = paint(text.current, start, end)
+    if (range && !givenBack) reveal(range)
     return () => {
       CSS.highlights?.delete('current')
     }
   }, [text, start, end, isGivenBack])
 
+  // Where claims come and go in the text, the words stand in other nodes; nobody asked to be taken there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other claims are other marks in the text
+  useEffect(() => {
+    paint(text.current, start, end)
+  }, [text, start, end, claims])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a claim's number may come to the text later than the claim is opened
   useEffect(() => {
     const link = number && text.current?.querySelector(`[data-claim="${number}"]`)
     if (!link) return
     link.setAttribute('aria-current', 'true')
     return () => link.removeAttribute('aria-current')
-  }, [text, number])
+  }, [text, number, claims])
+}
+
+function paint(text: HTMLElement | null, start?: number, end?: number): Range | null {
+  const known = text && start !== undefined && end !== undefined
+  const range = known ? rangeOf(text, { start, end }) : null
+  if (range) CSS.highlights?.set('current', new Highlight(range))
+  else CSS.highlights?.delete('current')
+  return range
 }
 
 /** Scrolls only when the words are not comfortably in view, so that reading is not disturbed. */

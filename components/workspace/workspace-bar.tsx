@@ -9,6 +9,7 @@ import { ActionForm } from '../ui/action-form'
 import { SubmitButton } from '../ui/fields'
 import { Moment } from '../ui/moment'
 import { ProgressBar } from '../ui/progress-bar'
+import { PeopleInBar } from './people-here'
 import type { Desk } from './types'
 import type { View } from './use-address'
 
@@ -20,6 +21,7 @@ export function WorkspaceBar({
   onList,
   view,
   onView,
+  onOpen,
 }: {
   desk: Desk
   person: ReactNode
@@ -27,6 +29,7 @@ export function WorkspaceBar({
   onList: () => void
   view: View | null
   onView: (view: View) => void
+  onOpen: (claim: number) => void
 }) {
   const { newsroom, article, revision, claims, coverage, may } = desk
   const here = `/${newsroom}/articles/${article.slug}`
@@ -50,6 +53,7 @@ export function WorkspaceBar({
         </span>
       )}
       <div className="end">
+        <PeopleInBar onOpen={onOpen} />
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
         {may.mark && (
           <button

@@ -59,7 +59,7 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
   const isGivenBack = useKeptPlace(text, desk)
-  useCurrentMark(text, marking || waiving ? null : open, marking ?? waiving, isGivenBack)
+  useCurrentMark(text, marking || waiving ? null : open, marking ?? waiving, isGivenBack, claims)
   useMargin(text, claims)
 
   const openAndFocus = useCallback(
@@ -169,6 +169,7 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
         person={person}
         view={view}
         onView={look}
+        onOpen={openAndFocus}
         onList={() => setListing(!listing)}
         listing={listing}
       />

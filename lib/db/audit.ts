@@ -56,7 +56,7 @@ export async function appendEvents(
     ), moved AS (
       UPDATE "Newsroom" SET "auditSeq" = ${seq}, "auditHash" = ${hash} WHERE id = ${actor.newsroomId}
     )
-    SELECT pg_notify('desk', ${actor.newsroomId} || ' ' || article)
+    SELECT pg_notify('desk', ${`${actor.newsroomId} ${seq} `} || article)
     FROM (SELECT DISTINCT coalesce("articleId", '') AS article FROM added) AS touched`
 }
 

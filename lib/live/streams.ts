@@ -1,64 +1,99 @@
 import type { Actor } from '../domain/policy'
+import { presence } from './here'
 import { type Change, changes } from './listening'
+import { paced } from './paced'
 
 // Kept on `globalThis`: the signal handler that closes them has another copy of this module.
 const kept = globalThis as { stetStreams?: Set<() => void> }
 
-/** Ticks of one burst are told as one, after this many milliseconds. */
+/** The first of a burst of changes is told at once, the others together after so many milliseconds. */
 const BURST = 80
 
-/** A comment is sent this often, in milliseconds, so that proxies and laptops notice a dead line. */
+/** As `BURST`, for who is here, which nobody waits for. */
+const CALM = 250
+
+/** Whether the actor is still there is asked at most this often, in milliseconds. */
+const CHECK = 1_000
+
+/** The page is asked this often, in milliseconds, whether it is still there: browsers answer, and proxies keep the line. */
 const HEARTBEAT = 20_000
+
+interface Listener {
+  articleId: string | null
+  /** The window on an article that listens; none elsewhere. */
+  windowId: string | null
+  /** Where the newsroom's log ended when the page was made that now listens. */
+  since: number
+  stillThere: () => Promise<Actor | null>
+}
 
 /**
  * Ticks when something changes in the actor's newsroom, or in one of its articles, and never says
- * what: pages ask again, with their own rights. Before each tick it asks whether the actor is still
- * there, and closes when they are not.
+ * what: pages ask again, with their own rights. A tick is the place in the log that was reached; 0
+ * says that anything may have changed. Those who have an article open also hear who else has, which
+ * is told only after asking whether they may still see it. Closes when the actor is gone.
  */
 export function changeStream(
   actor: Actor,
-  {
-    articleId,
-    since,
-    stillThere,
-  }: {
-    articleId: string | null
-    /** Where the newsroom's log ended when the page was made that now listens. */
-    since: number
-    stillThere: () => Promise<Actor | null>
-  },
+  { articleId, windowId, since, stillThere }: Listener,
 ): ReadableStream<Uint8Array> {
   const heard = changes()
+  const here = presence()
   const encoder = new TextEncoder()
   let stop = () => {}
 
   return new ReadableStream<Uint8Array>({
     start(stream) {
-      let waiting: NodeJS.Timeout | undefined
-      const send = (text: string) => stream.enqueue(encoder.encode(text))
-      const tick = async () => {
-        waiting = undefined
-        const there = await stillThere().catch(() => true)
-        if (stopped) return
-        send('data: changed\n\n')
-        if (!there) stop()
-      }
-      const hear = (change: Change) => {
-        const mine = change.newsroomId === actor.newsroomId
-        if (mine && (!articleId || !change.articleId || change.articleId === articleId)) soon()
-      }
-      const soon = () => {
-        waiting ??= setTimeout(tick, BURST)
-      }
-      const heartbeat = setInterval(() => send(': here\n\n'), HEARTBEAT)
       let stopped = false
+      let reached = since
+      let unsure = false
+      const send = (text: string) => {
+        if (!stopped) stream.enqueue(encoder.encode(text))
+      }
+      const isThere = async () => {
+        const there = await stillThere().catch(() => 'nobody can tell' as const)
+        if (there === null) stop()
+        return there
+      }
+
+      const check = paced(() => void isThere(), CHECK)
+      const tick = paced(() => {
+        send(`data: ${unsure ? 0 : reached}\n\n`)
+        unsure = false
+        check.run()
+      }, BURST)
+      const people = paced(async () => {
+        if (!articleId || typeof (await isThere()) !== 'object') return
+        const others = here.peopleOn(articleId).filter(({ userId }) => userId !== actor.userId)
+        send(`event: here\ndata: ${JSON.stringify(others)}\n\n`)
+      }, CALM)
+      const hear = (change: Change) => {
+        if (change.newsroomId !== actor.newsroomId) return
+        if (articleId && change.articleId && change.articleId !== articleId) return
+        if (change.seq === 0) unsure = true
+        reached = Math.max(reached, change.seq)
+        tick.run()
+      }
+      const missed = () => {
+        unsure = true
+        tick.run()
+      }
+      const meet = (where: string) => {
+        if (where === articleId) people.run()
+      }
+      const heartbeat = setInterval(() => {
+        send('event: still\ndata: there?\n\n')
+        check.run()
+      }, HEARTBEAT)
+
       stop = () => {
         if (stopped) return
         stopped = true
-        clearTimeout(waiting)
+        for (const one of [check, tick, people]) one.stop()
         clearInterval(heartbeat)
-        heard.off('change', hear)
-        heard.off('gap', soon)
+        heard.off('change', hear).off('gap', missed)
+        here.moved.off('moved', meet)
+        if (articleId && windowId) here.leave({ articleId, windowId, userId: actor.userId })
         openStreams().delete(stop)
         try {
           stream.close()
@@ -66,14 +101,18 @@ export function changeStream(
           // The reader has gone already.
         }
       }
-      heard.on('change', hear)
-      heard.on('gap', soon)
+      heard.on('change', hear).on('gap', missed)
+      here.moved.on('moved', meet)
       openStreams().add(stop)
       send('retry: 1000\n\n: listening\n\n')
+      people.run()
       // What happened between the making of the page and now was heard by nobody.
-      stillThere().then((there) => {
-        if (!stopped && (!there || there.seenSeq > since)) soon()
-      }, soon)
+      isThere().then((there) => {
+        if (there === 'nobody can tell') return missed()
+        if (!there || there.seenSeq <= since) return
+        reached = Math.max(reached, there.seenSeq)
+        tick.run()
+      })
     },
     cancel: () => stop(),
   })

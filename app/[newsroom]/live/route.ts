@@ -13,8 +13,12 @@ export async function GET(request: Request, { params }: RouteContext<'/[newsroom
 
   const stream = changeStream(actor, {
     articleId: article?.id ?? null,
+    windowId: asked.get('window'),
     since: Number(asked.get('since')) || 0,
-    stillThere: () => stillThere(actor),
+    async stillThere() {
+      const now = await stillThere(actor)
+      return now && (!article || (await findArticle(now, { id: article.id }))) ? now : null
+    },
   })
   return new Response(stream, {
     headers: {

@@ -1,18 +1,10 @@
 import { notFound } from 'next/navigation'
-import { LiveRefresh } from '@/components/shell/live-refresh'
 import { PersonMenu } from '@/components/shell/shell'
 import { Announcements } from '@/components/ui/announce'
-import type { Desk } from '@/components/workspace/types'
-import { Workspace } from '@/components/workspace/workspace'
+import { LiveWorkspace } from '@/components/workspace/live-workspace'
 import { requireActor } from '@/lib/auth/actor'
-import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
-import { listDismissed } from '@/lib/db/candidates'
-import { type ListedClaim, listClaims } from '@/lib/db/claims'
-import { listMarks, type Mark } from '@/lib/db/coverage'
-import { listMembers, type Member } from '@/lib/db/members'
-import { type Dossier, findDossier } from '@/lib/db/workspace'
-import { type Actor, can, canBeAssigned } from '@/lib/domain/policy'
-import type { Span } from '@/lib/domain/text'
+import { findArticle } from '@/lib/db/articles'
+import { findDesk } from './find-desk'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles/[article]'>) {
   const { newsroom, article: slug } = await params
@@ -25,80 +17,13 @@ export default async function ArticlePage({
 }: PageProps<'/[newsroom]/articles/[article]'>) {
   const { newsroom, article: slug } = await params
   const actor = await requireActor(newsroom)
-  const article = (await findArticle(actor, { slug })) ?? notFound()
-  const number = Number((await searchParams).claim)
-  const [revision, members, dossier] = await Promise.all([
-    findRevision(actor, article.id),
-    listMembers(actor),
-    number > 0 && number < 1e6 ? findDossier(actor, article.id, Math.trunc(number)) : null,
-  ])
-  if (!revision) notFound()
-  const [claims, marks, dismissed] = await Promise.all([
-    listClaims(actor, article.id, revision.id),
-    listMarks(actor, revision.id),
-    listDismissed(actor, revision.id),
-  ])
+  const claim = Number((await searchParams).claim)
+  const desk = (await findDesk(actor, { slug, claim })) ?? notFound()
 
   return (
     <>
-      <Workspace
-        desk={deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier })}
-        person={<PersonMenu actor={actor} />}
-      />
+      <LiveWorkspace desk={desk} person={<PersonMenu actor={actor} />} />
       <Announcements />
-      <LiveRefresh newsroom={newsroom} article={slug} since={actor.seenSeq} />
     </>
   )
-}
-
-function deskOf(
-  actor: Actor,
-  {
-    article,
-    revision,
-    claims,
-    marks,
-    dismissed,
-    members,
-    dossier,
-  }: {
-    article: Article
-    revision: Revision
-    claims: ListedClaim[]
-    marks: Mark[]
-    dismissed: Span[]
-    members: Member[]
-    dossier: Dossier | null
-  },
-): Desk {
-  const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
-  const { number, sha256, text, blocks, words } = revision
-  return {
-    newsroom: actor.newsroomSlug,
-    me: actor.userId,
-    article: {
-      ...{ id, slug, headline, language, state, worry },
-      deadline: deadline?.toISOString() ?? null,
-    },
-    revision: { number, sha256, text, blocks },
-    coverage: { words, covered: coveredWords },
-    claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
-    marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
-    dismissed: dismissed.map(({ start, end }) => ({ start, end })),
-    names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
-    assignable: members
-      .filter((one) => one.removedAt === null && canBeAssigned(actor, one, article))
-      .map(({ userId, name }) => [userId, name]),
-    may: {
-      mark: can(actor, 'claim.mark', article),
-      waiveWords: can(actor, 'coverage.waive', article),
-      edit: can(actor, 'claim.edit', article),
-      rate: can(actor, 'claim.rate', article),
-      waive: can(actor, 'claim.waive', article),
-      attach: can(actor, 'evidence.attach', article),
-      move: can(actor, 'article.move', article),
-      details: can(actor, 'article.edit', article),
-    },
-    dossier,
-  }
 }

@@ -1,0 +1,83 @@
+import type { Desk } from '@/components/workspace/types'
+import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
+import { listDismissed } from '@/lib/db/candidates'
+import { type ListedClaim, listClaims } from '@/lib/db/claims'
+import { listMarks, type Mark } from '@/lib/db/coverage'
+import { listMembers, type Member } from '@/lib/db/members'
+import { type Dossier, findDossier } from '@/lib/db/workspace'
+import { type Actor, can, canBeAssigned } from '@/lib/domain/policy'
+import type { Span } from '@/lib/domain/text'
+
+/** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
+export async function findDesk(
+  actor: Actor,
+  { slug, claim }: { slug: string; claim: number },
+): Promise<Desk | null> {
+  const article = await findArticle(actor, { slug })
+  if (!article) return null
+  const [revision, members, dossier] = await Promise.all([
+    findRevision(actor, article.id),
+    listMembers(actor),
+    claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
+  ])
+  if (!revision) return null
+  const [claims, marks, dismissed] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
+    listMarks(actor, revision.id),
+    listDismissed(actor, revision.id),
+  ])
+  return deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier })
+}
+
+function deskOf(
+  actor: Actor,
+  {
+    article,
+    revision,
+    claims,
+    marks,
+    dismissed,
+    members,
+    dossier,
+  }: {
+    article: Article
+    revision: Revision
+    claims: ListedClaim[]
+    marks: Mark[]
+    dismissed: Span[]
+    members: Member[]
+    dossier: Dossier | null
+  },
+): Desk {
+  const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
+  const { number, sha256, text, blocks, words } = revision
+  return {
+    newsroom: actor.newsroomSlug,
+    me: actor.userId,
+    seq: actor.seenSeq,
+    article: {
+      ...{ id, slug, headline, language, state, worry },
+      deadline: deadline?.toISOString() ?? null,
+    },
+    revision: { number, sha256, text, blocks },
+    coverage: { words, covered: coveredWords },
+    claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
+    marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
+    dismissed: dismissed.map(({ start, end }) => ({ start, end })),
+    names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
+    assignable: members
+      .filter((one) => one.removedAt === null && canBeAssigned(actor, one, article))
+      .map(({ userId, name }) => [userId, name]),
+    may: {
+      mark: can(actor, 'claim.mark', article),
+      waiveWords: can(actor, 'coverage.waive', article),
+      edit: can(actor, 'claim.edit', article),
+      rate: can(actor, 'claim.rate', article),
+      waive: can(actor, 'claim.waive', article),
+      attach: can(actor, 'evidence.attach', article),
+      move: can(actor, 'article.move', article),
+      details: can(actor, 'article.edit', article),
+    },
+    dossier,
+  }
+}

@@ -1,0 +1,101 @@
+/** What a page hears from the server while it is open. */
+export interface Hearing {
+  /** Something changed; the log has reached this place, or, at 0, anything may have changed. */
+  onChange: (seq: number) => void
+  /** Whoever else has the article open. */
+  onHere?: (words: string) => void
+  /** The line has just been opened, or the server asks whether the window is still there. */
+  onAsked?: () => void
+  onLine: (line: Line) => void
+}
+
+/** Whether the server is heard: `offline` when this machine has no network, `away` when the server does not answer. */
+export type Line = 'open' | 'offline' | 'away'
+
+/** The server says something more than twice in this time, in milliseconds; when it did not, the line is dead. */
+const SILENCE = 50_000
+
+/** A line that breaks for less than this, in milliseconds, is not worth a word. */
+const PATIENCE = 4_000
+
+/** Pauses before a line that was refused is opened again, in milliseconds. */
+const PAUSES = [2_000, 5_000, 15_000] as const
+
+/** Keeps a line to the server open at an address that is asked anew each time; returns how to close it. */
+export function keepLine(address: () => string, hearing: Hearing): () => void {
+  const { onChange, onHere, onAsked, onLine } = hearing
+  let source: EventSource
+  let silence: ReturnType<typeof setTimeout>
+  let reopening: ReturnType<typeof setTimeout> | undefined
+  let doubting: ReturnType<typeof setTimeout> | undefined
+  let refused = 0
+  let missed = false
+
+  const alive = () => {
+    clearTimeout(silence)
+    silence = setTimeout(reopen, SILENCE)
+  }
+  const opened = () => {
+    alive()
+    refused = 0
+    clearTimeout(doubting)
+    doubting = undefined
+    onLine('open')
+    onAsked?.()
+    if (missed) onChange(0)
+    missed = false
+  }
+  const broke = () => {
+    missed = true
+    doubting ??= setTimeout(() => onLine(navigator.onLine ? 'away' : 'offline'), PATIENCE)
+    // Refused, not cut off: browsers do not try that again, and whoever is here may have to leave.
+    if (source.readyState !== EventSource.CLOSED) return
+    onChange(0)
+    clearTimeout(reopening)
+    reopening = setTimeout(reopen, PAUSES[Math.min(refused++, PAUSES.length - 1)])
+  }
+  const lost = () => {
+    broke()
+    onLine('offline')
+  }
+  const back = () => {
+    clearTimeout(doubting)
+    doubting = undefined
+    reopen()
+  }
+
+  function open() {
+    source = new EventSource(address())
+    source.onopen = opened
+    source.onerror = broke
+    const hear = (name: string, tell: (words: string) => void) =>
+      source.addEventListener(name, ({ data }: MessageEvent<string>) => {
+        alive()
+        tell(data)
+      })
+    hear('message', (words) => onChange(Number(words)))
+    hear('here', (words) => onHere?.(words))
+    hear('still', () => onAsked?.())
+    alive()
+  }
+  function close() {
+    clearTimeout(silence)
+    clearTimeout(reopening)
+    source.close()
+  }
+  function reopen() {
+    close()
+    missed = true
+    open()
+  }
+
+  open()
+  window.addEventListener('offline', lost)
+  window.addEventListener('online', back)
+  return () => {
+    window.removeEventListener('offline', lost)
+    window.removeEventListener('online', back)
+    clearTimeout(doubting)
+    close()
+  }
+}

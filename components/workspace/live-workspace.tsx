@@ -1,0 +1,22 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { type ReactNode, useMemo } from 'react'
+import { LineNotice } from '../shell/line-notice'
+import { named, PeopleHere } from './people-here'
+import type { Desk } from './types'
+import { useLiveDesk } from './use-live-desk'
+import { Workspace } from './workspace'
+
+/** The workspace, kept up to date while colleagues work on the same article, with word of who they are. */
+export function LiveWorkspace({ desk: sent, person }: { desk: Desk; person: ReactNode }) {
+  const claim = Number(useSearchParams().get('claim')) || null
+  const { desk, people, line } = useLiveDesk(sent, claim)
+  const here = useMemo(() => named(people, desk.names), [people, desk.names])
+  return (
+    <PeopleHere value={here}>
+      <Workspace desk={desk} person={person} />
+      <LineNotice line={line} />
+    </PeopleHere>
+  )
+}

@@ -1,0 +1,93 @@
+import { useRouter } from 'next/navigation'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { keepLine, type Line } from '../shell/live-line'
+import { oneAtATime } from '../ui/one-at-a-time'
+import { completed, sharing } from './newest-desk'
+import type { Person } from './people-here'
+import type { Desk, DeskNews } from './types'
+
+/**
+ * The desk as it stands now: as the server sent it with the page, or as it was asked for since, when
+ * a colleague changed something. Says who else is here, and whether the server is heard.
+ */
+export function useLiveDesk(sent: Desk, claim: number | null) {
+  const router = useRouter()
+  const [asked, setAsked] = useState<{ desk: Desk; after: Desk } | null>(null)
+  const [people, setPeople] = useState<Person[]>([])
+  const [line, setLine] = useState<Line>('open')
+  const desk = useShared(
+    asked && (asked.after === sent || asked.desk.seq > sent.seq) ? asked.desk : sent,
+  )
+
+  const now = useRef({ sent, desk, claim })
+  useEffect(() => {
+    now.current = { sent, desk, claim }
+  }, [sent, desk, claim])
+  const { newsroom } = sent
+  const { slug } = sent.article
+  const open = useRef({ sayHere: () => {} })
+
+  useEffect(() => {
+    const windowId = crypto.randomUUID()
+    const asking = oneAtATime(async () => {
+      if (!navigator.onLine) return
+      const { sent, desk, claim } = now.current
+      const about = new URLSearchParams({ has: desk.revision.sha256 })
+      if (claim !== null) about.set('claim', String(claim))
+      const answer = await fetch(`/${newsroom}/articles/${slug}/desk?${about}`)
+      // Whoever may not see the article any more is shown out by the page itself.
+      if (answer.status === 404) return router.refresh()
+      if (!answer.ok) throw new Error(`the desk answered ${answer.status}`)
+      const news = completed((await answer.json()) as DeskNews, desk)
+      if (!news) return
+      startTransition(() => setAsked({ desk: news, after: sent }))
+      // The title of the page stands outside the workspace.
+      if (news.article.headline !== desk.article.headline) router.refresh()
+    })
+    const talking = oneAtATime(async () => {
+      const words = { article: slug, window: windowId, claim: now.current.claim }
+      await fetch(`/${newsroom}/live/here`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(words),
+      }).catch(() => {})
+    })
+    const address = () => {
+      const since = String(now.current.desk.seq)
+      return `/${newsroom}/live?${new URLSearchParams({ since, article: slug, window: windowId })}`
+    }
+    open.current.sayHere = talking.ask
+    const close = keepLine(address, {
+      onChange: (seq) => {
+        if (seq === 0 || seq > now.current.desk.seq) asking.ask()
+      },
+      onHere: (words) => setPeople(JSON.parse(words)),
+      onAsked: talking.ask,
+      onLine: (next) => {
+        setLine(next)
+        if (next !== 'open') setPeople([])
+      },
+    })
+    return () => {
+      open.current.sayHere = () => {}
+      close()
+      asking.stop()
+      talking.stop()
+    }
+  }, [newsroom, slug, router])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is said at once
+  useEffect(() => open.current.sayHere(), [claim])
+
+  return { desk, people, line }
+}
+
+/** The desk with everything that is as before kept as it was. */
+function useShared(desk: Desk): Desk {
+  const before = useRef(desk)
+  const shared = useMemo(() => sharing(before.current, desk), [desk])
+  useEffect(() => {
+    before.current = shared
+  }, [shared])
+  return shared
+}
