@@ -39,7 +39,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     expect(await page.content(), address).not.toContain(SECRET)
   }
 
-  const data = ['/claims/1', '/report/pdf', '/report/json', '/report/csv', '/report/html']
+  const data = ['/desk', '/claims/1', '/report/pdf', '/report/json', '/report/csv', '/report/html']
   for (const address of [
     ...data.map((path) => inside + path),
     ...data.map((path) => desk.at(article) + path),
@@ -73,6 +73,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
     `/articles/${article.slug}/report/pdf`,
     `/live`,
     `/source-choices`,
+    `/articles/${article.slug}/desk`,
   ]) {
     await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)
   }

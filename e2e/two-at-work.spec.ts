@@ -7,14 +7,7 @@ import type { Block } from '../lib/domain/text'
 import type { TestClaim } from '../lib/testing/newsroom'
 import { expect, test } from './desk'
 import { firstLineInView, firstRowInView } from './still'
-import {
-  chosenWords,
-  claimOf,
-  dragOver,
-  goToArticle,
-  openVerdictForm,
-  panelOf,
-} from './workspace'
+import { chosenWords, claimOf, dragOver, goToArticle, openVerdictForm, panelOf } from './workspace'
 
 const PARAGRAPHS = 40
 
