@@ -18,8 +18,8 @@ const SILENCE = 50_000
 /** A line that breaks for less than this, in milliseconds, is not worth a word. */
 const PATIENCE = 4_000
 
-/** Pauses before a line that was refused is opened again, in milliseconds. */
-const PAUSES = [2_000, 5_000, 15_000] as const
+/** Pause before a line that was refused is opened again, in milliseconds. */
+const REFUSED = 5_000
 
 /** Keeps a line to the server open at an address that is asked anew each time; returns how to close it. */
 export function keepLine(address: () => string, hearing: Hearing): () => void {
@@ -28,7 +28,6 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
   let silence: ReturnType<typeof setTimeout>
   let reopening: ReturnType<typeof setTimeout> | undefined
   let doubting: ReturnType<typeof setTimeout> | undefined
-  let refused = 0
   let missed = false
 
   const alive = () => {
@@ -37,7 +36,6 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
   }
   const opened = () => {
     alive()
-    refused = 0
     clearTimeout(doubting)
     doubting = undefined
     onLine('open')
@@ -48,11 +46,14 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
   const broke = () => {
     missed = true
     doubting ??= setTimeout(() => onLine(navigator.onLine ? 'away' : 'offline'), PATIENCE)
-    // Refused, not cut off: browsers do not try that again, and whoever is here may have to leave.
-    if (source.readyState !== EventSource.CLOSED) return
+    // Refused, not cut off: browsers do not try that again.
+    if (source.readyState === EventSource.CLOSED) turnedAway()
+  }
+  /** Whoever is here may have to leave, which the page itself finds out. */
+  const turnedAway = () => {
+    close()
     onChange(0)
-    clearTimeout(reopening)
-    reopening = setTimeout(reopen, PAUSES[Math.min(refused++, PAUSES.length - 1)])
+    reopening = setTimeout(reopen, REFUSED)
   }
   const lost = () => {
     broke()
@@ -76,6 +77,7 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
     hear('message', (words) => onChange(Number(words)))
     hear('here', (words) => onHere?.(words))
     hear('still', () => onAsked?.())
+    hear('gone', turnedAway)
     alive()
   }
   function close() {

@@ -1,16 +1,20 @@
 /** After work that was asked for again meanwhile, a pause of so many times as long as it took. */
 const REST = 2
 
-/** The pauses in milliseconds: at least, however quick the work is, and after work that failed. */
-const LEAST = 150
+/** The pause after work that failed, in milliseconds. */
 const FAILED = 3_000
 
 /**
  * Does `work` at once when asked, never twice at a time. Asked meanwhile, it does it once more after
  * a pause that grows with the time it took, so that the last asking always has a doing after it. Work
  * that failed is done again by itself.
+ *
+ * @param least the shortest pause, in milliseconds
  */
-export function oneAtATime(work: () => Promise<void>): { ask: () => void; stop: () => void } {
+export function oneAtATime(
+  work: () => Promise<void>,
+  least = 150,
+): { ask: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let state: 'idle' | 'working' | 'resting' = 'idle'
   let again = false
@@ -31,7 +35,7 @@ export function oneAtATime(work: () => Promise<void>): { ask: () => void; stop: 
     again ||= !done
     state = 'resting'
     const took = performance.now() - start
-    timer = setTimeout(rested, done ? Math.max(LEAST, took * REST) : FAILED)
+    timer = setTimeout(rested, done ? Math.max(least, took * REST) : FAILED)
   }
 
   function rested() {

@@ -15,14 +15,18 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
   const [asked, setAsked] = useState<{ desk: Desk; after: Desk } | null>(null)
   const [people, setPeople] = useState<Person[]>([])
   const [line, setLine] = useState<Line>('open')
-  const desk = useShared(
-    asked && (asked.after === sent || asked.desk.seq > sent.seq) ? asked.desk : sent,
-  )
+  const isNewer =
+    asked?.desk.article.id === sent.article.id &&
+    (asked.after === sent || asked.desk.seq > sent.seq)
+  const desk = useShared(isNewer ? asked.desk : sent)
 
-  const now = useRef({ sent, desk, claim })
+  // An address may name a claim that is not there.
+  const at = desk.claims.some(({ number }) => number === claim) ? claim : null
+
+  const now = useRef({ sent, desk, claim, at })
   useEffect(() => {
-    now.current = { sent, desk, claim }
-  }, [sent, desk, claim])
+    now.current = { sent, desk, claim, at }
+  }, [sent, desk, claim, at])
   const { newsroom } = sent
   const { slug } = sent.article
   const open = useRef({ sayHere: () => {} })
@@ -45,13 +49,15 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
       if (news.article.headline !== desk.article.headline) router.refresh()
     })
     const talking = oneAtATime(async () => {
-      const words = { article: slug, window: windowId, claim: now.current.claim }
-      await fetch(`/${newsroom}/live/here`, {
+      const words = { article: slug, window: windowId, claim: now.current.at }
+      const answer = await fetch(`/${newsroom}/live/here`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(words),
-      }).catch(() => {})
-    })
+      }).catch(() => null)
+      // Without an answer nothing is lost: it is said again when the line is back.
+      if (answer?.status === 429) throw new Error('said too much')
+    }, BETWEEN_WORDS)
     const address = () => {
       const since = String(now.current.desk.seq)
       return `/${newsroom}/live?${new URLSearchParams({ since, article: slug, window: windowId })}`
@@ -77,10 +83,13 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
   }, [newsroom, slug, router])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is said at once
-  useEffect(() => open.current.sayHere(), [claim])
+  useEffect(() => open.current.sayHere(), [at])
 
   return { desk, people, line }
 }
+
+/** Least time between two words of where somebody is, in milliseconds: whoever leafs through claims is told of once they stay. */
+const BETWEEN_WORDS = 500
 
 /** The desk with everything that is as before kept as it was. */
 function useShared(desk: Desk): Desk {

@@ -31,7 +31,7 @@ interface Listener {
  * Ticks when something changes in the actor's newsroom, or in one of its articles, and never says
  * what: pages ask again, with their own rights. A tick is the place in the log that was reached; 0
  * says that anything may have changed. Those who have an article open also hear who else has, which
- * is told only after asking whether they may still see it. Closes when the actor is gone.
+ * is told only within a second of knowing that they may see it. Says so and closes when the actor is gone.
  */
 export function changeStream(
   actor: Actor,
@@ -50,9 +50,14 @@ export function changeStream(
       const send = (text: string) => {
         if (!stopped) stream.enqueue(encoder.encode(text))
       }
+      let asked = 0
       const isThere = async () => {
         const there = await stillThere().catch(() => 'nobody can tell' as const)
-        if (there === null) stop()
+        if (there === null) {
+          send('event: gone\ndata: log in\n\n')
+          stop()
+        }
+        if (there && there !== 'nobody can tell') asked = Date.now()
         return there
       }
 
@@ -63,7 +68,9 @@ export function changeStream(
         check.run()
       }, BURST)
       const people = paced(async () => {
-        if (!articleId || typeof (await isThere()) !== 'object') return
+        if (!articleId) return
+        if (Date.now() - asked > CHECK) await isThere()
+        if (Date.now() - asked > CHECK) return
         const others = here.peopleOn(articleId).filter(({ userId }) => userId !== actor.userId)
         send(`event: here\ndata: ${JSON.stringify(others)}\n\n`)
       }, CALM)
