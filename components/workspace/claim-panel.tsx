@@ -43,6 +43,7 @@ export function ClaimPanel({
       <p className="claim-head">
         <span className="mono">{claimNumber(claim.number)}</span>
         <StatusWord status={verificationStatus(claim)} />
+        <AlsoHere claim={claim.number} />
         <button type="button" className="button small plain" onClick={onClose}>
           Close
         </button>
@@ -50,7 +51,6 @@ export function ClaimPanel({
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
         “{visible(revision.text.slice(claim.start, claim.end))}”
       </h2>
-      <AlsoHere claim={claim.number} />
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
       {editing ? (
         <ClaimDetails desk={desk} claim={claim} onClose={() => setEditing(false)} />

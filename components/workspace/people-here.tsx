@@ -81,9 +81,9 @@ export function HereMarks({ claim }: { claim: number }) {
 export function AlsoHere({ claim }: { claim: number }) {
   const people = usePeopleOn(claim)
   return (
-    <p className="quiet also-here" aria-live="polite">
+    <span className="quiet small also-here" aria-live="polite">
       {people.length > 0 && `${listed(people)} ${people.length > 1 ? 'are' : 'is'} here too.`}
-    </p>
+    </span>
   )
 }
 
