@@ -19,9 +19,9 @@ const TABLE = {
   before: { key: 'k', label: 'Claim before', short: 'claim before', group: 'Claims' },
   jump: { key: '#', label: 'Go to a claim by its number', group: 'Claims' },
   filter: { key: '/', label: 'Filter the claims', short: 'filter', group: 'Claims' },
-  choose: { key: 's', label: 'Choose the claim, or let it go', group: 'Claims' },
-  chooseNext: { key: 'shift+j', label: 'Choose the next claim too', group: 'Claims' },
-  chooseBefore: { key: 'shift+k', label: 'Choose the claim before too', group: 'Claims' },
+  choose: { key: 's', label: 'Choose this claim, or let it go', group: 'Claims' },
+  chooseNext: { key: 'shift+j', label: 'Let the choice of claims grow downwards', group: 'Claims' },
+  chooseBefore: { key: 'shift+k', label: 'Let the choice of claims grow upwards', group: 'Claims' },
   chooseAll: { label: 'Choose all claims that are shown', group: 'Claims' },
   attach: {
     key: 'e',
