@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { VisibleWords } from './visible-words'
 
 interface Announced {
   words: string
@@ -56,7 +57,9 @@ export function Announcements() {
 
   return (
     <div className="toast" hidden={words === ''}>
-      <p role="status">{words}</p>
+      <p role="status">
+        <VisibleWords>{words}</VisibleWords>
+      </p>
       {undo && (
         <button
           type="button"

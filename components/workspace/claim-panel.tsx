@@ -5,6 +5,7 @@ import { verificationStatus } from '@/lib/domain/claim-status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../ui/draft-mark'
 import { StatusWord } from '../ui/glyph'
+import { VisibleWords } from '../ui/visible-words'
 import { AssignControl } from './assign-control'
 import { ClaimDetails } from './claim-details'
 import { ClaimHistory } from './claim-history'
@@ -49,7 +50,7 @@ export function ClaimPanel({
         </button>
       </p>
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “{visible(revision.text.slice(claim.start, claim.end))}”
+        “<VisibleWords>{revision.text.slice(claim.start, claim.end)}</VisibleWords>”
       </h2>
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
       {editing ? (
@@ -84,13 +85,5 @@ export function ClaimPanel({
         </p>
       )}
     </article>
-  )
-}
-
-/** Bidirectional controls and zero-width characters could hide what is printed; in a quotation they are shown. */
-function visible(words: string): string {
-  return words.replace(
-    /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
-    (hidden) => `⟦U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟧`,
   )
 }

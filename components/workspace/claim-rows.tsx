@@ -5,6 +5,7 @@ import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-st
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import { HereMarks } from './people-here'
+import { VisibleWords } from '../ui/visible-words'
 import type { ClaimShown, Desk } from './types'
 import type { Picked } from './use-chosen-claims'
 import { useStillRows } from './use-still-rows'
@@ -120,7 +121,9 @@ const ClaimRow = memo(function ClaimRow({
         <Glyph status={status} />
         <span className="words">
           <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
-          <bdi>{words}</bdi>
+          <bdi>
+            <VisibleWords>{words}</VisibleWords>
+          </bdi>
         </span>
         <HereMarks claim={claim.number} />
         {assignee && (

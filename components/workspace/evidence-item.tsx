@@ -9,6 +9,7 @@ import { ActionForm } from '../ui/action-form'
 import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'
 import { Moment } from '../ui/moment'
+import { VisibleWords } from '../ui/visible-words'
 import { draftOf } from './drafts'
 import { EvidenceForm } from './evidence-form'
 import type { ClaimShown, Desk } from './types'
@@ -56,7 +57,11 @@ export function EvidenceItem({
           </>
         )}
       </p>
-      {evidence.excerpt && <blockquote dir="auto">{evidence.excerpt}</blockquote>}
+      {evidence.excerpt && (
+        <blockquote dir="auto">
+          <VisibleWords>{evidence.excerpt}</VisibleWords>
+        </blockquote>
+      )}
       {evidence.note && <p className="prose quiet">{evidence.note}</p>}
       <p className="quiet small">
         Attached by {evidence.addedBy}, <Moment at={evidence.addedAt} />

@@ -5,6 +5,7 @@ import { ActionForm } from '../ui/action-form'
 import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'
 import { send } from '../ui/send'
+import { VisibleWords } from '../ui/visible-words'
 import { ClaimFields } from './claim-fields'
 import { draftOf } from './drafts'
 import type { Desk } from './types'
@@ -31,7 +32,7 @@ export function NewClaim({
         <span className="quiet">New claim</span>
       </p>
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “{words.trim()}”
+        “<VisibleWords>{words.trim()}</VisibleWords>”
       </h2>
       <ActionForm
         action={markClaim}

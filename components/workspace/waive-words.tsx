@@ -5,6 +5,7 @@ import type { Span } from '@/lib/domain/text'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
+import { VisibleWords } from '../ui/visible-words'
 import { draftOf } from './drafts'
 import type { Desk } from './types'
 import { offerToUnmark } from './use-marking'
@@ -24,7 +25,7 @@ export function WaiveWords({
     <section className="claim" aria-label="Waive words">
       <p className="claim-head quiet">Waive these words</p>
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “{revision.text.slice(span.start, span.end).trim()}”
+        “<VisibleWords>{revision.text.slice(span.start, span.end).trim()}</VisibleWords>”
       </h2>
       <ActionForm
         action={waiveWords}

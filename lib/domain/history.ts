@@ -1,4 +1,5 @@
 import type { Changes, DeskEvent } from './events'
+import { visible } from './visible'
 import {
   ARTICLE_STATES,
   ASPECTS,
@@ -10,8 +11,15 @@ import {
   WORK_STATUSES,
 } from './vocabulary'
 
-/** What happened, as the rest of a sentence that begins with the name of the person who did it. */
+/**
+ * What happened, as the rest of a sentence that begins with the name of the person who did it. Nothing
+ * that is quoted in it can hide or turn the rest.
+ */
 export function told(event: DeskEvent, nameOf: (userId: string) => string): string {
+  return visible(sentenceOf(event, nameOf))
+}
+
+function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): string {
   switch (event.type) {
     case 'newsroom.founded':
       return `founded the newsroom “${event.name}”`

@@ -1,3 +1,4 @@
+import { WRITTEN_OUT } from '@/lib/domain/visible'
 import type { Fact } from './claim-entry'
 import { html, type Markup } from './escape'
 import type { Standing, Words } from './printed'
@@ -5,7 +6,7 @@ import type { Standing, Words } from './printed'
 /** Words in a line, the code points written out in them kept from turning their surroundings. */
 export function inline({ text }: Words): Markup[] {
   return text
-    .split(/(⟦U\+[0-9A-F]{4,6}⟧)/)
+    .split(WRITTEN_OUT)
     .map((piece, index) =>
       index % 2 === 1 ? html`<bdi class="code">${piece}</bdi>` : html`${piece}`,
     )

@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/domain/report'
+import { codePoints } from '@/lib/domain/visible'
 import { dossier } from './dossier'
-import { codePoints } from './printed'
 import { typeset } from './typst'
 
 /**

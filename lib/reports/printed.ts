@@ -1,5 +1,6 @@
 import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claim-status'
 import type { ReportVerdict } from '@/lib/domain/report'
+import { visible } from '@/lib/domain/visible'
 import type { ASPECTS } from '@/lib/domain/vocabulary'
 
 /** Something a person wrote, fit to be printed: nothing invisible in it can change how it reads. */
@@ -11,25 +12,6 @@ export interface Words {
 
 export function words(text: string): Words {
   return { text: visible(text), dir: directionOf(text) }
-}
-
-/**
- * The text with every control character written out, `⟦U+202E⟧`: those that turn the direction of
- * what follows (Unicode Bidi_Control), those that print as nothing, and halves of characters.
- * Line feeds and tabs stay.
- */
-export function visible(text: string): string {
-  return text.replace(UNPRINTABLE, codePoints)
-}
-
-const UNPRINTABLE = /(?![\t\n])[\p{Bidi_Control}\p{Cc}\p{Surrogate}]/gu
-
-/** Each character of a text as its code point, `⟦U+4E2D⟧`. */
-export function codePoints(text: string): string {
-  return Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`
-  }).join('')
 }
 
 const RIGHT_TO_LEFT =

@@ -1,0 +1,17 @@
+import { visible, WRITTEN_OUT } from '@/lib/domain/visible'
+
+/** Quoted words with what is hidden in them written out, each code point kept from turning its surroundings. */
+export function VisibleWords({ children }: { children: string }) {
+  const pieces = visible(children).split(WRITTEN_OUT)
+  if (pieces.length === 1) return children
+  return pieces.map((piece, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other name, and never change places
+      <bdi key={index} className="written-out">
+        {piece}
+      </bdi>
+    ) : (
+      piece
+    ),
+  )
+}
