@@ -42,6 +42,13 @@ export function chooseSpan(container: HTMLElement, span: Span, { show = true } =
   if (show) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
 }
 
+/** The direction in which the paragraph is read that a span begins in, or the first one. */
+export function directionAt(container: HTMLElement, span: Span | null): string {
+  const range = rangeOf(container, span ?? { start: 0, end: 1 })
+  const element = range?.startContainer.parentElement?.closest('[data-start]') ?? container
+  return getComputedStyle(element).direction
+}
+
 const blocksIn = (container: HTMLElement) => [
   ...container.querySelectorAll<HTMLElement>('[data-start]'),
 ]

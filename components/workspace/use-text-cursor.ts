@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Span } from '@/lib/domain/text'
-import { chooseSpan, rangeOf, selectedSpan } from './text-positions'
+import { type Growing, grown, type Step, stepped } from '@/lib/domain/word-steps'
+import { chooseSpan, directionAt, rangeOf, selectedSpan } from './text-positions'
 import type { Desk } from './types'
-import { nextSpan, type Unit } from './word-steps'
 
 export interface TextSelection {
   /** The chosen words; null when nothing is chosen. */
@@ -16,8 +16,9 @@ export interface TextSelection {
 }
 
 /**
- * The words that are chosen in the text, with the mouse or with the keys: left and right go by word,
- * up and down by sentence, Shift lets the choice grow and shrink.
+ * The words that are chosen in the text, with the mouse or with the keys: left and right go by word, in
+ * the direction in which the paragraph is read; up and down go by sentence; Shift lets the choice grow
+ * and shrink.
  */
 export function useTextCursor(
   text: RefObject<HTMLElement | null>,
@@ -26,7 +27,7 @@ export function useTextCursor(
 ): TextSelection {
   const [span, setSpan] = useState<Span | null>(null)
   const latest = useRef<Span | null>(null)
-  const anchor = useRef<Span | null>(null)
+  const growing = useRef<Growing | null>(null)
 
   useEffect(() => {
     let waiting = 0
@@ -50,26 +51,23 @@ export function useTextCursor(
   useEffect(() => {
     const container = text.current
     if (!container) return
-    const choose = (next: Span) => chooseSpan(container, next)
+    const steppable = { ...revision, language }
     const press = (event: KeyboardEvent) => {
-      const step = STEPS[event.key]
-      if (!step || event.ctrlKey || event.metaKey || event.altKey) return
+      const { key, shiftKey } = event
+      if (!ARROWS.has(key) || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       const from = selectedSpan(container)
-      if (!event.shiftKey || !anchor.current || !from) anchor.current = null
-      const moving = event.shiftKey && from ? movingEnd(from, anchor.current) : from
-      const next = nextSpan(revision, language, moving, step)
-      if (!next) return
-      if (!event.shiftKey || !from) {
-        anchor.current = null
-        choose(next)
+      const step = stepOf(key, directionAt(container, from))
+      if (!shiftKey || !from) {
+        const next = stepped(steppable, from, step)
+        if (next) chooseSpan(container, next)
         return
       }
-      anchor.current ??= from
-      choose({
-        start: Math.min(anchor.current.start, next.start),
-        end: Math.max(anchor.current.end, next.end),
-      })
+      const isGrowing =
+        growing.current?.chosen.start === from.start && growing.current.chosen.end === from.end
+      const begun = isGrowing && growing.current ? growing.current : { anchor: from, chosen: from }
+      growing.current = grown(steppable, begun, step)
+      chooseSpan(container, growing.current.chosen)
     }
     container.addEventListener('keydown', press)
     return () => container.removeEventListener('keydown', press)
@@ -85,17 +83,11 @@ export function useTextCursor(
   return { span, now, choose, clear, box }
 }
 
-const STEPS: Record<string, { unit: Unit; by: 1 | -1 }> = {
-  ArrowRight: { unit: 'word', by: 1 },
-  ArrowLeft: { unit: 'word', by: -1 },
-  ArrowDown: { unit: 'sentence', by: 1 },
-  ArrowUp: { unit: 'sentence', by: -1 },
-}
+const ARROWS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'])
 
-/** The end of a growing choice that the keys move: the one away from where it was begun. */
-function movingEnd(chosen: Span, anchor: Span | null): Span {
-  if (!anchor) return chosen
-  return chosen.start < anchor.start
-    ? { start: chosen.start, end: chosen.start + 1 }
-    : { start: chosen.end - 1, end: chosen.end }
+/** Up and down go by sentence; left and right by word, to where the arrow points on the page. */
+function stepOf(key: string, direction: string): Step {
+  if (key === 'ArrowDown') return { unit: 'sentence', by: 1 }
+  if (key === 'ArrowUp') return { unit: 'sentence', by: -1 }
+  return { unit: 'word', by: (key === 'ArrowRight') === (direction === 'ltr') ? 1 : -1 }
 }
