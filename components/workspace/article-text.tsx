@@ -3,15 +3,15 @@
 import { memo, type ReactNode } from 'react'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
 import { segmentsOf } from '@/lib/domain/marks'
-import type { PlacedBlock } from '@/lib/domain/text'
+import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { ClaimShown, Desk } from './types'
 
 /**
  * The text as a page worth reading, with its claims marked.
  *
- * The DOM holds the text of each block and nothing else (numbers are drawn by the style sheet), so
- * that a selection's place in the DOM is its place in the text.
+ * The DOM holds the text of each block and nothing else (numbers, and for screen readers the ends of
+ * claims, are drawn by the style sheet), so that a selection's place in the DOM is its place in the text.
  */
 export const ArticleText = memo(function ArticleText({
   text,
@@ -66,13 +66,13 @@ function marked(text: string, block: PlacedBlock, claims: ClaimShown[]): ReactNo
     if (over.length === 0) return words
 
     const here = over.flatMap((index) => claims[index] ?? [])
-    const top = here.at(-1)
+    const [top, under] = here.toReversed()
     return (
       <mark
         key={start}
         data-status={top && verificationStatus(top)}
         data-claims={here.map(({ number }) => number).join(' ')}
-        data-several={here.length > 1 || undefined}
+        data-under={under && verificationStatus(under)}
       >
         {here
           .filter((claim) => claim.start === start)
@@ -80,6 +80,7 @@ function marked(text: string, block: PlacedBlock, claims: ClaimShown[]): ReactNo
             <MarginNumber key={claim.number} claim={claim} />
           ))}
         {words}
+        <End of={here.filter((claim) => endsIn(claim, block, end))} />
       </mark>
     )
   })
@@ -97,9 +98,22 @@ function MarginNumber({ claim }: { claim: ClaimShown }) {
       data-number={number}
       data-status={status}
       tabIndex={-1}
+      lang="en"
       aria-label={`${number}, ${VERIFICATION_STATUSES[status]}`}
     />
   )
+}
+
+/** Says to a screen reader which claims end here; a claim's beginning is said by its number. */
+function End({ of: claims }: { of: ClaimShown[] }) {
+  if (claims.length === 0) return null
+  const numbers = claims.map(({ number }) => claimNumber(number)).join(', ')
+  return <span className="claim-end" lang="en" data-says={` (end of ${numbers}) `} />
+}
+
+/** Whether a claim ends with these words, also where it reaches over the empty line behind the block. */
+function endsIn(claim: ClaimShown, block: PlacedBlock, end: number): boolean {
+  return end === Math.min(claim.end, block.end) && claim.end <= block.end + BLOCK_SEPARATOR.length
 }
 
 /** List items that follow each other stand in one list. */
