@@ -18,6 +18,7 @@ export function WorkspaceBar({
   desk,
   person,
   listing,
+  closed,
   onList,
   view,
   onView,
@@ -26,6 +27,7 @@ export function WorkspaceBar({
   desk: Desk
   person: ReactNode
   listing: boolean
+  closed: boolean
   onList: () => void
   view: View | null
   onView: (view: View) => void
@@ -74,6 +76,16 @@ export function WorkspaceBar({
           onClick={() => onView('coverage')}
         >
           Coverage
+        </button>
+        <button
+          type="button"
+          className="button small plain to-panel"
+          aria-expanded={!closed}
+          aria-controls="claims"
+          aria-keyshortcuts="\"
+          onClick={onList}
+        >
+          Claims
         </button>
         <button
           type="button"

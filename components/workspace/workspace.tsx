@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { PanelKept } from '@/lib/domain/panel-width'
 import type { Span } from '@/lib/domain/text'
 import { announce } from '../ui/announce'
 import { SaveState } from '../ui/save-state'
@@ -14,6 +15,8 @@ import { filtered } from './filtered'
 import { KeyHelp } from './key-help'
 import { KeyStrip } from './key-strip'
 import { NewClaim } from './new-claim'
+import { PanelEdge } from './panel-edge'
+import { PrintedClaims } from './printed-claims'
 import { ProposalsBar } from './proposals-bar'
 import { SelectionBar } from './selection-bar'
 import { TextColumn } from './text-column'
@@ -27,8 +30,10 @@ import { useKeptPlace } from './use-kept-place'
 import { useKeys } from './use-keys'
 import { useMargin } from './use-margin'
 import { useNextClaim } from './use-next-claim'
+import { usePanel } from './use-panel'
 import { useProposals } from './use-proposals'
 import { useQuickClaims } from './use-quick-claims'
+import { useReturnFocus } from './use-return-focus'
 import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
@@ -36,12 +41,19 @@ import { WaiveWords } from './waive-words'
 import { WorkspaceBar } from './workspace-bar'
 
 /** The article with its claims beside it: where a checker spends the day. */
-export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNode }) {
+export function Workspace({
+  desk: sent,
+  person,
+  panel: kept,
+}: {
+  desk: Desk
+  person: ReactNode
+  panel: PanelKept
+}) {
   const { desk, quickly } = useQuickClaims(sent)
   const { article, revision, claims, may } = desk
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
-  const [listing, setListing] = useState(false)
   const [plain, setPlain] = useState(false)
   const [single, toggleSingle] = useSingleKeys()
   /** What the palette is asked for first; null while it is closed. */
@@ -71,13 +83,15 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
     },
     [openClaim, setMarking],
   )
+  const opened = marking || waiving ? 'words' : number
+  const leave = useReturnFocus(text, opened)
   const close = useCallback(() => {
-    const row = number === null ? null : document.getElementById(`claim-${number}`)
     setMarking(null)
     setWaiving(null)
     openClaim(null)
-    row?.focus()
-  }, [number, openClaim, setMarking])
+    leave(number)
+  }, [number, openClaim, setMarking, leave])
+  const { closed, listing, toggle, unlist, keepWidth, style } = usePanel(panel, kept, opened, close)
   const words = useWordActions({
     ...{ may, selection, view, coverage, proposed },
     onMark: setMarking,
@@ -131,6 +145,7 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
       setPlain(!plain)
       announce(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')
     }),
+    panel: always(toggle),
     keys: always(() => setHelping(true)),
     singleKeys: always(toggleSingle),
   }
@@ -138,7 +153,8 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
     ...{ runs, single },
     onPalette: () => setSeeking(''),
     onEscape: () => {
-      if (number !== null || marking || waiving) close()
+      if (opened !== null) close()
+      else if (unlist()) return
       else if (selection.now()) selection.clear()
       else if (picked.chosen.length > 0) picked.clear()
       else setView(null)
@@ -152,11 +168,12 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
     setFocusing(null)
   }, [focusing, number, marking])
 
-  const detailed = marking !== null || waiving !== null || open !== null || number !== null
   return (
     <div
       className="workspace"
-      data-detailed={detailed || undefined}
+      style={style}
+      data-detailed={opened !== null || undefined}
+      data-closed={closed || undefined}
       data-listing={listing || undefined}
       data-view={view ?? undefined}
       data-plain={plain || undefined}
@@ -170,8 +187,9 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
         view={view}
         onView={look}
         onOpen={openAndFocus}
-        onList={() => setListing(!listing)}
+        onList={toggle}
         listing={listing}
+        closed={closed}
       />
       <main className="text-side" id="main">
         {view === 'proposals' && (
@@ -196,6 +214,7 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
         {!marking && !waiving && <SelectionBar selection={selection} runs={words.runs} />}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
+        <PanelEdge width={kept.width} onWidth={keepWidth} onClose={toggle} />
         <DeskWork value={work}>
           <ClaimList
             desk={desk}
@@ -217,6 +236,7 @@ export function Workspace({ desk: sent, person }: { desk: Desk; person: ReactNod
           )}
         </DeskWork>
       </section>
+      <PrintedClaims desk={desk} />
       <KeyStrip runs={runs} single={single}>
         <SaveState />
       </KeyStrip>

@@ -1,9 +1,11 @@
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PersonMenu } from '@/components/shell/shell'
 import { Announcements } from '@/components/ui/announce'
 import { LiveWorkspace } from '@/components/workspace/live-workspace'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle } from '@/lib/db/articles'
+import { PANEL_COOKIE, readPanel } from '@/lib/domain/panel-width'
 import { findDesk } from './find-desk'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles/[article]'>) {
@@ -22,7 +24,11 @@ export default async function ArticlePage({
 
   return (
     <>
-      <LiveWorkspace desk={desk} person={<PersonMenu actor={actor} />} />
+      <LiveWorkspace
+        desk={desk}
+        person={<PersonMenu actor={actor} />}
+        panel={readPanel((await cookies()).get(PANEL_COOKIE)?.value)}
+      />
       <Announcements />
     </>
   )
