@@ -3,10 +3,16 @@ import { expect, type Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Looks at the page as it stands now with axe, in light and in dark. */
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const
+
+/** Looks at the page as it stands now with axe, in light, in dark, and in the colours of a system that forces its own. */
 export async function assertAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+  for (const look of LOOKS) {
+    await page.emulateMedia(look)
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
       .withTags(RULES)
@@ -16,9 +22,9 @@ export async function assertAccessible(page: Page): Promise<void> {
       rule: `${id}: ${help}`,
       at: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
     }))
-    expect(found, `what axe finds on ${page.url()} in ${colorScheme}`).toEqual([])
+    expect(found, `what axe finds on ${page.url()} in ${JSON.stringify(look)}`).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: null, forcedColors: null })
 }
 
 /** Nothing is wider than the window, so nobody has to scroll sideways to read. */

@@ -37,6 +37,13 @@ export async function dragOver(page: Page, first: string, last = first): Promise
   await page.mouse.up()
 }
 
+/** Clicks on the first character of words in the text, or taps it. */
+export async function clickOn(page: Page, words: string, by: 'mouse' | 'touch' = 'mouse') {
+  const { x, y } = await edgeOf(textOf(page), words, 'start')
+  if (by === 'mouse') await page.mouse.click(x, y)
+  else await page.touchscreen.tap(x, y)
+}
+
 /** Chooses the word that these words begin with. */
 export async function doubleClickOn(page: Page, words: string): Promise<void> {
   const { x, y } = await edgeOf(textOf(page), words, 'start')
