@@ -147,6 +147,15 @@ test('the panel is put away, and comes with the claim that is opened', async ({ 
   await expect(panelOf(page)).toBeHidden()
   await assertAccessible(page)
 
+  await page.keyboard.press('\\')
+  await expect(panelOf(page)).toBeFocused()
+  await page.keyboard.press('\\')
+  await expect(panelOf(page)).toBeHidden()
+  await expect(opener).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(panelOf(page).getByLabel('Words to look for')).toBeFocused()
+  await goToArticle(page, desk.at(article))
+
   await page.keyboard.press('j')
   await expect(claimOf(page, 'C-001')).toBeVisible()
   await opener.click()
@@ -229,6 +238,10 @@ test('a screen reader hears where each claim begins, how it stands, and where it
   await textOf(page).focus()
   await page.keyboard.press('Control+A')
   expect(await chosenWords(page)).not.toContain('end of')
+  await page.keyboard.press('h')
+  expect(await heardIn(page), 'without its marks').toBe(
+    'It opened in 1932 and cost four . It is welded.',
+  )
 })
 
 test('a claim in Arabic is made by the keys that point to it', async ({ desk }) => {

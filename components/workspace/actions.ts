@@ -90,7 +90,11 @@ const TABLE = {
     needs: 'choose a proposal first',
   },
   plain: { key: 'h', label: 'Hide or show the marks in the text', group: 'The page' },
-  panel: { key: '\\', label: 'Show the claims beside the text, or put them away', group: 'The page' },
+  panel: {
+    key: '\\',
+    label: 'Show the claims beside the text, or put them away',
+    group: 'The page',
+  },
   keys: { key: '?', label: 'All keys of this page', short: 'all keys', group: 'The page' },
   singleKeys: { label: 'Switch single keys on or off', group: 'The page' },
 } as const satisfies Record<string, ActionKind>

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { PANEL_COOKIE, type PanelKept, writePanel } from '@/lib/domain/panel-width'
 
 /**
@@ -44,6 +45,9 @@ export function usePanel(
     requestAnimationFrame(() => (next ? element.focus({ preventScroll: true }) : focusOpener()))
   }, [panel, open, close, listing, closed, keep])
 
+  /** Shows the panel at once, so that what is in it can be focused. */
+  const show = useCallback(() => flushSync(() => setClosed(false)), [])
+
   /** Puts away a list that lies over the text, and says whether there was one. */
   const unlist = useCallback(() => {
     setListing(false)
@@ -58,7 +62,7 @@ export function usePanel(
   const [style] = useState<CSSProperties & { '--panel'?: string }>(
     kept.width === null ? {} : { '--panel': `${kept.width}px` },
   )
-  return { closed, listing, toggle, unlist, keepWidth, style }
+  return { closed, listing, toggle, show, unlist, keepWidth, style }
 }
 
 export type Panel = ReturnType<typeof usePanel>

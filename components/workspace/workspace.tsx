@@ -91,7 +91,7 @@ export function Workspace({
     openClaim(null)
     leave(number)
   }, [number, openClaim, setMarking, leave])
-  const { closed, listing, toggle, unlist, keepWidth, style } = usePanel(panel, kept, opened, close)
+  const beside = usePanel(panel, kept, opened, close)
   const words = useWordActions({
     ...{ may, selection, view, coverage, proposed },
     onMark: setMarking,
@@ -121,7 +121,10 @@ export function Workspace({
     next: always(() => step(1)),
     before: always(() => step(-1)),
     jump: always(() => setSeeking('C-')),
-    filter: always(() => document.getElementById('filter-words')?.focus()),
+    filter: always(() => {
+      beside.show()
+      document.getElementById('filter-words')?.focus()
+    }),
     ...(may.edit && {
       choose: always(picked.toggle),
       chooseNext: always(() => picked.extend(1)),
@@ -145,7 +148,7 @@ export function Workspace({
       setPlain(!plain)
       announce(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')
     }),
-    panel: always(toggle),
+    panel: always(beside.toggle),
     keys: always(() => setHelping(true)),
     singleKeys: always(toggleSingle),
   }
@@ -154,7 +157,7 @@ export function Workspace({
     onPalette: () => setSeeking(''),
     onEscape: () => {
       if (opened !== null) close()
-      else if (unlist()) return
+      else if (beside.unlist()) return
       else if (selection.now()) selection.clear()
       else if (picked.chosen.length > 0) picked.clear()
       else setView(null)
@@ -171,10 +174,10 @@ export function Workspace({
   return (
     <div
       className="workspace"
-      style={style}
+      style={beside.style}
       data-detailed={opened !== null || undefined}
-      data-closed={closed || undefined}
-      data-listing={listing || undefined}
+      data-closed={beside.closed || undefined}
+      data-listing={beside.listing || undefined}
       data-view={view ?? undefined}
       data-plain={plain || undefined}
     >
@@ -187,9 +190,9 @@ export function Workspace({
         view={view}
         onView={look}
         onOpen={openAndFocus}
-        onList={toggle}
-        listing={listing}
-        closed={closed}
+        onList={beside.toggle}
+        listing={beside.listing}
+        closed={beside.closed}
       />
       <main className="text-side" id="main">
         {view === 'proposals' && (
@@ -214,7 +217,7 @@ export function Workspace({
         {!marking && !waiving && <SelectionBar selection={selection} runs={words.runs} />}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
-        <PanelEdge width={kept.width} onWidth={keepWidth} onClose={toggle} />
+        <PanelEdge width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
         <DeskWork value={work}>
           <ClaimList
             desk={desk}
