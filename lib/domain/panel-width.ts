@@ -13,10 +13,10 @@ export const PANEL_WIDTHS = { least: 288, most: 960 }
 
 /** What a cookie says of the panel: a width, `closed`, or both (`closed 420`). Anything else is as if nothing were said. */
 export function readPanel(cookie: string | undefined): PanelKept {
-  const [, alone, closed, behind] = /^(?:(\d{1,4})|(closed)(?: (\d{1,4}))?)$/.exec(cookie ?? '') ?? []
+  const [, alone, closed, behind] =
+    /^(?:(\d{1,4})|(closed)(?: (\d{1,4}))?)$/.exec(cookie ?? '') ?? []
   const width = alone ?? behind
   return { width: width ? withinWidths(Number(width)) : null, closed: closed !== undefined }
-}
 }
 
 export function writePanel({ width, closed }: PanelKept): string {
