@@ -25,6 +25,9 @@ export const MARK_STYLE = `
 .report :is(mark, .sample).s-recheck { padding-bottom: 0.15em; background: linear-gradient(var(--ink), var(--ink)) 0 calc(100% - 2px) / 100% 1px no-repeat, repeating-linear-gradient(90deg, var(--ink) 0 1px, transparent 1px 8px) 0 100% / 100% 5px no-repeat, var(--marker); }
 .report .sample.s-not-checkable { color: var(--soft); }
 .report .sample.s-cut { text-decoration: line-through 1px var(--soft); }
+@media (forced-colors: active) {
+  .report mark, .report .sample { background: Canvas !important; color: CanvasText !important; }
+}
 @media print {
   .report { --marker: #fbeaa0; --confirmed: #23653f; --change: #1d5886; --misleading: #8a4700; --unfound: #663a8c; --author: #1d6166; }
 }
