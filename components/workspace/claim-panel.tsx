@@ -10,6 +10,7 @@ import { AssignControl } from './assign-control'
 import { ClaimDetails } from './claim-details'
 import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim'
+import type { DossierShelf } from './dossier-shelf'
 import { draftOf } from './drafts'
 import { EvidenceSection } from './evidence-section'
 import { AlsoHere } from './people-here'
@@ -22,13 +23,15 @@ import { VerdictSection } from './verdict-section'
 export function ClaimPanel({
   desk,
   claim,
+  dossiers,
   onClose,
 }: {
   desk: Desk
   claim: ClaimShown
+  dossiers: DossierShelf
   onClose: () => void
 }) {
-  const { dossier, failed } = useDossier(desk, claim.number)
+  const { dossier, failed } = useDossier(dossiers, claim.number)
   const [editing, setEditing] = useState(false)
   const { revision, article, names, may } = desk
   const cut = claim.status === 'cut'

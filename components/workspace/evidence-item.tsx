@@ -38,7 +38,9 @@ export function EvidenceItem({
         <span className="quiet"> · {DIRECTNESSES[directness]}</span>
       </p>
       <p>
-        <Link href={`/${desk.newsroom}/sources?source=${source.id}`}>{source.title}</Link>
+        <Link href={`/${desk.newsroom}/sources?source=${source.id}`} prefetch={false}>
+          {source.title}
+        </Link>
         <span className="quiet">
           {' '}
           {SOURCE_KINDS[source.kind]}

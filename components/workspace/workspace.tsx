@@ -25,6 +25,7 @@ import { useAddress, type View } from './use-address'
 import { useChosenClaims } from './use-chosen-claims'
 import { useCoverageView } from './use-coverage-view'
 import { useCurrentMark } from './use-current-mark'
+import { useDossiers } from './use-dossier'
 import { useKeptMarking } from './use-kept-marking'
 import { useKeptPlace } from './use-kept-place'
 import { useKeys } from './use-keys'
@@ -67,6 +68,7 @@ export function Workspace({
   const selection = useTextCursor(text, revision, article.language)
   const coverage = useCoverageView(desk, text, view === 'coverage')
   const proposed = useProposals(desk, text, view === 'proposals')
+  const dossiers = useDossiers(desk)
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
@@ -233,7 +235,13 @@ export function Workspace({
           ) : marking ? (
             <NewClaim desk={desk} marking={marking} onDone={openAndFocus} onCancel={close} />
           ) : open ? (
-            <ClaimPanel key={open.id} desk={desk} claim={open} onClose={close} />
+            <ClaimPanel
+              key={open.id}
+              desk={desk}
+              claim={open}
+              dossiers={dossiers}
+              onClose={close}
+            />
           ) : (
             number !== null && <NoSuchClaim number={number} onClose={close} />
           )}

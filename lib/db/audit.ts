@@ -121,6 +121,24 @@ export async function listEvents(
   return rows.map(asEvent)
 }
 
+/** The newest lines of the log about each of some claims, newest first; at most `take` of each. */
+export async function listEventsOfClaims(
+  actor: Actor,
+  claimIds: readonly string[],
+  take: number,
+): Promise<Map<string, LoggedEvent[]>> {
+  const rows = await db().$queryRaw<AuditRow[]>`
+    SELECT event.* FROM unnest(${claimIds}::text[]) AS claim (id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM "AuditEvent"
+      WHERE "claimId" = claim.id AND "newsroomId" = ${actor.newsroomId}
+      ORDER BY seq DESC LIMIT ${take}
+    ) AS event`
+  const ofClaim = new Map(claimIds.map((id): [string, LoggedEvent[]] => [id, []]))
+  for (const row of rows) ofClaim.get(row.claimId ?? '')?.push(asEvent(row))
+  return ofClaim
+}
+
 type AuditRow = Prisma.AuditEventGetPayload<object>
 
 function asEvent({ seq, at, actorId, hash, type, data }: AuditRow): LoggedEvent {

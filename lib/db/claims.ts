@@ -89,12 +89,22 @@ export async function findClaim(
   return row && shaped(row)
 }
 
-/** Every claim of an article with all that is on file about it, in the order of the numbers. */
-export async function listWholeClaims(actor: Actor, articleId: string): Promise<Claim[]> {
+/** The claims of an article with all that is on file about them, in the order of the numbers: all, or a page of some. */
+export async function listWholeClaims(
+  actor: Actor,
+  articleId: string,
+  { ids, after, take }: { ids?: readonly string[]; after?: number; take?: number } = {},
+): Promise<Claim[]> {
   const rows = await db().claim.findMany({
-    where: { articleId, article: seenBy(actor) },
+    where: {
+      articleId,
+      article: seenBy(actor),
+      ...(ids && { id: { in: [...ids] } }),
+      ...(after && { number: { gt: after } }),
+    },
     select: whole,
     orderBy: { number: 'asc' },
+    take,
   })
   return rows.map(shaped)
 }

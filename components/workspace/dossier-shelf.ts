@@ -1,0 +1,119 @@
+import type { Dossier } from '@/lib/db/workspace'
+
+/**
+ * What is on file about the claims of one article, held in this page: a claim opens without asking the
+ * server, and can be read without a connection.
+ */
+export class DossierShelf {
+  private held = new Map<number, Dossier>()
+  private upTo = 0
+  private wanted = 0
+  private asking: Promise<boolean> | null = null
+  private hearers = new Set<() => void>()
+
+  constructor(private address: string) {}
+
+  find(number: number): Dossier | null {
+    return this.held.get(number) ?? null
+  }
+
+  subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear)
+    return () => this.hearers.delete(hear)
+  }
+
+  /** Keeps what came with the page; an older one never takes the place of a newer. */
+  keep(dossier: Dossier): void {
+    const known = this.held.get(dossier.number)
+    if (!known || known.seq <= dossier.seq) this.held.set(dossier.number, dossier)
+  }
+
+  /** Asks for one claim alone, which is there sooner than all; false when the server was not reached. */
+  async fetchOne(number: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      const answer = await fetch(`${this.address}/${number}`, { signal })
+      if (!answer.ok) return false
+      this.keep(await answer.json())
+      this.tell()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /**
+   * Brings what changed up to a place in the newsroom's log, one request at a time. False when the
+   * server was not reached: then nothing is lost, and the next time begins where this one did.
+   */
+  bringUpTo(seq: number): Promise<boolean> {
+    this.wanted = Math.max(this.wanted, seq)
+    this.asking ??= this.bringWanted().finally(() => {
+      this.asking = null
+    })
+    return this.asking
+  }
+
+  private async bringWanted(): Promise<boolean> {
+    try {
+      while (this.upTo < this.wanted) await this.bring(this.wanted)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private async bring(asked: number): Promise<void> {
+    const answer = await fetch(`${this.address}?since=${this.upTo}`)
+    if (answer.status === 404) {
+      // Whoever may not see the article any more keeps nothing of it.
+      this.held.clear()
+      this.upTo = asked
+      return this.tell()
+    }
+    if (!answer.ok || !answer.body) throw new Error(`the claims answered ${answer.status}`)
+
+    const came = new Set<number>()
+    let whole = false
+    let upTo: number | null = null
+    for await (const lines of linesIn(answer.body)) {
+      for (const line of lines) {
+        const said: Dossier | { whole: boolean } | { upTo: number } = JSON.parse(line)
+        if ('whole' in said) whole = said.whole
+        else if ('upTo' in said) upTo = said.upTo
+        else {
+          this.keep(said)
+          came.add(said.number)
+        }
+      }
+      this.tell()
+    }
+    if (upTo === null) throw new Error('the claims broke off')
+    if (whole) this.dropOld(came, upTo)
+    this.upTo = upTo
+    if (upTo < asked) this.wanted = upTo
+  }
+
+  /** What was not among all that may be seen now is not kept, unless it came later by itself. */
+  private dropOld(came: ReadonlySet<number>, upTo: number): void {
+    for (const [number, { seq }] of this.held) {
+      if (!came.has(number) && seq < upTo) this.held.delete(number)
+    }
+    this.tell()
+  }
+
+  private tell(): void {
+    for (const hear of this.hearers) hear()
+  }
+}
+
+/** The whole lines of an answer, as they come. */
+async function* linesIn(body: ReadableStream<Uint8Array>): AsyncGenerator<string[]> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    if (lines.length > 0) yield lines
+  }
+}
