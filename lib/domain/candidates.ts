@@ -1,8 +1,9 @@
 import { type Clauses, clausesOf, phraseAround } from './candidate-phrase'
 import { ATTRIBUTION, CANDIDATE_RULES, type CandidateRule, OTHERS } from './candidate-rules'
 import { checkworthiness } from './candidate-worth'
+import { wholeCharacters } from './characters'
 import { sentencesOf } from './sentences'
-import { type PlacedBlock, type Span, splitsPair } from './text'
+import type { PlacedBlock, Span } from './text'
 import type { ClaimType } from './vocabulary'
 
 export { checkworthiness } from './candidate-worth'
@@ -37,7 +38,7 @@ export function candidatesOf(
     const sentences = sentencesOf(text, block, language).map((span) => read(text, span, english))
     return best(block, [
       ...quoting.flatMap((rule) => quotations(text, rule, block, sentences)),
-      ...sentences.flatMap((sentence) => inSentence(text, others, sentence)),
+      ...sentences.flatMap((sentence) => inSentence(text, others, { sentence, block })),
     ])
   })
 }
@@ -71,7 +72,7 @@ const UNREAD = 0.5
 function inSentence(
   text: string,
   rules: readonly CandidateRule[],
-  sentence: Sentence,
+  { sentence, block }: { sentence: Sentence; block: Span },
 ): Candidate[] {
   const { words, start, clauses } = sentence
   const figures = /\d/.test(words)
@@ -80,7 +81,7 @@ function inSentence(
     if (rule.figures && !figures) continue
     for (const core of matchesOf(rule, words, start)) {
       const grown = clauses && rule.grows ? phraseAround(text, clauses, core, rule.grows) : core
-      const span = trimmed(text, grown, LEADING)
+      const span = trimmed(text, grown, LEADING, block)
       if (span) found.push(candidate(rule, span, rule.weight, sentence))
     }
   }
@@ -96,7 +97,7 @@ function quotations(
 ): Candidate[] {
   let at = 0
   return matchesOf(rule, text.slice(block.start, block.end), block.start).flatMap((core) => {
-    const span = trimmed(text, core, LEADING_MARKS)
+    const span = trimmed(text, core, LEADING_MARKS, block)
     while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
     const sentence = sentences[at]
     if (!span || !sentence) return []
@@ -133,15 +134,12 @@ const LEADING_MARKS = /^[\s,;:.!?)\]”’–—-]+/
 const TRAILING = /[\s,;:(“–—-]$|(?<![.\s]\p{L})[.!?…]$/u
 
 /** The phrase without what leads up to it and the marks at its end, or nothing if too little of it is left. */
-function trimmed(text: string, { start, end }: Span, leading: RegExp): Span | null {
+function trimmed(text: string, { start, end }: Span, leading: RegExp, within: Span): Span | null {
   const from = start + (leading.exec(text.slice(start, end))?.[0].length ?? 0)
   let to = end
   while (to > from && TRAILING.test(text.slice(Math.max(from, to - 3), to))) to--
   if (to <= from || !ENOUGH.test(text.slice(from, to))) return null
-  return {
-    start: splitsPair(text, from) ? from + 1 : from,
-    end: splitsPair(text, to) ? to - 1 : to,
-  }
+  return wholeCharacters(text, { start: from, end: to }, within)
 }
 
 /** Two words, a figure, an address, or some letters of a script without spaces. */
