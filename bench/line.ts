@@ -16,6 +16,11 @@ export function ratio(
 
 /** The middle one of some numbers. */
 export function median(values: readonly number[]): number {
+  return percentile(values, 50)
+}
+
+/** The number that so many percent of some numbers do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.floor((sorted.length * percent) / 100)] ?? Number.NaN
 }

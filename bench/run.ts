@@ -42,6 +42,7 @@ async function measureAll() {
   const { measureDoor } = await import('./door')
   const { measureWorkspace } = await import('./workspace')
   const { measureLive } = await import('./live')
+  const { measurePainted } = await import('./painted')
   const { measureCandidates } = await import('./candidates')
   const { askForReports, measureReport, peakMemory } = await import('./report')
 
@@ -52,6 +53,7 @@ async function measureAll() {
   if (wanted('candidates')) measureCandidates()
   if (wanted('workspace')) await measureWorkspace(base, article)
   if (wanted('live')) await measureLive(base, article)
+  if (wanted('painted')) await measurePainted(base, article)
   if (wanted('door')) await measureDoor(article)
   if (wanted('report')) await measureReport(article)
   if (wanted('report')) await askForReports(base, article)

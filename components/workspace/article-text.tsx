@@ -1,8 +1,9 @@
 'use client'
 
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
 import { segmentsOf } from '@/lib/domain/marks'
+import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/parts'
 import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { ClaimShown, Desk } from './types'
@@ -16,29 +17,82 @@ import type { ClaimShown, Desk } from './types'
 export const ArticleText = memo(function ArticleText({
   text,
   blocks,
+  sha256,
   claims,
   language,
 }: Desk['revision'] & { claims: ClaimShown[]; language: string }) {
+  const parts = useMemo(() => partsOf(blocks), [blocks])
   const live = claims.filter(({ status }) => status !== 'cut')
+  const claimsOf = spansOfParts(parts, live)
   return (
     <div className="article-text" lang={language}>
-      {grouped(blocks).map((group) => {
-        const drawn = group.map((block) => (
-          <BlockOf key={block.start} block={block}>
-            {marked(text, block, live)}
-          </BlockOf>
-        ))
-        return group[0]?.kind === 'list_item' ? (
-          <ul key={group[0].start} dir="auto">
-            {drawn}
-          </ul>
-        ) : (
-          drawn
-        )
-      })}
+      {parts.map((part, index) => (
+        <Part
+          key={part.start}
+          part={part}
+          text={text}
+          sha256={sha256}
+          claims={claimsOf[index] ?? NONE}
+        />
+      ))}
     </div>
   )
 })
+
+const NONE: ClaimShown[] = []
+
+interface PartShown {
+  part: TextPart
+  text: string
+  sha256: string
+  claims: ClaimShown[]
+}
+
+/** A screen or two of the text: drawn anew only when one of its claims looks different. */
+const Part = memo(
+  function Part({ part, text, claims }: PartShown) {
+    const claimsOf = spansOfParts(part.groups.flat(), claims)
+    let at = 0
+    return (
+      <div className="part" style={{ containIntrinsicBlockSize: `auto ${heightOf(part)}px` }}>
+        {part.groups.map((group) => {
+          const drawn = group.map((block) => (
+            <BlockOf key={block.start} block={block}>
+              {marked(text, block, claimsOf[at++] ?? NONE)}
+            </BlockOf>
+          ))
+          return group[0]?.kind === 'list_item' ? (
+            <ul key={group[0].start} dir="auto">
+              {drawn}
+            </ul>
+          ) : (
+            drawn
+          )
+        })}
+      </div>
+    )
+  },
+  (before, after) =>
+    before.sha256 === after.sha256 &&
+    before.part.start === after.part.start &&
+    before.part.end === after.part.end &&
+    looksOf(before.claims) === looksOf(after.claims),
+)
+
+/** Everything of the claims that is drawn in the text. */
+const looksOf = (claims: readonly ClaimShown[]) =>
+  claims
+    .map((claim) => [claim.number, claim.start, claim.end, verificationStatus(claim)].join(' '))
+    .join()
+
+/** About how high a part is before it has been drawn, in CSS pixels: lines of so many units, and the room between blocks. */
+function heightOf({ groups }: TextPart): number {
+  const blocks = groups.flat()
+  const lines = blocks.map(({ start, end }) => Math.ceil((end - start + 1) / LINE.units))
+  return lines.reduce((sum, count) => sum + count * LINE.height + LINE.gap, 0)
+}
+
+const LINE = { units: 66, height: 30, gap: 18 }
 
 const TAGS = {
   headline: 'h1',
@@ -114,15 +168,4 @@ function End({ of: claims }: { of: ClaimShown[] }) {
 /** Whether a claim ends with these words, also where it reaches over the empty line behind the block. */
 function endsIn(claim: ClaimShown, block: PlacedBlock, end: number): boolean {
   return end === Math.min(claim.end, block.end) && claim.end <= block.end + BLOCK_SEPARATOR.length
-}
-
-/** List items that follow each other stand in one list. */
-function grouped(blocks: PlacedBlock[]): PlacedBlock[][] {
-  const groups: PlacedBlock[][] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (block.kind === 'list_item' && last?.[0]?.kind === 'list_item') last.push(block)
-    else groups.push([block])
-  }
-  return groups
 }

@@ -15,14 +15,19 @@ export function CoverageBar({
   onClose,
 }: {
   desk: Desk
-  gaps: Gap[]
+  /** Null until they are counted. */
+  gaps: Gap[] | null
   /** How many gaps hold nothing but connecting words. */
   connecting: number
   onStep: (by: 1 | -1) => void
   onSweep: () => void
   onClose: () => void
 }) {
-  const left = gaps.length === 1 ? '1 gap left' : `${gaps.length} gaps left`
+  const left = !gaps
+    ? 'counting the gaps'
+    : gaps.length === 1
+      ? '1 gap left'
+      : `${gaps.length} gaps left`
   return (
     <section className="coverage-bar" aria-label="Coverage">
       <p>

@@ -11,19 +11,24 @@ export interface Filter {
 /** The claim and the filter that the address names, and the ways to change them without asking the server. */
 export function useAddress() {
   const params = useSearchParams()
-  const claim = Number(params.get('claim')) || null
-  // Kept beside the address, whose news comes too late for a field that is being typed in.
+  // Kept beside the address, whose news comes only after the next picture: too late for a key or a field.
+  const [claim, showClaim] = useState(() => claimIn(params))
   const [filter, showFilter] = useState(() => filterIn(params))
+  const [view, showView] = useState(() => viewIn(params))
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say that the address changed; what it is by now, it says itself
-  useEffect(() => showFilter(filterIn(new URLSearchParams(location.search))), [params])
-
-  const view = viewIn(params)
+  useEffect(() => {
+    const now = new URLSearchParams(location.search)
+    showClaim(claimIn(now))
+    showFilter((before) => (sameFilter(before, filterIn(now)) ? before : filterIn(now)))
+    showView(viewIn(now))
+  }, [params])
 
   const openClaim = useCallback((number: number | null) => {
     const next = new URLSearchParams(location.search)
     if (number === null) next.delete('claim')
     else next.set('claim', String(number))
     if (next.toString() === new URLSearchParams(location.search).toString()) return
+    showClaim(number)
     history.pushState(null, '', addressOf(next))
   }, [])
 
@@ -41,6 +46,7 @@ export function useAddress() {
     const next = new URLSearchParams(location.search)
     if (view) next.set('view', view)
     else next.delete('view')
+    showView(view)
     history.replaceState(null, '', addressOf(next))
   }, [])
 
@@ -55,11 +61,16 @@ function viewIn(params: URLSearchParams): View | null {
   return view === 'coverage' || view === 'proposals' ? view : null
 }
 
+const claimIn = (params: URLSearchParams) => Number(params.get('claim')) || null
+
 const filterIn = (params: URLSearchParams): Filter => ({
   status: params.get('status') ?? '',
   mine: params.get('mine') === '1',
   words: params.get('q') ?? '',
 })
+
+const sameFilter = (one: Filter, other: Filter) =>
+  one.status === other.status && one.mine === other.mine && one.words === other.words
 
 const addressOf = (params: URLSearchParams) =>
   params.size > 0 ? `${location.pathname}?${params}` : location.pathname

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo } from 'react'
 import { isConnecting } from '@/lib/domain/connecting-words'
+import type { Gap } from '@/lib/domain/gaps'
 import type { Span } from '@/lib/domain/text'
 import { announce } from '../ui/announce'
 import { chooseSpan } from './text-positions'
@@ -9,7 +10,8 @@ import { useMarking } from './use-marking'
 
 /** Looking at what is covered: the gaps, the way through them, and the ways to account for words without a claim. */
 export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
-  const gaps = useGaps(desk, looking)
+  const counted = useGaps(desk, looking)
+  const gaps = counted ?? NONE
   useCoveragePaint(text, desk, gaps, looking)
   const mark = useMarking(desk)
   const { language } = desk.article
@@ -25,15 +27,24 @@ export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>,
           ? gaps.find((gap) => !from || gap.start > from.start)
           : gaps.findLast((gap) => !from || gap.start < from.start)
       const to = next ?? (by === 1 ? gaps[0] : gaps.at(-1))
-      if (!to || !text.current) {
+      if (!counted || !text.current) return
+      if (!to) {
         announce('Every word is accounted for')
         return
       }
       text.current.focus({ preventScroll: true })
       chooseSpan(text.current, to)
     },
-    [gaps, text],
+    [counted, gaps, text],
   )
 
-  return { gaps, connecting, stepFrom, mark, sweep: () => mark(connecting, 'nothing_to_check') }
+  return {
+    gaps: counted,
+    connecting,
+    stepFrom,
+    mark,
+    sweep: () => mark(connecting, 'nothing_to_check'),
+  }
 }
+
+const NONE: Gap[] = []

@@ -1,20 +1,45 @@
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { type Gap, gapsOf } from '@/lib/domain/gaps'
+import type { Span } from '@/lib/domain/text'
 import { COVERAGE_KINDS, type CoverageKind } from '@/lib/domain/vocabulary'
 import { wordsOf } from '@/lib/domain/words'
+import { inTurns } from '../ui/in-turns'
 import { rangesOf } from './text-positions'
 import type { Desk } from './types'
 
-/** The gaps between what is accounted for; counted only while somebody looks at the coverage. */
-export function useGaps({ revision, article, claims, marks }: Desk, looking: boolean): Gap[] {
-  const words = useMemo(
-    () => (looking ? wordsOf(revision.text, revision.blocks, article.language) : []),
-    [looking, revision.text, revision.blocks, article.language],
-  )
+/** The gaps between what is accounted for; counted only while somebody looks at the coverage, null until then. */
+export function useGaps(
+  { revision, article, claims, marks }: Desk,
+  looking: boolean,
+): Gap[] | null {
+  const words = useWords(revision, article.language, looking)
   return useMemo(() => {
+    if (!words) return null
     const live = claims.filter(({ status }) => status !== 'cut')
     return gapsOf(words, [...live, ...marks], revision.blocks)
   }, [words, claims, marks, revision.blocks])
+}
+
+/** The words of the text, once they have been looked for, a block after the other. */
+function useWords(revision: Desk['revision'], language: string, looking: boolean): Span[] | null {
+  const [found, setFound] = useState<{ revision: Desk['revision']; words: Span[] } | null>(null)
+  const known = found?.revision === revision ? found.words : null
+
+  useEffect(() => {
+    if (!looking || known) return
+    let stale = false
+    const { text, blocks } = revision
+    inTurns(
+      blocks,
+      (block) => wordsOf(text, [block], language),
+      () => stale,
+    ).then((words) => words && setFound({ revision, words }))
+    return () => {
+      stale = true
+    }
+  }, [looking, known, revision, language])
+
+  return looking ? known : null
 }
 
 const NAMES = ['gap', ...Object.keys(COVERAGE_KINDS)]

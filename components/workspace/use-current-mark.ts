@@ -22,8 +22,9 @@ export function useCurrentMark(
   useEffect(() => {
     const givenBack = isGivenBack()
     const range = paint(text.current, start, end)
-    if (range && !givenBack) reveal(range)
+    const leave = range && !givenBack ? stayAt(range) : undefined
     return () => {
+      leave?.()
       CSS.highlights?.delete('current')
     }
   }, [text, start, end, isGivenBack])
@@ -51,16 +52,31 @@ function paint(text: HTMLElement | null, start?: number, end?: number): Range | 
   return range
 }
 
-/** Scrolls only when the words are not comfortably in view, so that reading is not disturbed. */
-function reveal(range: Range): void {
+/** Parts of the text that come in sight take their true height only then: so it is looked again until the words stay. */
+function stayAt(range: Range): () => void {
+  let left = FRAMES
+  let frame = 0
+  const look = () => {
+    const moved = reveal(range)
+    if (left-- > 0 && (moved || left < FRAMES - 1)) frame = requestAnimationFrame(look)
+  }
+  look()
+  return () => cancelAnimationFrame(frame)
+}
+
+const FRAMES = 5
+
+/** Scrolls only when the words are not comfortably in view, so that reading is not disturbed; says whether it had to. */
+function reveal(range: Range): boolean {
   const box = range.getBoundingClientRect()
   const element = range.startContainer.parentElement
   const scroller = element?.closest('.text-side')
-  if (!element || !scroller) return
+  if (!element || !scroller) return false
   const { top, bottom } = scroller.getBoundingClientRect()
   const height = Math.min(bottom, topOfSheet()) - top
-  if (box.top >= top + 24 && box.bottom <= top + height - 24) return
+  if (box.top >= top + 24 && box.bottom <= top + height - 24) return false
   scroller.scrollBy({ top: box.top - top - height / 3, behavior: 'instant' })
+  return true
 }
 
 /** On a phone the claim is a sheet over the text; elsewhere the panel covers nothing. */

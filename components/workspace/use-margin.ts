@@ -6,26 +6,60 @@ export function useMargin(text: RefObject<HTMLElement | null>, claims: unknown):
   useEffect(() => {
     const container = text.current
     if (!container) return
-    const widths = new ResizeObserver(() => setNumbers(container))
+    // Only what is near the window is measured: of the rest, the browser does not know the lines yet.
+    const near = new Set<Element>()
+    const sight = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) near.add(target)
+          else near.delete(target)
+        }
+        setNumbers(entries.filter((one) => one.isIntersecting).map(({ target }) => target))
+      },
+      { root: container.parentElement, rootMargin: '100%' },
+    )
+    for (const part of container.querySelectorAll('.part')) sight.observe(part)
+    const widths = new ResizeObserver(() => setNumbers([...near]))
     widths.observe(container)
-    return () => widths.disconnect()
+    return () => {
+      sight.disconnect()
+      widths.disconnect()
+    }
   }, [text, claims])
 }
 
-function setNumbers(container: HTMLElement): void {
-  const numbers = [...container.querySelectorAll<HTMLElement>('.margin-number')]
-  for (const number of numbers) delete number.dataset.beside
+/** More numbers than this on a line are counted, not shown. */
+const SHOWN = 4
+
+function setNumbers(parts: readonly Element[]): void {
+  const numbers = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.margin-number')])
   const lines = new Map<number, HTMLElement[]>()
   for (const number of numbers) {
-    const top = Math.round(number.getBoundingClientRect().top)
-    lines.set(top, [...(lines.get(top) ?? []), number])
+    const top = Math.round(topOf(number))
+    const line = lines.get(top)
+    if (line) line.push(number)
+    else lines.set(top, [number])
   }
   for (const line of lines.values()) {
-    if (line.length < 2) continue
     for (const [index, number] of line.entries()) {
-      number.dataset.beside = ''
+      const last = index === SHOWN - 1 && line.length > SHOWN
+      set(number, 'beside', line.length > 1 && index < SHOWN ? '' : undefined)
+      set(number, 'beyond', line.length > 1 && index >= SHOWN ? '' : undefined)
+      set(number, 'more', last ? `+${line.length - SHOWN + 1}` : undefined)
+      if (line.length === 1) continue
       number.style.setProperty('--row', String(index % 2))
       number.style.setProperty('--column', String(Math.floor(index / 2)))
     }
   }
+}
+
+/** Where a number's line begins in the window, wherever the number itself was moved to. */
+function topOf(number: HTMLElement): number {
+  return (number.parentElement ?? number).getClientRects()[0]?.top ?? 0
+}
+
+function set(number: HTMLElement, name: 'beside' | 'beyond' | 'more', value?: string): void {
+  if (number.dataset[name] === value) return
+  if (value === undefined) delete number.dataset[name]
+  else number.dataset[name] = value
 }

@@ -3,6 +3,7 @@ import { dismissCandidate, restoreCandidate } from '@/lib/actions'
 import type { Candidate } from '@/lib/domain/candidates'
 import type { Span } from '@/lib/domain/text'
 import { announce } from '../ui/announce'
+import { inTurns } from '../ui/in-turns'
 import { send } from '../ui/send'
 import { chooseSpan, rangesOf } from './text-positions'
 import type { Desk } from './types'
@@ -62,9 +63,14 @@ function useCandidates({ revision, article }: Desk, looking: boolean): Candidate
     if (!looking) return
     let stale = false
     import('@/lib/domain/candidates')
-      .then(({ candidatesOf }) => {
-        if (!stale) setFound(candidatesOf(text, blocks, language))
-      })
+      .then(({ candidatesOf }) =>
+        inTurns(
+          blocks,
+          (block) => candidatesOf(text, [block], language),
+          () => stale,
+        ),
+      )
+      .then((candidates) => candidates && setFound(candidates))
       .catch(() => announce('The proposals cannot be fetched. Try again in a moment.'))
     return () => {
       stale = true

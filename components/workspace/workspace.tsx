@@ -29,6 +29,7 @@ import { useDossiers } from './use-dossier'
 import { useKeptMarking } from './use-kept-marking'
 import { useKeptPlace } from './use-kept-place'
 import { useKeys } from './use-keys'
+import { useKnownText } from './use-known-text'
 import { useMargin } from './use-margin'
 import { useNextClaim } from './use-next-claim'
 import { usePanel } from './use-panel'
@@ -51,7 +52,7 @@ export function Workspace({
   person: ReactNode
   panel: PanelKept
 }) {
-  const { desk, quickly } = useQuickClaims(sent)
+  const { desk, quickly } = useQuickClaims(useKnownText(sent))
   const { article, revision, claims, may } = desk
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
