@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './desk'
 import { claimOf, giveVerdict, goToArticle, panelOf, rowOf, textOf } from './workspace'
 
-/** Waits until all that is on file has come after the page. */
+/** Goes to an article and waits until all that is on file has come after the page. */
 async function goAndHoldAll(page: Page, address: string): Promise<void> {
-  const all = page.waitForResponse(/\/claims\?since=0/)
   await goToArticle(page, address)
-  await (await all).finished()
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/claims\?since=0/.test(name)),
+  )
 }
 
 const asksForOne = (page: Page) => {
@@ -31,11 +32,11 @@ test('claims open without asking the server, and without a connection', async ({
   await goAndHoldAll(page, desk.at(article))
 
   await page.keyboard.press('j')
-  await expect(claimOf(page, 'C-001').getByText('The city ledger')).toBeVisible()
+  await expect(claimOf(page, 'C-001').getByRole('link', { name: 'The city ledger' })).toBeVisible()
   await page.context().setOffline(true)
   await page.keyboard.press('j')
 
-  await expect(claimOf(page, 'C-002').getByText('The yard book')).toBeVisible()
+  await expect(claimOf(page, 'C-002').getByRole('link', { name: 'The yard book' })).toBeVisible()
   await page.context().setOffline(false)
   expect(asked).toEqual([])
 })
@@ -49,10 +50,11 @@ test('a claim that was held shows what a colleague did meanwhile', async ({ desk
   const asked = asksForOne(ben.page)
   await goAndHoldAll(ben.page, desk.at(article))
 
-  const changes = ben.page.waitForResponse((answer) => /\/claims\?since=[1-9]/.test(answer.url()))
+  const changes = ben.page.waitForRequest(/\/claims\?since=[1-9]/)
   await ada.page.goto(`${desk.at(article)}?claim=2`)
   await giveVerdict(claimOf(ada.page, 'C-002'), null, 'Disputed', { Why: 'Two books differ.' })
-  const brought = (await (await changes).text()).trim().split('\n')
+  const again = await ben.page.request.get((await changes).url())
+  const brought = (await again.text()).trim().split('\n')
   await rowOf(ben.page, /welded throughout/).click()
 
   await expect(claimOf(ben.page, 'C-002').getByText('Two books differ.')).toBeVisible()
@@ -73,7 +75,7 @@ test('while the others are still on their way, the claim that is opened is asked
 
   await page.keyboard.press('j')
 
-  await expect(claimOf(page, 'C-001').getByText('The city ledger')).toBeVisible()
+  await expect(claimOf(page, 'C-001').getByRole('link', { name: 'The city ledger' })).toBeVisible()
 })
 
 test('an answer that breaks off is asked for again', async ({ desk }) => {

@@ -18,13 +18,23 @@ const SENTENCE =
   'In the spring of that year the harbour office wrote that the ferry carried 1,014 tonnes across the strait. '
 
 /** The words that are stored of a claim, which are those of the text at its place. */
-async function storedWords(slug: string, number: number): Promise<string> {
+async function storedWords(articleId: string, number: number): Promise<string> {
   const { exact, start, end, revision } = await db().anchor.findFirstOrThrow({
-    where: { claim: { number, article: { slug } } },
+    where: { claim: { number, articleId } },
     select: { exact: true, start: true, end: true, revision: { select: { text: true } } },
   })
   expect(revision.text.slice(start, end)).toBe(exact)
   return exact
+}
+
+/** Waits until a claim's number stands where it stood a moment before. */
+async function untilStill(page: Page, number: string): Promise<void> {
+  const place = () => textOf(page).getByRole('link', { name: number }).boundingBox()
+  await expect(async () => {
+    const before = await place()
+    await page.waitForTimeout(200)
+    expect(await place()).toEqual(before)
+  }).toPass()
 }
 
 async function makeClaimOf(page: Page, words: string): Promise<void> {
@@ -49,7 +59,7 @@ test('a text of 60,000 words is opened, marked near its end, covered, proposed f
 
   await makeClaimOf(page, 'earned 412 crowns')
   await expect(claimOf(page, 'C-001')).toBeVisible()
-  expect(await storedWords(article.slug, 1)).toBe('earned 412 crowns')
+  expect(await storedWords(article.articleId, 1)).toBe('earned 412 crowns')
   await expect(textOf(page).getByRole('link', { name: 'C-001' })).toBeInViewport()
 
   await page.keyboard.press('Escape')
@@ -76,9 +86,10 @@ test('a paragraph of 100,000 characters without a space can be read and marked',
 
   await page.keyboard.press('j')
   await expect(textOf(page).getByRole('link', { name: 'C-001' })).toBeInViewport()
-  await makeClaimOf(page, 'The bridge')
+  await untilStill(page, 'C-001')
+  await makeClaimOf(page, 'The bridge opened')
   await expect(claimOf(page, 'C-002')).toBeVisible()
-  expect(await storedWords(article.slug, 2)).toBe('The bridge')
+  expect(await storedWords(article.articleId, 2)).toBe('The bridge opened')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1_280)
 })
 
@@ -98,7 +109,7 @@ test('five hundred claims on one sentence are listed, marked and walked through'
   await goToArticle(page, desk.at(article))
 
   await expect(panelOf(page).getByRole('heading', { name: 'Claims 500' })).toBeVisible()
-  await expect(textOf(page)).toHaveText(`${sentence}.`)
+  await expect(textOf(page)).toContainText(`${sentence}.`)
   await page.keyboard.press('j')
   await expect(panelOf(page).getByRole('article')).toBeVisible()
   const first = await panelOf(page).getByRole('article').getAttribute('aria-label')
@@ -129,10 +140,10 @@ test('marks upon marks, families, flags and controls keep their places', async (
   for (const [index, words] of wanted.entries()) {
     await makeClaimOf(page, words)
     await expect(rowOf(page, words)).toBeVisible()
-    expect(await storedWords(article.slug, index + 1)).toBe(words)
+    expect(await storedWords(article.articleId, index + 1)).toBe(words)
     await page.keyboard.press('Escape')
   }
   await doubleClickOn(page, 'strait')
   expect(await chosenWords(page)).toBe('strait')
-  expect(await textOf(page).textContent()).toBe(parts.join(''))
+  expect(await textOf(page).textContent()).toContain(parts.join(''))
 })
