@@ -42,7 +42,12 @@ export default defineConfig({
   webServer: {
     command: `node node_modules/next/dist/bin/next start -p ${port}`,
     url,
-    env: { NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      NODE_ENV: 'production',
+      NEXT_MANUAL_SIG_HANDLE: 'true',
+      NEXT_TELEMETRY_DISABLED: '1',
+      MIGRATION_DATABASE_URL: '',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
     stderr: 'pipe',
   },

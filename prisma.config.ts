@@ -3,5 +3,10 @@ import { defineConfig } from 'prisma/config'
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://localhost/stet' },
+  datasource: {
+    url:
+      process.env.MIGRATION_DATABASE_URL ||
+      process.env.DATABASE_URL ||
+      'postgresql://localhost/stet',
+  },
 })

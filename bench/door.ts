@@ -43,9 +43,10 @@ async function bareVerdict(
 ): Promise<void> {
   const id = crypto.randomUUID()
   await sql.query('BEGIN')
-  const { rows } = await sql.query('SELECT "auditSeq" FROM "Newsroom" WHERE id = $1 FOR UPDATE', [
-    newsroomId,
-  ])
+  const { rows } = await sql.query(
+    'SELECT "auditSeq", "auditHash" FROM "Newsroom" WHERE id = $1 FOR UPDATE',
+    [newsroomId],
+  )
   const anchor = await sql.query('SELECT "revisionId", exact FROM "Anchor" WHERE "claimId" = $1', [
     claimId,
   ])
@@ -58,14 +59,16 @@ async function bareVerdict(
     `UPDATE "Claim" SET "soVerdict" = 'confirmed', status = 'checked', version = version + 1 WHERE id = $1`,
     [claimId],
   )
-  // The chain is broken by this entry; nothing reads it afterwards.
+  // What this entry says is not sealed; nothing verifies it afterwards.
   const seq = rows[0].auditSeq + 1
   await sql.query(
     `INSERT INTO "AuditEvent" ("newsroomId", seq, "actorId", "claimId", type, data, at, previous, hash)
-     VALUES ($1, $2, $3, $4, 'verdict.given', $5, now(), $6, $6)`,
-    [newsroomId, seq, userId, claimId, { verdictId: id, verdict: 'confirmed' }, '0'.repeat(64)],
+     VALUES ($1, $2, $3, $4, 'verdict.given', $5, now(), $6, $7)`,
+    [
+      ...[newsroomId, seq, userId, claimId, { verdictId: id, verdict: 'confirmed' }],
+      ...[rows[0].auditHash, '0'.repeat(64)],
+    ],
   )
-  await sql.query('UPDATE "Newsroom" SET "auditSeq" = $2 WHERE id = $1', [newsroomId, seq])
   await sql.query(`SELECT pg_notify('desk', $1)`, [newsroomId])
   await sql.query('COMMIT')
 }

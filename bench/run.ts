@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from '../lib/server/build'
 import { generate } from '../lib/server/generate'
-import { applyMigrations } from '../lib/server/migrations'
 import { freePort } from '../lib/server/port'
 import { fail, onStop, stop, stopOnSignals } from '../lib/server/shutdown'
 import { startThrowawayPostgres } from '../lib/server/throwaway-postgres'
@@ -22,9 +21,8 @@ async function measureAll() {
   await buildIfStale(path.join(folder, 'build.log'))
   const database = await startThrowawayPostgres()
   onStop(database.stop)
-  process.env.DATABASE_URL = await database.database('bench')
+  process.env.DATABASE_URL = (await database.ready('bench')).app
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url')
-  await applyMigrations(process.env.DATABASE_URL)
 
   const port = await freePort()
   const base = `http://localhost:${port}`

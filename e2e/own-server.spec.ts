@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { applyMigrations } from '../lib/server/migrations'
-import { withClient } from '../lib/server/postgres-access'
 import { offerSetupCode } from '../lib/server/setup-code'
+import { makeDatabase } from '../lib/testing/own-database'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 import { aLineTo, startApp } from './own-server'
@@ -50,13 +49,9 @@ test('the first visit leads to set-up, which the code from the terminal opens', 
 }) => {
   test.slow()
   desk.mayHear(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION/)
-  const name = `set-up-${crypto.randomUUID()}`
-  const url = new URL(DATABASE)
-  url.pathname = `/${name}`
-  await withClient(DATABASE, (client) => client.query(`CREATE DATABASE "${name}"`))
-  await applyMigrations(url.href)
-  const code = (await offerSetupCode(url.href)) ?? ''
-  const app = await startApp(url.href)
+  const database = await makeDatabase(`set-up-${crypto.randomUUID()}`)
+  const code = (await offerSetupCode(database.app)) ?? ''
+  const app = await startApp(database.app)
   try {
     const page = await desk.stranger()
     await page.goto(app.url)
@@ -85,6 +80,6 @@ test('the first visit leads to set-up, which the code from the terminal opens', 
     await expect(late).toHaveURL(`${app.url}/log-in`)
   } finally {
     await app.stop()
-    await withClient(DATABASE, (client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`))
+    await database.remove()
   }
 })

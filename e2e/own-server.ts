@@ -14,7 +14,13 @@ export async function startApp(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
     {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, NEXTAUTH_URL: url },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        MIGRATION_DATABASE_URL: '',
+        NEXTAUTH_URL: url,
+      },
       stdio: 'ignore',
     },
   )

@@ -26,7 +26,10 @@ export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainH
   return head
 }
 
-/** Adds events to the end of the chain and, once the transaction commits, tells everyone who is listening. */
+/**
+ * Adds events to the end of the chain and, once the transaction commits, tells everyone who is listening. The
+ * database itself moves the newsroom's end of the log with each entry, and refuses one that does not follow it.
+ */
 export async function appendEvents(
   actor: Doer,
   head: ChainHead,
@@ -51,10 +54,8 @@ export async function appendEvents(
       INSERT INTO "AuditEvent" (
         "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash)
       SELECT "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash
-      FROM entry
+      FROM entry ORDER BY seq
       RETURNING "articleId"
-    ), moved AS (
-      UPDATE "Newsroom" SET "auditSeq" = ${seq}, "auditHash" = ${hash} WHERE id = ${actor.newsroomId}
     )
     SELECT pg_notify('desk', ${`${actor.newsroomId} ${seq} `} || article)
     FROM (SELECT DISTINCT coalesce("articleId", '') AS article FROM added) AS touched`

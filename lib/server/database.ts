@@ -1,36 +1,40 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '../domain/refusal'
+import { withAppRole } from './app-role'
 import { type RunningPostgres, startPostgres, stopPostgres } from './embedded-postgres'
+import type { DatabaseUrls } from './grants'
 import { ensureDatabase, withClient } from './postgres-access'
-import { dataOf, type PostgresHome } from './postgres-cluster'
+import { appPasswordOf, dataOf, type PostgresHome } from './postgres-cluster'
 import { findPostmaster } from './postmaster'
 import { startOf } from './processes'
 import { say } from './steps'
 
 /** The database that Stet works on: DATABASE_URL's, or one of our own that is looked after until it is stopped. */
 export interface Database {
-  open: () => Promise<{ url: string; description: string }>
+  open: () => Promise<{ urls: DatabaseUrls; description: string }>
   /** Keeps the server alive; says what went wrong if it cannot. */
   guard: (giveUp: (error: unknown) => void) => void
   stop: () => Promise<void>
 }
 
-/** Somebody else's database, which is used and otherwise left alone. */
-export function foreignDatabase(url: string): Database {
+/** Somebody else's database, which is used and otherwise left alone: its address for serving, and for migrating. */
+export function foreignDatabase(app: string, owner = app): Database {
   return {
     async open() {
-      const { host, pathname } = parse(url)
-      const version = await versionOf(url)
-      return { url, description: `PostgreSQL ${version} at ${host}${pathname} (DATABASE_URL)` }
+      const { host, pathname } = parse('DATABASE_URL', app)
+      parse('MIGRATION_DATABASE_URL', owner)
+      const version = await versionOf(app)
+      const description = `PostgreSQL ${version} at ${host}${pathname} (DATABASE_URL)`
+      return { urls: { app, owner }, description }
     },
     guard: () => undefined,
     stop: async () => undefined,
   }
 }
 
-function parse(url: string) {
+function parse(variable: string, url: string) {
   if (URL.canParse(url)) return new URL(url)
-  throw new Refusal('invalid', 'DATABASE_URL is not an address such as postgresql://user@host/name')
+  throw new Refusal('invalid', `${variable} is not an address such as postgresql://user@host/name`)
 }
 
 /** A database of this name on the server in Stet's own folder. */
@@ -55,10 +59,11 @@ export function ownDatabase(home: PostgresHome, name: string): Database {
     async open() {
       starting = startPostgres(home)
       const server = await starting
-      const url = await ensureDatabase(server, name)
+      const owner = await ensureDatabase(server, name)
+      const urls = await withAppRole(owner, await appPasswordOf(home))
       const found = server.adopted ? 'still running ' : ''
       const where = `${found}on 127.0.0.1:${server.port} (kept in ${home.folder})`
-      return { url, description: `PostgreSQL ${await versionOf(url)} ${where}` }
+      return { urls, description: `PostgreSQL ${await versionOf(owner)} ${where}` }
     },
     guard: (giveUp) => void watch().catch((error) => !stopped && giveUp(error)),
     async stop() {

@@ -7,10 +7,11 @@ import { type DataFolder, openDataFolder } from './data-folder'
 import { foreignDatabase, ownDatabase } from './database'
 import { accountTable, keepDemoAccounts } from './demo-accounts'
 import { generateIfStale } from './generate'
+import { type DatabaseUrls, isGuarded } from './grants'
 import { takeLaunchLock } from './launch-lock'
-import { applyMigrations } from './migrations'
 import { isFree } from './port'
 import { inProject } from './project'
+import { prepareDatabase } from './schema'
 import { keepSecret } from './secrets'
 import { offerSetupCode } from './setup-code'
 import { fail, onStop, stopOnSignals } from './shutdown'
@@ -33,11 +34,15 @@ async function launch(mode: string | undefined) {
 
   const secret = await keepSecret(folder)
   // The demonstration has a database of its own, so that a newsroom can be set up beside it.
-  const url = await openDatabase(folder, mode === 'demo' ? 'stet_demo' : 'stet')
-  const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address }
-  await prepare(url)
+  const urls = await openDatabase(folder, mode === 'demo' ? 'stet_demo' : 'stet')
+  // What serves never learns the owner's address.
+  const env = {
+    ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
+    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
+  }
+  await prepare(urls)
   if (mode !== 'dev') await build(folder, env)
-  const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, url)
+  const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, urls.app)
   await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
   console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
 }
@@ -63,27 +68,37 @@ async function refuseTakenPort(port: number) {
 
 async function openDatabase(folder: DataFolder, name: string) {
   const foreign = process.env.DATABASE_URL
-  const database = foreign ? foreignDatabase(foreign) : ownDatabase(folder.postgres, name)
+  const database = foreign
+    ? foreignDatabase(foreign, process.env.MIGRATION_DATABASE_URL || foreign)
+    : ownDatabase(folder.postgres, name)
   onStop(database.stop)
-  const { url } = await step(
+  const { urls } = await step(
     'Database',
     { doing: foreign ? 'connecting' : 'starting PostgreSQL', work: database.open },
     ({ description }) => description,
   )
   database.guard(fail)
-  return url
+  return urls
 }
 
-async function prepare(url: string) {
+async function prepare(urls: DatabaseUrls) {
   await step('Client', { doing: 'making the Prisma client', work: generateIfStale }, (made) =>
     made ? 'made from the schema' : 'up to date',
   )
   await step(
     'Schema',
-    { doing: 'applying migrations', work: () => applyMigrations(url) },
+    { doing: 'applying migrations', work: () => prepareDatabase(urls) },
     (names) => (names.length > 0 ? `applied ${names.join(', ')}` : 'up to date'),
   )
+  await step(
+    'Record',
+    { doing: 'asking what the app may change', work: () => isGuarded(urls.app) },
+    (guarded) => (guarded ? 'kept by the database: the app can only add to it' : NOT_GUARDED),
+  )
 }
+
+const NOT_GUARDED =
+  'the app owns its tables, so the database cannot keep it from changing them (see MIGRATION_DATABASE_URL in the README)'
 
 async function build(folder: DataFolder, env: Variables) {
   const log = path.join(folder.path, 'build.log')

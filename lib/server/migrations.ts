@@ -8,7 +8,7 @@ import { EVERYTHING, withSchemaEngine } from './schema-engine'
 export const MIGRATIONS = inProject('prisma', 'migrations')
 
 /** Any number that no other program would take for its own lock. */
-const LOCK = 5_738_001
+export const MIGRATION_LOCK = 5_738_001
 
 /**
  * Brings a database to the newest schema and gives the names of the migrations it needed. The database's record of
@@ -16,7 +16,7 @@ const LOCK = 5_738_001
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const migrationsList = await readMigrations()
     return withSchemaEngine(url, async (engine) => {
       const list = { migrationsList, filters: EVERYTHING }

@@ -23,12 +23,19 @@ export function logOf(home: PostgresHome) {
   return path.join(home.folder, 'postgresql.log')
 }
 
-/** The server's only account, `stet`, has this password; it is in a file that only its owner can read. */
+/** The server's own account, `stet`, has this password; it is in a file that only its owner can read. */
 export function passwordOf(home: PostgresHome) {
   const file = path.join(home.folder, 'password')
   if (!existsSync(file)) {
     throw new Refusal('unavailable', `The database's password is missing: ${file}`)
   }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** The password of the role that serves, in a file of the same kind; made the first time it is asked for. */
+export async function appPasswordOf(home: PostgresHome): Promise<string> {
+  const file = path.join(home.folder, 'app-password')
+  if (!existsSync(file)) await writeSecret(file)
   return readFileSync(file, 'utf8').trim()
 }
 
@@ -54,11 +61,17 @@ async function removeDrafts(home: PostgresHome) {
 
 async function writePassword(home: PostgresHome) {
   const file = path.join(home.folder, 'password')
-  await rm(file, { force: true })
-  await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
-  await chmod(file, 0o600)
+  await writeSecret(file)
   if (home.owner) await chown(file, home.owner.uid, home.owner.gid)
   return file
+}
+
+/** Whole or not there at all, and only its owner can read it. */
+async function writeSecret(file: string) {
+  await rm(file, { force: true })
+  await writeFile(`${file}.new`, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+  await chmod(`${file}.new`, 0o600)
+  await rename(`${file}.new`, file)
 }
 
 async function initdb(

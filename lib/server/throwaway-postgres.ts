@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { withAppRole } from './app-role'
 import { startPostgres, stopPostgres } from './embedded-postgres'
+import type { DatabaseUrls } from './grants'
 import { canEnter, findOwner } from './owner'
 import { ensureDatabase } from './postgres-access'
 import { SHARED } from './postgres-binaries'
+import { prepareDatabase } from './schema'
 
 /** A server that is gone with its data when it is stopped, or soon after the process that started it has died. */
 export interface ThrowawayPostgres {
-  /** An empty database's address. */
+  /** An empty database's address, as its owner. */
   database: (name: string) => Promise<string>
+  /** A database that is ready to serve, with the same two roles as in real use. */
+  ready: (name: string) => Promise<DatabaseUrls>
   stop: () => Promise<void>
 }
 
@@ -26,8 +32,14 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
       throw error
     },
   )
+  const database = (name: string) => ensureDatabase(server, name)
   return {
-    database: (name) => ensureDatabase(server, name),
+    database,
+    async ready(name) {
+      const urls = await withAppRole(await database(name), randomBytes(24).toString('base64url'))
+      await prepareDatabase(urls)
+      return urls
+    },
     stop: async () => {
       await stopPostgres(server)
       await rm(folder, { recursive: true, force: true })

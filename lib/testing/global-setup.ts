@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { generateIfStale } from '../server/generate'
-import { applyMigrations } from '../server/migrations'
 import { startThrowawayPostgres } from '../server/throwaway-postgres'
 
 /** Lets a plain `npx vitest` work: a database for this run, unless DATABASE_URL names one that is ready. */
@@ -12,8 +11,8 @@ export async function setup() {
   await generateIfStale()
   const server = await startThrowawayPostgres()
   try {
-    process.env.DATABASE_URL = await server.database('stet')
-    await applyMigrations(process.env.DATABASE_URL)
+    const { app, owner } = await server.ready('stet')
+    Object.assign(process.env, { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })
   } catch (error) {
     await server.stop()
     throw error

@@ -7,7 +7,7 @@ import { buildIfStale, NEXT } from '../server/build'
 import { type Ran, runNode, stopChildren } from '../server/child'
 import { findDrift } from '../server/drift'
 import { generate } from '../server/generate'
-import { applyMigrations } from '../server/migrations'
+import type { DatabaseUrls } from '../server/grants'
 import { freePort } from '../server/port'
 import { inProject } from '../server/project'
 import { fail, onStop, stop, stopOnSignals } from '../server/shutdown'
@@ -63,26 +63,22 @@ async function testCode(server: ThrowawayPostgres, notes: string) {
     const routes = await runNode([NEXT, 'typegen'])
     return routes.ok ? runNode([TSC, '--noEmit']) : routes
   })
-  const url = await server.database('tests')
-  await report.check('Drift', async () => {
-    await applyMigrations(url)
-    return done(await findDrift(url))
-  })
+  const urls = await server.ready('tests')
+  await report.check('Drift', async () => done(await findDrift(urls.owner)))
   const file = path.join(notes, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   await report.tests(
     'Tests',
     () =>
-      runNode([VITEST, 'run', ...reporters], { env: environment(url, 'http://localhost:3000') }),
+      runNode([VITEST, 'run', ...reporters], { env: environment(urls, 'http://localhost:3000') }),
     () => tallyVitest(file),
   )
 }
 
 async function testStories(server: ThrowawayPostgres, notes: string) {
   const port = await freePort()
-  const url = await server.database('stories')
-  await applyMigrations(url)
-  const env = { ...environment(url, `http://localhost:${port}`), E2E_PORT: `${port}` }
+  const urls = await server.ready('stories')
+  const env = { ...environment(urls, `http://localhost:${port}`), E2E_PORT: `${port}` }
   const built = await report.check('Build', async () => {
     await buildIfStale(path.join(notes, 'build.log'), env)
     return done()
@@ -100,8 +96,11 @@ async function testStories(server: ThrowawayPostgres, notes: string) {
   )
 }
 
-function environment(url: string, address: string) {
-  return { DATABASE_URL: url, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address }
+function environment({ app, owner }: DatabaseUrls, address: string) {
+  return {
+    ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner },
+    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
+  }
 }
 
 /** A step of our own that went well, unless it has something to say. */
