@@ -10,6 +10,7 @@ describe('a planted violation is found:', () => {
       'may not use the package node:fs',
     ],
     ['lib/domain/a.ts', `export { a } from '@/lib/db/a'`, 'may not use lib/db/a'],
+    ['lib/signing.ts', `import { db } from './db/client'`, 'may not use lib/db/client'],
     ['lib/db/a.ts', `import { can } from '../auth/actor'`, 'may not use lib/auth/actor'],
     ['lib/db/a.ts', `import type { A } from '../commands/a'`, 'may not use lib/commands/a'],
     ['lib/auth/a.ts', `import { a } from '../commands/a'`, 'may not use lib/commands/a'],
