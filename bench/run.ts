@@ -7,6 +7,7 @@ import path from 'node:path'
 import { buildIfStale } from '../lib/server/build'
 import { generate } from '../lib/server/generate'
 import { freePort } from '../lib/server/port'
+import { makeSigningKey } from '../lib/server/secrets'
 import { fail, onStop, stop, stopOnSignals } from '../lib/server/shutdown'
 import { startThrowawayPostgres } from '../lib/server/throwaway-postgres'
 import { startWebServer } from '../lib/server/web-server'
@@ -24,12 +25,14 @@ async function measureAll() {
   process.env.DATABASE_URL = (await database.ready('bench')).app
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url')
 
+  process.env.STET_SIGNING_KEY = makeSigningKey()
+
   const port = await freePort()
   const base = `http://localhost:${port}`
   process.env.NEXTAUTH_URL = base
   const log = path.join(folder, 'web.log')
-  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL } = process.env
-  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL }
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY } = process.env
+  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY }
   const web = await startWebServer(
     { command: 'start', host: 'localhost', port, env, log },
     (server) => onStop(server.stop),
@@ -42,6 +45,7 @@ async function measureAll() {
   const { measureLive } = await import('./live')
   const { measurePainted } = await import('./painted')
   const { measureCandidates } = await import('./candidates')
+  const { measureLog } = await import('./log')
   const { askForReports, measureReport, peakMemory } = await import('./report')
 
   const article = await makeBigArticle()
@@ -53,6 +57,7 @@ async function measureAll() {
   if (wanted('live')) await measureLive(base, article)
   if (wanted('painted')) await measurePainted(base, article)
   if (wanted('door')) await measureDoor(article)
+  if (wanted('log')) await measureLog(base, { folder, pid: web.pid })
   if (wanted('report')) await measureReport(article)
   if (wanted('report')) await askForReports(base, article)
   line(`Most memory that the server held: ${peakMemory(web.pid).toFixed(0)} MiB`)

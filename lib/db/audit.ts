@@ -79,7 +79,34 @@ export async function listAuditEntries(actor: Actor): Promise<SealedEntry[]> {
     where: { newsroomId: actor.newsroomId },
     orderBy: { seq: 'asc' },
   })
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  return rows.map(sealedOf)
+}
+
+function sealedOf(row: AuditRow): SealedEntry {
+  return { ...row, at: row.at.toISOString() }
+}
+
+/** The log up to an entry, oldest first, a thousand entries at a time, so that a long one never fills the memory. */
+export async function* listAuditPages(actor: Actor, upTo: number): AsyncGenerator<SealedEntry[]> {
+  for (let after = 0; after < upTo; after += PAGE) {
+    const rows = await db().auditEvent.findMany({
+      where: {
+        newsroomId: actor.newsroomId,
+        seq: { gt: after, lte: Math.min(after + PAGE, upTo) },
+      },
+      orderBy: { seq: 'asc' },
+    })
+    yield rows.map(sealedOf)
+  }
+}
+
+const PAGE = 1_000
+
+/** Whether the database keeps the app from changing what it recorded of the actor's newsroom. */
+export async function isRecordGuarded(actor: Actor): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ guarded: boolean }[]>`
+    SELECT "record_is_guarded"() AS guarded FROM "Newsroom" WHERE id = ${actor.newsroomId}`
+  return row?.guarded ?? false
 }
 
 /** A line of the log that can be told as a sentence. */

@@ -2,6 +2,7 @@ import { compileReport } from '../domain/compile-report'
 import type { Actor } from '../domain/policy'
 import type { Report } from '../domain/report'
 import type { ClaimOnFile } from '../domain/report-facts'
+import { signedCheckpoint } from '../signing'
 import { findArticle, findRevision } from './articles'
 import { findChainHead } from './audit'
 import { type Claim, listWholeClaims } from './claims'
@@ -21,6 +22,7 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
   if (!revision) return null
   const marks = await listMarks(actor, revision.id)
 
+  const generatedAt = new Date()
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
@@ -56,8 +58,12 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
       markedBy: nameOf(createdById),
       markedAt: createdAt.toISOString(),
     })),
-    audit: { entries: head.seq, head: head.hash },
-    generatedAt: new Date(),
+    audit: {
+      entries: head.seq,
+      head: head.hash,
+      checkpoint: signedCheckpoint({ newsroomId: actor.newsroomId, ...head }, generatedAt),
+    },
+    generatedAt,
     generatedBy: actor.name,
   })
 }

@@ -1,6 +1,7 @@
 /** The fact-check report of one revision: one value, from which every printed and exported form is made. */
 
 import { z } from 'zod'
+import { checkpointSchema } from './checkpoint'
 import { VERIFICATION_STATUSES } from './claim-status'
 import { BLOCK_KINDS } from './text'
 import {
@@ -132,7 +133,11 @@ export const reportSchema = z
       z.object({ claim: z.string().nullable(), what: z.string().describe('One sentence') }),
     ),
     limits: z.array(z.string()).describe('What this check does not say, a sentence each'),
-    audit: z.object({ entries: z.int().nonnegative(), head: sha256 }),
+    audit: z.object({
+      entries: z.int().nonnegative(),
+      head: sha256,
+      checkpoint: checkpointSchema.optional().describe('The same, signed; since Stet signs'),
+    }),
   })
   .meta({ title: 'Stet fact-check report', description: 'The fact-check report of one revision.' })
 

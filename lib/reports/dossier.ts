@@ -1,3 +1,4 @@
+import { printCheckpoint } from '@/lib/domain/checkpoint'
 import type { Report } from '@/lib/domain/report'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
 import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
@@ -26,6 +27,7 @@ export interface Dossier {
   entries: ClaimEntry[]
   open: { claim: string | null; what: Words }[]
   limits: Words[]
+  auditNote: string
   audit: Fact[]
 }
 
@@ -49,14 +51,22 @@ export function dossier(report: Report): Dossier {
     entries: report.claims.map(claimEntry),
     open: report.open.map(({ claim, what }) => ({ claim, what: words(what) })),
     limits: report.limits.map(words),
+    auditNote: audit.checkpoint ? `${CHAINED} ${SIGNED}` : CHAINED,
     audit: [
       fact('Entries', audit.entries.toLocaleString('en')),
       fact('Hash of the last', audit.head, 'code'),
+      ...(audit.checkpoint
+        ? [fact('Signed checkpoint', printCheckpoint(audit.checkpoint), 'code')]
+        : []),
     ],
   }
 }
 
 const NO_CLAIMS = 'No claim has been marked in this revision'
+
+const CHAINED = 'Every change is an entry, and each entry holds the hash of the one before it.'
+const SIGNED =
+  'The checkpoint is signed: a log that is exported later can be verified against it, and shows whether anything before it was changed.'
 
 function headOf({ article, revision, ...report }: Report): Fact[] {
   return [

@@ -55,7 +55,7 @@ ${openMarkup(printed)}
 <section><h2>Limits of this check</h2>
 ${listed(printed.limits.map((limit) => html`<li dir="auto">${inline(limit)}</li>`)) ?? html`<p>None were recorded.</p>`}</section>
 <section><h2>Audit log</h2>
-<p>Every change is an entry, and each entry holds the hash of the one before it.</p>
+<p>${printed.auditNote}</p>
 ${factsMarkup(printed.audit)}</section>
 </article>`
 }

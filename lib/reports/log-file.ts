@@ -35,6 +35,11 @@ export function logFile(
   })
 }
 
+/** What the file is called: `stet-log-desk-1204.jsonl`, whose log it is and how many entries it has. */
+export function logFileName(newsroom: string, entries: number): string {
+  return `stet-log-${newsroom}-${entries}.jsonl`
+}
+
 function headerOf({ newsroom, generatedBy, checkpoint, key, sign }: LogHeader & { sign: Sign }) {
   const { at: generatedAt, entries, head } = checkpoint
   const unsigned = {

@@ -12,7 +12,7 @@ import { takeLaunchLock } from './launch-lock'
 import { isFree } from './port'
 import { inProject } from './project'
 import { prepareDatabase } from './schema'
-import { keepSecret } from './secrets'
+import { keepSecret, keepSigningKey } from './secrets'
 import { offerSetupCode } from './setup-code'
 import { fail, onStop, stopOnSignals } from './shutdown'
 import { step } from './steps'
@@ -33,12 +33,13 @@ async function launch(mode: string | undefined) {
   onStop(stopChildren)
 
   const secret = await keepSecret(folder)
+  const signingKey = await keepSigningKey(folder)
   // The demonstration has a database of its own, so that a newsroom can be set up beside it.
   const urls = await openDatabase(folder, mode === 'demo' ? 'stet_demo' : 'stet')
   // What serves never learns the owner's address.
   const env = {
     ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
-    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
+    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
   }
   await prepare(urls)
   if (mode !== 'dev') await build(folder, env)

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { generateIfStale } from '../server/generate'
+import { makeSigningKey } from '../server/secrets'
 import { startThrowawayPostgres } from '../server/throwaway-postgres'
 
 /** Lets a plain `npx vitest` work: a database for this run, unless DATABASE_URL names one that is ready. */
 export async function setup() {
   process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url')
+  process.env.STET_SIGNING_KEY ??= makeSigningKey()
   process.env.NEXTAUTH_URL ??= 'http://localhost:3000'
   if (process.env.DATABASE_URL) return
 

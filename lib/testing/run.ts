@@ -10,6 +10,7 @@ import { generate } from '../server/generate'
 import type { DatabaseUrls } from '../server/grants'
 import { freePort } from '../server/port'
 import { inProject } from '../server/project'
+import { makeSigningKey } from '../server/secrets'
 import { fail, onStop, stop, stopOnSignals } from '../server/shutdown'
 import { startThrowawayPostgres, type ThrowawayPostgres } from '../server/throwaway-postgres'
 import { Report } from './report'
@@ -24,6 +25,7 @@ const BY_GITIGNORE = ['--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-
 
 const [mode, ...rest] = process.argv.slice(2)
 const secret = randomBytes(32).toString('base64url')
+const signingKey = makeSigningKey()
 const report = new Report()
 
 stopOnSignals(130)
@@ -99,7 +101,7 @@ async function testStories(server: ThrowawayPostgres, notes: string) {
 function environment({ app, owner }: DatabaseUrls, address: string) {
   return {
     ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner },
-    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
+    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
   }
 }
 

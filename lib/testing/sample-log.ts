@@ -11,10 +11,14 @@ export const ours = generateKeyPairSync('ed25519')
 export const foreign = generateKeyPairSync('ed25519')
 
 /** A whole log; from an entry on by somebody else, if so asked. */
-export function chain(count: number, { forgedFrom = count + 1 } = {}): SealedEntry[] {
+export function chain(
+  count: number,
+  { forgedFrom = count + 1, newsroomId = DESK } = {},
+): SealedEntry[] {
   const entries: SealedEntry[] = []
   for (let seq = 1; seq <= count; seq++) {
-    entries.push(sealedAfter(entries.at(-1), { seq, by: seq >= forgedFrom ? 'eve' : 'ada' }))
+    const by = seq >= forgedFrom ? 'eve' : 'ada'
+    entries.push(sealedAfter(entries.at(-1), { seq, by, newsroomId }))
   }
   return entries
 }
@@ -22,10 +26,10 @@ export function chain(count: number, { forgedFrom = count + 1 } = {}): SealedEnt
 /** An entry that follows another in every respect but perhaps its number. */
 export function sealedAfter(
   before: SealedEntry | undefined,
-  { seq, by = 'eve' }: { seq: number; by?: string },
+  { seq, by = 'eve', newsroomId = DESK }: { seq: number; by?: string; newsroomId?: string },
 ): SealedEntry {
   const entry: AuditEntry = {
-    newsroomId: DESK,
+    newsroomId,
     seq,
     actorId: by,
     articleId: `a${seq}`,

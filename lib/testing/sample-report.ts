@@ -53,7 +53,19 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
       'No record of the payment itself has been seen.',
       'The check covers the words of this revision, and no picture.',
     ],
-    audit: { entries: 41, head: 'c0ffee00'.repeat(8) },
+    audit: {
+      entries: 41,
+      head: 'c0ffee00'.repeat(8),
+      checkpoint: {
+        format: 'stet-checkpoint/1',
+        newsroom: '0198c1de-7a10-7c11-9e2b-5f0f5d3c2a11',
+        entries: 41,
+        head: 'c0ffee00'.repeat(8),
+        at: '2020-12-07T14:02:00Z',
+        key: '5e7a1de5'.repeat(8),
+        signature: `${'Zm9vYmFy'.repeat(10)}Zm9vYg`,
+      },
+    },
     ...overrides,
   }
 }

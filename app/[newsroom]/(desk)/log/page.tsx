@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { ChainVerdict } from '@/components/log/chain-verdict'
 import { EventList } from '@/components/log/event-list'
 import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
+import { Proof } from '@/components/log/proof'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticleNames } from '@/lib/db/articles'
-import { findChainHead, listAuditEntries, listEvents } from '@/lib/db/audit'
+import { findChainHead, isRecordGuarded, listAuditEntries, listEvents } from '@/lib/db/audit'
 import { findNames } from '@/lib/db/members'
 import { checkChain } from '@/lib/domain/audit-chain'
 import { type Actor, can } from '@/lib/domain/policy'
+import { signedCheckpoint } from '@/lib/signing'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/log'>) {
   return { title: `Log · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -19,9 +21,11 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
   if (!can(actor, 'newsroom.read-log', {})) notFound()
   const asked = await searchParams
   const { before, entry } = placeIn(asked)
-  const [events, names] = await Promise.all([
+  const [events, names, head, guarded] = await Promise.all([
     listEvents(actor, { before, take: ON_A_PAGE }),
     findNames(actor),
+    findChainHead(actor),
+    isRecordGuarded(actor),
   ])
   const about = events.flatMap(({ event }) => ('articleId' in event ? [event.articleId] : []))
   const articles = await findArticleNames(actor, about)
@@ -42,6 +46,11 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
         </Link>
       </div>
       {asked.verify === '1' && <ChainVerdict check={await verified(actor)} />}
+      <Proof
+        path={path}
+        checkpoint={signedCheckpoint({ newsroomId: actor.newsroomId, ...head })}
+        guarded={guarded}
+      />
       {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
       <EventList
         newsroom={actor.newsroomSlug}

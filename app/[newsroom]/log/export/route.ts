@@ -1,0 +1,29 @@
+import { findActor } from '@/lib/auth/actor'
+import { findChainHead, listAuditPages } from '@/lib/db/audit'
+import { can } from '@/lib/domain/policy'
+import { logFile, logFileName } from '@/lib/reports/log-file'
+import { signed, signedCheckpoint, signingKey } from '@/lib/signing'
+
+/** The newsroom's whole log as a file, for whoever may read it; made while it is sent. */
+export async function GET(_request: Request, { params }: RouteContext<'/[newsroom]/log/export'>) {
+  const actor = await findActor((await params).newsroom)
+  if (!actor || !can(actor, 'newsroom.read-log', {})) {
+    return new Response('There is no such log.', { status: 404 })
+  }
+  const head = await findChainHead(actor)
+  const header = {
+    newsroom: { id: actor.newsroomId, name: actor.newsroomName },
+    generatedBy: actor.name,
+    checkpoint: signedCheckpoint({ newsroomId: actor.newsroomId, ...head }),
+    key: signingKey().pem,
+    sign: signed,
+  }
+  return new Response(logFile(header, listAuditPages(actor, head.seq)), {
+    headers: {
+      'content-type': 'application/jsonl; charset=utf-8',
+      'content-disposition': `attachment; filename="${logFileName(actor.newsroomSlug, head.seq)}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
