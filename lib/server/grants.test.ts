@@ -141,6 +141,22 @@ test('a new append-only table is found by its trigger', async () => {
   await expect(run(urls.app, 'DELETE FROM "Later"')).rejects.toThrow('permission denied')
 })
 
+test('two ordinary roles of somebody else’s server will do', async () => {
+  const url = await server.database('postgres')
+  const login = (name: string) => `CREATE ROLE ${name} LOGIN PASSWORD 'their-own'`
+  await run(url, login('keeper'), login('desk'), 'CREATE DATABASE theirs OWNER keeper')
+  const as = (username: string) =>
+    Object.assign(new URL(url), { username, password: 'their-own', pathname: '/theirs' }).href
+  const theirs = { app: as('desk'), owner: as('keeper') }
+
+  await prepareDatabase(theirs)
+
+  expect(await isGuarded(theirs.app)).toBe(true)
+  await run(theirs.app, NEWSROOM, ENTRY(1, ZERO, ONE))
+  await expect(run(theirs.app, 'DELETE FROM "AuditEvent"')).rejects.toThrow('permission denied')
+  expect(await prepareDatabase(theirs)).toEqual([])
+})
+
 test('an app that owns its tables is left to, and it is known', async () => {
   const owner = await server.database('alone')
   const alone = { app: owner, owner }
