@@ -9,6 +9,7 @@ import { takeOut, valueOfJson, wordsOfHtml, wordsOfPdf } from './report-files'
 test('a log that was taken out is verified without Stet, from the checkpoint in an earlier report', async ({
   desk,
 }) => {
+  test.slow()
   const { actor, page } = await desk.arrive('admin', 'Ada')
   const article = await desk.newsroom.article({ by: actor, headline: 'The bridge' })
   await page.goto(`${desk.at(article)}/report`)

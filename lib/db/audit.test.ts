@@ -8,7 +8,13 @@ import { withClient } from '../server/postgres-access'
 import { aNewsroom } from '../testing/newsroom'
 import { databaseUrls } from '../testing/own-database'
 import * as undone from '../testing/undone'
-import { findChainHead, listAuditEntries, listEvents } from './audit'
+import {
+  findChainHead,
+  isRecordGuarded,
+  listAuditEntries,
+  listAuditPages,
+  listEvents,
+} from './audit'
 import { db } from './client'
 
 test('fifty commands that arrive together leave one unbroken chain', async () => {
@@ -70,6 +76,22 @@ test('an entry that the owner of the database changed, with the triggers switche
   })
 })
 
+undone.test('a log in pages is the log up to an entry, and of one newsroom', async () => {
+  const newsroom = await aNewsroom()
+  const by = await newsroom.member('editor')
+  for (const headline of ['One', 'Two', 'Three']) await newsroom.article({ by, headline })
+  const whole = await listAuditEntries(by)
+  expect(await pagesOf(listAuditPages(by, 2))).toEqual([whole.slice(0, 2)])
+  expect(await pagesOf(listAuditPages(by, 3))).toEqual([whole])
+  expect(await pagesOf(listAuditPages(by, 0))).toEqual([])
+  const stranger = await (await aNewsroom()).member('admin')
+  expect((await pagesOf(listAuditPages(stranger, 3))).flat()).toEqual([])
+})
+
+undone.test('the app that is tested cannot change the record', async () => {
+  expect(await isRecordGuarded(await (await aNewsroom()).member('admin'))).toBe(true)
+})
+
 undone.test('nobody reads another newsroom’s log', async () => {
   const ours = await aNewsroom()
   const theirs = await aNewsroom()
@@ -124,4 +146,10 @@ async function aRowOf(table: string): Promise<{ id: string; column: string }> {
   if (table === 'AuditEvent') return { id: by.newsroomId, column: 'newsroomId' }
   if (table === 'Revision') return { id: article.articleId, column: 'articleId' }
   return { id: claimId, column: 'claimId' }
+}
+
+async function pagesOf<Page>(pages: AsyncIterable<Page>): Promise<Page[]> {
+  const all: Page[] = []
+  for await (const page of pages) all.push(page)
+  return all
 }
