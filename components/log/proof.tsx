@@ -31,19 +31,19 @@ export function Proof({
           <a href="/verify-stet-log.mjs" download>
             the verifier
           </a>{' '}
-          with it. It is one file and needs only Node, on any machine:{' '}
-          <code>node verify-stet-log.mjs LOG --checkpoint FILE</code>
+          with it. It is one file and needs only Node, on any machine:
+          <code className="line">node verify-stet-log.mjs LOG --checkpoint FILE</code>
         </li>
         <li>
           Keep this checkpoint where nobody who runs Stet can change it, in a mail or on paper. It
-          is printed in every report, too. A later export that holds everything up to it was not
-          altered, cut or replaced.
-          <code className="checkpoint">{printCheckpoint(checkpoint)}</code>
+          is printed in every report, too. A later export that agrees with it was not altered, cut
+          or replaced up to there.
+          <code className="line checkpoint">{printCheckpoint(checkpoint)}</code>
         </li>
       </ol>
       <p className="quiet">
-        Signed with <a href="/.well-known/stet-signing-key.pem">the newsroom’s key</a>, whose
-        fingerprint is <code>{checkpoint.key}</code>.{' '}
+        Signed with <a href="/.well-known/stet-signing-key.pem">the key of this installation</a>,
+        whose fingerprint is <code>{checkpoint.key}</code>.{' '}
         {guarded
           ? 'The database keeps Stet itself from changing or removing what is recorded.'
           : 'Here Stet owns the tables of its database, so the database does not keep it from changing what is recorded: only a checkpoint shows that. Whoever installed it can give it a role of its own.'}

@@ -28,6 +28,7 @@ export const REPORT_STYLE = `
 .report a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .report :is(a, summary):focus-visible { outline: 2px solid var(--red); outline-offset: 2px; }
 .report .facts { display: grid; grid-template-columns: var(--label) 1fr; gap: 0.3rem 1.25rem; }
+.report section > p + .facts { margin-top: 0.75rem; }
 .report .facts dt { color: var(--soft); }
 .report .facts dd { min-width: 0; }
 .report dd.article, .report .words { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.5; }
