@@ -193,3 +193,22 @@ test('whether all is saved stands at the foot, and why not', async ({ desk }) =>
   await claimOf(page, 'C-001').getByRole('button', { name: 'Unchecked' }).click()
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
 })
+test('one key hides the marks in the text, and shows them again', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await goToArticle(page, desk.at(article))
+  const fill = () =>
+    textOf(page)
+      .locator('mark')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor)
+
+  const shown = await fill()
+  await page.keyboard.press('h')
+  await expect(toast(page)).toHaveText('Marks are hidden: h shows them again')
+  await expect.poll(fill).toBe('rgba(0, 0, 0, 0)')
+  await assertAccessible(page)
+  await page.keyboard.press('h')
+  await expect.poll(fill).toBe(shown)
+})
