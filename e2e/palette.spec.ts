@@ -60,7 +60,7 @@ test('the palette finds every action, claim and page, and does it', async ({ des
   await page.keyboard.press('Control+k')
   await page.keyboard.type('history of')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
   await page.goBack()
   await expect(claimOf(page, 'C-002')).toBeVisible()
 })
