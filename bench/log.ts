@@ -66,10 +66,10 @@ async function takeOut(
 async function insert(entries: readonly SealedEntry[]): Promise<void> {
   const sql = new Client({ connectionString: process.env.DATABASE_URL })
   await sql.connect()
-  for (let first = 0; first < entries.length; first += 5_000) {
+  for (let first = 0; first < entries.length; first += 500) {
     await sql.query(
       `INSERT INTO "AuditEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AuditEvent", $1) ORDER BY seq`,
-      [JSON.stringify(entries.slice(first, first + 5_000))],
+      [JSON.stringify(entries.slice(first, first + 500))],
     )
   }
   await sql.end()
