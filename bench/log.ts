@@ -24,18 +24,18 @@ export async function measureLog(
   const { file, slug } = await takeOut(base, { folder, pid })
   const times = { verifier: [] as number[], hashing: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now()
+    const start = processorTime()
     const said: string[] = []
     const code = await verifyLog({ log: reading(file), say: (words) => void said.push(words) })
     if (code !== 0) throw new Error(`the log of ${slug} is not whole: ${said.join(' ')}`)
-    const between = performance.now()
+    const between = processorTime()
     await pipeline(reading(file), createHash('sha256'))
     times.verifier.push(between - start)
-    times.hashing.push(performance.now() - between)
+    times.hashing.push(processorTime() - between)
   }
   const [verifier, hashing] = [median(times.verifier), median(times.hashing)]
   line(
-    `Verifying ${ENTRIES} entries: ${verifier.toFixed(0)} ms, SHA-256 of the file: ${hashing.toFixed(0)} ms (medians)`,
+    `Verifying ${ENTRIES} entries: ${verifier.toFixed(0)} ms, SHA-256 of the file: ${hashing.toFixed(0)} ms (processor time, medians)`,
   )
   ratio('Time of the verifier against bare hashing', verifier / hashing, { most: 40 })
   ratio('Seconds that the verifier takes', verifier / 1000, { most: 10 })
@@ -73,6 +73,12 @@ async function insert(entries: readonly SealedEntry[]): Promise<void> {
     )
   }
   await sql.end()
+}
+
+/** In milliseconds; what others do on the machine does not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function reading(file: string) {

@@ -30,6 +30,7 @@ const HASH = /^[0-9a-f]{64}$/
 const SIGNATURE = /^[\w-]{86}$/
 const LONGEST_LINE = 64 * 1024 * 1024
 const ENTRY = 'actorId articleId at claimId data hash newsroomId previous seq type'.split(' ')
+const UNSEALED = ['hash', 'previous']
 const CHECKPOINT = 'at entries format head key newsroom signature'.split(' ')
 
 /** Something that is not as it was sealed, in words. */
@@ -149,12 +150,11 @@ function readEntry(bytes, { count, head, header }) {
       `Entry ${count} does not follow the one before it: what stands before it was altered, taken out or put in.`,
     )
   }
-  const { hash, previous, ...sealed } = entry
-  const seal = createHash('sha256')
-    .update(`${previous}\n${canonicalJson(sealed)}`)
-    .digest('hex')
-  if (seal !== hash) throw new Broken(`Entry ${count} was altered after it was sealed.`)
-  if (canonicalJson(entry) !== line) {
+  const parts = ENTRY.map((name) => `"${name}":${canonicalJson(entry[name])}`)
+  const sealed = parts.filter((_, at) => !UNSEALED.includes(ENTRY[at])).join(',')
+  const seal = createHash('sha256').update(`${head}\n{${sealed}}`).digest('hex')
+  if (seal !== entry.hash) throw new Broken(`Entry ${count} was altered after it was sealed.`)
+  if (`{${parts.join(',')}}` !== line) {
     throw new Broken(`Entry ${count} is not written as Stet writes it, so it may read differently.`)
   }
   return entry
