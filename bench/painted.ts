@@ -41,12 +41,12 @@ export async function measurePainted(base: string, article: BigArticle): Promise
     throw new Error(`the walk asked the server: ${[...asked.values()].join(', ')}`)
 }
 
-/** What the page asks the server from now on; what the browser has in its cache does not count. */
+/** What the page asks the server from now on. What the browser has in its cache does not count, nor what only tells colleagues where one is: no answer waits for it. */
 async function requestsOf(page: Page): Promise<Map<string, string>> {
   const asked = new Map<string, string>()
   const network = await page.context().newCDPSession(page)
   network.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    asked.set(requestId, request.url)
+    if (!request.url.endsWith('/live/here')) asked.set(requestId, request.url)
   })
   network.on('Network.requestServedFromCache', ({ requestId }) => {
     asked.delete(requestId)
