@@ -46,6 +46,7 @@ async function measureAll() {
   const { measurePainted } = await import('./painted')
   const { measureCandidates } = await import('./candidates')
   const { measureLog } = await import('./log')
+  const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
 
   const article = await makeBigArticle()
@@ -53,6 +54,7 @@ async function measureAll() {
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,
   )
   if (wanted('candidates')) measureCandidates()
+  if (wanted('reanchor')) measureReanchor()
   if (wanted('workspace')) await measureWorkspace(base, article)
   if (wanted('live')) await measureLive(base, article)
   if (wanted('painted')) await measurePainted(base, article)
