@@ -6,12 +6,15 @@ import * as account from './commands/account'
 import * as articles from './commands/articles'
 import * as candidates from './commands/candidates'
 import * as claims from './commands/claims'
+import * as comments from './commands/comments'
 import * as coverage from './commands/coverage'
 import * as evidence from './commands/evidence'
 import * as joining from './commands/joining'
 import * as manyClaims from './commands/many-claims'
 import * as people from './commands/people'
+import * as queries from './commands/queries'
 import * as sources from './commands/sources'
+import * as suggestions from './commands/suggestions'
 import * as verdicts from './commands/verdicts'
 import { formAction, publicFormAction } from './form-action'
 
@@ -51,6 +54,21 @@ export const restoreCandidate = formAction(candidates.restoreCandidate)
 
 export const giveVerdict = formAction(verdicts.giveVerdict)
 export const waiveSecondary = formAction(verdicts.waiveSecondary)
+
+export const askQuery = formAction(queries.askQuery)
+export const answerQuery = formAction(queries.answerQuery)
+export const closeQuery = formAction(queries.closeQuery)
+export const reopenQuery = formAction(queries.reopenQuery)
+
+export const writeComment = formAction(comments.writeComment)
+export const resolveComment = formAction(comments.resolveComment)
+export const reopenComment = formAction(comments.reopenComment)
+
+export const suggestChange = formAction(suggestions.suggestChange)
+export const acceptSuggestion = formAction(suggestions.acceptSuggestion)
+export const stetSuggestion = formAction(suggestions.stetSuggestion)
+export const withdrawSuggestion = formAction(suggestions.withdrawSuggestion)
+export const dissent = formAction(suggestions.dissent)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)

@@ -42,6 +42,12 @@ export const optionalId = z
   .default('')
   .transform((value) => value || null)
 
+/** A check box: sent when it is ticked, and left out when it is not. */
+export const ticked = z
+  .union([z.boolean(), z.string()])
+  .default(false)
+  .transform((value) => value !== false && value !== '' && value !== 'false')
+
 /** One or many of a group of check boxes. */
 export const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(

@@ -8,6 +8,8 @@ import { undone } from '../testing/undone'
 const MANAGERS: Person[] = ['admin']
 const EDITORS: Person[] = ['admin', 'editor']
 const DESK: Person[] = ['admin', 'editor', 'checker']
+const WRITER: Person[] = ['writer']
+const MAKER: Person[] = ['checker']
 const ARTICLE: Person[] = ['admin', 'editor', 'checker', 'writer']
 const ANYBODY: Person[] = [...ARTICLE, 'another checker', 'another writer']
 
@@ -37,6 +39,19 @@ const MAY: Record<string, Person[]> = {
   unmarkCoverage: DESK,
   giveVerdict: DESK,
   waiveSecondary: EDITORS,
+  askQuery: DESK,
+  // It asks the writer.
+  answerQuery: WRITER,
+  closeQuery: DESK,
+  reopenQuery: DESK,
+  suggestChange: DESK,
+  acceptSuggestion: EDITORS,
+  stetSuggestion: EDITORS,
+  withdrawSuggestion: MAKER,
+  dissent: DESK,
+  writeComment: DESK,
+  resolveComment: DESK,
+  reopenComment: DESK,
   addSource: ANYBODY,
   // The checker's own source.
   editSource: DESK,
@@ -49,6 +64,7 @@ const MAY: Record<string, Person[]> = {
 
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
+  writer: ['resolveComment', 'reopenComment'],
   'another checker': aboutArticles(),
   'another writer': [...aboutArticles(), 'editSource'],
 }
@@ -88,6 +104,7 @@ describe.each(Object.entries(EVERY_COMMAND))('%s', (name, { run, input }) => {
 
 function aboutArticles(): string[] {
   return Object.keys(MAY).filter(
-    (name) => [EDITORS, DESK, ARTICLE].includes(MAY[name] ?? []) && name !== 'editSource',
+    (name) =>
+      [EDITORS, DESK, ARTICLE, WRITER, MAKER].includes(MAY[name] ?? []) && name !== 'editSource',
   )
 }

@@ -1,8 +1,9 @@
 import { type AuditEntry, type SealedEntry, seal } from '../domain/audit-chain'
 import type { DeskEvent } from '../domain/events'
-import type { Actor } from '../domain/policy'
+import { type Actor, readsEverything } from '../domain/policy'
 import { db } from './client'
 import type { Prisma } from './generated/client'
+import { heardBy } from './talk'
 
 export interface ChainHead {
   seq: number
@@ -67,7 +68,7 @@ function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'>
     newsroomId: actor.newsroomId,
     actorId: actor.userId,
     articleId: 'articleId' in event ? event.articleId : null,
-    claimId: 'claimId' in event ? event.claimId : null,
+    claimId: ('claimId' in event && event.claimId) || null,
     type,
     data,
   }
@@ -127,6 +128,24 @@ export interface EventsAbout {
   types?: readonly DeskEvent['type'][]
 }
 
+const TALK = ['query.', 'comment.']
+
+/**
+ * Lines of the log without what those who check say among themselves, for whoever does not hear it:
+ * of those, a writer finds only what was asked of the writer.
+ */
+async function heardEvents(actor: Actor): Promise<Prisma.AuditEventWhereInput> {
+  if (readsEverything(actor)) return {}
+  const heard = await db().article.findMany({ where: heardBy(actor), select: { id: true } })
+  return {
+    OR: [
+      { NOT: { OR: TALK.map((begins) => ({ type: { startsWith: begins } })) } },
+      { type: { startsWith: 'query.' }, data: { path: ['to'], equals: 'writer' } },
+      { articleId: { in: heard.map(({ id }) => id) } },
+    ],
+  }
+}
+
 /** Lines of the log, newest first: of one claim, of one article, or of the newsroom. */
 export async function listEvents(
   actor: Actor,
@@ -136,6 +155,7 @@ export async function listEvents(
   const rows = await db().auditEvent.findMany({
     where: {
       newsroomId: actor.newsroomId,
+      ...(await heardEvents(actor)),
       ...(claimId && { claimId }),
       ...(articleId && { articleId }),
       ...(sourceId && { data: { path: ['sourceId'], equals: sourceId } }),

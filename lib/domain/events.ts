@@ -1,8 +1,10 @@
 import type {
   ArticleState,
   Aspect,
+  ChangeReason,
   ClaimType,
   CoverageKind,
+  QueryTo,
   Role,
   SourceKind,
   Stance,
@@ -21,6 +23,13 @@ interface OnClaim extends OnArticle {
   claimId: string
   number: number
 }
+
+/** About words that are in a claim, or in none. */
+type OnWords = OnArticle & { claimId?: string; number?: number }
+
+type OnQuery = OnWords & { queryId: string; to: QueryTo }
+
+type OnSuggestion = OnWords & { suggestionId: string; before: string }
 
 /** Everything that can happen in a newsroom. The audit log, the history and live updates all speak this. */
 export type DeskEvent =
@@ -85,3 +94,15 @@ export type DeskEvent =
     })
   | (OnClaim & { type: 'evidence.changed'; evidenceId: string; title: string; changes: Changes })
   | (OnClaim & { type: 'evidence.detached'; evidenceId: string; title: string; reason: string })
+  | (OnQuery & { type: 'query.asked'; words: string; question: string; blocking: boolean })
+  | (OnQuery & { type: 'query.answered'; text: string; writersWord: string })
+  | (OnQuery & { type: 'query.closed'; text: string })
+  | (OnQuery & { type: 'query.reopened'; text: string })
+  | (OnSuggestion & { type: 'suggestion.made'; after: string; reason: ChangeReason })
+  | (OnSuggestion & { type: 'suggestion.accepted'; after: string; edited: boolean })
+  | (OnSuggestion & { type: 'suggestion.stet'; reason: string })
+  | (OnSuggestion & { type: 'suggestion.withdrawn' })
+  | (OnSuggestion & { type: 'suggestion.dissented'; text: string })
+  | (OnClaim & { type: 'comment.written'; commentId: string; text: string; mentions: string[] })
+  | (OnClaim & { type: 'comment.resolved'; commentId: string })
+  | (OnClaim & { type: 'comment.reopened'; commentId: string })

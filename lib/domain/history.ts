@@ -3,8 +3,10 @@ import { visible } from './visible'
 import {
   ARTICLE_STATES,
   ASPECTS,
+  CHANGE_REASONS,
   COVERAGE_KINDS,
   claimNumber,
+  type QueryTo,
   ROLES,
   STANCES,
   VERDICTS,
@@ -67,6 +69,30 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return `dismissed the proposal to make “${event.words}” a claim`
     case 'candidate.restored':
       return `took back the dismissal of “${event.words}”`
+    case 'query.asked':
+      return `asked ${THE[event.to]} about ${place(event, event.words)}${event.blocking ? ', blocking' : ''}: ${event.question}`
+    case 'query.answered':
+      return `answered ${question(event)}: ${event.text}${event.writersWord && `; in the writer’s own word: “${event.writersWord}”`}`
+    case 'query.closed':
+      return `closed ${question(event)}${event.text && `: ${event.text}`}`
+    case 'query.reopened':
+      return `reopened ${question(event)}: ${event.text}`
+    case 'suggestion.made':
+      return `suggested ${change(event.before, event.after)}${on(event)}: ${CHANGE_REASONS[event.reason].toLowerCase()}`
+    case 'suggestion.accepted':
+      return `accepted ${change(event.before, event.after)}${on(event)}${event.edited ? ', with words of their own' : ''}`
+    case 'suggestion.stet':
+      return `let “${event.before}” stand${on(event)}: ${event.reason}`
+    case 'suggestion.withdrawn':
+      return `withdrew the suggestion to change “${event.before}”${on(event)}`
+    case 'suggestion.dissented':
+      return `dissented from letting “${event.before}” stand${on(event)}: ${event.text}`
+    case 'comment.written':
+      return `commented on ${claimNumber(event.number)}: ${event.text}`
+    case 'comment.resolved':
+      return `resolved a comment on ${claimNumber(event.number)}`
+    case 'comment.reopened':
+      return `reopened a comment on ${claimNumber(event.number)}`
     case 'source.added':
       return `added the source “${event.title}”`
     case 'source.changed':
@@ -79,6 +105,25 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
   }
 }
+
+const THE: Record<QueryTo, string> = {
+  writer: 'the writer',
+  editor: 'the editor',
+  lawyer: 'the lawyer',
+}
+
+/** The claim by its number, or else the words. */
+const place = ({ number }: { number?: number }, words: string) =>
+  number === undefined ? `“${words}”` : claimNumber(number)
+
+const on = ({ number }: { number?: number }) =>
+  number === undefined ? '' : ` in ${claimNumber(number)}`
+
+const question = (event: { number?: number; to: QueryTo }) =>
+  `the query to ${THE[event.to]}${event.number === undefined ? '' : ` about ${claimNumber(event.number)}`}`
+
+const change = (before: string, after: string) =>
+  after === '' ? `cutting “${before}”` : `“${after}” in place of “${before}”`
 
 /** The words themselves where they are few, or else how many places there were. */
 function quoted(words: readonly string[]): string {

@@ -2,7 +2,7 @@
  * Who may do what. This page is the whole answer: nothing else in the code compares roles.
  */
 
-import type { Role } from './vocabulary'
+import type { QueryTo, Role } from './vocabulary'
 
 declare const proven: unique symbol
 
@@ -28,6 +28,12 @@ export interface ArticleFacts {
   checkerIds: readonly string[]
 }
 
+/** Whom a query asks; a query to the lawyer may name the member who answers. */
+export interface QueryFacts extends ArticleFacts {
+  to: QueryTo
+  toUserId: string | null
+}
+
 /** What each permission has to know about the thing it guards. */
 export interface Facts {
   'newsroom.manage': unknown
@@ -44,6 +50,14 @@ export interface Facts {
   'evidence.attach': ArticleFacts
   'coverage.mark': ArticleFacts
   'coverage.waive': ArticleFacts
+  'query.ask': ArticleFacts
+  'query.answer': QueryFacts
+  'query.close': ArticleFacts
+  'suggestion.make': ArticleFacts
+  'suggestion.decide': ArticleFacts
+  'suggestion.withdraw': { madeById: string }
+  'suggestion.dissent': ArticleFacts
+  'claim.comment': ArticleFacts
   'source.add': unknown
   'source.edit': { addedById: string }
 }
@@ -73,6 +87,23 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'evidence.attach': (actor, article) =>
     edits(actor) || checks(actor, article) || writes(actor, article),
 
+  'query.ask': (actor, article) => edits(actor) || checks(actor, article),
+  'query.answer': (actor, query) => {
+    if (query.to === 'writer') return writes(actor, query)
+    return edits(actor) || (query.toUserId === actor.userId && !holds(actor, 'auditor'))
+  },
+  // As with verdicts: what is asked of the writer is not the writer's to close.
+  'query.close': (actor, article) =>
+    (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
+    (edits(actor) || checks(actor, article)),
+  'suggestion.make': (actor, article) => edits(actor) || checks(actor, article),
+  'suggestion.decide': (actor) => edits(actor),
+  'suggestion.withdraw': (actor, { madeById }) =>
+    !holds(actor, 'auditor') && madeById === actor.userId,
+  'suggestion.dissent': (actor, article) => edits(actor) || checks(actor, article),
+  'claim.comment': (actor, article) =>
+    edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article)),
+
   'source.add': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
@@ -89,13 +120,25 @@ export function manages({ role }: { role: Role }): boolean {
 }
 
 /** Whether the actor sees every article of the newsroom, or only those they work on. */
-export function readsEverything(actor: Actor): boolean {
+export function readsEverything(actor: { role: Role }): boolean {
   return holds(actor, 'admin', 'editor', 'auditor')
 }
 
 /** Whether the actor sees every source of the newsroom, or only their own and those of their articles. */
 export function readsEverySource(actor: Actor): boolean {
   return readsEverything(actor) || holds(actor, 'checker')
+}
+
+/**
+ * Whether somebody hears what those who check an article say among themselves: its comments, and what
+ * is asked of the editor and the lawyer. Writers are asked; they do not listen, unless they check too.
+ */
+export function hearsCheck(
+  person: { userId: string; role: Role; selfCheck: boolean },
+  article: ArticleFacts,
+): boolean {
+  const works = [...article.checkerIds, ...(person.selfCheck ? article.writerIds : [])]
+  return readsEverything(person) || works.includes(person.userId)
 }
 
 /** Which roles can take which part in an article. */
@@ -130,6 +173,16 @@ export function canBeAssigned(
   return canBe(member.role, 'editor') || checks
 }
 
+/** Whether this member can answer what is asked of the lawyer: whoever hears the check, and does not only read. */
+export function canAnswerForLawyer(
+  actor: Pick<Actor, 'selfCheck'>,
+  member: { userId: string; role: Role },
+  article: ArticleFacts,
+): boolean {
+  const { selfCheck } = actor
+  return canBe(member.role, 'writer') && hearsCheck({ ...member, selfCheck }, article)
+}
+
 /** An admin is an editor too: some newsrooms are one person. */
 const edits = (actor: Actor) => holds(actor, 'admin', 'editor')
 
@@ -139,6 +192,6 @@ const checks = (actor: Actor, article: ArticleFacts) =>
 const writes = (actor: Actor, article: ArticleFacts) =>
   !holds(actor, 'auditor') && article.writerIds.includes(actor.userId)
 
-function holds(actor: Actor, ...roles: Role[]): boolean {
+function holds(actor: { role: Role }, ...roles: Role[]): boolean {
   return roles.includes(actor.role)
 }

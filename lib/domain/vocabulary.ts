@@ -131,6 +131,42 @@ export const COVERAGE_KINDS = {
   waived: 'Waived',
 } as const
 
+/** Whom a query asks. */
+export const QUERY_TO = { writer: 'Writer', editor: 'Editor', lawyer: 'Lawyer' } as const
+
+export const QUERY_STATES = { open: 'Open', answered: 'Answered', closed: 'Closed' } as const
+
+/** Why a change of words is suggested. */
+export const CHANGE_REASONS = {
+  spelling: 'Spelling of a name',
+  title: 'Title',
+  number: 'Number',
+  unit: 'Unit',
+  arithmetic: 'Arithmetic',
+  date: 'Date',
+  quotation: 'Quotation',
+  attribution: 'Attribution',
+  context: 'Context',
+  overstatement: 'Overstatement',
+  cause: 'Cause',
+  superlative: 'Superlative',
+  translation: 'Translation',
+  caption: 'Caption',
+  outdated: 'Outdated',
+  legal: 'Legal',
+  inconsistency: 'Inconsistency',
+} as const
+
+/** What became of a suggestion; *words gone* where its words do not stand in the newest text any more. */
+export const SUGGESTION_STATES = {
+  undecided: 'Undecided',
+  accepted: 'Accepted',
+  stet: 'Stet',
+  withdrawn: 'Withdrawn',
+  applied: 'Applied',
+  words_gone: 'Words gone',
+} as const
+
 export type Role = keyof typeof ROLES
 export type ArticleState = keyof typeof ARTICLE_STATES
 export type WorkStatus = keyof typeof WORK_STATUSES
@@ -142,6 +178,10 @@ export type SourceKind = keyof typeof SOURCE_KINDS
 export type Stance = keyof typeof STANCES
 export type Directness = keyof typeof DIRECTNESSES
 export type CoverageKind = keyof typeof COVERAGE_KINDS
+export type QueryTo = keyof typeof QUERY_TO
+export type QueryState = keyof typeof QUERY_STATES
+export type ChangeReason = keyof typeof CHANGE_REASONS
+export type SuggestionState = keyof typeof SUGGESTION_STATES
 
 /** The keys of a vocabulary in its printed order, as zod and forms want them. */
 export function keysOf<V extends Record<string, string>>(vocabulary: V) {

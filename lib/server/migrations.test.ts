@@ -51,23 +51,25 @@ test('a migrated database is what the schema says, and a column that somebody to
   expect(await findDrift(url)).toContain('ADD COLUMN     "publisher"')
 })
 
-test.each(['AuditEvent', 'Verdict', 'Revision', 'SecondaryWaiver'])(
-  'the database refuses to change, remove or empty %s',
-  async (table) => {
-    const url = await server.database(`append-only-${table}`)
-    await applyMigrations(url)
-    await run(url, `SET session_replication_role = replica; ${await insertionOf(url, table)}`)
-    const id = table === 'AuditEvent' ? '"newsroomId"' : 'id'
+const APPEND_ONLY = [
+  ...['AuditEvent', 'Verdict', 'Revision', 'SecondaryWaiver'],
+  ...['Query', 'QueryEntry', 'Suggestion', 'SuggestionDecision', 'Dissent', 'Comment'],
+]
 
-    for (const change of [
-      `UPDATE "${table}" SET ${id} = 'other'`,
-      `DELETE FROM "${table}"`,
-      `TRUNCATE "${table}" CASCADE`,
-    ]) {
-      await expect(run(url, change)).rejects.toThrow(`${table} is append-only`)
-    }
-  },
-)
+test.each(APPEND_ONLY)('the database refuses to change, remove or empty %s', async (table) => {
+  const url = await server.database(`append-only-${table}`)
+  await applyMigrations(url)
+  await run(url, `SET session_replication_role = replica; ${await insertionOf(url, table)}`)
+  const id = table === 'AuditEvent' ? '"newsroomId"' : 'id'
+
+  for (const change of [
+    `UPDATE "${table}" SET ${id} = 'other'`,
+    `DELETE FROM "${table}"`,
+    `TRUNCATE "${table}" CASCADE`,
+  ]) {
+    await expect(run(url, change)).rejects.toThrow(`${table} is append-only`)
+  }
+})
 
 function run(url: string, sql: string) {
   return withClient(url, (client) => client.query(sql))
@@ -86,9 +88,9 @@ async function insertionOf(url: string, table: string) {
     integer: '1',
     jsonb: `'{}'`,
     text: `'a'`,
-    '"Aspect"': `'so'`,
-    '"VerdictKind"': `'confirmed'`,
+    boolean: 'true',
+    'timestamp(3) with time zone': 'now()',
   }
-  const values = rows.map(({ type }) => samples[type] ?? 'now()')
+  const values = rows.map(({ type }) => samples[type] ?? `(enum_range(NULL::${type}))[1]`)
   return `INSERT INTO "${table}" (${rows.map(({ name }) => name)}) VALUES (${values})`
 }

@@ -2,6 +2,7 @@ import { changePassword, logOutEverywhere } from '../commands/account'
 import { bringArticle, editArticle, moveArticle } from '../commands/articles'
 import { dismissCandidate, restoreCandidate } from '../commands/candidates'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
+import { reopenComment, resolveComment, writeComment } from '../commands/comments'
 import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
 import type { Command } from '../commands/door'
 import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
@@ -13,7 +14,15 @@ import {
   setRole,
   withdrawInvitation,
 } from '../commands/people'
+import { answerQuery, askQuery, closeQuery, reopenQuery } from '../commands/queries'
 import { addSource, editSource } from '../commands/sources'
+import {
+  acceptSuggestion,
+  dissent,
+  stetSuggestion,
+  suggestChange,
+  withdrawSuggestion,
+} from '../commands/suggestions'
 import { giveVerdict, waiveSecondary } from '../commands/verdicts'
 import { db } from '../db/client'
 import { aNewsroom, TEST_PASSWORD } from './newsroom'
@@ -57,6 +66,17 @@ export async function aScene() {
     start: 0,
     end: 7,
   })
+  const ask = { ...place, claimId: claim.claimId, to: 'writer', question: 'Who says so?' }
+  const { queryId } = await askQuery(checker, ask)
+  const answered = await askQuery(checker, ask)
+  await answerQuery(writer, { queryId: answered.queryId, text: 'The mayor does.' })
+  const suggest = { ...place, claimId: claim.claimId, after: 'opened in 1933', reason: 'date' }
+  const { suggestionId } = await suggestChange(checker, suggest)
+  const stet = await suggestChange(checker, suggest)
+  await stetSuggestion(editor, { suggestionId: stet.suggestionId, reason: 'It is right.' })
+  const { commentId } = await writeComment(checker, { claimId: claim.claimId, text: 'Look.' })
+  const resolved = await writeComment(checker, { claimId: claim.claimId, text: 'Seen.' })
+  await resolveComment(checker, { commentId: resolved.commentId })
   const memberId = people['another writer'].userId
   return {
     newsroom,
@@ -70,6 +90,12 @@ export async function aScene() {
     memberId,
     markIds,
     decisionId,
+    queryId,
+    answeredId: answered.queryId,
+    suggestionId,
+    stetId: stet.suggestionId,
+    commentId,
+    resolvedId: resolved.commentId,
   }
 }
 
@@ -194,6 +220,55 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
     run: waiveSecondary,
     input: ({ claim: { claimId } }) => ({ claimId, reason: 'They were there.' }),
   },
+
+  askQuery: {
+    run: askQuery,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      revision: 1,
+      start: 0,
+      end: 14,
+      to: 'editor',
+      question: 'Is it old?',
+    }),
+  },
+  answerQuery: { run: answerQuery, input: ({ queryId }) => ({ queryId, text: 'The mayor.' }) },
+  closeQuery: { run: closeQuery, input: ({ queryId }) => ({ queryId, text: 'Found it.' }) },
+  reopenQuery: {
+    run: reopenQuery,
+    input: ({ answeredId }) => ({ queryId: answeredId, text: 'Which mayor?' }),
+  },
+
+  suggestChange: {
+    run: suggestChange,
+    input: ({ article: { articleId }, claim: { claimId } }) => ({
+      articleId,
+      claimId,
+      revision: 1,
+      after: 'opened in 1931',
+      reason: 'date',
+    }),
+  },
+  acceptSuggestion: {
+    run: acceptSuggestion,
+    input: ({ suggestionId }) => ({ suggestionId, after: 'opened in 1933' }),
+  },
+  stetSuggestion: {
+    run: stetSuggestion,
+    input: ({ suggestionId }) => ({ suggestionId, reason: 'The ledger says so.' }),
+  },
+  withdrawSuggestion: {
+    run: withdrawSuggestion,
+    input: ({ suggestionId }) => ({ suggestionId }),
+  },
+  dissent: { run: dissent, input: ({ stetId }) => ({ suggestionId: stetId, text: 'It is not.' }) },
+
+  writeComment: {
+    run: writeComment,
+    input: ({ claim: { claimId } }) => ({ claimId, text: 'See page 4.' }),
+  },
+  resolveComment: { run: resolveComment, input: ({ commentId }) => ({ commentId }) },
+  reopenComment: { run: reopenComment, input: ({ resolvedId }) => ({ commentId: resolvedId }) },
 
   addSource: { run: addSource, input: () => ({ kind: 'book', title: 'Bridges' }) },
   editSource: {

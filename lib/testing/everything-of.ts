@@ -25,7 +25,13 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
               verdicts: oldestFirst,
               evidence: oldestFirst,
               waivers: oldestFirst,
+              comments: { ...oldestFirst, include: { mentions: { orderBy: { userId: 'asc' } } } },
             },
+          },
+          queries: { ...oldestFirst, include: { entries: oldestFirst } },
+          suggestions: {
+            ...oldestFirst,
+            include: { decisions: oldestFirst, dissents: oldestFirst },
           },
         },
       },

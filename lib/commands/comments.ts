@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { findComment, insertComment, updateCommentResolved } from '../db/comments'
+import { listMembers } from '../db/members'
+import { mentionedIn } from '../domain/mentions'
+import { type Actor, hearsCheck } from '../domain/policy'
+import { Refusal } from '../domain/refusal'
+import { nameOf } from './changes'
+import { assertNotCut, claimForArticle, naming } from './claim-on-file'
+import { command } from './door'
+import { id, neededProse } from './fields'
+
+/** Writes a note on a claim to those who check the article. `@Name` calls one of them. */
+export const writeComment = command({
+  permission: 'claim.comment',
+  input: z.object({ claimId: id, text: neededProse('Write the comment.') }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, text }, subject: { claim, ...article }, record }) {
+    assertNotCut(claim)
+    const { selfCheck } = actor
+    const members = (await listMembers(actor)).filter(({ removedAt }) => removedAt === null)
+    const called = mentionedIn(text, members)
+    const hearing = called.filter((member) => hearsCheck({ ...member, selfCheck }, article))
+    const deaf = called.find(({ name }) => !hearing.some((one) => one.name === name))
+    if (deaf) {
+      const message = `${deaf.name} does not see the comments on this article. Ask with a query instead, or leave the @ out.`
+      throw new Refusal('invalid', message, { text: message })
+    }
+    const mentioned = hearing.map(({ userId }) => userId)
+    const commentId = await insertComment(actor, { claimId, text, mentioned })
+    record({ type: 'comment.written', ...naming(claim), commentId, text, mentions: mentioned })
+    return { commentId }
+  },
+})
+
+/** Says that nothing is left to do about a comment. */
+export const resolveComment = command({
+  permission: 'claim.comment',
+  input: z.object({ commentId: id }),
+  subject: commentForArticle,
+
+  async run({ actor, subject: { comment }, record }) {
+    if (comment.resolvedById) {
+      const who = await nameOf(actor, comment.resolvedById)
+      throw new Refusal('conflict', `${who} resolved this comment already.`)
+    }
+    await updateCommentResolved(actor, comment.id, true)
+    record({ type: 'comment.resolved', ...on(comment) })
+  },
+})
+
+/** Takes back that a comment is resolved. */
+export const reopenComment = command({
+  permission: 'claim.comment',
+  input: z.object({ commentId: id }),
+  subject: commentForArticle,
+
+  async run({ actor, subject: { comment }, record }) {
+    if (!comment.resolvedById) throw new Refusal('conflict', 'This comment is open already.')
+    await updateCommentResolved(actor, comment.id, false)
+    record({ type: 'comment.reopened', ...on(comment) })
+  },
+})
+
+async function commentForArticle(actor: Actor, { commentId }: { commentId: string }) {
+  const comment = await findComment(actor, commentId)
+  return comment && { ...comment.article, comment }
+}
+
+type Comment = NonNullable<Awaited<ReturnType<typeof findComment>>>
+
+const on = ({ id, article, claimId, number }: Comment) => ({
+  ...{ articleId: article.id, claimId, number },
+  commentId: id,
+})
