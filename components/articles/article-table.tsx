@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ListedArticle } from '@/lib/db/articles'
+import type { OpenQueries } from '@/lib/db/queries'
 import { countByStatus } from '@/lib/domain/claim-status'
 import { percentCovered } from '@/lib/domain/coverage'
 import type { Actor } from '@/lib/domain/policy'
@@ -12,10 +13,13 @@ export function ArticleTable({
   actor,
   articles,
   names,
+  queries,
 }: {
   actor: Actor
   articles: ListedArticle[]
   names: Map<string, string>
+  /** The queries that stand open, by the article's id. */
+  queries: OpenQueries
 }) {
   const isMine = (article: ListedArticle) =>
     [article.editorId, ...article.writerIds, ...article.checkerIds].includes(actor.userId)
@@ -23,7 +27,13 @@ export function ArticleTable({
   const others = articles.filter((article) => !isMine(article))
   const rows = (list: ListedArticle[]) =>
     list.map((article) => (
-      <ArticleRow key={article.id} actor={actor} article={article} names={names} />
+      <ArticleRow
+        key={article.id}
+        actor={actor}
+        article={article}
+        names={names}
+        queries={queries.get(article.id)}
+      />
     ))
 
   return (
@@ -33,6 +43,7 @@ export function ArticleTable({
           <th scope="col">Article</th>
           <th scope="col">State</th>
           <th scope="col">Progress</th>
+          <th scope="col">Queries</th>
           <th scope="col">Deadline</th>
           <th scope="col">People</th>
           <th scope="col">Mine</th>
@@ -42,7 +53,7 @@ export function ArticleTable({
       {others.length > 0 && mine.length > 0 && (
         <tbody>
           <tr className="group">
-            <th colSpan={6} scope="rowgroup">
+            <th colSpan={7} scope="rowgroup">
               Others in the newsroom
             </th>
           </tr>
@@ -57,12 +68,15 @@ function ArticleRow({
   actor,
   article,
   names,
+  queries,
 }: {
   actor: Actor
   article: ListedArticle
   names: Map<string, string>
+  queries: { open: number; blocking: number } | undefined
 }) {
   const { headline, slug, state, deadline, claims, words, coveredWords } = article
+  const here = `/${actor.newsroomSlug}/articles/${slug}`
   const assigned = claims.filter(({ assigneeId }) => assigneeId === actor.userId)
   const todo = assigned.filter(({ status }) => status !== 'checked').length
   const parts = [
@@ -74,7 +88,7 @@ function ArticleRow({
   return (
     <tr>
       <td className="headline">
-        <Link href={`/${actor.newsroomSlug}/articles/${slug}`} lang={article.language} dir="auto">
+        <Link href={here} lang={article.language} dir="auto">
           {headline}
         </Link>
       </td>
@@ -84,6 +98,16 @@ function ArticleRow({
           counts={countByStatus(claims)}
           coverage={percentCovered({ words, covered: coveredWords })}
         />
+      </td>
+      <td data-label="Queries">
+        {queries && (
+          <Link href={`${here}/queries`}>
+            {queries.open} <span className="visually-hidden">open</span>
+          </Link>
+        )}
+        {queries && queries.blocking > 0 && (
+          <div className="small blocking">{queries.blocking} blocking</div>
+        )}
       </td>
       <td data-label="Deadline">
         {deadline ? (

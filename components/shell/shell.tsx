@@ -11,7 +11,16 @@ import { NavLink } from './nav-link'
 import { ThemeChoice } from './theme-choice'
 
 /** The frame around every page of a newsroom but the workspace. */
-export function Shell({ actor, children }: { actor: Actor; children: ReactNode }) {
+export function Shell({
+  actor,
+  waiting,
+  children,
+}: {
+  actor: Actor
+  /** How many questions and mentions wait for this person. */
+  waiting: number
+  children: ReactNode
+}) {
   const home = `/${actor.newsroomSlug}`
   return (
     <>
@@ -27,6 +36,17 @@ export function Shell({ actor, children }: { actor: Actor; children: ReactNode }
             <li>
               <NavLink href={home} exact>
                 Articles
+              </NavLink>
+            </li>
+            <li>
+              <NavLink href={`${home}/questions`}>
+                Questions{' '}
+                {waiting > 0 && (
+                  <span className="count">
+                    {waiting}
+                    <span className="visually-hidden"> waiting</span>
+                  </span>
+                )}
               </NavLink>
             </li>
             <li>

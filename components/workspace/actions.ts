@@ -37,6 +37,27 @@ const TABLE = {
     group: 'The open claim',
     needs: CLAIM,
   },
+  comment: {
+    key: 'm',
+    label: 'Comment on the open claim',
+    short: 'comment',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
+  ask: {
+    key: 'q',
+    label: 'Ask about the chosen words, or the open claim',
+    short: 'Ask',
+    group: 'The open claim',
+    needs: 'open a claim or choose words first',
+  },
+  suggest: {
+    key: 'r',
+    label: 'Suggest other words for the chosen ones, or the open claim',
+    short: 'Suggest',
+    group: 'The open claim',
+    needs: 'open a claim or choose words first',
+  },
   text: {
     key: 't',
     label: 'Go to the text',

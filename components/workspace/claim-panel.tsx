@@ -9,6 +9,7 @@ import { VisibleWords } from '../ui/visible-words'
 import { AssignControl } from './assign-control'
 import { ClaimDetails } from './claim-details'
 import { ClaimHistory } from './claim-history'
+import { ClaimTalk } from './claim-talk'
 import { CutNotice } from './cut-claim'
 import type { DossierShelf } from './dossier-shelf'
 import { draftOf } from './drafts'
@@ -33,6 +34,7 @@ export function ClaimPanel({
 }) {
   const { dossier, failed } = useDossier(dossiers, claim.number)
   const [editing, setEditing] = useState(false)
+  const [wording, setWording] = useState<string | null>(null)
   const { revision, article, names, may } = desk
   const cut = claim.status === 'cut'
   const assigning = may.edit && !cut
@@ -76,8 +78,9 @@ export function ClaimPanel({
       {may.edit && !cut && <StatusControl desk={desk} claim={claim} />}
       {dossier ? (
         <>
-          <VerdictSection desk={desk} claim={claim} dossier={dossier} />
+          <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
           <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
+          <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
           <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
         </>
       ) : (

@@ -57,10 +57,12 @@ function actionsOf(runs: Runs): Entry[] {
 function pagesOf({ newsroom, article, may }: Desk, { go }: Ways): Entry[] {
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string][] = [
+    ['Queries and suggestions of this article', `${here}/queries`],
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],
     ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),
     ['All articles', `/${newsroom}`],
+    ['Questions', `/${newsroom}/questions`],
     ['Sources', `/${newsroom}/sources`],
     ['Your account', `/${newsroom}/account`],
   ] as [string, string][]

@@ -50,7 +50,9 @@ export function SelectionBar({ selection, runs }: { selection: TextSelection; ru
   )
 }
 
-const IN_THE_BAR: ActionId[] = ['claim', 'opinion', 'nothing', 'dismiss', 'waive']
+const IN_THE_BAR: ActionId[] = [
+  ...(['claim', 'opinion', 'nothing', 'dismiss', 'waive', 'ask', 'suggest'] as const),
+]
 
 const HEIGHT = 36
 const MARGIN = 220

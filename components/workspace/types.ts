@@ -50,9 +50,25 @@ export interface Desk {
   names: Record<string, string>
   assignable: [userId: string, name: string][]
   may: Record<
-    'mark' | 'waiveWords' | 'edit' | 'rate' | 'waive' | 'attach' | 'move' | 'details',
+    | 'mark'
+    | 'waiveWords'
+    | 'edit'
+    | 'rate'
+    | 'waive'
+    | 'attach'
+    | 'move'
+    | 'details'
+    | 'ask'
+    | 'suggest'
+    | 'comment',
     boolean
   >
+  /** What is open between people: queries that nobody closed, and suggestions that no editor decided. */
+  talk: { queries: number; blocking: number; undecided: number }
+  /** Who can answer in the lawyer's place. */
+  lawyers: [userId: string, name: string][]
+  /** Who can be called by name in a comment. */
+  mentionable: string[]
   /** The claim that the address names, so that it is there at first paint. */
   dossier: Dossier | null
 }

@@ -6,6 +6,7 @@ import type { View } from './use-address'
 import type { useCoverageView } from './use-coverage-view'
 import type { useProposals } from './use-proposals'
 import type { TextSelection } from './use-text-cursor'
+import type { Speaking } from './words-talk'
 
 /** What can be done with the chosen words, and the way from one place to the next in the view that is open. */
 export function useWordActions({
@@ -16,6 +17,7 @@ export function useWordActions({
   proposed,
   onMark,
   onWaive,
+  onSpeak,
 }: {
   may: Desk['may']
   selection: TextSelection
@@ -24,6 +26,7 @@ export function useWordActions({
   proposed: ReturnType<typeof useProposals>
   onMark: (span: Span, proposal: Candidate | null) => void
   onWaive: (span: Span) => void
+  onSpeak: (speaking: Speaking) => void
 }) {
   const goers = { coverage, proposals: proposed }
   const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)
@@ -56,6 +59,8 @@ export function useWordActions({
       dismiss: { run: withChosen(dismiss), ready: proposed.at(selection.span) !== null },
     }),
     ...(may.waiveWords && { waive: onChosen(onWaive) }),
+    ...(may.ask && { ask: onChosen((span) => onSpeak({ kind: 'ask', span })) }),
+    ...(may.suggest && { suggest: onChosen((span) => onSpeak({ kind: 'suggest', span })) }),
   }
   return { runs, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useContext } from 'react'
+import { type MouseEvent, useContext } from 'react'
 import { giveVerdict } from '@/lib/actions'
+import type { QueryShown } from '@/lib/db/queries'
 import type { VerdictShown } from '@/lib/db/workspace'
 import {
   needsWork,
@@ -32,12 +33,15 @@ export function VerdictForm({
   claim,
   aspect,
   newest,
+  quotes,
   onClose,
 }: {
   desk: Desk
   claim: ClaimShown
   aspect: Aspect
   newest: VerdictShown | null
+  /** What was said to the claim's queries. */
+  quotes: QueryShown['entries']
   onClose: () => void
 }) {
   const over = useOpened(newest?.id ?? '')
@@ -78,6 +82,17 @@ export function VerdictForm({
         </div>
         <div className="only-writers-word">
           <TextArea name="writersWord" label="The writer’s own word" rows={2} />
+          {quotes.map(
+            ({ id, writersWord }) =>
+              writersWord && (
+                <p key={id} className="small">
+                  <button type="button" className="link-button" onClick={quoting(writersWord)}>
+                    Quote the answer
+                  </button>{' '}
+                  <span className="quiet">“{writersWord}”</span>
+                </p>
+              ),
+          )}
         </div>
         <TextArea name="rationale" label="Why" rows={3} />
         <NextClaimSwitch />
@@ -90,6 +105,17 @@ export function VerdictForm({
       </ActionForm>
     </div>
   )
+}
+
+/** Puts the writer's own word into its field, as if it were typed. */
+function quoting(word: string) {
+  return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const field = currentTarget.form?.elements.namedItem('writersWord')
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.value = word
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    field.focus()
+  }
 }
 
 function Verdicts() {

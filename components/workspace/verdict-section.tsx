@@ -18,14 +18,18 @@ export function VerdictSection({
   desk,
   claim,
   dossier,
+  onWording,
 }: {
   desk: Desk
   claim: ClaimShown
   dossier: Dossier
+  /** Makes the words that a verdict proposes a suggestion. */
+  onWording: (wording: string) => void
 }) {
   const [giving, setGiving] = useState<Aspect | null>(null)
   const aspects = aspectsOf(claim)
   const mayRate = desk.may.rate && claim.status !== 'cut'
+  const maySuggest = desk.may.suggest && claim.status !== 'cut'
   const first = aspects.find((aspect) => !newestOf(dossier, aspect)) ?? 'so'
 
   return (
@@ -38,6 +42,7 @@ export function VerdictSection({
             verdict={newestOf(dossier, aspect)}
             earlier={dossier.verdicts.filter((one) => one.aspect === aspect).slice(1)}
           />
+          {maySuggest && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
           {dossier.waivers
             .filter((waiver) => waiver.aspect === aspect)
             .map(({ id, reason, givenBy, givenAt }) => (
@@ -51,6 +56,7 @@ export function VerdictSection({
               claim={claim}
               aspect={aspect}
               newest={newestOf(dossier, aspect)}
+              quotes={dossier.queries.flatMap(({ entries }) => entries)}
               onClose={() => setGiving(null)}
             />
           ) : (
@@ -76,6 +82,27 @@ export function VerdictSection({
         </div>
       ))}
     </section>
+  )
+}
+
+/** Offers to make the newest verdict's own wording a suggestion, unless it is one already. */
+function MakeSuggestion({
+  dossier,
+  aspect,
+  onWording,
+}: {
+  dossier: Dossier
+  aspect: Aspect
+  onWording: (wording: string) => void
+}) {
+  const change = newestOf(dossier, aspect)?.change ?? ''
+  if (change === '' || dossier.suggestions.some(({ after }) => after === change)) return null
+  return (
+    <p className="small">
+      <button type="button" className="link-button" onClick={() => onWording(change)}>
+        Make it a suggestion
+      </button>
+    </p>
   )
 }
 

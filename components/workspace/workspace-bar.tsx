@@ -57,6 +57,7 @@ export function WorkspaceBar({
       <div className="end">
         <PeopleInBar onOpen={onOpen} />
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
+        <OpenTalk talk={desk.talk} address={`${here}/queries`} />
         {may.mark && (
           <button
             type="button"
@@ -103,6 +104,9 @@ export function WorkspaceBar({
               </li>
             )}
             <li>
+              <Link href={`${here}/queries`}>Queries and suggestions</Link>
+            </li>
+            <li>
               <Link href={`${here}/history`}>History</Link>
             </li>
           </ul>
@@ -120,6 +124,22 @@ export function WorkspaceBar({
         <span className="person">{person}</span>
       </div>
     </header>
+  )
+}
+
+/** How much is open between people, and the way there; nothing where nothing is. */
+function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
+  const { queries, blocking, undecided } = talk
+  const words = [
+    queries > 0 && (queries === 1 ? '1 query' : `${queries} queries`),
+    blocking > 0 && `${blocking} blocking`,
+    undecided > 0 && (undecided === 1 ? '1 suggestion' : `${undecided} suggestions`),
+  ].filter(Boolean)
+  if (words.length === 0) return null
+  return (
+    <Link className="open-talk small" href={address} data-blocking={blocking > 0 || undefined}>
+      {words.join(' · ')}
+    </Link>
   )
 }
 

@@ -40,6 +40,7 @@ import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
 import { WaiveWords } from './waive-words'
+import { type Speaking, WordsTalk } from './words-talk'
 import { WorkspaceBar } from './workspace-bar'
 
 /** The article with its claims beside it: where a checker spends the day. */
@@ -62,6 +63,7 @@ export function Workspace({
   const [seeking, setSeeking] = useState<string | null>(null)
   const [marking, setMarking] = useKeptMarking(article.id, revision.number)
   const [waiving, setWaiving] = useState<Span | null>(null)
+  const [speaking, setSpeaking] = useState<Speaking | null>(null)
   // A link to a claim opens with the focus there.
   const [focusing, setFocusing] = useState(number)
   const text = useRef<HTMLDivElement>(null)
@@ -74,23 +76,26 @@ export function Workspace({
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
   const isGivenBack = useKeptPlace(text, desk)
-  useCurrentMark(text, marking || waiving ? null : open, marking ?? waiving, isGivenBack, claims)
+  const chosen = marking ?? waiving ?? speaking?.span ?? null
+  useCurrentMark(text, chosen ? null : open, chosen, isGivenBack, claims)
   useMargin(text, claims)
 
   const openAndFocus = useCallback(
     (next: number) => {
       setMarking(null)
       setWaiving(null)
+      setSpeaking(null)
       openClaim(next)
       setFocusing(next)
     },
     [openClaim, setMarking],
   )
-  const opened = marking || waiving ? 'words' : number
+  const opened = marking || waiving || speaking ? 'words' : number
   const leave = useReturnFocus(text, opened)
   const close = useCallback(() => {
     setMarking(null)
     setWaiving(null)
+    setSpeaking(null)
     openClaim(null)
     leave(number)
   }, [number, openClaim, setMarking, leave])
@@ -99,6 +104,7 @@ export function Workspace({
     ...{ may, selection, view, coverage, proposed },
     onMark: setMarking,
     onWaive: setWaiving,
+    onSpeak: setSpeaking,
   })
   const look = (at: View) => setView(view === at ? null : at)
   const stepIn = (at: View, by: 1 | -1) => (view === at ? words.step(by) : setView(at))
@@ -120,6 +126,15 @@ export function Workspace({
     run: () => press(panel.current, name),
     ready: open !== null && open.status !== 'cut',
   })
+  /** With words chosen it is about them, or else about the open claim. */
+  const onWordsOrOpen = (name: 'ask' | 'suggest') => {
+    const claim = onOpen(name)
+    const chosen = words.runs[name]
+    return {
+      run: () => (selection.now() ? chosen?.run() : claim.ready && claim.run()),
+      ready: claim.ready || (chosen?.ready ?? false),
+    }
+  }
   const runs: Runs = {
     next: always(() => step(1)),
     before: always(() => step(-1)),
@@ -137,7 +152,10 @@ export function Workspace({
     ...(may.attach && { attach: onOpen('attach') }),
     ...(may.rate && { verdict: onOpen('verdict') }),
     text: always(() => text.current?.focus()),
+    ...(may.comment && { comment: onOpen('comment') }),
     ...words.runs,
+    ...(may.ask && { ask: onWordsOrOpen('ask') }),
+    ...(may.suggest && { suggest: onWordsOrOpen('suggest') }),
     coverage: always(() => look('coverage')),
     nextGap: always(() => stepIn('coverage', 1)),
     gapBefore: always(() => stepIn('coverage', -1)),
@@ -217,7 +235,7 @@ export function Workspace({
           />
         )}
         <TextColumn ref={text} desk={desk} onOpen={openAndFocus} />
-        {!marking && !waiving && <SelectionBar selection={selection} runs={words.runs} />}
+        {!chosen && <SelectionBar selection={selection} runs={words.runs} />}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
         <PanelEdge width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
@@ -231,7 +249,9 @@ export function Workspace({
             onOpen={openAndFocus}
             picked={picked}
           />
-          {waiving ? (
+          {speaking ? (
+            <WordsTalk desk={desk} speaking={speaking} onClose={close} />
+          ) : waiving ? (
             <WaiveWords desk={desk} span={waiving} onClose={close} />
           ) : marking ? (
             <NewClaim desk={desk} marking={marking} onDone={openAndFocus} onCancel={close} />

@@ -21,19 +21,19 @@ describe('a comment', () => {
   })
 
   test('is not for the writer, who cannot be called either', async () => {
-    const { tom, lena, claimId } = await aDesk()
+    const { tom, lena, claimId, articleId } = await aDesk()
     await writeComment(tom, { claimId, text: 'This smells.' })
     await expect(writeComment(tom, { claimId, text: 'Ask @Lena.' })).rejects.toMatchObject({
       fields: { text: expect.stringContaining('Lena does not see') },
     })
-    expect(await listComments(lena, claimId)).toEqual([])
+    expect(await listComments(lena, { articleId, claimId })).toEqual([])
     expect(JSON.stringify(await listEvents(lena, { claimId }))).not.toContain('smells')
   })
 
   test('is for writers too where they check themselves', async () => {
-    const { tom, lena, claimId } = await aDesk({ selfCheck: true })
+    const { tom, lena, claimId, articleId } = await aDesk({ selfCheck: true })
     await writeComment(tom, { claimId, text: 'Ask @Lena.' })
-    expect(await listComments(lena, claimId)).toMatchObject([{ mentions: ['Lena'] }])
+    expect(await listComments(lena, { articleId, claimId })).toMatchObject([{ mentions: ['Lena'] }])
     expect(await listMentions(lena)).toHaveLength(1)
   })
 })
@@ -44,6 +44,6 @@ async function aDesk(options: { selfCheck?: boolean } = {}) {
   const tom = await newsroom.member('checker', 'Tom')
   const lena = await newsroom.member('writer', 'Lena')
   const article = await newsroom.article({ by: ines, writers: [lena], checkers: [tom] })
-  const { claimId } = await newsroom.claim({ ...article, by: tom }, 'opened in 1932')
-  return { ines, tom, lena, claimId }
+  const { claimId, articleId } = await newsroom.claim({ ...article, by: tom }, 'opened in 1932')
+  return { ines, tom, lena, claimId, articleId }
 }

@@ -46,6 +46,7 @@ export const resolveComment = command({
     }
     await updateCommentResolved(actor, comment.id, true)
     record({ type: 'comment.resolved', ...on(comment) })
+    return { commentId: comment.id }
   },
 })
 
@@ -59,6 +60,7 @@ export const reopenComment = command({
     if (!comment.resolvedById) throw new Refusal('conflict', 'This comment is open already.')
     await updateCommentResolved(actor, comment.id, false)
     record({ type: 'comment.reopened', ...on(comment) })
+    return { commentId: comment.id }
   },
 })
 

@@ -67,6 +67,7 @@ export const acceptSuggestion = command({
     await insertSuggestionDecision(actor, suggestionId, { kind: 'accepted', after })
     const edited = after !== suggestion.after
     record({ type: 'suggestion.accepted', ...naming(suggestion), after, edited })
+    return { suggestionId }
   },
 })
 
@@ -95,6 +96,7 @@ export const withdrawSuggestion = command({
     }
     await insertSuggestionDecision(actor, suggestionId, { kind: 'withdrawn' })
     record({ type: 'suggestion.withdrawn', ...naming(suggestion) })
+    return { suggestionId }
   },
 })
 

@@ -34,9 +34,12 @@ export async function findComment(actor: Actor, id: string): Promise<Comment | n
   return row && shaped(row)
 }
 
-/** The comments on a claim, oldest first; none for whoever does not hear them. */
-export function listComments(actor: Actor, claimId: string) {
-  return shownComments(actor, { claimId })
+/** The comments on the claims of an article, or on one of them, oldest first; none for whoever does not hear them. */
+export function listComments(
+  actor: Actor,
+  { articleId, claimId }: { articleId: string; claimId?: string },
+) {
+  return shownComments(actor, { claim: { articleId }, ...(claimId && { claimId }) })
 }
 
 /** The comments that call this person by name and are not resolved, newest first. */
@@ -45,9 +48,17 @@ export async function listMentions(actor: Actor) {
   return (await shownComments(actor, { resolvedAt: null, mentions })).reverse()
 }
 
+/** How many comments call this person by name and are not resolved. */
+export function countMentions(actor: Actor): Promise<number> {
+  const mentions = { some: { userId: actor.userId } }
+  return db().comment.count({
+    where: { resolvedAt: null, mentions, claim: { article: heardBy(actor) } },
+  })
+}
+
 async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
   const rows = await db().comment.findMany({
-    where: { ...where, claim: { article: heardBy(actor) } },
+    where: { AND: [where, { claim: { article: heardBy(actor) } }] },
     select: whole,
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
   })

@@ -66,6 +66,45 @@ export function listOpenQueries(actor: Actor, articleId: string) {
   })
 }
 
+/** How many queries stand open in each article that the actor sees, and how many of them block, by the article's id. */
+export async function countOpenQueries(actor: Actor) {
+  const rows = await db().query.groupBy({
+    by: ['articleId', 'blocking'],
+    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    _count: true,
+  })
+  const counts = new Map<string, { open: number; blocking: number }>()
+  for (const { articleId, blocking, _count } of rows) {
+    const before = counts.get(articleId) ?? { open: 0, blocking: 0 }
+    counts.set(articleId, {
+      open: before.open + _count,
+      blocking: before.blocking + (blocking ? _count : 0),
+    })
+  }
+  return counts
+}
+
+export type OpenQueries = Awaited<ReturnType<typeof countOpenQueries>>
+
+/** How many queries are asked of this person, or were asked by them and answered. */
+export async function countQueriesFor(actor: Actor): Promise<number> {
+  const rows = await db().query.findMany({
+    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    select: {
+      to: true,
+      toUserId: true,
+      state: true,
+      askedById: true,
+      article: { select: articleHere },
+    },
+  })
+  return rows.filter(({ article, to, toUserId, state, askedById }) => {
+    const facts = { ...withPeople(article), to, toUserId }
+    if (state === 'open') return isAskedOf(actor, facts)
+    return askedById === actor.userId && can(actor, 'query.close', facts)
+  }).length
+}
+
 /** The queries of an article, or of one claim in it, oldest first, ready to be shown. */
 export function listQueries(
   actor: Actor,

@@ -2,34 +2,41 @@ import { told } from '../domain/history'
 import type { Actor } from '../domain/policy'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from './audit'
 import { type Claim, findClaim, listWholeClaims } from './claims'
+import { listComments } from './comments'
 import { findNames } from './members'
+import { listQueries } from './queries'
+import { listSuggestions } from './suggestions'
 
 /** All that is on file about one claim, ready to be sent to the browser. */
 export async function findDossier(actor: Actor, articleId: string, number: number) {
   const claim = await findClaim(actor, { articleId, number })
   if (!claim) return null
-  const [names, events] = await Promise.all([
+  const [names, events, talk] = await Promise.all([
     findNames(actor),
     listEvents(actor, { claimId: claim.id, take: HISTORY }),
+    findTalk(actor, { articleId, claimId: claim.id }),
   ])
-  return dossierOf(actor, claim, events, names)
+  return dossierOf(actor, claim, { events, names, talk })
 }
 
 /**
  * The dossiers of an article a page at a time, in the order of the claims' numbers: of all claims, or
- * of some. A page costs two queries, however many claims stand on it.
+ * of some. A page costs two queries, however many claims stand on it, and what was said of
+ * them is read once.
  */
 export async function* listDossiers(
   actor: Actor,
   { articleId, claimIds }: { articleId: string; claimIds?: readonly string[] },
 ): AsyncGenerator<Dossier[]> {
   if (claimIds?.length === 0) return
-  const names = await findNames(actor)
+  const [names, talk] = await Promise.all([findNames(actor), findTalk(actor, { articleId })])
   for (let after = 0; ; ) {
     const claims = await listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE })
     const ids = claims.map(({ id }) => id)
     const events = await listEventsOfClaims(actor, ids, HISTORY)
-    yield claims.map((claim) => dossierOf(actor, claim, events.get(claim.id) ?? [], names))
+    yield claims.map((claim) =>
+      dossierOf(actor, claim, { events: events.get(claim.id) ?? [], names, talk }),
+    )
     const last = claims.at(-1)
     if (!last || claims.length < PAGE) return
     after = last.number
@@ -44,10 +51,14 @@ const PAGE = 50
 function dossierOf(
   actor: Actor,
   claim: Claim,
-  events: readonly LoggedEvent[],
-  names: ReadonlyMap<string, string>,
+  {
+    events,
+    names,
+    talk,
+  }: { events: readonly LoggedEvent[]; names: ReadonlyMap<string, string>; talk: Talk },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
+  const isAbout = (said: { claim: number | null }) => said.claim === claim.number
   return {
     id: claim.id,
     number: claim.number,
@@ -66,6 +77,9 @@ function dossierOf(
       givenBy: nameOf(givenById),
       givenAt: givenAt.toISOString(),
     })),
+    queries: talk.queries.filter(isAbout),
+    suggestions: talk.suggestions.filter(isAbout),
+    comments: talk.comments.filter(isAbout),
     history: events.map(({ seq, at, actorId, event }) => ({
       seq,
       at: at.toISOString(),
@@ -74,6 +88,19 @@ function dossierOf(
     })),
   }
 }
+
+/** What is asked, suggested and noted on the claims of an article, or on one of them. */
+async function findTalk(actor: Actor, about: { articleId: string; claimId?: string }) {
+  const { articleId, ...claim } = about
+  const [queries, suggestions, comments] = await Promise.all([
+    listQueries(actor, about),
+    listSuggestions(actor, articleId, claim),
+    listComments(actor, about),
+  ])
+  return { queries, suggestions, comments }
+}
+
+type Talk = Awaited<ReturnType<typeof findTalk>>
 
 export type Dossier = ReturnType<typeof dossierOf>
 export type EvidenceShown = Dossier['evidence'][number]

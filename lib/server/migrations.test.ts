@@ -89,7 +89,7 @@ async function insertionOf(url: string, table: string) {
     jsonb: `'{}'`,
     text: `'a'`,
     boolean: 'true',
-    'timestamp(3) with time zone': 'now()',
+    'timestamp with time zone': 'now()',
   }
   const values = rows.map(({ type }) => samples[type] ?? `(enum_range(NULL::${type}))[1]`)
   return `INSERT INTO "${table}" (${rows.map(({ name }) => name)}) VALUES (${values})`

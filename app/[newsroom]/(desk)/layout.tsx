@@ -1,7 +1,12 @@
 import { Shell } from '@/components/shell/shell'
 import { requireActor } from '@/lib/auth/actor'
+import { countWaiting } from '@/lib/db/waiting'
 
 export default async function DeskLayout({ params, children }: LayoutProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
-  return <Shell actor={actor}>{children}</Shell>
+  return (
+    <Shell actor={actor} waiting={await countWaiting(actor)}>
+      {children}
+    </Shell>
+  )
 }

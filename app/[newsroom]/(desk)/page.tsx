@@ -3,6 +3,7 @@ import { ArticleTable } from '@/components/articles/article-table'
 import { requireActor } from '@/lib/auth/actor'
 import { listArticles } from '@/lib/db/articles'
 import { findNames } from '@/lib/db/members'
+import { countOpenQueries } from '@/lib/db/queries'
 import { can } from '@/lib/domain/policy'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {
@@ -11,7 +12,11 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {
 
 export default async function ArticlesPage({ params }: PageProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
-  const [articles, names] = await Promise.all([listArticles(actor), findNames(actor)])
+  const [articles, names, queries] = await Promise.all([
+    listArticles(actor),
+    findNames(actor),
+    countOpenQueries(actor),
+  ])
   const bring = can(actor, 'article.bring', {}) && (
     <Link className="button primary" href={`/${actor.newsroomSlug}/articles/new`}>
       Bring in an article
@@ -25,7 +30,7 @@ export default async function ArticlesPage({ params }: PageProps<'/[newsroom]'>)
         {articles.length > 0 && bring}
       </div>
       {articles.length > 0 ? (
-        <ArticleTable actor={actor} articles={articles} names={names} />
+        <ArticleTable {...{ actor, articles, names, queries }} />
       ) : (
         <div className="empty">
           <h2>No articles yet</h2>

@@ -209,17 +209,17 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER "append_only_rows" BEFORE UPDATE OR DELETE ON "Query"
+CREATE TRIGGER "words_stay" BEFORE UPDATE OR DELETE ON "Query"
   FOR EACH ROW EXECUTE FUNCTION "refuse_other_words"('state');
-CREATE TRIGGER "append_only_table" BEFORE TRUNCATE ON "Query"
+CREATE TRIGGER "words_stay_in_table" BEFORE TRUNCATE ON "Query"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
-CREATE TRIGGER "append_only_rows" BEFORE UPDATE OR DELETE ON "Suggestion"
+CREATE TRIGGER "words_stay" BEFORE UPDATE OR DELETE ON "Suggestion"
   FOR EACH ROW EXECUTE FUNCTION "refuse_other_words"('state', 'appliedIn');
-CREATE TRIGGER "append_only_table" BEFORE TRUNCATE ON "Suggestion"
+CREATE TRIGGER "words_stay_in_table" BEFORE TRUNCATE ON "Suggestion"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
-CREATE TRIGGER "append_only_rows" BEFORE UPDATE OR DELETE ON "Comment"
+CREATE TRIGGER "words_stay" BEFORE UPDATE OR DELETE ON "Comment"
   FOR EACH ROW EXECUTE FUNCTION "refuse_other_words"('resolvedById', 'resolvedAt');
-CREATE TRIGGER "append_only_table" BEFORE TRUNCATE ON "Comment"
+CREATE TRIGGER "words_stay_in_table" BEFORE TRUNCATE ON "Comment"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -4,8 +4,10 @@ import { listDismissed } from '@/lib/db/candidates'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
 import { listMarks, type Mark } from '@/lib/db/coverage'
 import { listMembers, type Member } from '@/lib/db/members'
+import { listOpenQueries } from '@/lib/db/queries'
+import { countUndecided } from '@/lib/db/suggestions'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
-import { type Actor, can, canBeAssigned } from '@/lib/domain/policy'
+import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text'
 
 /** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
@@ -21,12 +23,16 @@ export async function findDesk(
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [claims, marks, dismissed] = await Promise.all([
+  const [claims, marks, dismissed, queries, undecided] = await Promise.all([
     listClaims(actor, article.id, revision.id),
     listMarks(actor, revision.id),
     listDismissed(actor, revision.id),
+    listOpenQueries(actor, article.id),
+    countUndecided(actor, article.id),
   ])
-  return deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier })
+  const blocking = queries.filter((query) => query.blocking).length
+  const talk = { queries: queries.length, blocking, undecided }
+  return deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier, talk })
 }
 
 function deskOf(
@@ -39,6 +45,7 @@ function deskOf(
     dismissed,
     members,
     dossier,
+    talk,
   }: {
     article: Article
     revision: Revision
@@ -47,10 +54,12 @@ function deskOf(
     dismissed: Span[]
     members: Member[]
     dossier: Dossier | null
+    talk: Desk['talk']
   },
 ): Desk {
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
+  const present = members.filter(({ removedAt }) => removedAt === null)
   return {
     newsroom: actor.newsroomSlug,
     me: actor.userId,
@@ -65,8 +74,8 @@ function deskOf(
     marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
     dismissed: dismissed.map(({ start, end }) => ({ start, end })),
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
-    assignable: members
-      .filter((one) => one.removedAt === null && canBeAssigned(actor, one, article))
+    assignable: present
+      .filter((one) => canBeAssigned(actor, one, article))
       .map(({ userId, name }) => [userId, name]),
     may: {
       mark: can(actor, 'claim.mark', article),
@@ -77,7 +86,17 @@ function deskOf(
       attach: can(actor, 'evidence.attach', article),
       move: can(actor, 'article.move', article),
       details: can(actor, 'article.edit', article),
+      ask: can(actor, 'query.ask', article),
+      suggest: can(actor, 'suggestion.make', article),
+      comment: can(actor, 'claim.comment', article),
     },
+    talk,
+    lawyers: present
+      .filter((one) => canAnswerForLawyer(actor, one, article))
+      .map(({ userId, name }) => [userId, name]),
+    mentionable: present
+      .filter((one) => hearsCheck({ ...one, selfCheck: actor.selfCheck }, article))
+      .map(({ name }) => name),
     dossier,
   }
 }

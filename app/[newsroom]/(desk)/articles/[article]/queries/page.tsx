@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { QueryPlace } from '@/components/talk/query-place'
+import { QueryThread } from '@/components/talk/query-thread'
+import { SuggestionItem } from '@/components/talk/suggestion-item'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticle } from '@/lib/db/articles'
+import { listQueries } from '@/lib/db/queries'
+import { listSuggestions } from '@/lib/db/suggestions'
+import { claimNumber } from '@/lib/domain/vocabulary'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/queries'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `Queries and suggestions · ${article.headline}` : 'Queries' }
+}
+
+/** Everything that is asked and suggested about an article, what is open first. */
+export default async function QueriesPage({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const article = (await findArticle(actor, { slug })) ?? notFound()
+  const [queries, suggestions] = await Promise.all([
+    listQueries(actor, { articleId: article.id }),
+    listSuggestions(actor, article.id),
+  ])
+  const address = `/${newsroom}/articles/${slug}`
+  const openFirst = <Item extends { state: string }>(items: Item[], open: string[]) =>
+    [...items].sort((a, b) => Number(open.includes(b.state)) - Number(open.includes(a.state)))
+
+  return (
+    <div className="page questions">
+      <div className="page-head crumbed">
+        <div>
+          <p className="crumb">
+            <Link href={address}>
+              <bdi lang={article.language}>{article.headline}</bdi>
+            </Link>
+          </p>
+          <h1>Queries and suggestions</h1>
+        </div>
+      </div>
+      <section className="section" aria-labelledby="queries">
+        <h2 id="queries">
+          Queries <span className="quiet">{queries.length}</span>
+        </h2>
+        {queries.length === 0 && <p className="quiet">Nobody has asked anything yet.</p>}
+        <ul className="bare">
+          {openFirst(queries, ['open', 'answered']).map((query) => (
+            <li key={query.id}>
+              <QueryPlace newsroom={newsroom} query={query} />
+              <QueryThread me={actor.userId} query={query} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="section" aria-labelledby="suggestions">
+        <h2 id="suggestions">
+          Suggestions <span className="quiet">{suggestions.length}</span>
+        </h2>
+        {suggestions.length === 0 && <p className="quiet">No change of words is suggested.</p>}
+        <ul className="bare">
+          {openFirst(suggestions, ['undecided']).map((suggestion) => (
+            <li key={suggestion.id}>
+              {suggestion.claim !== null && (
+                <p className="small query-where">
+                  <Link className="chip" href={`${address}?claim=${suggestion.claim}`}>
+                    {claimNumber(suggestion.claim)}
+                  </Link>
+                </p>
+              )}
+              <SuggestionItem
+                newsroom={newsroom}
+                me={actor.userId}
+                language={article.language}
+                suggestion={suggestion}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useState } from 'react'
+import { askQuery } from '@/lib/actions'
+import type { Span } from '@/lib/domain/text'
+import { QUERY_TO } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../ui/action-form'
+import { ChoiceField, SelectField, SubmitButton, TextArea } from '../ui/fields'
+import type { ClaimShown, Desk } from '../workspace/types'
+
+/** Asks about a claim, or about words that were chosen. */
+export function AskForm({
+  desk,
+  claim,
+  span,
+  onClose,
+}: {
+  desk: Desk
+  claim?: ClaimShown
+  span?: Span
+  onClose: () => void
+}) {
+  const [to, setTo] = useState('writer')
+  const mayWait = claim && claim.status !== 'waiting_writer' && claim.status !== 'checked'
+  return (
+    <ActionForm
+      action={askQuery}
+      values={whereOf(desk, claim, span)}
+      draft={`${desk.me}:ask:${claim?.id ?? `${desk.article.id}:${span?.start}`}`}
+      label="Ask"
+      saved="Query sent"
+      className="form boxed ask-form"
+      onDone={onClose}
+      onCancel={onClose}
+    >
+      <ChoiceField
+        name="to"
+        label="Whom do you ask?"
+        options={QUERY_TO}
+        chosen={['writer']}
+        onChoose={setTo}
+      />
+      <div className="only-lawyer">
+        <SelectField
+          name="toUserId"
+          label="Who answers for the lawyer"
+          empty="The editors"
+          options={desk.lawyers}
+        />
+      </div>
+      <TextArea name="question" label="Question" rows={3} autoFocus dir="auto" />
+      <div className="ticks">
+        <label className="tick">
+          <input type="checkbox" name="blocking" /> Blocking: no sign-off before it is closed
+        </label>
+        {mayWait && to === 'writer' && (
+          <label className="tick">
+            <input type="checkbox" name="waiting" defaultChecked /> Set the claim to Waiting
+            (writer)
+          </label>
+        )}
+      </div>
+      <div className="actions">
+        <SubmitButton>Ask</SubmitButton>
+        <button type="button" className="button plain" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </ActionForm>
+  )
+}
+
+/** What a query or a suggestion is about, as its form sends it. */
+export function whereOf({ article, revision }: Desk, claim?: ClaimShown, span?: Span) {
+  return {
+    articleId: article.id,
+    revision: revision.number,
+    ...(claim && { claimId: claim.id }),
+    ...(span && { start: span.start, end: span.end }),
+  }
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import type { QueryShown } from '@/lib/db/queries'
+import { claimNumber } from '@/lib/domain/vocabulary'
+
+/** Which words a query is about, with what stands around them in the article, and the way there. */
+export function QueryPlace({
+  newsroom,
+  query: { article, claim, around, words },
+  named = false,
+}: {
+  newsroom: string
+  query: Pick<QueryShown, 'article' | 'claim' | 'around' | 'words'>
+  /** Names the article too. */
+  named?: boolean
+}) {
+  const address = `/${newsroom}/articles/${article.slug}`
+  return (
+    <>
+      <p className="small query-where">
+        {named && (
+          <Link href={address}>
+            <bdi lang={article.language}>{article.headline}</bdi>
+          </Link>
+        )}{' '}
+        {claim !== null && (
+          <Link className="chip" href={`${address}?claim=${claim}`}>
+            {claimNumber(claim)}
+          </Link>
+        )}
+      </p>
+      <blockquote className="query-words" lang={article.language} dir="auto">
+        {around ? (
+          <>
+            {around.before}
+            <mark>{around.words}</mark>
+            {around.after}
+          </>
+        ) : (
+          <>
+            <mark>{words}</mark>{' '}
+            <span className="quiet small" lang="en">
+              (no longer in the text)
+            </span>
+          </>
+        )}
+      </blockquote>
+    </>
+  )
+}
