@@ -30,7 +30,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await tom.page.reload()
   await claim.getByRole('button', { name: 'Ask' }).click()
   await expect(form.getByLabel('Question')).toHaveValue('Who told you the year?')
-  await form.getByLabel(/^Blocking/).check()
+  await form.getByRole('checkbox', { name: /^Blocking/ }).check()
   await assertAccessible(tom.page)
   await form.getByRole('button', { name: 'Ask' }).click()
   await expect(claim.getByRole('region', { name: 'Queries' })).toContainText(
@@ -59,14 +59,18 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await expect(page.getByText(/libel|doubt/)).toBeHidden()
   await assertAccessible(page)
   const answer = page.getByRole('form', { name: 'Answer the query' })
-  await answer.getByLabel('Answer').fill('The mayor, on the phone.')
+  await answer.getByRole('textbox', { name: 'Answer' }).fill('The mayor, on the phone.')
   await answer.getByLabel(/^Your own word/).fill('I heard him say 1932.')
   await page.reload()
-  await expect(answer.getByLabel('Answer')).toHaveValue('The mayor, on the phone.')
+  await expect(answer.getByRole('textbox', { name: 'Answer' })).toHaveValue(
+    'The mayor, on the phone.',
+  )
   await answer.getByRole('button', { name: 'Send answer' }).click()
   await expect(page.getByRole('heading', { name: 'Asked of you 0' })).toBeVisible()
   await page.goto(`${desk.at(article)}?claim=1`)
-  await expect(claimOf(page, 'C-001').getByText('I heard him say 1932.')).toBeVisible()
+  await expect(claimOf(page, 'C-001').getByRole('region', { name: 'Queries' })).toContainText(
+    'I heard him say 1932.',
+  )
   await expect(page.getByText(/libel|doubt/)).toBeHidden()
   for (const path of ['/history', '/queries', '/report/json', '/report/csv']) {
     const said = await (await page.request.get(`${desk.at(article)}${path}`)).text()
@@ -83,7 +87,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await thread.getByLabel('What is still open?').fill('Which mayor?')
   await thread.getByRole('button', { name: 'Reopen query' }).click()
   await page.goto(desk.at('/questions'))
-  await expect(page.getByText('Which mayor?')).toBeVisible()
+  await expect(page.getByText('Which mayor?', { exact: true })).toBeVisible()
 })
 
 test('a query about words that are in no claim is answered by the editor', async ({ desk }) => {
@@ -102,12 +106,12 @@ test('a query about words that are in no claim is answered by the editor', async
   await form.getByLabel('Question').fill('Do we need the price?')
   await form.getByRole('button', { name: 'Ask' }).click()
   await tom.page.getByRole('link', { name: '1 query' }).click()
-  await expect(tom.page.getByText('Do we need the price?')).toBeVisible()
+  await expect(tom.page.getByText('Do we need the price?', { exact: true })).toBeVisible()
 
   await ines.page.goto(desk.at())
   await expect(ines.page.getByRole('cell', { name: '1 open' })).toBeVisible()
   await ines.page.getByRole('link', { name: 'Questions 1 waiting' }).click()
-  await ines.page.getByLabel('Answer').fill('Yes.')
+  await ines.page.getByRole('textbox', { name: 'Answer' }).fill('Yes.')
   await ines.page.getByRole('button', { name: 'Send answer' }).click()
   await tom.page.goto(desk.at('/questions'))
   await expect(
@@ -134,15 +138,15 @@ test('whoever answers what was closed meanwhile is told, and keeps the answer', 
   await goToArticle(lena.page, `${desk.at(article)}?claim=1`)
   const thread = claimOf(lena.page, 'C-001').getByRole('region', { name: 'Queries' })
   await thread.getByRole('button', { name: /^Answer/ }).click()
-  await thread.getByLabel('Answer').fill('The mayor.')
+  await thread.getByRole('textbox', { name: 'Answer' }).fill('The mayor.')
 
   await claim.getByRole('button', { name: /^Close the query/ }).click()
   await claim.getByLabel('Why is it closed').fill('The ledger has it.')
   await claim.getByRole('button', { name: 'Close query' }).click()
-  await expect(thread.getByText('The ledger has it.')).toBeVisible()
+  await expect(thread.getByText('The ledger has it.', { exact: true })).toBeVisible()
   await thread.getByRole('button', { name: 'Send answer' }).click()
   await expect(thread.getByText('Ines closed this query in the meantime')).toBeVisible()
-  await expect(thread.getByLabel('Answer')).toHaveValue('The mayor.')
+  await expect(thread.getByRole('textbox', { name: 'Answer' })).toHaveValue('The mayor.')
 })
 
 test('a mention reaches a colleague, chosen with the keys', async ({ desk }) => {
@@ -177,7 +181,9 @@ test('a mention reaches a colleague, chosen with the keys', async ({ desk }) => 
   await assertAccessible(ines.page)
   await mentions.getByRole('button', { name: /^Resolve/ }).click()
   await expect(ines.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
-  await expect(claim.getByText('resolved by Ines Marek')).toBeVisible()
+  await expect(
+    claim.getByRole('region', { name: 'Comments' }).getByText('resolved by Ines Marek'),
+  ).toBeVisible()
 })
 
 test('a writer answers on a phone', async ({ desk }) => {
@@ -193,10 +199,10 @@ test('a writer answers on a phone', async ({ desk }) => {
   await claim.getByRole('form', { name: 'Ask' }).getByRole('button', { name: 'Ask' }).click()
 
   await lena.page.goto(desk.at('/questions'))
-  await expect(lena.page.getByText('Who told you the year?')).toBeVisible()
+  await expect(lena.page.getByText('Who told you the year?', { exact: true })).toBeVisible()
   await assertFits(lena.page)
   await assertAccessible(lena.page)
-  await lena.page.getByLabel('Answer').fill('The mayor.')
+  await lena.page.getByRole('textbox', { name: 'Answer' }).fill('The mayor.')
   await lena.page.getByRole('button', { name: 'Send answer' }).click()
-  await expect(claim.getByText('The mayor.')).toBeVisible()
+  await expect(claim.getByText('The mayor.', { exact: true })).toBeVisible()
 })

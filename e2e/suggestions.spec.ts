@@ -86,7 +86,7 @@ test('two editors who decide at once see both decisions', async ({ desk }) => {
   await expect(adas.getByText('Stored now: accepted, “opened in 1933”')).toBeVisible()
   await expect(adas.getByLabel('Why do the words stand?')).toHaveValue('It is right.')
   await adas.getByRole('button', { name: 'Let it stand' }).click()
-  await expect(claim.getByText('It is right.')).toBeVisible()
+  await expect(claim.getByText('It is right.', { exact: true })).toBeVisible()
 })
 
 test('the wording of a verdict becomes a suggestion, and is withdrawn', async ({ desk }) => {

@@ -1,13 +1,16 @@
 import { compileReport } from '../domain/compile-report'
 import type { Actor } from '../domain/policy'
-import type { Report } from '../domain/report'
+import type { Report, ReportQuery, ReportSuggestion } from '../domain/report'
 import type { ClaimOnFile } from '../domain/report-facts'
+import { claimNumber } from '../domain/vocabulary'
 import { signedCheckpoint } from '../signing'
 import { findArticle, findRevision } from './articles'
 import { findChainHead } from './audit'
 import { type Claim, listWholeClaims } from './claims'
 import { listMarks } from './coverage'
 import { findNames } from './members'
+import { listQueries, type QueryShown } from './queries'
+import { listSuggestions, type SuggestionShown } from './suggestions'
 
 /** The fact-check report of the newest revision of an article, as things stand now. */
 export async function findReport(actor: Actor, slug: string): Promise<Report | null> {
@@ -20,7 +23,11 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     findChainHead(actor),
   ])
   if (!revision) return null
-  const marks = await listMarks(actor, revision.id)
+  const [marks, queries, suggestions] = await Promise.all([
+    listMarks(actor, revision.id),
+    listQueries(actor, { articleId: article.id }),
+    listSuggestions(actor, article.id),
+  ])
 
   const generatedAt = new Date()
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
@@ -58,6 +65,8 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
       markedBy: nameOf(createdById),
       markedAt: createdAt.toISOString(),
     })),
+    queries: queries.map(printedQuery),
+    suggestions: suggestions.map(printedSuggestion),
     audit: {
       entries: head.seq,
       head: head.hash,
@@ -66,6 +75,35 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     generatedAt,
     generatedBy: actor.name,
   })
+}
+
+function printedQuery({ entries, toName, claim, ...query }: QueryShown): ReportQuery {
+  const { words, to, question, blocking, state, askedBy, askedAt } = query
+  return {
+    claim: claim === null ? null : claimNumber(claim),
+    addressee: toName,
+    ...{ words, to, question, blocking, state, askedBy, askedAt },
+    thread: entries.map(({ step, text, writersWord, by, at }) => ({
+      ...{ step, text, writersWord, by, at },
+    })),
+  }
+}
+
+function printedSuggestion({ claim, before, ...suggestion }: SuggestionShown): ReportSuggestion {
+  const { after, reason, note, state, madeBy, madeAt, decision, dissents } = suggestion
+  return {
+    claim: claim === null ? null : claimNumber(claim),
+    words: before,
+    ...{ after, reason, note, state, madeBy, madeAt },
+    decision: decision && {
+      kind: decision.kind,
+      after: decision.after,
+      reason: decision.reason,
+      by: decision.by,
+      at: decision.at,
+    },
+    dissents: dissents.map(({ text, by, at }) => ({ text, by, at })),
+  }
 }
 
 function onFile(claim: Claim, nameOf: (id: string) => string): ClaimOnFile {

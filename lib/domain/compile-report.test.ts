@@ -30,6 +30,8 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   coveredWords: 3,
   claims: [],
   marks: [],
+  queries: [],
+  suggestions: [],
   audit: { entries: 4, head: 'b'.repeat(64) },
   generatedAt: new Date(at),
   generatedBy: 'Ines',

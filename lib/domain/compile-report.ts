@@ -36,6 +36,8 @@ export function compileReport(facts: ReportFacts): Report {
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
     claims: facts.claims.map((claim) => entryOf(claim, text)),
     marks: facts.marks,
+    queries: facts.queries,
+    suggestions: facts.suggestions,
     open: openOf(facts, live),
     limits: limitsOf(facts, selfChecked),
     audit,
@@ -77,7 +79,10 @@ function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefi
   return printed
 }
 
-function openOf({ coveredWords, revision }: ReportFacts, live: ClaimOnFile[]): Report['open'] {
+function openOf(
+  { coveredWords, revision, ...talk }: ReportFacts,
+  live: ClaimOnFile[],
+): Report['open'] {
   const uncovered = revision.words - coveredWords
   const words =
     uncovered > 0
@@ -93,8 +98,35 @@ function openOf({ coveredWords, revision }: ReportFacts, live: ClaimOnFile[]): R
     ...live.flatMap((claim) =>
       openClaim(claim).map((what) => ({ claim: claimNumber(claim.number), what })),
     ),
+    ...openTalk(talk),
   ]
 }
+
+function openTalk({
+  queries,
+  suggestions,
+}: Pick<ReportFacts, 'queries' | 'suggestions'>): Report['open'] {
+  return [
+    ...queries
+      .filter(({ state }) => state !== 'closed')
+      .map(({ claim, to, state, blocking, question }) => ({
+        claim,
+        what: `A ${blocking ? 'blocking ' : ''}query to the ${to} is ${state === 'open' ? 'not answered' : 'answered and not closed'}: ${question}`,
+      })),
+    ...suggestions
+      .filter(({ state }) => state === 'undecided' || state === 'accepted')
+      .map(({ claim, state, words, after, decision }) => ({
+        claim,
+        what:
+          state === 'undecided'
+            ? `No editor has decided whether ${changed(words, after)}.`
+            : `The text does not have this change yet: ${changed(words, decision?.after ?? after)}.`,
+      })),
+  ]
+}
+
+const changed = (words: string, after: string) =>
+  after === '' ? `“${words}” is cut` : `“${words}” becomes “${after}”`
 
 function openClaim(claim: ClaimOnFile): string[] {
   if (claim.status !== 'checked') {

@@ -32,6 +32,9 @@ export interface ReportFacts {
   claims: readonly ClaimOnFile[]
   /** In the order of the text. */
   marks: Report['marks']
+  /** Oldest first. */
+  queries: Report['queries']
+  suggestions: Report['suggestions']
   audit: Report['audit']
   generatedAt: Date
   generatedBy: string

@@ -7,13 +7,17 @@ import { BLOCK_KINDS } from './text'
 import {
   ARTICLE_STATES,
   ASPECTS,
+  CHANGE_REASONS,
   CLAIM_TYPES,
   COVERAGE_KINDS,
   DIRECTNESSES,
   keysOf,
+  QUERY_STATES,
+  QUERY_TO,
   RISKS,
   SOURCE_KINDS,
   STANCES,
+  SUGGESTION_STATES,
   VERDICTS,
 } from './vocabulary'
 
@@ -89,6 +93,54 @@ const mark = z.object({
   markedAt: instant,
 })
 
+const about = {
+  claim: z.string().nullable().describe('For example C-017; null: words that are in no claim'),
+  words: z.string().describe('The exact words that it was written about'),
+}
+
+const query = z.object({
+  ...about,
+  to: z.enum(keysOf(QUERY_TO)),
+  addressee: z
+    .string()
+    .nullable()
+    .describe('Who answers in the lawyer’s place, where one is named'),
+  question: z.string(),
+  blocking: z.boolean(),
+  state: z.enum(keysOf(QUERY_STATES)),
+  askedBy: z.string(),
+  askedAt: instant,
+  thread: z.array(
+    z.object({
+      step: z.enum(['answered', 'closed', 'reopened']),
+      text: z.string(),
+      writersWord: z.string(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+})
+
+const suggestion = z.object({
+  ...about,
+  after: z.string().describe('The words that would stand instead; empty: the words are cut'),
+  reason: z.enum(keysOf(CHANGE_REASONS)),
+  note: z.string(),
+  state: z.enum(keysOf(SUGGESTION_STATES)),
+  madeBy: z.string(),
+  madeAt: instant,
+  decision: z
+    .object({
+      kind: z.enum(['accepted', 'stet', 'withdrawn']),
+      after: z.string().describe('The words that were accepted'),
+      reason: z.string().describe('Why the words stand, for stet'),
+      by: z.string(),
+      at: instant,
+    })
+    .nullable(),
+  dissents: z.array(z.object({ text: z.string(), by: z.string(), at: instant })),
+})
+
 const share = z.object({
   words: z.int().nonnegative(),
   covered: z.int().nonnegative(),
@@ -129,6 +181,8 @@ export const reportSchema = z
     blocks: z.array(z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), start: offset, end: offset })),
     claims: z.array(claim),
     marks: z.array(mark).describe('Words that are accounted for without a claim'),
+    queries: z.array(query).describe('Those that whoever made the report may hear'),
+    suggestions: z.array(suggestion),
     open: z.array(
       z.object({ claim: z.string().nullable(), what: z.string().describe('One sentence') }),
     ),
@@ -144,4 +198,6 @@ export const reportSchema = z
 export type Report = z.infer<typeof reportSchema>
 export type ReportClaim = Report['claims'][number]
 export type ReportVerdict = NonNullable<ReportClaim['so']>
+export type ReportQuery = Report['queries'][number]
+export type ReportSuggestion = Report['suggestions'][number]
 export type ReportEvidence = ReportClaim['evidence'][number]

@@ -1,8 +1,22 @@
 import { stringify } from 'csv-stringify/sync'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
-import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report'
+import type {
+  Report,
+  ReportClaim,
+  ReportEvidence,
+  ReportQuery,
+  ReportSuggestion,
+} from '@/lib/domain/report'
 import { BLOCK_KINDS } from '@/lib/domain/text'
-import { CLAIM_TYPES, DIRECTNESSES, RISKS, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
+import {
+  CHANGE_REASONS,
+  CLAIM_TYPES,
+  DIRECTNESSES,
+  RISKS,
+  SOURCE_KINDS,
+  STANCES,
+  SUGGESTION_STATES,
+} from '@/lib/domain/vocabulary'
 import { verdictWord } from './printed'
 
 /**
@@ -39,6 +53,11 @@ const COLUMNS: [heading: string, cell: Cell][] = [
   ['Suggested change', ({ said, so }) => lines(said?.change, so?.change)],
   ['Writer’s word', ({ said, so }) => lines(said?.writersWord, so?.writersWord)],
   ['Waivers', ({ waivers }) => lines(...waivers.map((w) => `${w.reason} (${w.givenBy})`))],
+  ['Queries', ({ number }, { queries }) => lines(...about(number, queries).map(queryLine))],
+  [
+    'Suggestions',
+    ({ number }, { suggestions }) => lines(...about(number, suggestions).map(suggestionLine)),
+  ],
   ['Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')],
   ['Said checked by', ({ said }) => said?.givenBy ?? ''],
   ['Said checked at', ({ said }) => said?.givenAt ?? ''],
@@ -53,6 +72,28 @@ function blockOf(claim: ReportClaim, { blocks }: Report): string {
 }
 
 const lines = (...each: (string | undefined)[]) => each.filter(Boolean).join('\n')
+
+const about = <Each extends { claim: string | null }>(number: string, all: readonly Each[]) =>
+  all.filter(({ claim }) => claim === number)
+
+function queryLine({ to, state, question, askedBy, thread }: ReportQuery): string {
+  const said = thread.map(({ step, text, by }) => `${step} by ${by}${text && `: ${text}`}`)
+  return oneLine([`To the ${to}, ${state}: ${question} (${askedBy})`, ...said])
+}
+
+function suggestionLine(suggestion: ReportSuggestion): string {
+  const { after, reason, state, madeBy, decision, dissents } = suggestion
+  const words = after === '' ? 'cut' : `“${after}”`
+  return oneLine([
+    `${SUGGESTION_STATES[state]}: ${words}, ${CHANGE_REASONS[reason].toLowerCase()} (${madeBy})`,
+    ...(decision
+      ? [`${decision.kind} by ${decision.by}: ${decision.reason || decision.after}`]
+      : []),
+    ...dissents.map(({ text, by }) => `dissent by ${by}: ${text}`),
+  ])
+}
+
+const oneLine = (parts: string[]) => parts.join('; ').replace(/\s*\n\s*/g, ' ')
 
 function evidenceLine(evidence: ReportEvidence, index: number): string {
   const { source, stance, directness, locator, excerpt } = evidence

@@ -3,6 +3,7 @@ import type { Report } from '@/lib/domain/report'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
 import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
 import { counted, fullTime, type Standing, standing, type Words, words } from './printed'
+import { queryEntry, suggestionEntry, type TalkEntry } from './talk-entry'
 import { type TextPart, textParts } from './text-parts'
 
 /**
@@ -25,6 +26,8 @@ export interface Dossier {
   coverage: string
   text: TextPart[]
   entries: ClaimEntry[]
+  queries: TalkEntry[]
+  suggestions: TalkEntry[]
   open: { claim: string | null; what: Words }[]
   limits: Words[]
   auditNote: string
@@ -49,6 +52,8 @@ export function dossier(report: Report): Dossier {
     coverage: coverageOf(report),
     text: textParts(report),
     entries: report.claims.map(claimEntry),
+    queries: report.queries.map(queryEntry),
+    suggestions: report.suggestions.map(suggestionEntry),
     open: report.open.map(({ claim, what }) => ({ claim, what: words(what) })),
     limits: report.limits.map(words),
     auditNote: audit.checkpoint ? `${CHAINED} ${SIGNED}` : CHAINED,

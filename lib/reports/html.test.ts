@@ -20,6 +20,8 @@ test('the sections stand in their order, and no heading skips a level', () => {
     'Where the check stands',
     'The text',
     'Claims',
+    'Queries',
+    'Suggestions',
     'What is open',
     'Limits of this check',
     'Audit log',

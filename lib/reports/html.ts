@@ -2,6 +2,7 @@ import type { Report } from '@/lib/domain/report'
 import { type Dossier, dossier } from './dossier'
 import { html, Markup } from './escape'
 import { entryMarkup } from './html-claims'
+import { talkMarkup } from './html-talk'
 import { textMarkup } from './html-text'
 import { factsMarkup, inline, sample } from './html-words'
 import { PAGE_STYLE, REPORT_STYLE } from './report-style'
@@ -51,6 +52,8 @@ ${keyMarkup(printed)}
 <section><h2>Claims</h2>
 ${printed.entries.length === 0 && html`<p>${printed.claims}.</p>`}
 ${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
+${talkMarkup('Queries', printed.queries, language)}
+${talkMarkup('Suggestions', printed.suggestions, language)}
 ${openMarkup(printed)}
 <section><h2>Limits of this check</h2>
 ${listed(printed.limits.map((limit) => html`<li dir="auto">${inline(limit)}</li>`)) ?? html`<p>None were recorded.</p>`}</section>

@@ -54,11 +54,11 @@ export const REPORT_STYLE = `
 .report .number.s-not-checkable { color: var(--soft); }
 .report .number:hover { text-decoration: underline; }
 
-.report .claim { padding-block: 1.5rem; border-top: 1px solid var(--line); }
-.report h2 + .claim { padding-top: 0; border-top: 0; }
-.report .claim h3 { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: baseline; font-weight: 600; }
-.report .claim h3 a { color: var(--red); text-decoration: none; }
-.report .claim h3 a:hover { text-decoration: underline; }
+.report :is(.claim, .talk) { padding-block: 1.5rem; border-top: 1px solid var(--line); }
+.report h2 + :is(.claim, .talk) { padding-top: 0; border-top: 0; }
+.report :is(.claim, .talk) h3 { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: baseline; font-weight: 600; }
+.report :is(.claim, .talk) h3 a { color: var(--red); text-decoration: none; }
+.report :is(.claim, .talk) h3 a:hover { text-decoration: underline; }
 .report .words { margin: 0.6rem 0 1rem; font-size: 1.25rem; line-height: 1.45; }
 .report .claim h4 { margin-top: 1.1rem; font-weight: 600; }
 .report .verdict { margin-top: 1.1rem; }
@@ -69,6 +69,7 @@ export const REPORT_STYLE = `
 .report .by { padding-inline-start: calc(var(--label) + 1.25rem); margin-top: 0.3rem; color: var(--soft); font-size: 0.8125rem; }
 .report .none { color: var(--soft); font-weight: 400; }
 .report .claim > .none { margin-top: 1.1rem; }
+.report .step { margin-top: 0.75rem; }
 .report .waiver { display: grid; grid-template-columns: var(--label) 1fr; gap: 0 1.25rem; margin-top: 1.1rem; }
 .report .waiver > * { grid-column: 2; padding: 0; }
 .report .waiver h4 { grid-area: 1 / 1; margin: 0; }
@@ -97,7 +98,7 @@ ${MARK_STYLE}
   .report { --ink: #000; --soft: #444; --line: #bbb; --red: #8f1510; color-scheme: only light; max-width: none; font-size: 9.5pt; }
   .report .text { max-width: none; font-size: 11.5pt; }
   .report h1 { font-size: 24pt; }
-  .report :is(.evidence > li, .verdict, .waiver, .claim > .facts, blockquote) { break-inside: avoid; }
+  .report :is(.evidence > li, .verdict, .waiver, .step, .claim > .facts, blockquote) { break-inside: avoid; }
   .report .claim > .words { break-after: avoid; }
   .report :is(h1, h2, h3, h4) { break-after: avoid; }
   .report p { orphans: 3; widows: 3; }

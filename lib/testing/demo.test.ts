@@ -5,6 +5,8 @@ import { findArticle, findRevision, listArticles } from '@/lib/db/articles'
 import { findChainHead, listAuditEntries } from '@/lib/db/audit'
 import { type Claim, listWholeClaims } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
+import { listQueriesFor } from '@/lib/db/queries'
+import { listSuggestions } from '@/lib/db/suggestions'
 import { checkChain } from '@/lib/domain/audit-chain'
 import { countByStatus } from '@/lib/domain/claim-status'
 import { percentCovered } from '@/lib/domain/coverage'
@@ -115,6 +117,15 @@ test('the range is limited by its evidence, and other words are proposed', async
   const range = await claim('400 km')
   expect(range?.evidence).toMatchObject([{ stance: 'limits' }])
   expect(range?.verdicts[0]?.change).toContain('up to 400 km')
+})
+
+test('the writer is asked one thing, and one change of words waits for the editor', async () => {
+  const { asked } = await listQueriesFor(await enter('writer'))
+  expect(asked).toMatchObject([{ claim: 7, blocking: true, state: 'open', isWaiting: true }])
+  const suggestions = await listSuggestions(await enter('editor'), (await demoArticle()).id)
+  expect(suggestions).toMatchObject([
+    { claim: 13, before: 'a range of 400 km', state: 'undecided', reason: 'overstatement' },
+  ])
 })
 
 test('some words are not covered yet, and the deadline is tomorrow', async () => {

@@ -1,6 +1,7 @@
 import type { Report, ReportClaim } from '@/lib/domain/report'
 import { type Block, layOut } from '@/lib/domain/text'
 import { HOSTILE, SAMPLE_CLAIMS, type SampleClaim } from './sample-claims'
+import { SAMPLE_QUERIES, SAMPLE_SUGGESTIONS } from './sample-talk'
 
 /** A report of half-done work on the demo article, in several scripts, with everything in it that a report can hold. */
 export function sampleReport(overrides: Partial<Report> = {}): Report {
@@ -45,6 +46,8 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     text,
     blocks,
     claims,
+    queries: SAMPLE_QUERIES,
+    suggestions: SAMPLE_SUGGESTIONS,
     open: [
       { claim: 'C-005', what: 'The altitude of 35 km is still unchecked.' },
       { claim: null, what: '108 words are in no claim and not marked as anything else.' },

@@ -23,7 +23,7 @@ export async function bringDemoArticle(people: People): Promise<void> {
 
   const ids = new Map<DemoClaim, string>()
   for (const claim of CLAIMS) ids.set(claim, await mark(people.checker, articleId, claim))
-  await workOnClaims(people, (claim) => ids.get(claim) ?? '')
+  await workOnClaims(people, articleId, (claim) => ids.get(claim) ?? '')
 }
 
 /** Brings in a draft on which nobody has begun. */

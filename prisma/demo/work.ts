@@ -1,6 +1,7 @@
-import { setStatus } from '@/lib/commands/claims'
 import { attachEvidence } from '@/lib/commands/evidence'
+import { askQuery } from '@/lib/commands/queries'
 import { addSource } from '@/lib/commands/sources'
+import { suggestChange } from '@/lib/commands/suggestions'
 import { giveVerdict, waiveSecondary } from '@/lib/commands/verdicts'
 import type { Actor } from '@/lib/domain/policy'
 import { type DemoClaim, FIRST_IN_NATO, PAYMENT, RANGE, US_STATEMENT } from './claims'
@@ -13,18 +14,34 @@ interface People {
 /** What has been found out so far; everything else is still to be checked. */
 export async function workOnClaims(
   people: People,
+  articleId: string,
   idOf: (claim: DemoClaim) => string,
 ): Promise<void> {
   const agency = await addAgencyReport(people.checker)
   await confirmStatement(people.checker, idOf(US_STATEMENT))
   await checkPayment(people, idOf(PAYMENT), agency)
   await limitRange(people.checker, idOf(RANGE), agency)
-  await setStatus(people.checker, {
+  await suggestChange(people.checker, {
+    articleId,
+    claimId: idOf(RANGE),
+    revision: 1,
+    after: SUPPORTED_RANGE,
+    reason: 'overstatement',
+    note: 'The agency gives the figure for the system as a whole. It is not true of every missile.',
+  })
+  await askQuery(people.checker, {
+    articleId,
     claimId: idOf(FIRST_IN_NATO),
-    from: 'unchecked',
-    status: 'waiting_writer',
+    revision: 1,
+    to: 'writer',
+    question:
+      'Where does “first” come from? Greece is in NATO and has held the older S-300 since about 2000. Does “the system” mean the S-400 alone, and would a reader take it so?',
+    blocking: true,
+    waiting: true,
   })
 }
+
+const SUPPORTED_RANGE = 'a reported range of up to 400 km'
 
 async function addAgencyReport(checker: Actor): Promise<string> {
   const { sourceId } = await addSource(checker, {
@@ -110,7 +127,7 @@ async function limitRange(checker: Actor, claimId: string, sourceId: string): Pr
   await giveVerdict(checker, {
     claimId,
     verdict: 'ok_with_change',
-    change: 'a reported range of up to 400 km',
+    change: SUPPORTED_RANGE,
     rationale:
       'How far it reaches depends on the missile: 400 km is said of the 40N6 alone, 250 km of the 48N6DM. No source that could be cited for either is on file yet, so only “reported” and “up to” stand.',
   })
