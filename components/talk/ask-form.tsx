@@ -6,6 +6,7 @@ import type { Span } from '@/lib/domain/text'
 import { QUERY_TO } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { ChoiceField, SelectField, SubmitButton, TextArea } from '../ui/fields'
+import { draftOf } from '../workspace/drafts'
 import type { ClaimShown, Desk } from '../workspace/types'
 
 /** Asks about a claim, or about words that were chosen. */
@@ -26,7 +27,7 @@ export function AskForm({
     <ActionForm
       action={askQuery}
       values={whereOf(desk, claim, span)}
-      draft={`${desk.me}:ask:${claim?.id ?? `${desk.article.id}:${span?.start}`}`}
+      draft={draftOf(desk, 'ask', claim?.id ?? `${desk.article.id}:${span?.start}`)}
       label="Ask"
       saved="Query sent"
       className="form boxed ask-form"

@@ -44,12 +44,12 @@ export function CommentItem({ newsroom, comment }: { newsroom: string; comment: 
 
 /** Writes a note on a claim; `@` calls a colleague. */
 export function CommentForm({
-  me,
+  draft,
   claimId,
   names,
   onClose,
 }: {
-  me: string
+  draft: string
   claimId: string
   names: readonly string[]
   onClose: () => void
@@ -58,7 +58,7 @@ export function CommentForm({
     <ActionForm
       action={writeComment}
       values={{ claimId }}
-      draft={`${me}:comment:${claimId}`}
+      draft={draft}
       label="Comment"
       saved="Comment written"
       className="form boxed"

@@ -6,6 +6,7 @@ import type { Span } from '@/lib/domain/text'
 import { CHANGE_REASONS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SelectField, SubmitButton, TextArea } from '../ui/fields'
+import { draftOf } from '../workspace/drafts'
 import type { ClaimShown, Desk } from '../workspace/types'
 import { whereOf } from './ask-form'
 import { WordChanges } from './word-changes'
@@ -34,7 +35,7 @@ export function SuggestForm({
     <ActionForm
       action={suggestChange}
       values={whereOf(desk, claim, span)}
-      draft={`${desk.me}:suggest:${about}${wording ? ':verdict' : ''}`}
+      draft={draftOf(desk, 'suggest', about, ...(wording ? ['verdict'] : []))}
       label="Suggest a change"
       saved="Change suggested"
       className="form boxed"

@@ -1,12 +1,14 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace'
 import { AskForm } from '../talk/ask-form'
 import { CommentForm, CommentItem } from '../talk/comments'
 import { QueryThread } from '../talk/query-thread'
 import { SuggestForm } from '../talk/suggest-form'
 import { SuggestionItem } from '../talk/suggestion-item'
+import { DraftMark } from '../ui/draft-mark'
+import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 
 type Doing = 'ask' | 'suggest' | 'comment'
@@ -62,20 +64,22 @@ export function ClaimTalk({
         <section className="talk-ways" aria-label="Ask, suggest, comment">
           <div className="actions">
             {offered.map(([kind, label, key]) => (
-              <button
-                key={kind}
-                type="button"
-                className="button small plain"
-                data-key={kind}
-                aria-keyshortcuts={key}
-                aria-expanded={doing === kind}
-                onClick={() => {
-                  onWording(null)
-                  setChosen(doing === kind ? null : kind)
-                }}
-              >
-                {label}
-              </button>
+              <Fragment key={kind}>
+                <button
+                  type="button"
+                  className="button small plain"
+                  data-key={kind}
+                  aria-keyshortcuts={key}
+                  aria-expanded={doing === kind}
+                  onClick={() => {
+                    onWording(null)
+                    setChosen(doing === kind ? null : kind)
+                  }}
+                >
+                  {label}
+                </button>
+                {doing !== kind && <DraftMark name={draftOf(desk, kind, claim.id)} />}
+              </Fragment>
             ))}
           </div>
           {doing === 'ask' && <AskForm desk={desk} claim={claim} onClose={close} />}
@@ -89,7 +93,12 @@ export function ClaimTalk({
             />
           )}
           {doing === 'comment' && (
-            <CommentForm me={me} claimId={claim.id} names={desk.mentionable} onClose={close} />
+            <CommentForm
+              draft={draftOf(desk, 'comment', claim.id)}
+              claimId={claim.id}
+              names={desk.mentionable}
+              onClose={close}
+            />
           )}
         </section>
       )}

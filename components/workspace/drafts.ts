@@ -9,6 +9,9 @@ type DraftKind =
   | 'evidence'
   | 'detach'
   | 'waive'
+  | 'ask'
+  | 'suggest'
+  | 'comment'
 
 /** The name under which a half-written form of this page is kept: by person, kind, and what it is about. */
 export const draftOf = ({ me }: Desk, kind: DraftKind, ...about: (string | number)[]) =>
