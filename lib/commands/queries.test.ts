@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { listEvents } from '../db/audit'
+import { listEvents, listEventsOfClaims } from '../db/audit'
 import { findClaim } from '../db/claims'
 import { listOpenQueries, listQueries, listQueriesFor } from '../db/queries'
 import { everythingOf } from '../testing/everything-of'
@@ -111,6 +111,7 @@ describe('a writer', () => {
       await listEvents(lena, { articleId }),
       await listEvents(lena, { claimId }),
       await listEvents(lena),
+      [...(await listEventsOfClaims(lena, [claimId], 200)).values()],
     ])
     expect(told).toContain('Who told you?')
     expect(told).not.toMatch(/libel|Do we need/)

@@ -135,15 +135,22 @@ const TALK = ['query.', 'comment.']
  * of those, a writer finds only what was asked of the writer.
  */
 async function heardEvents(actor: Actor): Promise<Prisma.AuditEventWhereInput> {
-  if (readsEverything(actor)) return {}
-  const heard = await db().article.findMany({ where: heardBy(actor), select: { id: true } })
+  const heard = await heardArticles(actor)
+  if (!heard) return {}
   return {
     OR: [
       { NOT: { OR: TALK.map((begins) => ({ type: { startsWith: begins } })) } },
       { type: { startsWith: 'query.' }, data: { path: ['to'], equals: 'writer' } },
-      { articleId: { in: heard.map(({ id }) => id) } },
+      { articleId: { in: heard } },
     ],
   }
+}
+
+/** The articles of which this person hears what is said among those who check; null for all that they see. */
+async function heardArticles(actor: Actor): Promise<string[] | null> {
+  if (readsEverything(actor)) return null
+  const heard = await db().article.findMany({ where: heardBy(actor), select: { id: true } })
+  return heard.map(({ id }) => id)
 }
 
 /** Lines of the log, newest first: of one claim, of one article, or of the newsroom. */
@@ -182,8 +189,14 @@ export async function listEventsOfClaims(
       WHERE "claimId" = claim.id AND "newsroomId" = ${actor.newsroomId}
       ORDER BY seq DESC LIMIT ${take}
     ) AS event`
+  const heard = await heardArticles(actor)
+  const isHeard = ({ type, data, articleId }: AuditRow) =>
+    !heard ||
+    !TALK.some((begins) => type.startsWith(begins)) ||
+    (type.startsWith('query.') && (data as { to?: string }).to === 'writer') ||
+    heard.includes(articleId ?? '')
   const ofClaim = new Map(claimIds.map((id): [string, LoggedEvent[]] => [id, []]))
-  for (const row of rows) ofClaim.get(row.claimId ?? '')?.push(asEvent(row))
+  for (const row of rows.filter(isHeard)) ofClaim.get(row.claimId ?? '')?.push(asEvent(row))
   return ofClaim
 }
 
