@@ -81,27 +81,17 @@ function formOf({ kind }: Token, was: string, is: string): Form {
   return was.charAt(0).normalize() === is.charAt(0).normalize() ? 'apostrophe' : 'dash'
 }
 
-/** White space after a token of either text; it may come or go beside a mark, and never between letters or digits. */
+/** White space after a token of either text. Where it parts or joins letters or digits, the tokens differ already. */
 function spaceDifference(a: Place, b: Place): TypographicDifference[] | null {
   const [old, now] = [spaceAfter(a), spaceAfter(b)]
   const [was, is] = [a.of.text.slice(old.start, old.end), b.of.text.slice(now.start, now.end)]
   if (was === is) return []
   const [left, right] = [rawAt(a), rawAt({ of: a.of, at: a.at + 1 })]
-  if ((was === '' || is === '') && joins(left, right)) return null
   if (/\p{N}$/u.test(left) && /^\p{N}/u.test(right) && breaks(was) !== breaks(is)) return null
   return [{ form: 'space', old, new: now }]
 }
 
 const breaks = (space: string) => space.includes(BLOCK_SEPARATOR)
-
-function joins(left: string, right: string): boolean {
-  if (/\p{N}$/u.test(left) && /^\p{N}/u.test(right)) return true
-  return SPACED.test(left.slice(-1)) && SPACED.test(right.charAt(0))
-}
-
-/** Letters and digits of scripts that part words by white space. */
-const SPACED =
-  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}_\p{Surrogate}]/u
 
 /**
  * Single and double marks are forms of one another where both clearly open or clearly close, and never beside a
