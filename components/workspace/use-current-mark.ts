@@ -6,7 +6,8 @@ import type { ClaimShown } from './types'
 /**
  * Shows the open claim, or the words that are being made one, in the text, and scrolls there.
  *
- * On a page whose place was given back, the first claim is not scrolled to. Done with the CSS Custom Highlight API: it changes no element, so nothing is drawn anew.
+ * On a page whose place was given back, the first claim is not scrolled to. Done with the CSS Custom
+ * Highlight API: it changes no element, so nothing is drawn anew.
  */
 export function useCurrentMark(
   text: RefObject<HTMLElement | null>,

@@ -6,8 +6,9 @@ import type { Desk } from './types'
 
 interface Place {
   revision: number
-  /** CSS pixels. */
-  text: number
+  /** The block at the top of the view, by where it starts, and how far its top is below it in CSS pixels. */
+  block: { start: string; below: number } | null
+  /** How far the list is scrolled, in CSS pixels. */
   list: number
   chosen: Span | null
 }
@@ -30,7 +31,9 @@ export function useKeptPlace(
     if (!container || kept?.revision !== revision) return
     const { side, list } = scrollers(container)
     if (list) list.scrollTop = kept.list
-    if (side) side.scrollTop = kept.text
+    const block = kept.block
+    const top = block && container.querySelector(`[data-start="${block.start}"]`)
+    if (side && top) stayAt(side, top, block.below)
     if (kept.chosen) chooseSpan(container, kept.chosen, { show: false })
     givenBack.current = true
   }, [name, revision, text])
@@ -44,7 +47,7 @@ export function useKeptPlace(
       const { side, list } = scrollers(container)
       write(name, {
         revision,
-        text: side?.scrollTop ?? 0,
+        block: side && blockAtTop(container, side),
         list: list?.scrollTop ?? 0,
         chosen: selectedSpan(container),
       })
@@ -74,6 +77,25 @@ export function useKeptPlace(
 
 /** How often the place is written down while it changes, in milliseconds. */
 const PAUSE = 250
+
+/** Parts of the text take their true height only when they come in sight: so it is looked again for some frames. */
+function stayAt(side: Element, block: Element, below: number, frames = 5): void {
+  side.scrollTop += block.getBoundingClientRect().top - side.getBoundingClientRect().top - below
+  if (frames > 0) requestAnimationFrame(() => stayAt(side, block, below, frames - 1))
+}
+
+function blockAtTop(container: Element, side: Element): Place['block'] {
+  const { top } = side.getBoundingClientRect()
+  const isInView = (element: Element) => element.getBoundingClientRect().bottom > top
+  // By parts first: blocks that are far out of sight have no layout, and asking would make one.
+  const part = [...container.querySelectorAll('.part')].find(isInView)
+  const first = [...(part ?? container).querySelectorAll<HTMLElement>('[data-start]')].find(
+    isInView,
+  )
+  if (!first) return null
+  const below = first.getBoundingClientRect().top - top
+  return { start: first.dataset.start ?? '', below }
+}
 
 const scrollers = (container: HTMLElement) => ({
   side: container.closest('.text-side'),
