@@ -37,6 +37,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
     'Who told you the year?',
   )
   await expect(rowOf(tom.page, /^C-001 Waiting \(writer\)/)).toBeVisible()
+  await expect(form).toBeHidden()
   await expect(tom.page.getByRole('link', { name: '1 query · 1 blocking' })).toBeVisible()
 
   await claim.getByRole('button', { name: 'Ask' }).click()
@@ -44,6 +45,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await form.getByLabel('Question').fill('Is this a libel?')
   await form.getByRole('button', { name: 'Ask' }).click()
   await expect(tom.page.getByRole('link', { name: '2 queries · 1 blocking' })).toBeVisible()
+  await expect(form).toBeHidden()
   await claim.getByRole('button', { name: 'Comment' }).click()
   await claim.getByRole('textbox', { name: 'Comment' }).fill('I doubt this.')
   await claim
