@@ -39,6 +39,7 @@ export const neededProse = (message: string) => prose().refine((text) => text !=
 export const optionalId = z
   .string()
   .max(64)
+  .refine(storable, UNSTORABLE)
   .default('')
   .transform((value) => value || null)
 

@@ -99,8 +99,16 @@ export async function aScene() {
   }
 }
 
+/** A use of a command that goes through. */
+interface Use {
+  run: Command
+  input: (scene: Scene) => object
+  /** Who gives it, where an admin may not. */
+  by?: Person
+}
+
 /** Every command with an input that it takes from whoever may give it. */
-export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene) => object }> = {
+export const EVERY_COMMAND: Record<string, Use> = {
   changeNewsroom: { run: changeNewsroom, input: () => ({ name: 'The Other Desk' }) },
   invite: { run: invite, input: () => ({ email: 'one@example.org', role: 'writer' }) },
   withdrawInvitation: { run: withdrawInvitation, input: ({ invitationId }) => ({ invitationId }) },
@@ -232,7 +240,11 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
       question: 'Is it old?',
     }),
   },
-  answerQuery: { run: answerQuery, input: ({ queryId }) => ({ queryId, text: 'The mayor.' }) },
+  answerQuery: {
+    run: answerQuery,
+    input: ({ queryId }) => ({ queryId, text: 'The mayor.' }),
+    by: 'writer',
+  },
   closeQuery: { run: closeQuery, input: ({ queryId }) => ({ queryId, text: 'Found it.' }) },
   reopenQuery: {
     run: reopenQuery,
@@ -260,6 +272,7 @@ export const EVERY_COMMAND: Record<string, { run: Command; input: (scene: Scene)
   withdrawSuggestion: {
     run: withdrawSuggestion,
     input: ({ suggestionId }) => ({ suggestionId }),
+    by: 'checker',
   },
   dissent: { run: dissent, input: ({ stetId }) => ({ suggestionId: stetId, text: 'It is not.' }) },
 
