@@ -13,6 +13,8 @@ import * as joining from './commands/joining'
 import * as manyClaims from './commands/many-claims'
 import * as people from './commands/people'
 import * as queries from './commands/queries'
+import * as revisions from './commands/revisions'
+import * as settling from './commands/settling'
 import * as sources from './commands/sources'
 import * as suggestions from './commands/suggestions'
 import * as verdicts from './commands/verdicts'
@@ -34,6 +36,8 @@ export const bringArticle = formAction(articles.bringArticle)
 export const editArticle = formAction(articles.editArticle)
 export const moveArticle = formAction(articles.moveArticle)
 
+export const reviseArticle = formAction(revisions.reviseArticle)
+
 export const markClaim = formAction(claims.markClaim)
 export const editClaim = formAction(claims.editClaim)
 export const setStatus = formAction(claims.setStatus)
@@ -44,6 +48,8 @@ export const assignClaims = formAction(manyClaims.assignClaims)
 export const typeClaims = formAction(manyClaims.typeClaims)
 export const setStatuses = formAction(manyClaims.setStatuses)
 export const putClaimsBack = formAction(manyClaims.putClaimsBack)
+export const settleClaim = formAction(settling.settleClaim)
+export const unsettleClaim = formAction(settling.unsettleClaim)
 
 export const markCoverage = formAction(coverage.markCoverage)
 export const waiveWords = formAction(coverage.waiveWords)

@@ -4,7 +4,7 @@ import type { Claim, ClaimDetails, ClaimStandingChange } from '../db/claims'
 import { SETTABLE_STATUSES, statusAfterVerdict } from '../domain/claim-status'
 import type { DeskEvent } from '../domain/events'
 import { CLAIM_TYPES, type ClaimType, WORK_STATUSES, type WorkStatus } from '../domain/vocabulary'
-import { naming, unsupportedVerdicts } from './claim-on-file'
+import { isPlaced, naming, unsupportedVerdicts } from './claim-on-file'
 
 export interface Facet<Value> {
   of: (claim: Claim) => Value
@@ -71,9 +71,10 @@ export const STATUS_FACET: Facet<WorkStatus> = {
 /** Checked is only what its verdicts make so, and recheck only what has one. */
 function mayStandAgain(claim: Claim, was: WorkStatus): boolean {
   if (SETTABLE_STATUSES.some((status) => status === was)) return true
-  if (was === 'recheck') return (claim.saidVerdict ?? claim.soVerdict) !== null
+  if (was === 'recheck') return claim.verdicts.length > 0
   return (
     was === 'checked' &&
+    isPlaced(claim) &&
     statusAfterVerdict(claim) === 'checked' &&
     unsupportedVerdicts(claim).length === 0
   )

@@ -2,6 +2,7 @@
 
 import { type Claim, findClaim } from '../db/claims'
 import { aspectsOf } from '../domain/claim-status'
+import { countingOn, newestOf } from '../domain/claim-words'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { unsupported } from '../domain/verdict'
@@ -13,21 +14,36 @@ export function assertNotCut({ status }: Pick<Claim, 'status'>): void {
   }
 }
 
+/** Whether a claim has a place in the newest text. */
+export function isPlaced({ anchor, article }: Pick<Claim, 'anchor' | 'article'>): boolean {
+  return anchor.revision.number === article.revisionNumber
+}
+
+/** Refuses to judge words that do not stand in the newest text. */
+export function assertPlaced(claim: Claim): void {
+  if (!isPlaced(claim)) {
+    throw new Refusal(
+      'conflict',
+      `This claim has no place in revision ${claim.article.revisionNumber} yet. Say where it stands first.`,
+    )
+  }
+}
+
 /** What an event says of the claim that it is about. */
 export function naming(claim: Claim) {
   return { articleId: claim.article.id, claimId: claim.id, number: claim.number }
 }
 
-/** The newest verdict of each aspect. */
+/** The newest verdict of each aspect, also where it was given on other words. */
 export function newest({ verdicts }: Claim): Claim['verdicts'] {
-  return verdicts.filter(
-    (verdict) => verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
-  )
+  return newestOf(verdicts)
 }
 
-/** The newest verdicts that count and that this evidence, or else what is on file, no longer carries. */
+/** The verdicts that count and that this evidence, or else what is on file, no longer carries. */
 export function unsupportedVerdicts(claim: Claim, evidence = claim.evidence) {
-  const counting = newest(claim).filter(({ aspect }) => aspectsOf(claim).includes(aspect))
+  const counting = countingOn(claim.verdicts, claim.anchor.exact).filter(({ aspect }) =>
+    aspectsOf(claim).includes(aspect),
+  )
   return unsupported({ ...claim, evidence, waivedAspects: waived(claim) }, counting)
 }
 

@@ -9,8 +9,15 @@ import type { DeskEvent } from '../domain/events'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
 import { assertAssignee } from './assignee'
+import { carryAgain } from './carrying-again'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
-import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
+import {
+  assertNotCut,
+  claimForArticle,
+  isPlaced,
+  naming,
+  unsupportedVerdicts,
+} from './claim-on-file'
 import { command } from './door'
 import { id, line, neededProse, optionalId, proposal, several, version } from './fields'
 import { findNewest, recount } from './newest-text'
@@ -74,6 +81,9 @@ const VERSIONING = [
   'claim.status-set',
   'claim.cut',
   'claim.restored',
+  'claim.unplaced',
+  'claim.placed',
+  'claim.displaced',
   'verdict.given',
 ] as const satisfies DeskEvent['type'][]
 
@@ -148,6 +158,7 @@ export const restoreClaim = command({
     const carried = unsupportedVerdicts(claim).length === 0
     const status = carried ? statusAfterVerdict(claim) : 'in_progress'
     await updateClaim(actor, claimId, { status: begun ? status : 'unchecked' })
+    if (!isPlaced(claim)) await carryAgain(actor, claim, record)
     await recount(actor, article)
     record({ type: 'claim.restored', ...naming(claim) })
   },

@@ -8,6 +8,7 @@ import { ASPECTS, keysOf, VERDICTS } from '../domain/vocabulary'
 import { nameOf } from './changes'
 import {
   assertNotCut,
+  assertPlaced,
   claimForArticle,
   naming,
   newest,
@@ -37,6 +38,7 @@ export const giveVerdict = command({
 
   async run({ actor, input: { claimId, over, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
+    assertPlaced(claim)
     const last = newest(claim).find(({ aspect }) => aspect === given.aspect)
     if ((last?.id ?? '') !== over) {
       const now = last ? VERDICTS[last.verdict] : 'no verdict'

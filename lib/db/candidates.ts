@@ -19,8 +19,32 @@ export function listDismissed(actor: Actor, revisionId: string) {
       withdrawnAt: null,
       revision: { article: seenBy(actor) },
     },
-    select: { id: true, start: true, end: true, exact: true },
+    select: {
+      id: true,
+      rule: true,
+      score: true,
+      start: true,
+      end: true,
+      exact: true,
+      decidedById: true,
+      decidedAt: true,
+    },
     orderBy: { start: 'asc' },
+  })
+}
+
+export type Dismissed = Awaited<ReturnType<typeof listDismissed>>[number]
+
+/** Puts dismissals into the next text, as whoever decided them did. */
+export async function insertCarriedDismissals(
+  actor: Actor,
+  revisionId: string,
+  dismissals: readonly Omit<Dismissed, 'id'>[],
+): Promise<void> {
+  const data = dismissals.map((one) => ({ ...one, fate: 'dismissed' as const }))
+  await db().revision.update({
+    where: { id: revisionId, article: { newsroomId: actor.newsroomId } },
+    data: { decisions: { createMany: { data } } },
   })
 }
 

@@ -58,7 +58,13 @@ const whole = {
   ...claim,
   article: { select: article },
   anchors: {
-    select: { start: true, end: true, exact: true, revisionId: true },
+    select: {
+      start: true,
+      end: true,
+      exact: true,
+      revisionId: true,
+      revision: { select: { number: true } },
+    },
     orderBy: { revision: { number: 'desc' } },
     take: 1,
   },
@@ -69,7 +75,7 @@ const whole = {
 
 type WholeRow = Prisma.ClaimGetPayload<{ select: typeof whole }>
 
-/** A claim with its words, its evidence, and its verdicts, newest first. */
+/** A claim with its newest place and the words there, its evidence, and its verdicts, newest first. */
 export type Claim = ReturnType<typeof shaped>
 
 function shaped({ article, anchors, ...rest }: WholeRow) {
@@ -187,8 +193,8 @@ export async function insertClaim(
 
 export interface ClaimStandingChange {
   status?: WorkStatus
-  saidVerdict?: VerdictKind
-  soVerdict?: VerdictKind
+  saidVerdict?: VerdictKind | null
+  soVerdict?: VerdictKind | null
 }
 
 /** Changes a claim and counts its version up, so that a page that showed the old one is found out. */

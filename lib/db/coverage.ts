@@ -54,6 +54,18 @@ export async function insertMarks(
   return rows.map(({ id }) => id)
 }
 
+/** Puts marks into the next text, as whoever made them made them. */
+export async function insertCarriedMarks(
+  actor: Actor,
+  revisionId: string,
+  marks: readonly (Anchor & Pick<Mark, 'kind' | 'reason' | 'createdById' | 'createdAt'>)[],
+): Promise<void> {
+  await db().revision.update({
+    where: { id: revisionId, article: { newsroomId: actor.newsroomId } },
+    data: { marks: { createMany: { data: [...marks] } } },
+  })
+}
+
 /** Takes marks back; they stay on record. */
 export async function updateMarksRemoved(actor: Actor, ids: readonly string[]): Promise<void> {
   await db().coverageMark.updateMany({

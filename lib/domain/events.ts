@@ -1,3 +1,4 @@
+import type { Outcome } from './carrying'
 import type {
   ArticleState,
   Aspect,
@@ -17,6 +18,12 @@ export type Changes = Record<string, { from: string; to: string }>
 
 interface OnArticle {
   articleId: string
+}
+
+/** How many were carried into a new text, and the words of those that were not. */
+interface Carried {
+  carried: number
+  lapsed: string[]
 }
 
 interface OnClaim extends OnArticle {
@@ -49,6 +56,21 @@ export type DeskEvent =
       sha256: string
       words: number
     })
+  | (OnArticle & {
+      type: 'revision.brought'
+      revision: number
+      sha256: string
+      words: number
+      /** The numbers of the claims by what became of them; together all that are not cut. */
+      claims: Record<Outcome, number[]>
+      /** Of those that were carried: where only the typographic form of the words differs. */
+      typographicOnly: number[]
+      /** The claims that were checked and have to be checked again. */
+      recheck: number[]
+      /** Words that are accounted for without a claim, and dismissed proposals. */
+      marks: Carried
+      dismissals: Carried
+    })
   | (OnArticle & { type: 'article.changed'; changes: Changes })
   | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
   | (OnClaim & {
@@ -61,6 +83,22 @@ export type DeskEvent =
     })
   | (OnClaim & { type: 'claim.changed'; changes: Changes })
   | (OnClaim & { type: 'claim.status-set'; from: WorkStatus; to: WorkStatus })
+  | (OnClaim & {
+      type: 'claim.unplaced'
+      what: Exclude<Outcome, 'kept' | 'moved'>
+      words: string
+      revision: number
+    })
+  | (OnClaim & {
+      type: 'claim.placed'
+      from: string
+      words: string
+      start: number
+      end: number
+      revision: number
+      how: 'proposed' | 'by hand'
+    })
+  | (OnClaim & { type: 'claim.displaced'; words: string; revision: number })
   | (OnClaim & { type: 'claim.cut'; reason: string })
   | (OnClaim & { type: 'claim.restored' })
   | (OnClaim & {

@@ -1,3 +1,4 @@
+import { OUTCOMES, type Outcome } from './carrying'
 import type { Changes, DeskEvent } from './events'
 import { visible } from './visible'
 import {
@@ -43,6 +44,8 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return 'logged out everywhere'
     case 'article.brought':
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}`
+    case 'revision.brought':
+      return `brought in revision ${event.revision}, ${event.words} words: ${outcomes(event.claims)}`
     case 'article.changed':
       return `changed the article’s details: ${list(event.changes)}`
     case 'article.moved':
@@ -53,6 +56,12 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return `changed ${claimNumber(event.number)}: ${list(event.changes)}`
     case 'claim.status-set':
       return `set ${claimNumber(event.number)} from ${WORK_STATUSES[event.from]} to ${WORK_STATUSES[event.to]}`
+    case 'claim.unplaced':
+      return `found no certain place for ${claimNumber(event.number)} in revision ${event.revision}: “${event.words}” ${LOST[event.what]}`
+    case 'claim.placed':
+      return `placed ${claimNumber(event.number)} on “${event.words}”${event.from === event.words ? '' : ` instead of “${event.from}”`} in revision ${event.revision}, ${event.how === 'proposed' ? 'as proposed' : 'by hand'}`
+    case 'claim.displaced':
+      return `took ${claimNumber(event.number)} back from “${event.words}” in revision ${event.revision}`
     case 'claim.cut':
       return `cut ${claimNumber(event.number)}: ${event.reason}`
     case 'claim.restored':
@@ -124,6 +133,23 @@ const question = (event: { number?: number; to: QueryTo }) =>
 
 const change = (before: string, after: string) =>
   after === '' ? `cutting “${before}”` : `“${after}” in place of “${before}”`
+
+const LOST = {
+  changed: 'was changed',
+  ambiguous: 'may stand in more than one place',
+  missing: 'is missing',
+} as const
+
+/** `of 14 claims 12 kept, 2 missing`. */
+function outcomes(claims: Record<Outcome, readonly number[]>): string {
+  const counts = Object.entries(claims).map(([what, { length }]) => [what, length] as const)
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  if (all === 0) return 'no claims'
+  const each = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${OUTCOMES[what as Outcome].toLowerCase()}`)
+  return `of ${all === 1 ? '1 claim' : `${all} claims`} ${each.join(', ')}`
+}
 
 /** The words themselves where they are few, or else how many places there were. */
 function quoted(words: readonly string[]): string {

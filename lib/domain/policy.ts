@@ -43,6 +43,7 @@ export interface Facts {
   'article.edit': ArticleFacts
   'article.move': ArticleFacts
   'article.read': ArticleFacts
+  'article.revise': ArticleFacts
   'claim.mark': ArticleFacts
   'claim.edit': ArticleFacts
   'claim.rate': ArticleFacts
@@ -74,6 +75,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'article.move': (actor, article) => edits(actor) || checks(actor, article),
   'article.read': (actor, article) =>
     readsEverything(actor) || article.checkerIds.includes(actor.userId) || writes(actor, article),
+  'article.revise': (actor, article) =>
+    edits(actor) || checks(actor, article) || writes(actor, article),
 
   'claim.mark': (actor, article) => edits(actor) || checks(actor, article),
   'claim.edit': (actor, article) => edits(actor) || checks(actor, article),

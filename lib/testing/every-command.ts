@@ -15,6 +15,8 @@ import {
   withdrawInvitation,
 } from '../commands/people'
 import { answerQuery, askQuery, closeQuery, reopenQuery } from '../commands/queries'
+import { reviseArticle } from '../commands/revisions'
+import { settleClaim, unsettleClaim } from '../commands/settling'
 import { addSource, editSource } from '../commands/sources'
 import {
   acceptSuggestion,
@@ -25,7 +27,7 @@ import {
 } from '../commands/suggestions'
 import { giveVerdict, waiveSecondary } from '../commands/verdicts'
 import { db } from '../db/client'
-import { aNewsroom, TEST_PASSWORD } from './newsroom'
+import { aNewsroom, spanOf, TEST_PASSWORD } from './newsroom'
 
 export type Scene = Awaited<ReturnType<typeof aScene>>
 export type Person = keyof Scene['people']
@@ -77,6 +79,20 @@ export async function aScene() {
   const { commentId } = await writeComment(checker, { claimId: claim.claimId, text: 'Look.' })
   const resolved = await writeComment(checker, { claimId: claim.claimId, text: 'Seen.' })
   await resolveComment(checker, { commentId: resolved.commentId })
+  const revised = await newsroom.article({ by: editor, writers: [writer], checkers: [checker] })
+  const unplaced = await newsroom.claim({ ...revised, by: checker }, 'opened in 1932')
+  const settled = await newsroom.claim({ ...revised, by: checker }, 'four million crowns')
+  const changed = revised.text.replace('1932', '1933').replace('four', 'five')
+  await reviseArticle(editor, {
+    articleId: revised.articleId,
+    base: 1,
+    blocks: [{ kind: 'paragraph', text: changed }],
+  })
+  await settleClaim(checker, {
+    claimId: settled.claimId,
+    revision: 2,
+    ...spanOf(changed, 'five million'),
+  })
   const memberId = people['another writer'].userId
   return {
     newsroom,
@@ -84,6 +100,8 @@ export async function aScene() {
     article,
     claim,
     cut,
+    unplaced,
+    settled,
     evidenceId,
     sourceId,
     invitationId,
@@ -150,6 +168,19 @@ export const EVERY_COMMAND: Record<string, Use> = {
     run: cutClaim,
     input: ({ claim: { claimId } }) => ({ claimId, reason: 'The sentence went.' }),
   },
+  reviseArticle: {
+    run: reviseArticle,
+    input: ({ article: { articleId } }) => ({
+      articleId,
+      base: 1,
+      blocks: [{ kind: 'paragraph', text: 'The old bridge opened in 1932.' }],
+    }),
+  },
+  settleClaim: {
+    run: settleClaim,
+    input: ({ unplaced: { claimId } }) => ({ claimId, revision: 2, start: 0, end: 14 }),
+  },
+  unsettleClaim: { run: unsettleClaim, input: ({ settled: { claimId } }) => ({ claimId }) },
   restoreClaim: { run: restoreClaim, input: ({ cut: { claimId } }) => ({ claimId }) },
   assignClaims: {
     run: assignClaims,

@@ -22,6 +22,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
             ...oldestFirst,
             include: {
               anchors: oldestFirst,
+              unplaced: oldestFirst,
               verdicts: oldestFirst,
               evidence: oldestFirst,
               waivers: oldestFirst,

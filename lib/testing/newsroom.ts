@@ -8,7 +8,7 @@ import { db } from '../db/client'
 import { insertMembership, insertUser } from '../db/joining'
 import { insertSession } from '../db/sessions'
 import type { Actor } from '../domain/policy'
-import { type Block, layOut } from '../domain/text'
+import { type Block, layOut, type Span } from '../domain/text'
 import type { ClaimType, Directness, Risk, Role, SourceKind, Stance } from '../domain/vocabulary'
 
 /** The password of everybody who is made here. */
@@ -73,9 +73,7 @@ export async function aNewsroom({ selfCheck = false, name = 'The Desk' } = {}) {
       words: string,
       { by: marker = by, ...details }: ClaimOptions = {},
     ): Promise<TestClaim> {
-      const start = text.indexOf(words)
-      if (start < 0) throw new Error(`the article does not say “${words}”`)
-      const place = { articleId, revision: 1, start, end: start + words.length }
+      const place = { articleId, revision: 1, ...spanOf(text, words) }
       const marked = await markClaim(marker, { type: 'event', ...details, ...place })
       return { ...marked, articleId, by: marker }
     },
@@ -99,6 +97,13 @@ export async function aNewsroom({ selfCheck = false, name = 'The Desk' } = {}) {
       return { evidenceId, sourceId: row.sourceId }
     },
   }
+}
+
+/** The first place where these words stand. */
+export function spanOf(text: string, words: string): Span {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`the text does not say “${words}”`)
+  return { start, end: start + words.length }
 }
 
 /** The same person, asked anew: after their role or their newsroom changed, or to see that they are gone. */

@@ -1,0 +1,26 @@
+import { findRevision } from '../db/articles'
+import { type Claim, updateClaim } from '../db/claims'
+import { listLastPlaces } from '../db/places'
+import { align } from '../domain/alignment'
+import { statusUnplaced } from '../domain/claim-words'
+import type { DeskEvent } from '../domain/events'
+import type { Actor } from '../domain/policy'
+import { carryClaims, placeClaims } from './carrying'
+
+/** Looks for the place of a claim in the newest text that it was not carried into, because it was cut then. */
+export async function carryAgain(
+  actor: Actor,
+  { id, article: { id: articleId, revisionNumber } }: Claim,
+  record: (event: DeskEvent) => void,
+): Promise<void> {
+  const [claim] = await listLastPlaces(actor, { articleId, id })
+  if (claim?.lost?.revision.number === revisionNumber) {
+    await updateClaim(actor, id, { status: statusUnplaced(claim) })
+    return
+  }
+  const from = claim && (await findRevision(actor, articleId, claim.anchor.revision.number))
+  const to = await findRevision(actor, articleId)
+  if (!from || !to) throw new Error(`claim ${id} has no place to come from`)
+  const carried = carryClaims([claim], [{ from, to, alignment: align(from.text, to.text) }])
+  await placeClaims(actor, { articleId, to }, carried, record)
+}

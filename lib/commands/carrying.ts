@@ -1,0 +1,165 @@
+/** What becomes of claims, marks and dismissals in an article's next text. */
+
+import type { Revision } from '../db/articles'
+import { insertCarriedDismissals, listDismissed } from '../db/candidates'
+import { updateClaims } from '../db/claims'
+import { insertCarriedMarks, listMarks } from '../db/coverage'
+import { insertAnchors, insertUnplaced, type LastPlace, type Lost } from '../db/places'
+import type { Alignment } from '../domain/alignment'
+import { anchorAt } from '../domain/anchor'
+import { type Carrying, carriedTo, carryInto } from '../domain/carrying'
+import type { ClaimStanding } from '../domain/claim-status'
+import { standingOn, statusUnplaced } from '../domain/claim-words'
+import type { DeskEvent } from '../domain/events'
+import type { Actor } from '../domain/policy'
+import type { Reanchoring } from '../domain/reanchor'
+import type { Span } from '../domain/text'
+
+/** How an older text became the new one. */
+export interface Change {
+  from: Revision
+  to: Revision
+  alignment: Alignment
+}
+
+export interface CarriedClaim {
+  claim: LastPlace
+  outcome: Reanchoring
+}
+
+/** Says where claims stand in the new text, from the newest one in which they had a place. */
+export function carryClaims(
+  places: readonly LastPlace[],
+  changes: readonly Change[],
+): CarriedClaim[] {
+  const from = changes.map(({ from: { id, blocks }, alignment }) => ({
+    ...{ alignment, blocks },
+    placed: places
+      .filter(({ anchor }) => anchor.revision.id === id)
+      .map((claim) => ({ claim, start: claim.anchor.start, end: claim.anchor.end })),
+  }))
+  const to = changes[0]?.to.blocks ?? []
+  return carryInto(to, from).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
+}
+
+/**
+ * Gives carried claims their places in the new text and puts on record which have none; answers with the numbers
+ * of those that were checked and have to be checked again.
+ */
+export async function placeClaims(
+  actor: Actor,
+  { articleId, to }: { articleId: string; to: Revision },
+  carried: readonly CarriedClaim[],
+  record: (event: DeskEvent) => void,
+): Promise<number[]> {
+  const fates = carried.map((one) => ({ ...one, ...fateOf(one, to) }))
+  await insertAnchors(
+    actor,
+    to.id,
+    fates.flatMap(({ claim, anchor }) => (anchor ? { ...anchor, claimId: claim.id } : [])),
+  )
+  await insertUnplaced(
+    actor,
+    to.id,
+    fates.flatMap(({ lost }) => lost ?? []),
+  )
+  await updateStandings(actor, fates)
+  for (const { claim, lost } of fates) {
+    if (!lost) continue
+    const { id: claimId, number, anchor } = claim
+    const about = { articleId, claimId, number, revision: to.number }
+    record({ type: 'claim.unplaced', ...about, what: lost.what, words: anchor.exact })
+  }
+  return fates
+    .filter(({ claim, standing }) => isRecheck(standing) && !isRecheck(claim))
+    .map(({ claim }) => claim.number)
+}
+
+type Standing = Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'>
+
+function fateOf({ claim, outcome }: CarriedClaim, to: Revision) {
+  const at = carriedTo(outcome)
+  if (at) {
+    const anchor = anchorAt(to.text, at)
+    return { anchor, lost: null, standing: standingOn(claim, anchor.exact, claim.lost) }
+  }
+  const { saidVerdict, soVerdict } = claim
+  const { status, claimant } = claim.lost ?? claim
+  const lost: Lost = {
+    ...{ claimId: claim.id, status, claimant },
+    ...lostPlace(outcome),
+  }
+  return { anchor: null, lost, standing: { saidVerdict, soVerdict, status: statusUnplaced(claim) } }
+}
+
+type LostPlace = Pick<Lost, 'what' | 'start' | 'end' | 'likeness' | 'places' | 'stood'>
+
+function lostPlace(outcome: Reanchoring): LostPlace {
+  const nothing = { start: null, end: null, likeness: null, places: [], stood: null }
+  switch (outcome.what) {
+    case 'changed':
+      return { ...nothing, what: outcome.what, ...proposed(outcome), places: outcome.elsewhere }
+    case 'ambiguous':
+      return { ...nothing, what: outcome.what, places: outcome.places }
+    case 'missing':
+      return { ...nothing, what: outcome.what, ...proposed(outcome), stood: outcome.stood }
+    default:
+      throw new Error(`a claim that was ${outcome.what} has a place`)
+  }
+}
+
+function proposed({ proposal }: { proposal: { at: Span; likeness: number } | null }) {
+  return proposal ? { ...proposal.at, likeness: proposal.likeness } : {}
+}
+
+const isRecheck = ({ status }: Pick<ClaimStanding, 'status'>) => status === 'recheck'
+
+/** Claims that change in the same way are changed together. */
+async function updateStandings(
+  actor: Actor,
+  fates: readonly { claim: LastPlace; standing: Standing }[],
+): Promise<void> {
+  const alike = new Map<string, { ids: string[]; standing: Standing }>()
+  for (const { claim, standing } of fates) {
+    if (keyOf(claim) === keyOf(standing)) continue
+    const same = alike.get(keyOf(standing)) ?? { ids: [], standing }
+    same.ids.push(claim.id)
+    alike.set(keyOf(standing), same)
+  }
+  for (const { ids, standing } of alike.values()) await updateClaims(actor, ids, standing)
+}
+
+const keyOf = ({ status, saidVerdict, soVerdict }: Standing) =>
+  [status, saidVerdict, soVerdict].join(' ')
+
+/** Carries what is accounted for without a claim, and what somebody dismissed; what cannot be carried lapses. */
+export async function carryMarks(actor: Actor, { from, to, alignment }: Change) {
+  const carry = <Placed extends Span>(placed: readonly Placed[]) =>
+    carryInto(to.blocks, [{ alignment, blocks: from.blocks, placed }])
+
+  const marks = carry(await listMarks(actor, from.id))
+  await insertCarriedMarks(
+    actor,
+    to.id,
+    there(marks, to.text).map(({ id: _, ...mark }) => mark),
+  )
+  const dismissals = carry(await listDismissed(actor, from.id))
+  await insertCarriedDismissals(
+    actor,
+    to.id,
+    there(dismissals, to.text).map(({ id: _, prefix: __, suffix: ___, ...one }) => one),
+  )
+  return { marks: tally(marks), dismissals: tally(dismissals) }
+}
+
+function there<Placed extends Span>(carrying: readonly Carrying<Placed>[], text: string) {
+  return carrying.flatMap(({ of, outcome }) => {
+    const at = carriedTo(outcome)
+    return at ? { ...of, ...anchorAt(text, at) } : []
+  })
+}
+
+function tally(carrying: readonly Carrying<Span & { exact: string }>[]) {
+  const lapsed = carrying.filter(({ outcome }) => !carriedTo(outcome)).map(({ of }) => of.exact)
+  return { carried: carrying.length - lapsed.length, lapsed }
+}
