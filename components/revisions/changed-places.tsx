@@ -1,0 +1,46 @@
+import type { TextChange } from '@/lib/domain/text-changes'
+import { ChangedText } from './changed-text'
+
+/** Only the places where two texts differ, each with some words around it. */
+export function ChangedPlaces({
+  old,
+  now,
+  changes,
+}: {
+  old: string
+  now: string
+  changes: readonly TextChange[]
+}) {
+  const places = changes.flatMap((change, at) => (change.what === 'same' ? [] : [at]))
+  return (
+    <ul className="bare changed-places">
+      {places.slice(0, MOST).map((at) => (
+        <li key={at} dir="auto">
+          …{tail(now, changes[at - 1])}
+          <ChangedText old={old} now={now} changes={changes.slice(at, at + 1)} />
+          {head(now, changes[at + 1])}…
+        </li>
+      ))}
+      {places.length > MOST && (
+        <li className="quiet">and {(places.length - MOST).toLocaleString('en')} more places</li>
+      )}
+    </ul>
+  )
+}
+
+/** So many places are listed; a text that differs in more is read as a whole. */
+const MOST = 100
+/** How much is shown around a place, in UTF-16 units. */
+const AROUND = 40
+
+function tail(text: string, change: TextChange | undefined): string {
+  if (change?.what !== 'same') return ''
+  const words = text.slice(change.now.start, change.now.end)
+  return words.length > AROUND ? words.slice(-AROUND).replace(/^\S*\s/, '') : words
+}
+
+function head(text: string, change: TextChange | undefined): string {
+  if (change?.what !== 'same') return ''
+  const words = text.slice(change.now.start, change.now.end)
+  return words.length > AROUND ? words.slice(0, AROUND).replace(/\s\S*$/, '') : words
+}

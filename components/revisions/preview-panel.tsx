@@ -1,0 +1,127 @@
+'use client'
+
+import { OUTCOMES, type Outcome } from '@/lib/domain/carrying'
+import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revision-preview'
+import { claimNumber, keysOf } from '@/lib/domain/vocabulary'
+import { ChangedPlaces } from './changed-places'
+import { WordDiff } from './word-diff'
+
+/** What saving a text would do: to the words, to each claim, and to what is accounted for without one. */
+export function PreviewPanel({
+  preview,
+  bases: [newest],
+  language,
+}: {
+  preview: RevisionPreview
+  bases: readonly [Base, ...Base[]]
+  language: string
+}) {
+  const { claims, outcomes, lapsing, isSame, isAnother, counts } = preview
+  if (isSame) {
+    return (
+      <p className="quiet" aria-live="polite">
+        Nothing differs from revision {newest.number} yet.
+      </p>
+    )
+  }
+  return (
+    <div className="preview-panel" lang={language}>
+      {isAnother && (
+        <p className="form-message" role="alert">
+          Almost nothing of revision {newest.number} is in this text. Is it another article?
+        </p>
+      )}
+      <p aria-live="polite">
+        <strong>{told(claims.length, outcomes)}</strong>
+      </p>
+      {keysOf(OUTCOMES)
+        .toReversed()
+        .map((what) => (
+          <ClaimsOf
+            key={what}
+            what={what}
+            claims={claims.filter(({ outcome }) => outcome.what === what)}
+          />
+        ))}
+      {lapsing.length > 0 && (
+        <details open>
+          <summary>
+            {lapsing.length === 1 ? '1 mark lapses' : `${lapsing.length} marks lapse`}
+          </summary>
+          <ul className="bare">
+            {lapsing.map((words, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be marked twice
+              <li key={at}>
+                <bdi>“{words}”</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details open>
+        <summary>{differing(counts)}</summary>
+        <ChangedPlaces old={newest.text} now={preview.text} changes={preview.changes} />
+      </details>
+    </div>
+  )
+}
+
+/** `14 claims: 10 kept, 1 moved, 1 changed, 1 ambiguous, 1 missing`. */
+function told(all: number, outcomes: Record<Outcome, number>): string {
+  if (all === 0) return 'There are no claims yet.'
+  const each = keysOf(OUTCOMES)
+    .filter((what) => outcomes[what] > 0)
+    .map((what) => `${outcomes[what]} ${OUTCOMES[what].toLowerCase()}`)
+  return `${all === 1 ? '1 claim' : `${all} claims`}: ${each.join(', ')}`
+}
+
+function differing({ factual, typographic, moved }: RevisionPreview['counts']): string {
+  const places = (count: number) => (count === 1 ? '1 place' : `${count} places`)
+  return [
+    ...(factual > 0 ? [`Other words in ${places(factual)}`] : ['No other words']),
+    ...(typographic > 0 ? [`typographic only in ${places(typographic)}`] : []),
+    ...(moved > 0 ? [`moved in ${places(moved)}`] : []),
+  ].join(', ')
+}
+
+const MEANING: Record<Outcome, string> = {
+  missing: 'their words are gone',
+  ambiguous: 'their words may be at more than one place',
+  changed: 'other words stand there',
+  moved: 'the same words at another place',
+  kept: 'the same words at the same place',
+}
+
+function ClaimsOf({ what, claims }: { what: Outcome; claims: ClaimPreview[] }) {
+  if (claims.length === 0) return null
+  const carried = what === 'kept' || what === 'moved'
+  return (
+    <details open={!carried}>
+      <summary>
+        {OUTCOMES[what]} {claims.length} <span className="quiet">{MEANING[what]}</span>
+      </summary>
+      <ul className="bare previewed-claims">
+        {claims.map((one) => (
+          <li key={one.claim.number}>
+            <span className="mono">{claimNumber(one.claim.number)}</span> <Words {...one} />
+            {one.isTypographicOnly && <span className="quiet small"> typographic only</span>}
+            {!carried && one.claim.isChecked && <span className="quiet small"> to Recheck</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Words({ words, nowWords, outcome }: ClaimPreview) {
+  if (nowWords !== null && nowWords !== words && outcome.what !== 'missing') {
+    return <WordDiff old={words} now={nowWords} />
+  }
+  const places = outcome.what === 'ambiguous' ? outcome.places.length : 0
+  return (
+    <>
+      <bdi>{outcome.what === 'missing' ? <del>{words}</del> : words}</bdi>
+      {places > 1 && <span className="quiet small"> at {places} places</span>}
+    </>
+  )
+}

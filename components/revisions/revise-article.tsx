@@ -1,0 +1,136 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useMemo, useState } from 'react'
+import { reviseArticle } from '@/lib/actions'
+import type { Base, PlacedMark } from '@/lib/domain/revision-preview'
+import type { Block } from '@/lib/domain/text'
+import { textProblems } from '@/lib/domain/text-problems'
+import { TextIntake } from '../articles/text-intake'
+import { ActionForm, useAnswer } from '../ui/action-form'
+import { SubmitButton } from '../ui/fields'
+import { BlockEditor } from './block-editor'
+import { PreviewPanel } from './preview-panel'
+import { useKeptRevision } from './use-kept-revision'
+import { usePreview } from './use-preview'
+
+/** Brings in the next text of an article, and shows what saving it does while it is being written. */
+export function ReviseArticle({
+  me,
+  path,
+  article,
+  bases,
+  marks,
+}: {
+  me: string
+  /** The article's page. */
+  path: string
+  article: { id: string; language: string }
+  bases: [Base, ...Base[]]
+  marks: PlacedMark[]
+}) {
+  const router = useRouter()
+  const [newest] = bases
+  const stored = useMemo(() => blocksOf(newest), [newest])
+  const [kept, keep] = useKeptRevision(`stet:revision:${me}:${article.id}`)
+  const [taking, setTaking] = useState(false)
+  const base = kept?.base ?? newest.number
+  const blocks = kept?.blocks ?? stored
+  const preview = usePreview(bases, marks, blocks)
+  const write = (next: Block[]) => keep({ base, blocks: next })
+  const problems = textProblems(blocks)
+
+  return (
+    <div className="revise">
+      <section className="revise-text" aria-label="The new text">
+        <div className="preview-head">
+          <h2>The new text</h2>
+          <span className="quiet small">
+            {kept ? 'Kept in this browser until it is saved' : ''}
+          </span>
+          <button
+            type="button"
+            className="button small"
+            aria-expanded={taking}
+            onClick={() => setTaking(!taking)}
+          >
+            Paste or open a text
+          </button>
+          {kept && (
+            <button type="button" className="button small" onClick={() => keep(null)}>
+              Back to revision {newest.number}
+            </button>
+          )}
+        </div>
+        {base !== newest.number && (
+          <OtherBase
+            newest={newest.number}
+            base={base}
+            onTake={() => keep({ base: newest.number, blocks })}
+          />
+        )}
+        {taking && (
+          <TextIntake
+            onBlocks={(next) => {
+              write(next)
+              setTaking(false)
+            }}
+          />
+        )}
+        {problems.slice(0, 5).map(({ block, what }) => (
+          <p key={`${block} ${what}`} className="form-message" role="alert">
+            Block {block + 1}: {what}
+          </p>
+        ))}
+        <BlockEditor blocks={blocks} language={article.language} onBlocks={write} />
+      </section>
+      <aside className="revise-preview" aria-label="What saving does">
+        <ActionForm
+          action={reviseArticle}
+          values={{ articleId: article.id, base, blocks: JSON.stringify(blocks) }}
+          saved="Revision saved"
+          label="Save the revision"
+          onDone={() => {
+            keep(null)
+            router.push(path)
+          }}
+        >
+          <div className="preview-head">
+            <h2>What saving does</h2>
+            <SubmitButton busy="Saving…">{`Save as revision ${newest.number + 1}`}</SubmitButton>
+          </div>
+          <BlocksError />
+          {preview ? (
+            <PreviewPanel preview={preview} bases={bases} language={article.language} />
+          ) : (
+            <p className="quiet">{blocks.length > 0 ? 'Comparing…' : 'There are no words yet.'}</p>
+          )}
+        </ActionForm>
+      </aside>
+    </div>
+  )
+}
+
+const blocksOf = ({ text, blocks }: Base): Block[] =>
+  blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
+
+function OtherBase({ base, newest, onTake }: { base: number; newest: number; onTake: () => void }) {
+  return (
+    <div className="form-message">
+      <p>
+        Revision {newest} came in while you worked on revision {base}. Your text is kept. What
+        saving does is now worked out against revision {newest}; what it changed and yours does not
+        have is taken out again.
+      </p>
+      <button type="button" className="button small" onClick={onTake}>
+        Save mine on top of revision {newest}
+      </button>
+    </div>
+  )
+}
+
+function BlocksError() {
+  const { fields, message } = useAnswer().answer
+  const error = fields?.blocks
+  return error && error !== message ? <p className="form-message">{error}</p> : null
+}

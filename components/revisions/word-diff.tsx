@@ -1,0 +1,16 @@
+'use client'
+
+import { useMemo } from 'react'
+import { align } from '@/lib/domain/alignment'
+import { textChanges } from '@/lib/domain/text-changes'
+import { ChangedText } from './changed-text'
+
+/** The words of a claim before and now, as one line. */
+export function WordDiff({ old, now }: { old: string; now: string }) {
+  const changes = useMemo(() => textChanges(align(old, now)), [old, now])
+  return (
+    <span className="word-diff" dir="auto">
+      <ChangedText old={old} now={now} changes={changes} />
+    </span>
+  )
+}
