@@ -58,6 +58,20 @@ const TABLE = {
     group: 'The open claim',
     needs: 'open a claim or choose words first',
   },
+  accept: {
+    key: 'a',
+    label: 'Accept the place that is shown for the open claim',
+    short: 'accept this place',
+    group: 'The open claim',
+    needs: 'open a claim that has a proposed place first',
+  },
+  placeHere: {
+    key: 'l',
+    label: 'Place the open claim on the chosen words',
+    short: 'Place the claim here',
+    group: 'The chosen words',
+    needs: 'open a claim to settle, and choose words',
+  },
   text: {
     key: 't',
     label: 'Go to the text',

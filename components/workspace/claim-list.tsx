@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
 import { ChoiceBar, ChooseAll } from './choice-bar'
 import { ClaimRows } from './claim-rows'
@@ -16,6 +17,8 @@ export function ClaimList({
   current,
   onOpen,
   picked,
+  children,
+  above,
 }: {
   desk: Desk
   shown: ClaimShown[]
@@ -24,8 +27,13 @@ export function ClaimList({
   current: number | null
   onOpen: (number: number) => void
   picked: Picked
+  /** What stands above the claims: those that have no place in the text, and how many of them. */
+  children?: ReactNode
+  above: number
 }) {
-  const live = desk.claims.filter(({ status }) => status !== 'cut').length
+  const everything = [...desk.claims, ...desk.unplaced]
+  const all = shown.length + above
+  const live = everything.filter(({ status }) => status !== 'cut').length
 
   return (
     <div className="claim-list" data-choosing={picked.chosen.length > 0 || undefined}>
@@ -36,10 +44,7 @@ export function ClaimList({
       >
         {desk.may.edit && <ChooseAll picked={picked} of={shown.length} />}
         <h2>
-          Claims{' '}
-          <span className="quiet">
-            {shown.length === live ? live : `${shown.length} of ${live}`}
-          </span>
+          Claims <span className="quiet">{all === live ? live : `${all} of ${live}`}</span>
         </h2>
         <select
           aria-label="Status"
@@ -47,7 +52,7 @@ export function ClaimList({
           onChange={(event) => onFilter({ status: event.target.value })}
         >
           <option value="">All statuses</option>
-          {countByStatus(desk.claims).map(({ status, count }) => (
+          {countByStatus(everything).map(({ status, count }) => (
             <option key={status} value={status}>
               {VERIFICATION_STATUSES[status]} ({count})
             </option>
@@ -71,11 +76,12 @@ export function ClaimList({
           onChange={(event) => onFilter({ words: event.target.value })}
         />
       </form>
+      {children}
       {shown.length > 0 ? (
         <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} picked={picked} />
       ) : (
         <p className="quiet none">
-          {live === 0
+          {live === above
             ? desk.may.mark
               ? 'No claims yet. Select words in the text and make them a claim.'
               : 'No claims yet.'

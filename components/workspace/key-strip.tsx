@@ -32,7 +32,7 @@ export function KeyStrip({
 
 /** In this order, for as many as there is room. */
 const USEFUL: ActionId[] = [
-  ...(['dismiss', 'claim', 'opinion', 'nothing', 'waive'] as const),
+  ...(['accept', 'placeHere', 'dismiss', 'claim', 'opinion', 'nothing', 'waive'] as const),
   ...(['attach', 'verdict', 'next', 'before', 'nextGap', 'text', 'filter', 'keys'] as const),
 ]
 

@@ -58,6 +58,7 @@ function pagesOf({ newsroom, article, may }: Desk, { go }: Ways): Entry[] {
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string][] = [
     ['Queries and suggestions of this article', `${here}/queries`],
+    ...(may.revise ? [['New revision of this article', `${here}/revise`] as const] : []),
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],
     ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),
@@ -76,21 +77,25 @@ function pagesOf({ newsroom, article, may }: Desk, { go }: Ways): Entry[] {
 const CLAIMS = 30
 
 function claimsOf(
-  { claims, revision }: Desk,
+  { claims: placed, unplaced, revision }: Desk,
   words: string[],
   number: number | null,
   { openClaim }: Ways,
 ): Entry[] {
+  const claims = [
+    ...placed.map((claim) => ({ ...claim, words: revision.text.slice(claim.start, claim.end) })),
+    ...unplaced,
+  ]
   const found = claims.filter((claim) => {
     if (number !== null) return String(claim.number).startsWith(String(number))
-    const said = revision.text.slice(claim.start, claim.end).toLocaleLowerCase()
+    const said = claim.words.toLocaleLowerCase()
     return words.every((word) => said.includes(word))
   })
   if (number !== null) found.sort((a, b) => a.number - b.number)
   return found.slice(0, CLAIMS).map((claim) => ({
     id: `claim-${claim.number}`,
     kind: 'Claims',
-    label: `${claimNumber(claim.number)} ${revision.text.slice(claim.start, Math.min(claim.end, claim.start + 160))}`,
+    label: `${claimNumber(claim.number)} ${claim.words.slice(0, 160)}`,
     note: VERIFICATION_STATUSES[verificationStatus(claim)],
     run: () => openClaim(claim.number),
   }))

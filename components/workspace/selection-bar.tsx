@@ -51,7 +51,8 @@ export function SelectionBar({ selection, runs }: { selection: TextSelection; ru
 }
 
 const IN_THE_BAR: ActionId[] = [
-  ...(['claim', 'opinion', 'nothing', 'dismiss', 'waive', 'ask', 'suggest'] as const),
+  ...(['placeHere', 'claim', 'opinion', 'nothing', 'dismiss', 'waive'] as const),
+  ...(['ask', 'suggest'] as const),
 ]
 
 const HEIGHT = 36

@@ -1,5 +1,7 @@
 import type { ListedClaim } from '@/lib/db/claims'
 import type { Mark } from '@/lib/db/coverage'
+import type { UnplacedClaim } from '@/lib/db/places'
+import type { ListedRevision } from '@/lib/db/revisions'
 import type { Dossier } from '@/lib/db/workspace'
 import type { Coverage } from '@/lib/domain/coverage'
 import type { PlacedBlock, Span } from '@/lib/domain/text'
@@ -26,6 +28,9 @@ export type ClaimShown = Pick<
 /** Words that are accounted for without a claim. */
 export type MarkShown = Pick<Mark, 'id' | 'kind' | 'start' | 'end'>
 
+/** A claim that has no place in the text; `start` and `end` are those in the revision where it had its last. */
+export type UnplacedShown = UnplacedClaim
+
 /** Everything that the workspace shows, as the server sends it. */
 export interface Desk {
   newsroom: string
@@ -44,6 +49,8 @@ export interface Desk {
   revision: { number: number; sha256: string; text: string; blocks: PlacedBlock[] }
   coverage: Coverage
   claims: ClaimShown[]
+  unplaced: UnplacedShown[]
+  revisions: (Omit<ListedRevision, 'createdAt'> & { createdAt: string })[]
   marks: MarkShown[]
   /** Proposals that somebody dismissed. */
   dismissed: Span[]
@@ -60,7 +67,8 @@ export interface Desk {
     | 'details'
     | 'ask'
     | 'suggest'
-    | 'comment',
+    | 'comment'
+    | 'revise',
     boolean
   >
   /** What is open between people: queries that nobody closed, and suggestions that no editor decided. */

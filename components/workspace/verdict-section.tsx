@@ -1,8 +1,10 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Dossier, VerdictShown } from '@/lib/db/workspace'
 import { aspectsOf } from '@/lib/domain/claim-status'
+import { isSameWording } from '@/lib/domain/claim-words'
 import { isWeaklySupported } from '@/lib/domain/verdict'
 import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../ui/draft-mark'
@@ -12,6 +14,8 @@ import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 import { VerdictForm } from './verdict-form'
 import { WaiverForm } from './waiver-form'
+
+const WordDiff = dynamic(() => import('../revisions/word-diff').then(({ WordDiff }) => WordDiff))
 
 /** What the check found: the newest verdict of each aspect, those before it, and the way to give another. */
 export function VerdictSection({
@@ -24,7 +28,8 @@ export function VerdictSection({
   claim: ClaimShown
   dossier: Dossier
   /** Makes the words that a verdict proposes a suggestion. */
-  onWording: (wording: string) => void
+  /** Without it no suggestion is made from here. */
+  onWording?: (wording: string) => void
 }) {
   const [giving, setGiving] = useState<Aspect | null>(null)
   const aspects = aspectsOf(claim)
@@ -41,8 +46,9 @@ export function VerdictSection({
           <Newest
             verdict={newestOf(dossier, aspect)}
             earlier={dossier.verdicts.filter((one) => one.aspect === aspect).slice(1)}
+            words={wordsOf(desk, claim)}
           />
-          {maySuggest && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
+          {maySuggest && onWording && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
           {dossier.waivers
             .filter((waiver) => waiver.aspect === aspect)
             .map(({ id, reason, givenBy, givenAt }) => (
@@ -117,14 +123,35 @@ function mayNeedWaiver({ evidence, waivers }: Dossier, aspect: Aspect): boolean 
   return isWeaklySupported(bearing) && !waivers.some((waiver) => waiver.aspect === aspect)
 }
 
+/** The words that are printed now. */
+function wordsOf({ claims, revision }: Desk, { id }: ClaimShown): string | null {
+  const placed = claims.find((one) => one.id === id)
+  return placed ? revision.text.slice(placed.start, placed.end) : null
+}
+
 function newestOf({ verdicts }: Dossier, aspect: Aspect): VerdictShown | null {
   return verdicts.find((verdict) => verdict.aspect === aspect) ?? null
 }
 
-function Newest({ verdict, earlier }: { verdict: VerdictShown | null; earlier: VerdictShown[] }) {
+function Newest({
+  verdict,
+  earlier,
+  words,
+}: {
+  verdict: VerdictShown | null
+  earlier: VerdictShown[]
+  /** What is printed now; null where the claim has no place. */
+  words: string | null
+}) {
   if (!verdict) return <p className="quiet">No verdict yet.</p>
   return (
     <>
+      {words !== null && !isSameWording(verdict.words, words) && (
+        <p className="stale">
+          <span className="quiet">Its words are others than those of this verdict:</span>{' '}
+          <WordDiff old={verdict.words} now={words} />
+        </p>
+      )}
       <VerdictLine verdict={verdict} />
       {earlier.length > 0 && (
         <details className="earlier">

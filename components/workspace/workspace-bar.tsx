@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/fields'
 import { Moment } from '../ui/moment'
 import { ProgressBar } from '../ui/progress-bar'
 import { PeopleInBar } from './people-here'
+import { RevisionMenu } from './revision-menu'
 import type { Desk } from './types'
 import type { View } from './use-address'
 
@@ -33,7 +34,7 @@ export function WorkspaceBar({
   onView: (view: View) => void
   onOpen: (claim: number) => void
 }) {
-  const { newsroom, article, revision, claims, coverage, may } = desk
+  const { newsroom, article, claims, unplaced, coverage, may } = desk
   const here = `/${newsroom}/articles/${article.slug}`
   return (
     <header className="bar workspace-bar">
@@ -48,7 +49,7 @@ export function WorkspaceBar({
         </span>
       </nav>
       <StateMenu desk={desk} />
-      <span className="quiet revision">r{revision.number}</span>
+      <RevisionMenu desk={desk} />
       {article.deadline && (
         <span className="quiet deadline">
           due <Moment at={article.deadline} />
@@ -58,6 +59,10 @@ export function WorkspaceBar({
         <PeopleInBar onOpen={onOpen} />
         <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
         <OpenTalk talk={desk.talk} address={`${here}/queries`} />
+        <ProgressBar
+          counts={countByStatus([...claims, ...unplaced])}
+          coverage={percentCovered(coverage)}
+        />
         {may.mark && (
           <button
             type="button"
@@ -98,6 +103,11 @@ export function WorkspaceBar({
         </button>
         <Menu label={<span className="button small plain">More</span>}>
           <ul className="bare">
+            {may.revise && (
+              <li>
+                <Link href={`${here}/revise`}>New revision</Link>
+              </li>
+            )}
             {may.details && (
               <li>
                 <Link href={`${here}/details`}>Details and people</Link>

@@ -21,6 +21,8 @@ import { ProposalsBar } from './proposals-bar'
 import { SelectionBar } from './selection-bar'
 import { TextColumn } from './text-column'
 import type { Desk } from './types'
+import { lostShown, UnplacedList } from './unplaced-list'
+import { UnplacedPanel } from './unplaced-panel'
 import { useAddress, type View } from './use-address'
 import { useChosenClaims } from './use-chosen-claims'
 import { useCoverageView } from './use-coverage-view'
@@ -36,6 +38,7 @@ import { usePanel } from './use-panel'
 import { useProposals } from './use-proposals'
 import { useQuickClaims } from './use-quick-claims'
 import { useReturnFocus } from './use-return-focus'
+import { useSettling } from './use-settling'
 import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
@@ -75,9 +78,11 @@ export function Workspace({
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
+  const lost = useMemo(() => lostShown(desk, filter), [desk, filter])
+  const settling = useSettling(desk, number)
   const isGivenBack = useKeptPlace(text, desk)
   const chosen = marking ?? waiving ?? speaking?.span ?? null
-  useCurrentMark(text, chosen ? null : open, chosen, isGivenBack, claims)
+  useCurrentMark(text, chosen ? null : open, chosen ?? settling.place, isGivenBack, claims)
   useMargin(text, claims)
 
   const openAndFocus = useCallback(
@@ -109,8 +114,9 @@ export function Workspace({
   const look = (at: View) => setView(view === at ? null : at)
   const stepIn = (at: View, by: 1 | -1) => (view === at ? words.step(by) : setView(at))
   const step = (by: 1 | -1) => {
-    const at = shown.findIndex((claim) => claim.number === number)
-    const next = shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : at + by]
+    const all = [...lost, ...shown]
+    const at = all.findIndex((claim) => claim.number === number)
+    const next = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
     if (next) openClaim(next.number)
   }
 
@@ -153,6 +159,7 @@ export function Workspace({
     ...(may.rate && { verdict: onOpen('verdict') }),
     text: always(() => text.current?.focus()),
     ...(may.comment && { comment: onOpen('comment') }),
+    ...settling.runs(selection, (next) => openAndFocus(next)),
     ...words.runs,
     ...(may.ask && { ask: onWordsOrOpen('ask') }),
     ...(may.suggest && { suggest: onWordsOrOpen('suggest') }),
@@ -201,6 +208,7 @@ export function Workspace({
       data-listing={beside.listing || undefined}
       data-view={view ?? undefined}
       data-plain={plain || undefined}
+      data-settling={settling.claim ? true : undefined}
     >
       <a className="skip-link" href="#claims">
         Skip to the claims
@@ -235,7 +243,9 @@ export function Workspace({
           />
         )}
         <TextColumn ref={text} desk={desk} onOpen={openAndFocus} />
-        {!chosen && <SelectionBar selection={selection} runs={words.runs} />}
+        {!chosen && (
+          <SelectionBar selection={selection} runs={{ ...words.runs, placeHere: runs.placeHere }} />
+        )}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
         <PanelEdge width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
@@ -248,7 +258,10 @@ export function Workspace({
             current={number}
             onOpen={openAndFocus}
             picked={picked}
-          />
+            above={lost.length}
+          >
+            <UnplacedList claims={lost} of={desk.unplaced} current={number} onOpen={openAndFocus} />
+          </ClaimList>
           {speaking ? (
             <WordsTalk desk={desk} speaking={speaking} onClose={close} />
           ) : waiving ? (
@@ -261,6 +274,16 @@ export function Workspace({
               desk={desk}
               claim={open}
               dossiers={dossiers}
+              onClose={close}
+            />
+          ) : settling.claim ? (
+            <UnplacedPanel
+              key={settling.claim.id}
+              desk={desk}
+              claim={settling.claim}
+              dossiers={dossiers}
+              settling={settling}
+              accept={runs.accept}
               onClose={close}
             />
           ) : (

@@ -4,7 +4,9 @@ import { listDismissed } from '@/lib/db/candidates'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
 import { listMarks, type Mark } from '@/lib/db/coverage'
 import { listMembers, type Member } from '@/lib/db/members'
+import { listUnplacedClaims, type UnplacedClaim } from '@/lib/db/places'
 import { listOpenQueries } from '@/lib/db/queries'
+import { type ListedRevision, listRevisions } from '@/lib/db/revisions'
 import { countUndecided } from '@/lib/db/suggestions'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
@@ -23,16 +25,19 @@ export async function findDesk(
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [claims, marks, dismissed, queries, undecided] = await Promise.all([
+  const [claims, marks, dismissed, unplaced, revisions, queries, undecided] = await Promise.all([
     listClaims(actor, article.id, revision.id),
     listMarks(actor, revision.id),
     listDismissed(actor, revision.id),
+    listUnplacedClaims(actor, article.id, revision.id),
+    listRevisions(actor, article.id),
     listOpenQueries(actor, article.id),
     countUndecided(actor, article.id),
   ])
   const blocking = queries.filter((query) => query.blocking).length
   const talk = { queries: queries.length, blocking, undecided }
-  return deskOf(actor, { article, revision, claims, marks, dismissed, members, dossier, talk })
+  const found = { article, revision, claims, marks, dismissed, members, dossier, talk }
+  return deskOf(actor, { ...found, unplaced, revisions })
 }
 
 function deskOf(
@@ -43,6 +48,8 @@ function deskOf(
     claims,
     marks,
     dismissed,
+    unplaced,
+    revisions,
     members,
     dossier,
     talk,
@@ -52,6 +59,8 @@ function deskOf(
     claims: ListedClaim[]
     marks: Mark[]
     dismissed: Span[]
+    unplaced: UnplacedClaim[]
+    revisions: ListedRevision[]
     members: Member[]
     dossier: Dossier | null
     talk: Desk['talk']
@@ -71,6 +80,11 @@ function deskOf(
     revision: { number, sha256, text, blocks },
     coverage: { words, covered: coveredWords },
     claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
+    unplaced,
+    revisions: revisions.map(({ createdAt, ...one }) => ({
+      ...one,
+      createdAt: createdAt.toISOString(),
+    })),
     marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
     dismissed: dismissed.map(({ start, end }) => ({ start, end })),
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
@@ -89,6 +103,7 @@ function deskOf(
       ask: can(actor, 'query.ask', article),
       suggest: can(actor, 'suggestion.make', article),
       comment: can(actor, 'claim.comment', article),
+      revise: can(actor, 'article.revise', article),
     },
     talk,
     lawyers: present
