@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/policy'
 import type { VerdictGiven } from '../domain/verdict'
 import type { Aspect } from '../domain/vocabulary'
+import { seenBy } from './articles'
 import { db } from './client'
 
 /** Verdicts are never edited: a new one takes the place of the last and the last stays on record. */
@@ -20,4 +21,15 @@ export async function insertWaiver(
   waiver: { claimId: string; aspect: Aspect; reason: string },
 ): Promise<void> {
   await db().secondaryWaiver.create({ data: { ...waiver, givenById: actor.userId } })
+}
+
+/** The number of the newest revision on which somebody gave a verdict; null where nobody has. */
+export async function findLastChecked(actor: Actor, articleId: string): Promise<number | null> {
+  const last = await db().verdict.findFirst({
+    where: { claim: { articleId, article: seenBy(actor) } },
+    select: { revisionId: true },
+    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
+  })
+  const revision = last && (await db().revision.findUnique({ where: { id: last.revisionId } }))
+  return revision?.number ?? null
 }

@@ -1,0 +1,84 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { CompareBar } from '@/components/revisions/compare-bar'
+import { ComparedText } from '@/components/revisions/compared-text'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticle, findRevision } from '@/lib/db/articles'
+import { listClaims } from '@/lib/db/claims'
+import { listRevisions } from '@/lib/db/revisions'
+import { findLastChecked } from '@/lib/db/verdicts'
+import { align } from '@/lib/domain/alignment'
+import { type ChangeFilter, onlyChanges } from '@/lib/domain/changed-blocks'
+import { countChanges, textChanges } from '@/lib/domain/text-changes'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/compare'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `What changed · ${article.headline}` : 'What changed' }
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const article = await findArticle(actor, { slug })
+  if (!article) notFound()
+  const asked = await searchParams
+  const newest = article.revisionNumber
+  const [from, to] = [numberIn(asked.from) ?? Math.max(1, newest - 1), numberIn(asked.to) ?? newest]
+  const [old, now, revisions, checked] = await Promise.all([
+    findRevision(actor, article.id, from),
+    findRevision(actor, article.id, to),
+    listRevisions(actor, article.id),
+    findLastChecked(actor, article.id),
+  ])
+  if (!old || !now) notFound()
+  const claims = await listClaims(actor, article.id, now.id)
+  const filter = filterIn(asked.show)
+  const all = textChanges(align(old.text, now.text))
+  const path = `/${newsroom}/articles/${slug}`
+
+  return (
+    <div className="page wide compare-page">
+      <div className="page-head crumbed">
+        <div>
+          <p className="crumb">
+            <Link href={path}>
+              <bdi lang={article.language}>{article.headline}</bdi>
+            </Link>
+          </p>
+          <h1>
+            What changed from revision {from} to {to}
+          </h1>
+        </div>
+      </div>
+      <CompareBar
+        seenAs={`stet:seen:${actor.userId}:${article.id}`}
+        {...{ from, to, filter, checked, newest }}
+        beside={asked.side === '1'}
+        numbers={revisions.map(({ number }) => number)}
+        counts={countChanges(all)}
+      />
+      <ComparedText
+        old={old}
+        now={now}
+        changes={onlyChanges(all, filter)}
+        claims={claims
+          .filter(({ status }) => status !== 'cut')
+          .map(({ number, start, end }) => ({ number, start, end }))}
+        language={article.language}
+        path={path}
+        beside={asked.side === '1'}
+      />
+    </div>
+  )
+}
+
+function numberIn(value: string | string[] | undefined): number | null {
+  return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null
+}
+
+function filterIn(value: string | string[] | undefined): ChangeFilter {
+  return value === 'factual' || value === 'typographic' ? value : 'all'
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { OldText } from '@/components/revisions/old-text'
+import { Moment } from '@/components/ui/moment'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticle, findRevision } from '@/lib/db/articles'
+import { listClaims } from '@/lib/db/claims'
+import { findNames } from '@/lib/db/members'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/revisions/[number]'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug, number } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `Revision ${number} · ${article.headline}` : 'Revision' }
+}
+
+export default async function RevisionPage({ params, searchParams }: Props) {
+  const { newsroom, article: slug, number } = await params
+  const actor = await requireActor(newsroom)
+  const article = await findArticle(actor, { slug })
+  const known = /^[1-9]\d{0,5}$/.test(number)
+  const revision = article && known && (await findRevision(actor, article.id, Number(number)))
+  if (!article || !revision) notFound()
+  const [claims, names] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
+    findNames(actor),
+  ])
+  const path = `/${newsroom}/articles/${slug}`
+  const isNewest = revision.number === article.revisionNumber
+
+  return (
+    <div className="page wide revision-page">
+      <div className="page-head crumbed">
+        <div>
+          <p className="crumb">
+            <Link href={path}>
+              <bdi lang={article.language}>{article.headline}</bdi>
+            </Link>
+          </p>
+          <h1>Revision {revision.number}</h1>
+          <p>
+            Brought in by {names.get(revision.createdById) ?? 'Somebody'},{' '}
+            <Moment at={revision.createdAt.toISOString()} />, {revision.words.toLocaleString('en')}{' '}
+            words. It is not changed any more.{' '}
+            {isNewest ? (
+              'It is the newest.'
+            ) : (
+              <Link href={`${path}/compare?from=${revision.number}&to=${article.revisionNumber}`}>
+                Compare with revision {article.revisionNumber}
+              </Link>
+            )}
+          </p>
+          <p className="mono small quiet hash">SHA-256 {revision.sha256}</p>
+        </div>
+      </div>
+      <OldText
+        text={revision.text}
+        blocks={revision.blocks}
+        language={article.language}
+        current={Number((await searchParams).claim) || null}
+        claims={claims.map(({ number, start, end, status }) => ({ number, start, end, status }))}
+      />
+    </div>
+  )
+}
