@@ -30,6 +30,7 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
   ])
 
   const generatedAt = new Date()
+  const isElsewhere = ({ anchor }: Claim) => anchor.revisionId !== revision.id
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
@@ -56,7 +57,12 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
       createdBy: nameOf(revision.createdById),
     },
     coveredWords: article.coveredWords,
+    unplaced: claims.filter(isElsewhere).map((claim) => {
+      const { start: _, end: __, ...rest } = onFile(claim, nameOf)
+      return { ...rest, words: claim.anchor.exact, revision: claim.anchor.revision.number }
+    }),
     claims: claims
+      .filter((claim) => !isElsewhere(claim))
       .map((claim) => onFile(claim, nameOf))
       .sort((a, b) => a.start - b.start || a.number - b.number),
     marks: marks.map(({ kind, start, end, exact, reason, createdById, createdAt }) => ({

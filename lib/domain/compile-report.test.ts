@@ -29,6 +29,7 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   },
   coveredWords: 3,
   claims: [],
+  unplaced: [],
   marks: [],
   queries: [],
   suggestions: [],
@@ -163,4 +164,30 @@ test('waived words stand in the limits with their editor and the reason', () => 
   expect(limits).toContain(
     'The words of one place were marked as opinion, by Ines, and count as covered.',
   )
+})
+
+test('a verdict that was made on other words is an earlier one, and counts no longer', () => {
+  const stale = claim({
+    status: 'recheck',
+    soVerdict: null,
+    verdicts: [verdict({ words: 'opened in 1931' })],
+  })
+  const [entry] = compileReport(facts({ claims: [stale] })).claims
+  expect(entry?.so).toBeNull()
+  expect(entry?.earlier).toMatchObject([{ words: 'opened in 1931' }])
+})
+
+test('a claim without a place is counted, and stands with its old words among what is open', () => {
+  const { start: _, end: __, ...lost } = claim({ number: 2, status: 'recheck' })
+  const unplaced = [{ ...lost, words: 'It fell in 1931', revision: 1 }]
+  const report = compileReport(facts({ claims: [claim()], unplaced }))
+  expect(report.counts.claims).toBe(2)
+  expect(report.unplaced).toMatchObject([
+    { number: 'C-002', words: 'It fell in 1931', revision: 1, so: null },
+  ])
+  expect(report.open).toContainEqual({
+    claim: 'C-002',
+    what: 'Recheck. Where it stands in this text is not settled; its words are those of revision 1.',
+  })
+  expect(reportSchema.parse(report)).toEqual(report)
 })

@@ -1,7 +1,8 @@
 import { aspectsOf, countByStatus, verificationStatus } from './claim-status'
+import { countingOn } from './claim-words'
 import { percentCovered } from './coverage'
-import type { Report, ReportClaim } from './report'
-import type { ClaimOnFile, ReportFacts } from './report-facts'
+import type { Report, UnplacedReportClaim } from './report'
+import type { ClaimOnFile, ReportFacts, UnplacedOnFile } from './report-facts'
 import { unsupported } from './verdict'
 import { ASPECTS, claimNumber, keysOf, RISKS, VERDICTS, WORK_STATUSES } from './vocabulary'
 
@@ -9,7 +10,11 @@ import { ASPECTS, claimNumber, keysOf, RISKS, VERDICTS, WORK_STATUSES } from './
 export function compileReport(facts: ReportFacts): Report {
   const { newsroom, article, people, audit, generatedBy } = facts
   const { number, sha256, createdAt, createdBy, text, blocks, words } = facts.revision
-  const live = facts.claims.filter(({ status }) => status !== 'cut')
+  const onFile = facts.claims.map((claim) => ({
+    ...claim,
+    words: text.slice(claim.start, claim.end),
+  }))
+  const live = [...onFile, ...facts.unplaced].filter(({ status }) => status !== 'cut')
   const coverage = { words, covered: facts.coveredWords }
   const selfChecked = live.some(({ verdicts }) =>
     verdicts.some(({ givenById }) => facts.writerIds.includes(givenById)),
@@ -34,7 +39,10 @@ export function compileReport(facts: ReportFacts): Report {
     coverage: { ...coverage, percent: percentCovered(coverage) },
     text,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-    claims: facts.claims.map((claim) => entryOf(claim, text)),
+    claims: onFile.map(({ start, end, ...claim }) => ({ ...entryOf(claim), start, end })),
+    ...(facts.unplaced.length > 0 && {
+      unplaced: facts.unplaced.map((claim) => ({ ...entryOf(claim), revision: claim.revision })),
+    }),
     marks: facts.marks,
     queries: facts.queries,
     suggestions: facts.suggestions,
@@ -44,17 +52,19 @@ export function compileReport(facts: ReportFacts): Report {
   }
 }
 
-function entryOf(claim: ClaimOnFile, text: string): ReportClaim {
+/** A claim with its words. */
+type Worded = Omit<ClaimOnFile, 'start' | 'end'> & { words: string }
+
+function entryOf(claim: Worded): Omit<UnplacedReportClaim, 'revision'> {
+  const counting = 'revision' in claim ? [] : countingOn(claim.verdicts, claim.words)
   const [said, so] = (['said', 'so'] as const).map(
-    (aspect) => claim.verdicts.find((verdict) => verdict.aspect === aspect) ?? null,
+    (aspect) => counting.find((verdict) => verdict.aspect === aspect) ?? null,
   )
   const asked = aspectsOf(claim).includes('said')
   const newest = [asked ? said : null, so]
   return {
     number: claimNumber(claim.number),
-    start: claim.start,
-    end: claim.end,
-    words: text.slice(claim.start, claim.end),
+    words: claim.words,
     type: claim.type,
     risks: claim.risks,
     claimant: claim.claimant,
@@ -81,7 +91,7 @@ function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefi
 
 function openOf(
   { coveredWords, revision, ...talk }: ReportFacts,
-  live: ClaimOnFile[],
+  live: (Worded | UnplacedOnFile)[],
 ): Report['open'] {
   const uncovered = revision.words - coveredWords
   const words =
@@ -128,7 +138,12 @@ function openTalk({
 const changed = (words: string, after: string) =>
   after === '' ? `“${words}” is cut` : `“${words}” becomes “${after}”`
 
-function openClaim(claim: ClaimOnFile): string[] {
+function openClaim(claim: Worded | UnplacedOnFile): string[] {
+  if ('revision' in claim) {
+    return [
+      `${WORK_STATUSES[claim.status]}. Where it stands in this text is not settled; its words are those of revision ${claim.revision}.`,
+    ]
+  }
   if (claim.status !== 'checked') {
     const missing = aspectsOf(claim).filter((aspect) =>
       aspect === 'said' ? !claim.saidVerdict : !claim.soVerdict,
@@ -136,9 +151,7 @@ function openClaim(claim: ClaimOnFile): string[] {
     const lacking = missing.map((aspect) => `“${ASPECTS[aspect].toLowerCase()}”`).join(' and ')
     return [`${WORK_STATUSES[claim.status]}${lacking ? `: no verdict on ${lacking} yet` : ''}.`]
   }
-  const newest = claim.verdicts.filter(
-    (verdict) => claim.verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
-  )
+  const newest = countingOn(claim.verdicts, claim.words)
   const change = newest.find(({ verdict }) => verdict === 'ok_with_change')
   return [
     ...(change ? [`Stands only with this change: ${change.change}`] : []),

@@ -21,6 +21,13 @@ export interface ClaimOnFile {
   evidence: (ReportClaim['evidence'][number] & EvidenceFacts)[]
 }
 
+/** A claim that has no place in the text. */
+export interface UnplacedOnFile extends Omit<ClaimOnFile, 'start' | 'end'> {
+  /** The words of its newest place, and the number of the revision that they stand in. */
+  words: string
+  revision: number
+}
+
 /** What a report is made from: everything on file about one revision of an article. */
 export interface ReportFacts {
   newsroom: string
@@ -30,6 +37,7 @@ export interface ReportFacts {
   revision: Report['revision'] & { text: string; blocks: PlacedBlock[]; words: number }
   coveredWords: number
   claims: readonly ClaimOnFile[]
+  unplaced: readonly UnplacedOnFile[]
   /** In the order of the text. */
   marks: Report['marks']
   /** Oldest first. */

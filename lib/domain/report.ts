@@ -71,7 +71,9 @@ const claim = z.object({
   status: z.enum(keysOf(VERIFICATION_STATUSES)),
   said: verdict.nullable().describe('null: not asked, or not answered yet'),
   so: verdict.nullable(),
-  earlier: z.array(verdict).describe('Verdicts that newer ones replaced, newest first'),
+  earlier: z
+    .array(verdict)
+    .describe('Verdicts that newer ones replaced, or that were made on other words, newest first'),
   waivers: z.array(
     z.object({
       aspect: z.enum(keysOf(ASPECTS)),
@@ -81,6 +83,11 @@ const claim = z.object({
     }),
   ),
   evidence: z.array(evidence),
+})
+
+const unplaced = claim.omit({ start: true, end: true }).extend({
+  words: z.string().describe('The words of the newest place that it had'),
+  revision: z.int().positive().describe('The number of the revision that they stand in'),
 })
 
 const mark = z.object({
@@ -180,6 +187,10 @@ export const reportSchema = z
     text: z.string(),
     blocks: z.array(z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), start: offset, end: offset })),
     claims: z.array(claim),
+    unplaced: z
+      .array(unplaced)
+      .optional()
+      .describe('Claims that have no place in this text: not settled yet, or cut; none if missing'),
     marks: z.array(mark).describe('Words that are accounted for without a claim'),
     queries: z.array(query).describe('Those that whoever made the report may hear'),
     suggestions: z.array(suggestion),
@@ -197,6 +208,7 @@ export const reportSchema = z
 
 export type Report = z.infer<typeof reportSchema>
 export type ReportClaim = Report['claims'][number]
+export type UnplacedReportClaim = NonNullable<Report['unplaced']>[number]
 export type ReportVerdict = NonNullable<ReportClaim['so']>
 export type ReportQuery = Report['queries'][number]
 export type ReportSuggestion = Report['suggestions'][number]

@@ -1,5 +1,10 @@
 import { aspectsOf } from '@/lib/domain/claim-status'
-import type { Report, ReportClaim, ReportEvidence, ReportVerdict } from '@/lib/domain/report'
+import type {
+  ReportClaim,
+  ReportEvidence,
+  ReportVerdict,
+  UnplacedReportClaim,
+} from '@/lib/domain/report'
 import {
   ASPECTS,
   type Aspect,
@@ -61,14 +66,17 @@ export interface ClaimEntry extends Standing {
   earlier: VerdictEntry[]
 }
 
-export function claimEntry(claim: Report['claims'][number]): ClaimEntry {
+/** A claim of the report, in its text or without a place there. */
+export type Printed = ReportClaim | UnplacedReportClaim
+
+export function claimEntry(claim: Printed): ClaimEntry {
   const asked = aspectsOf(claim)
   const aspects: Aspect[] = claim.said && !asked.includes('said') ? ['said', ...asked] : asked
   return {
     ...standing(claim.status),
     number: claim.number,
     words: words(claim.words),
-    inText: claim.status !== 'cut' && claim.end > claim.start,
+    inText: claim.status !== 'cut' && 'start' in claim && claim.end > claim.start,
     facts: factsOf(claim),
     verdicts: aspects.map((aspect) => verdictEntry(claim, aspect, claim[aspect])),
     waivers: claim.waivers.map(({ aspect, reason, givenBy, givenAt }) => ({
@@ -81,8 +89,9 @@ export function claimEntry(claim: Report['claims'][number]): ClaimEntry {
   }
 }
 
-function factsOf(claim: ReportClaim): Fact[] {
+function factsOf(claim: Printed): Fact[] {
   return [
+    ...('start' in claim ? [] : [fact('Words as in', `Revision ${claim.revision}`)]),
     fact('Type', CLAIM_TYPES[claim.type]),
     fact('Risks', claim.risks.map((risk) => RISKS[risk]).join(', ') || 'None marked'),
     ...(claim.claimant === null ? [] : [fact('Claimant', claim.claimant)]),
@@ -90,11 +99,7 @@ function factsOf(claim: ReportClaim): Fact[] {
   ]
 }
 
-function verdictEntry(
-  claim: ReportClaim,
-  aspect: Aspect,
-  verdict: ReportVerdict | null,
-): VerdictEntry {
+function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | null): VerdictEntry {
   const other = verdict && verdict.words !== claim.words ? verdict.words : ''
   return {
     aspect: ASPECTS[aspect],

@@ -1,12 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
-import type {
-  Report,
-  ReportClaim,
-  ReportEvidence,
-  ReportQuery,
-  ReportSuggestion,
-} from '@/lib/domain/report'
+import type { Report, ReportEvidence, ReportQuery, ReportSuggestion } from '@/lib/domain/report'
 import { BLOCK_KINDS } from '@/lib/domain/text'
 import {
   CHANGE_REASONS,
@@ -17,6 +11,7 @@ import {
   STANCES,
   SUGGESTION_STATES,
 } from '@/lib/domain/vocabulary'
+import type { Printed } from './claim-entry'
 import { verdictWord } from './printed'
 
 /**
@@ -24,7 +19,8 @@ import { verdictWord } from './printed'
  * would take for a formula begins with an apostrophe.
  */
 export function reportCsv(report: Report): string {
-  const rows = report.claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, report)))
+  const claims = [...report.claims, ...(report.unplaced ?? [])]
+  const rows = claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, report)))
   return stringify([COLUMNS.map(([heading]) => heading), ...rows], {
     bom: true,
     escape_formulas: true,
@@ -34,7 +30,7 @@ export function reportCsv(report: Report): string {
   })
 }
 
-type Cell = (claim: ReportClaim, report: Report) => string
+type Cell = (claim: Printed, report: Report) => string
 
 const COLUMNS: [heading: string, cell: Cell][] = [
   ['Number', ({ number }) => number],
@@ -42,6 +38,7 @@ const COLUMNS: [heading: string, cell: Cell][] = [
   ['Said', (claim) => (claim.claimant === null && !claim.said ? '' : verdictWord(claim.said))],
   ['So', ({ so }) => verdictWord(so)],
   ['Words', ({ words }) => words],
+  ['Words as in revision', (claim) => ('revision' in claim ? String(claim.revision) : '')],
   ['Block', blockOf],
   ['Type', ({ type }) => CLAIM_TYPES[type]],
   ['Risks', ({ risks }) => risks.map((risk) => RISKS[risk]).join(', ')],
@@ -65,8 +62,8 @@ const COLUMNS: [heading: string, cell: Cell][] = [
   ['Checked at', ({ so }) => so?.givenAt ?? ''],
 ]
 
-function blockOf(claim: ReportClaim, { blocks }: Report): string {
-  if (claim.status === 'cut') return ''
+function blockOf(claim: Printed, { blocks }: Report): string {
+  if (claim.status === 'cut' || !('start' in claim)) return ''
   const block = blocks.find(({ start, end }) => start <= claim.start && claim.start < end)
   return block ? BLOCK_KINDS[block.kind] : ''
 }
