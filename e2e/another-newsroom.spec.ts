@@ -26,7 +26,10 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const inside = `${there}/articles/${article.slug}`
 
   const pages = ['', '/articles/new', '/sources', '/people', '/log', '/account']
-  const ofArticle = ['', '?claim=1', '/details', '/history', '/report']
+  const ofArticle = [
+    ...['', '?claim=1', '/details', '/history', '/report'],
+    ...['/revise', '/revisions/1', '/compare'],
+  ]
   for (const address of [
     ...pages.map((path) => there + path),
     ...ofArticle.map((path) => inside + path),
