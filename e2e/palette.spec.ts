@@ -58,6 +58,11 @@ test('the palette finds every action, claim and page, and does it', async ({ des
   await expect(page.getByRole('heading', { name: '“four million crowns”' })).toBeFocused()
 
   await page.keyboard.press('Control+k')
+  await page.keyboard.type('waiting source')
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, /^C-002 Waiting \(source\)/)).toBeVisible()
+
+  await page.keyboard.press('Control+k')
   await page.keyboard.type('history of')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()

@@ -72,6 +72,20 @@ const TABLE = {
     group: 'The chosen words',
     needs: 'open a claim to settle, and choose words',
   },
+  details: { label: 'Edit the details of the open claim', group: 'The open claim', needs: CLAIM },
+  assign: { label: 'Assign the open claim', group: 'The open claim', needs: CLAIM },
+  unchecked: { label: 'The open claim is Unchecked', group: 'The open claim', needs: CLAIM },
+  in_progress: { label: 'The open claim is In progress', group: 'The open claim', needs: CLAIM },
+  waiting_writer: {
+    label: 'The open claim is Waiting (writer)',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
+  waiting_source: {
+    label: 'The open claim is Waiting (source)',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
   text: {
     key: 't',
     label: 'Go to the text',

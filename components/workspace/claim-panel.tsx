@@ -65,7 +65,12 @@ export function ClaimPanel({
           {facts.join(' · ')}{' '}
           {may.edit && !cut && (
             <>
-              <button type="button" className="link-button" onClick={() => setEditing(true)}>
+              <button
+                type="button"
+                className="link-button"
+                data-key="details"
+                onClick={() => setEditing(true)}
+              >
                 Edit
               </button>{' '}
               <DraftMark name={draftOf(desk, 'details', claim.id)} />
