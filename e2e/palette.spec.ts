@@ -45,7 +45,7 @@ test('the palette finds every action, claim and page, and does it', async ({ des
   await page.keyboard.press('t')
   await chooseByKeys(page, 'welded throughout')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('words a claim')
+  await page.keyboard.type('make chosen')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '“welded throughout”' })).toBeVisible()
   await expect(newClaim(page).getByLabel('Type')).toBeFocused()
