@@ -115,7 +115,7 @@ test('sent by hand, they are refused and nothing is stored', async ({ desk }) =>
     [{ blocks: '[]' }, 'There are no words in this text yet.'],
     [{ language: 'klingonish-and-more' }, 'not a language code'],
     [{ deadline: 'tomorrow' }, 'not a date and time'],
-    [{ editorId: 'nobody\0' }, 'The editor must be'],
+    [{ editorId: 'nobody\0' }, 'cannot be stored'],
     [{ editorId: 'nobody' }, 'The editor must be'],
     [{ worry: Buffer.from('a\0b') }, 'cannot be stored'],
   ] as const) {

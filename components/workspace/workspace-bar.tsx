@@ -57,12 +57,11 @@ export function WorkspaceBar({
       )}
       <div className="end">
         <PeopleInBar onOpen={onOpen} />
-        <ProgressBar counts={countByStatus(claims)} coverage={percentCovered(coverage)} />
-        <OpenTalk talk={desk.talk} address={`${here}/queries`} />
         <ProgressBar
           counts={countByStatus([...claims, ...unplaced])}
           coverage={percentCovered(coverage)}
         />
+        <OpenTalk talk={desk.talk} address={`${here}/queries`} />
         {may.mark && (
           <button
             type="button"
