@@ -61,13 +61,14 @@ test('the palette finds every action, claim and page, and does it', async ({ des
   await page.keyboard.type('waiting source')
   await page.keyboard.press('Enter')
   await expect(rowOf(page, /^C-002 Waiting \(source\)/)).toBeVisible()
+  await expect(claimOf(page, 'C-001')).toBeVisible()
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('history of')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
   await page.goBack()
-  await expect(claimOf(page, 'C-002')).toBeVisible()
+  await expect(claimOf(page, 'C-001')).toBeVisible()
 })
 
 test('a claim is gone to by its number', async ({ desk }) => {
