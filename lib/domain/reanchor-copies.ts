@@ -1,4 +1,4 @@
-import type { Places, TokenRange } from './reanchor-places'
+import type { Places, Reach, TokenRange } from './reanchor-places'
 import { bestWindow, type Hit, OFTEN } from './reanchor-windows'
 
 /**
@@ -24,6 +24,15 @@ export function hasCopy(places: Places, claim: TokenRange, now: number): boolean
     const own = commonWith(places, side, side.from + shift)
     return commonWith(places, side, side.from + copy - sought.from) >= RIVAL * own
   })
+}
+
+/** Whether both sides agree so far that they leave no doubt. */
+export function agreesFirmly(
+  { alignment: { oldIds } }: Places,
+  { from, to }: TokenRange,
+  { left, right }: Reach,
+): boolean {
+  return isFirm(left, from) && isFirm(right, oldIds.length - to)
 }
 
 /** Whether one side agrees so far that it leaves no doubt: a good piece, or to the end of both texts. */

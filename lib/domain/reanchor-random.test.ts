@@ -39,7 +39,7 @@ test.each(['alike', 'ordinary'] as const)(
       }),
       { numRuns: 1_000, seed: 11 },
     )
-    expect(carried).toBeGreaterThan(2_000)
+    expect(carried).toBeGreaterThan(1_500)
   },
 )
 
@@ -75,6 +75,6 @@ test('where sentences and paragraphs are duplicated too, a claim is hardly ever 
   process.stdout.write(
     `Carried ${carried} of ${unchanged} unchanged claims and ${copiedCarried} of ${copied} that were copied, ${elsewhere} elsewhere\n`,
   )
-  expect(elsewhere / (unchanged + copied)).toBeLessThan(0.002)
+  expect(elsewhere / (unchanged + copied)).toBeLessThan(0.001)
   expect((carried + copiedCarried) / (unchanged + copied)).toBeGreaterThan(0.93)
 })
