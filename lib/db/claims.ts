@@ -14,7 +14,8 @@ const article = {
   people: { select: { userId: true, part: true } },
 } satisfies Prisma.ArticleSelect
 
-const claim = {
+/** What every list of claims shows of each. */
+export const listed = {
   id: true,
   number: true,
   type: true,
@@ -25,6 +26,10 @@ const claim = {
   saidVerdict: true,
   soVerdict: true,
   version: true,
+} satisfies Prisma.ClaimSelect
+
+const claim = {
+  ...listed,
   createdById: true,
   createdAt: true,
 } satisfies Prisma.ClaimSelect

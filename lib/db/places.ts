@@ -5,6 +5,7 @@ import type { Actor } from '../domain/policy'
 import type { Span } from '../domain/text'
 import type { WorkStatus } from '../domain/vocabulary'
 import { seenBy } from './articles'
+import { listed } from './claims'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -126,16 +127,7 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
   const rows = await db().claim.findMany({
     where: { articleId, article: seenBy(actor), anchors: { none: { revisionId } } },
     select: {
-      id: true,
-      number: true,
-      type: true,
-      risks: true,
-      claimant: true,
-      assigneeId: true,
-      status: true,
-      saidVerdict: true,
-      soVerdict: true,
-      version: true,
+      ...listed,
       _count: { select: { evidence: { where: { detachedAt: null } } } },
       anchors: {
         select: { ...place, revision: { select: { number: true } } },

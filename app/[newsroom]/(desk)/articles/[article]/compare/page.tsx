@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
 import { CompareBar } from '@/components/revisions/compare-bar'
 import { ComparedText } from '@/components/revisions/compared-text'
 import { requireActor } from '@/lib/auth/actor'
@@ -41,18 +41,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
 
   return (
     <div className="page wide compare-page">
-      <div className="page-head crumbed">
-        <div>
-          <p className="crumb">
-            <Link href={path}>
-              <bdi lang={article.language}>{article.headline}</bdi>
-            </Link>
-          </p>
-          <h1>
-            What changed from revision {from} to {to}
-          </h1>
-        </div>
-      </div>
+      <ArticleHead article={article} address={path}>
+        <h1>
+          What changed from revision {from} to {to}
+        </h1>
+      </ArticleHead>
       <CompareBar
         seenAs={`stet:seen:${actor.userId}:${article.id}`}
         {...{ from, to, filter, checked, newest }}

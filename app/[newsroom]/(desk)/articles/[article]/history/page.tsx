@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
 import { EventList } from '@/components/log/event-list'
 import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { requireActor } from '@/lib/auth/actor'
@@ -30,16 +30,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 
   return (
     <div className="page log-page">
-      <div className="page-head crumbed">
-        <div>
-          <p className="crumb">
-            <Link href={page}>
-              <bdi lang={article.language}>{article.headline}</bdi>
-            </Link>
-          </p>
-          <h1>History</h1>
-        </div>
-      </div>
+      <ArticleHead article={article} address={page}>
+        <h1>History</h1>
+      </ArticleHead>
       {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
       <EventList
         newsroom={newsroom}

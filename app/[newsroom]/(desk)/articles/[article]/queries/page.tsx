@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
 import { QueryPlace } from '@/components/talk/query-place'
 import { QueryThread } from '@/components/talk/query-thread'
 import { SuggestionItem } from '@/components/talk/suggestion-item'
@@ -32,16 +33,9 @@ export default async function QueriesPage({ params }: Props) {
 
   return (
     <div className="page questions">
-      <div className="page-head crumbed">
-        <div>
-          <p className="crumb">
-            <Link href={address}>
-              <bdi lang={article.language}>{article.headline}</bdi>
-            </Link>
-          </p>
-          <h1>Queries and suggestions</h1>
-        </div>
-      </div>
+      <ArticleHead article={article} address={address}>
+        <h1>Queries and suggestions</h1>
+      </ArticleHead>
       <section className="section" aria-labelledby="queries">
         <h2 id="queries">
           Queries <span className="quiet">{queries.length}</span>

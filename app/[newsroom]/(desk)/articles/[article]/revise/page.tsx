@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
 import { ReviseArticle } from '@/components/revisions/revise-article'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
@@ -31,20 +31,13 @@ export default async function RevisePage({ params }: Props) {
 
   return (
     <div className="page wide revise-page">
-      <div className="page-head crumbed">
-        <div>
-          <p className="crumb">
-            <Link href={path}>
-              <bdi lang={article.language}>{article.headline}</bdi>
-            </Link>
-          </p>
-          <h1>New revision</h1>
-          <p>
-            Revision {revision.number} never changes. Change its text here, or paste a new one, and
-            save it as revision {revision.number + 1}.
-          </p>
-        </div>
-      </div>
+      <ArticleHead article={article} address={path}>
+        <h1>New revision</h1>
+        <p>
+          Revision {revision.number} never changes. Change its text here, or paste a new one, and
+          save it as revision {revision.number + 1}.
+        </p>
+      </ArticleHead>
       <ReviseArticle
         me={actor.userId}
         path={path}

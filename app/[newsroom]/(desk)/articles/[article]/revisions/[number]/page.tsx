@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
 import { OldText } from '@/components/revisions/old-text'
 import { Moment } from '@/components/ui/moment'
 import { requireActor } from '@/lib/auth/actor'
@@ -31,29 +32,22 @@ export default async function RevisionPage({ params, searchParams }: Props) {
 
   return (
     <div className="page wide revision-page">
-      <div className="page-head crumbed">
-        <div>
-          <p className="crumb">
-            <Link href={path}>
-              <bdi lang={article.language}>{article.headline}</bdi>
+      <ArticleHead article={article} address={path}>
+        <h1>Revision {revision.number}</h1>
+        <p>
+          Brought in by {names.get(revision.createdById) ?? 'Somebody'},{' '}
+          <Moment at={revision.createdAt.toISOString()} />, {revision.words.toLocaleString('en')}{' '}
+          words. It is not changed any more.{' '}
+          {isNewest ? (
+            'It is the newest.'
+          ) : (
+            <Link href={`${path}/compare?from=${revision.number}&to=${article.revisionNumber}`}>
+              Compare with revision {article.revisionNumber}
             </Link>
-          </p>
-          <h1>Revision {revision.number}</h1>
-          <p>
-            Brought in by {names.get(revision.createdById) ?? 'Somebody'},{' '}
-            <Moment at={revision.createdAt.toISOString()} />, {revision.words.toLocaleString('en')}{' '}
-            words. It is not changed any more.{' '}
-            {isNewest ? (
-              'It is the newest.'
-            ) : (
-              <Link href={`${path}/compare?from=${revision.number}&to=${article.revisionNumber}`}>
-                Compare with revision {article.revisionNumber}
-              </Link>
-            )}
-          </p>
-          <p className="mono small quiet hash">SHA-256 {revision.sha256}</p>
-        </div>
-      </div>
+          )}
+        </p>
+        <p className="mono small quiet hash">SHA-256 {revision.sha256}</p>
+      </ArticleHead>
       <OldText
         text={revision.text}
         blocks={revision.blocks}
