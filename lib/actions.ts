@@ -12,9 +12,11 @@ import * as evidence from './commands/evidence'
 import * as joining from './commands/joining'
 import * as manyClaims from './commands/many-claims'
 import * as people from './commands/people'
+import * as publishing from './commands/publishing'
 import * as queries from './commands/queries'
 import * as revisions from './commands/revisions'
 import * as settling from './commands/settling'
+import * as signOffs from './commands/sign-offs'
 import * as sources from './commands/sources'
 import * as suggestions from './commands/suggestions'
 import * as verdicts from './commands/verdicts'
@@ -37,6 +39,16 @@ export const editArticle = formAction(articles.editArticle)
 export const moveArticle = formAction(articles.moveArticle)
 
 export const reviseArticle = formAction(revisions.reviseArticle)
+
+export const acceptOpenItems = formAction(signOffs.acceptOpenItems)
+export const withdrawAcceptance = formAction(signOffs.withdrawAcceptance)
+export const signOff = formAction(signOffs.signOff)
+export const revokeSignOff = formAction(signOffs.revokeSignOff)
+export const publishInEmergency = formAction(signOffs.publishInEmergency)
+export const publishArticle = formAction(publishing.publishArticle)
+export const takeBackPublishing = formAction(publishing.takeBackPublishing)
+export const withdrawArticle = formAction(publishing.withdrawArticle)
+export const reinstateArticle = formAction(publishing.reinstateArticle)
 
 export const markClaim = formAction(claims.markClaim)
 export const editClaim = formAction(claims.editClaim)

@@ -88,6 +88,14 @@ export const moveArticle = command({
       )
     }
     if (article.state === to) throw new Refusal('invalid', 'The article stands there already.')
+    if (!MOVABLE.some((state) => state === article.state)) {
+      throw new Refusal(
+        'conflict',
+        article.state === 'signed_off'
+          ? 'The article is signed off. Revoke the sign-off first, or bring in a new text.'
+          : `The article is ${ARTICLE_STATES[article.state].toLowerCase()}, and does not go back to the desk.`,
+      )
+    }
     await updateArticleStanding(actor, articleId, { state: to })
     record({ type: 'article.moved', articleId, from: article.state, to })
   },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { appendEvents, lockChain } from '../db/audit'
+import { appendEvents, type ChainHead, lockChain } from '../db/audit'
 import { transaction } from '../db/client'
 import { isStillThere } from '../db/members'
 import { findReceipt, insertReceipt } from '../db/receipts'
 import type { DeskEvent } from '../domain/events'
 import { type Actor, can, type Facts, type Permission } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
+import { signaturesFall } from './falling'
 
 interface Spec<
   P extends Permission,
@@ -27,6 +28,8 @@ interface Spec<
     input: z.output<Input>
     subject: Subject
     prepared: Prepared
+    /** Where the newsroom's log ends before this command. */
+    head: ChainHead
     record: (event: DeskEvent) => void
   }) => Promise<Output>
 }
@@ -37,8 +40,8 @@ export type Command<Output = unknown> = (actor: Actor, raw: unknown) => Promise<
 /**
  * The one door through which anything changes.
  *
- * Checks the input, finds the subject, asks the policy, runs the change and seals it in the audit
- * log, all or nothing. A form that names itself (`formId`) is carried out once, however often it is
+ * Checks the input, finds the subject, asks the policy, runs the change, lets signatures fall that no
+ * longer hold, and seals it all in the audit log, all or nothing. A form that names itself (`formId`) is carried out once, however often it is
  * sent. Slow work belongs in `prepare` or a job, because the newsroom's other writers wait meanwhile.
  */
 export function command<
@@ -68,8 +71,10 @@ export function command<
 
       const events: DeskEvent[] = []
       const record = (event: DeskEvent) => events.push(event)
-      const output = await spec.run({ actor, input, subject, prepared, record })
+      const output = await spec.run({ actor, input, subject, prepared, head, record })
       if (events.length === 0) throw new Error(`${spec.permission} left no trace in the audit log`)
+
+      events.push(...(await signaturesFall(actor, events)))
 
       await appendEvents(actor, head, events)
       if (formId) await insertReceipt(actor, formId, spec.secretive ? undefined : output)

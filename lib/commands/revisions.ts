@@ -15,7 +15,6 @@ import { blocksField } from './article-text'
 import { type CarriedClaim, type Change, carryClaims, carryMarks, placeClaims } from './carrying'
 import { nameOf } from './changes'
 import { command } from './door'
-import { signaturesFall } from './falling'
 import { id } from './fields'
 import { recount } from './newest-text'
 
@@ -64,9 +63,6 @@ export const reviseArticle = command({
     })
     const marked = await carryMarks(actor, { from, to, alignment })
     await recount(actor, revised, to)
-    await signaturesFall(actor, revised, {
-      claims: [...recheck, ...claims.changed, ...claims.ambiguous, ...claims.missing],
-    })
     const typographicOnly = carried.filter(differsInForm).map(({ claim }) => claim.number)
     const about = { articleId, revision: number, sha256, words }
     record({ type: 'revision.brought', ...about, claims, typographicOnly, recheck, ...marked })

@@ -20,7 +20,6 @@ import {
   unsupportedVerdicts,
 } from './claim-on-file'
 import { command } from './door'
-import { signaturesFall } from './falling'
 import { id } from './fields'
 import { findNewest, recount } from './newest-text'
 
@@ -53,7 +52,6 @@ export const settleClaim = command({
     await insertAnchors(actor, revision.id, [{ ...anchor, claimId }])
     await updateClaim(actor, claimId, standingAt(claim, anchor, last.lost))
     await recount(actor, article, revision)
-    await signaturesFall(actor, article, { claims: [claim.number] })
     const { exact: words, start, end } = anchor
     record({
       type: 'claim.placed',

@@ -18,11 +18,14 @@ export function db(): Prisma.TransactionClient {
 /**
  * Runs `work` in a transaction that every query inside it joins by itself.
  *
+ * Inside another transaction, what is otherwise checked at the commit is checked when `work` ends.
+ *
  * While the database is away it waits and begins anew, but never after `work` has run to its end:
  * then nobody can tell whether the commit arrived, and the person is asked to look.
  */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
-  if (open.getStore()) return work()
+  const outer = open.getStore()
+  if (outer) return work().then((output) => checked(outer, output))
 
   let committing = false
   const attempt = () => {
@@ -44,6 +47,12 @@ export function transaction<T>(work: () => Promise<T>): Promise<T> {
         : 'The database cannot be reached. Nothing was stored, and what you typed is still here: send it again in a minute.',
     )
   })
+}
+
+async function checked<T>(inside: Prisma.TransactionClient, output: T): Promise<T> {
+  await inside.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+  await inside.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
+  return output
 }
 
 /** Closes the connections, for programs that end or go on with another database. */

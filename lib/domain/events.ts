@@ -4,7 +4,9 @@ import type {
   Aspect,
   ChangeReason,
   ClaimType,
+  CorrectionCause,
   CoverageKind,
+  OpenItemKind,
   QueryTo,
   Role,
   SourceKind,
@@ -33,6 +35,9 @@ interface OnClaim extends OnArticle {
 
 /** About words that are in a claim, or in none. */
 type OnWords = OnArticle & { claimId?: string; number?: number }
+
+/** About the signature of one text. */
+type OnSigned = OnArticle & { signOffId: string; revision: number }
 
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
@@ -73,6 +78,48 @@ export type DeskEvent =
     })
   | (OnArticle & { type: 'article.changed'; changes: Changes })
   | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
+  | (OnArticle & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
+  | (OnArticle & { type: 'open-item.acceptance-withdrawn'; what: string })
+  | (OnSigned & {
+      type: 'article.signed-off'
+      sha256: string
+      role: Role
+      statement: string
+      /** What was open and accepted, a sentence each. */
+      accepted: string[]
+    })
+  | (OnSigned & { type: 'sign-off.revoked'; reason: string })
+  | (OnSigned & {
+      type: 'sign-off.superseded' | 'sign-off.fallen'
+      /** The numbers of the claims that made it fall. */
+      claims: number[]
+      /** What else did, a sentence each. */
+      because: string[]
+    })
+  | (OnSigned & { type: 'sign-off.completed' })
+  | (OnArticle & { type: 'article.published'; revision: number; sha256: string })
+  | (OnSigned & {
+      type: 'article.published-in-emergency'
+      sha256: string
+      role: Role
+      statement: string
+      reason: string
+      /** What was open then and must still be done, a sentence each. */
+      open: string[]
+    })
+  | (OnArticle & { type: 'article.publishing-taken-back'; reason: string })
+  | (OnArticle & { type: 'article.withdrawn'; reason: string })
+  | (OnArticle & { type: 'article.reinstated'; reason: string })
+  | (OnWords & {
+      type: 'article.corrected'
+      /** Counts the corrections of an article from 1. */
+      correction: number
+      revision: number
+      published: string
+      corrected: string
+      cause: CorrectionCause
+      notice: string
+    })
   | (OnClaim & {
       type: 'claim.marked'
       words: string

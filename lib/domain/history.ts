@@ -5,6 +5,7 @@ import {
   ARTICLE_STATES,
   ASPECTS,
   CHANGE_REASONS,
+  CORRECTION_CAUSES,
   COVERAGE_KINDS,
   claimNumber,
   type QueryTo,
@@ -50,6 +51,32 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return `changed the article’s details: ${list(event.changes)}`
     case 'article.moved':
       return `moved the article from ${ARTICLE_STATES[event.from]} to ${ARTICLE_STATES[event.to]}`
+    case 'open-item.accepted':
+      return `accepted as open: ${event.what} ${event.reason}`
+    case 'open-item.acceptance-withdrawn':
+      return `took back the acceptance of: ${event.what}`
+    case 'article.signed-off':
+      return `signed off revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.accepted.length > 0 ? ` with ${counted(event.accepted.length, 'open item')} accepted` : ''}`
+    case 'sign-off.revoked':
+      return `revoked the sign-off of revision ${event.revision}: ${event.reason}`
+    case 'sign-off.superseded':
+      return `superseded the sign-off of revision ${event.revision} with a new text${because(event)}`
+    case 'sign-off.fallen':
+      return `made the sign-off of revision ${event.revision} fall${because(event)}`
+    case 'sign-off.completed':
+      return `ended the emergency of revision ${event.revision} with a full sign-off`
+    case 'article.published':
+      return `published revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)`
+    case 'article.published-in-emergency':
+      return `published revision ${event.revision} in an emergency, with ${counted(event.open.length, 'open item')}: ${event.reason}`
+    case 'article.publishing-taken-back':
+      return `took back that the article is published: ${event.reason}`
+    case 'article.withdrawn':
+      return `withdrew the article: ${event.reason}`
+    case 'article.reinstated':
+      return `reinstated the article: ${event.reason}`
+    case 'article.corrected':
+      return `corrected “${event.published}” to “${event.corrected}”${on(event)} (${CORRECTION_CAUSES[event.cause].toLowerCase()}): ${event.notice}`
     case 'claim.marked':
       return `marked “${event.words}” as ${claimNumber(event.number)}`
     case 'claim.changed':
@@ -119,6 +146,14 @@ const THE: Record<QueryTo, string> = {
   writer: 'the writer',
   editor: 'the editor',
   lawyer: 'the lawyer',
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** `: C-004, C-007`, and what else there was. */
+function because({ claims, because }: { claims: readonly number[]; because: readonly string[] }) {
+  const parts = [claims.map(claimNumber).join(', '), ...because].filter((part) => part !== '')
+  return parts.length > 0 ? `: ${parts.join(' ')}` : ''
 }
 
 /** The claim by its number, or else the words. */

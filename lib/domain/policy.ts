@@ -59,6 +59,10 @@ export interface Facts {
   'suggestion.withdraw': { madeById: string }
   'suggestion.dissent': ArticleFacts
   'claim.comment': ArticleFacts
+  'sign-off.give': ArticleFacts
+  'sign-off.revoke': ArticleFacts
+  'article.publish': ArticleFacts
+  'article.correct': ArticleFacts
   'source.add': unknown
   'source.edit': { addedById: string }
 }
@@ -106,6 +110,13 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'suggestion.dissent': (actor, article) => edits(actor) || checks(actor, article),
   'claim.comment': (actor, article) =>
     edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article)),
+
+  // As with verdicts: nobody signs for what they wrote, unless the newsroom is set to self-check.
+  'sign-off.give': (actor, article) =>
+    edits(actor) && (actor.selfCheck || !article.writerIds.includes(actor.userId)),
+  'sign-off.revoke': (actor) => edits(actor),
+  'article.publish': (actor) => edits(actor),
+  'article.correct': (actor) => edits(actor),
 
   'source.add': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
   'source.edit': (actor, source) =>

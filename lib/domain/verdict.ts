@@ -83,6 +83,15 @@ export function isWeaklySupported(evidence: readonly EvidenceFacts[]): boolean {
   return secondaryReports(support) < INDEPENDENT_REPORTS
 }
 
+/** The aspects of which all support is secondary or further away, however much there is, and that no editor waived. */
+export function secondaryOnly(claim: ClaimFacts, aspects: readonly Aspect[]): Aspect[] {
+  return aspects.filter((aspect) => {
+    const support = bearingOn(claim, aspect).filter(supports)
+    const isPrimary = support.some(({ directness }) => directness === 'primary')
+    return support.length > 0 && !isPrimary && !claim.waivedAspects.includes(aspect)
+  })
+}
+
 function secondaryReports(evidence: readonly EvidenceFacts[]): number {
   return independentReports(
     evidence.filter((one) => supports(one) && one.directness === 'secondary'),

@@ -167,6 +167,41 @@ export const SUGGESTION_STATES = {
   words_gone: 'Words gone',
 } as const
 
+/** What can stand between an article and its signature. */
+export const OPEN_ITEMS = {
+  uncovered: 'Uncovered words',
+  unplaced: 'No place in this text',
+  unchecked: 'Not checked',
+  recheck: 'Recheck',
+  not_safe: 'Not safe as printed',
+  secondary_support: 'Secondary support only',
+  second_check_missing: 'Second check missing',
+  checks_disagree: 'Two checks disagree',
+  blocking_query: 'Blocking query',
+  undecided_suggestion: 'Undecided suggestion',
+  unapplied_suggestion: 'Accepted change not in the text',
+} as const
+
+/** How a sign-off came to hold no more. */
+export const SIGN_OFF_ENDS = {
+  revoked: 'Revoked',
+  superseded: 'Superseded',
+  fallen: 'Fallen',
+  completed: 'Completed',
+} as const
+
+/** How words that were wrong came to be published. */
+export const CORRECTION_CAUSES = {
+  source_wrong: 'The source was wrong',
+  writer: 'Writer',
+  edit_introduced: 'An edit introduced it',
+  check_missed: 'The check missed it',
+  check_not_done: 'The check was not done',
+  late_change: 'Late change',
+  translation: 'Translation',
+  production: 'Production',
+} as const
+
 export type Role = keyof typeof ROLES
 export type ArticleState = keyof typeof ARTICLE_STATES
 export type WorkStatus = keyof typeof WORK_STATUSES
@@ -182,6 +217,9 @@ export type QueryTo = keyof typeof QUERY_TO
 export type QueryState = keyof typeof QUERY_STATES
 export type ChangeReason = keyof typeof CHANGE_REASONS
 export type SuggestionState = keyof typeof SUGGESTION_STATES
+export type OpenItemKind = keyof typeof OPEN_ITEMS
+export type SignOffEndKind = keyof typeof SIGN_OFF_ENDS
+export type CorrectionCause = keyof typeof CORRECTION_CAUSES
 
 /** The keys of a vocabulary in its printed order, as zod and forms want them. */
 export function keysOf<V extends Record<string, string>>(vocabulary: V) {

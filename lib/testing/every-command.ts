@@ -14,9 +14,22 @@ import {
   setRole,
   withdrawInvitation,
 } from '../commands/people'
+import {
+  publishArticle,
+  reinstateArticle,
+  takeBackPublishing,
+  withdrawArticle,
+} from '../commands/publishing'
 import { answerQuery, askQuery, closeQuery, reopenQuery } from '../commands/queries'
 import { reviseArticle } from '../commands/revisions'
 import { settleClaim, unsettleClaim } from '../commands/settling'
+import {
+  acceptOpenItems,
+  publishInEmergency,
+  revokeSignOff,
+  signOff,
+  withdrawAcceptance,
+} from '../commands/sign-offs'
 import { addSource, editSource } from '../commands/sources'
 import {
   acceptSuggestion,
@@ -26,7 +39,9 @@ import {
   withdrawSuggestion,
 } from '../commands/suggestions'
 import { giveVerdict, waiveSecondary } from '../commands/verdicts'
+import { findChainHead } from '../db/audit'
 import { db } from '../db/client'
+import { listOpenItems } from '../db/open-items'
 import { aNewsroom, spanOf, TEST_PASSWORD } from './newsroom'
 
 export type Scene = Awaited<ReturnType<typeof aScene>>
@@ -93,6 +108,22 @@ export async function aScene() {
     revision: 2,
     ...spanOf(changed, 'five million'),
   })
+  const on = { by: editor, writers: [writer], checkers: [checker] }
+  const signed = await newsroom.signed(on)
+  const published = await newsroom.signed(on)
+  await publishArticle(editor, published)
+  const withdrawn = await newsroom.signed(on)
+  await publishArticle(editor, withdrawn)
+  await withdrawArticle(editor, { ...withdrawn, reason: 'It was a joke.' })
+  const coming = await newsroom.article({ ...on, text: 'Hello. Goodbye.' })
+  const [item] = await listOpenItems(editor, { id: coming.articleId, language: 'en' })
+  await acceptOpenItems(editor, { ...coming, items: item?.key, reason: 'A greeting.' })
+  const { id: acceptanceId } = await db().acceptance.findFirstOrThrow({
+    where: { articleId: coming.articleId },
+  })
+  const greeting = await newsroom.article({ ...on, text: 'Hello.' })
+  const [open] = await listOpenItems(editor, { id: greeting.articleId, language: 'en' })
+  const { seq: seen } = await findChainHead(admin)
   const memberId = people['another writer'].userId
   return {
     newsroom,
@@ -114,6 +145,14 @@ export async function aScene() {
     stetId: stet.suggestionId,
     commentId,
     resolvedId: resolved.commentId,
+    signed,
+    published,
+    withdrawn,
+    coming,
+    acceptanceId,
+    greeting,
+    openKey: open?.key,
+    seen,
   }
 }
 
@@ -144,6 +183,38 @@ export const EVERY_COMMAND: Record<string, Use> = {
   moveArticle: {
     run: moveArticle,
     input: ({ article: { articleId } }) => ({ articleId, from: 'draft', to: 'in_check' }),
+  },
+
+  acceptOpenItems: {
+    run: acceptOpenItems,
+    input: ({ greeting: { articleId }, openKey }) => ({
+      articleId,
+      items: openKey,
+      reason: 'A greeting.',
+    }),
+  },
+  withdrawAcceptance: { run: withdrawAcceptance, input: ({ acceptanceId }) => ({ acceptanceId }) },
+  signOff: { run: signOff, input: ({ coming: { articleId }, seen }) => ({ articleId, seen }) },
+  revokeSignOff: {
+    run: revokeSignOff,
+    input: ({ signed: { articleId } }) => ({ articleId, reason: 'Too early.' }),
+  },
+  publishInEmergency: {
+    run: publishInEmergency,
+    input: ({ greeting: { articleId }, seen }) => ({ articleId, seen, reason: 'It is news.' }),
+  },
+  publishArticle: { run: publishArticle, input: ({ signed: { articleId } }) => ({ articleId }) },
+  takeBackPublishing: {
+    run: takeBackPublishing,
+    input: ({ published: { articleId } }) => ({ articleId, reason: 'Not yet.' }),
+  },
+  withdrawArticle: {
+    run: withdrawArticle,
+    input: ({ published: { articleId } }) => ({ articleId, reason: 'It was wrong.' }),
+  },
+  reinstateArticle: {
+    run: reinstateArticle,
+    input: ({ withdrawn: { articleId } }) => ({ articleId, reason: 'It was right.' }),
   },
 
   markClaim: {

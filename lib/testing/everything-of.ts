@@ -29,6 +29,9 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
               comments: { ...oldestFirst, include: { mentions: { orderBy: { userId: 'asc' } } } },
             },
           },
+          acceptances: oldestFirst,
+          signOffs: { ...oldestFirst, include: { items: oldestFirst, end: true } },
+          corrections: oldestFirst,
           queries: { ...oldestFirst, include: { entries: oldestFirst } },
           suggestions: {
             ...oldestFirst,

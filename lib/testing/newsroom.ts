@@ -3,7 +3,10 @@ import { hashPassword } from '../auth/passwords'
 import { actorOf } from '../auth/place'
 import { bringArticle } from '../commands/articles'
 import { markClaim } from '../commands/claims'
+import { markCoverage } from '../commands/coverage'
 import { attachEvidence } from '../commands/evidence'
+import { signOff } from '../commands/sign-offs'
+import { findChainHead } from '../db/audit'
 import { db } from '../db/client'
 import { insertMembership, insertUser } from '../db/joining'
 import { insertSession } from '../db/sessions'
@@ -65,6 +68,17 @@ export async function aNewsroom({ selfCheck = false, name = 'The Desk' } = {}) {
         blocks: laidOut,
       })
       return { articleId, slug, text: layOut(laidOut).text, by }
+    },
+
+    /** An article without anything to check, signed off by whoever brought it in. */
+    async signed(options: ArticleOptions): Promise<TestArticle> {
+      const { by, text = 'Good morning.' } = options
+      const article = await this.article({ ...options, text })
+      const places = [{ start: 0, end: article.text.length }]
+      const { articleId } = article
+      await markCoverage(by, { articleId, revision: 1, kind: 'nothing_to_check', places })
+      await signOff(by, { articleId, seen: (await findChainHead(by)).seq })
+      return article
     },
 
     /** Marks the first place where these words stand. */

@@ -1,0 +1,41 @@
+import type { OpenItem } from '../domain/open-items'
+import type { Actor } from '../domain/policy'
+import type { Signing } from '../domain/statement'
+import { type Article, findRevision, seenBy } from './articles'
+import { db } from './client'
+import { listOpenItems } from './open-items'
+import { type Acceptance, listAcceptances, listStandingSignOffs } from './sign-offs'
+
+/** Something open, with the acceptance that holds for it, if an editor gave one. */
+export type WeighedItem = OpenItem & { acceptance: Acceptance | null }
+
+/** All that a signature on the newest text of an article would be about, and the one that holds, if any. */
+export async function findSigning(actor: Actor, article: Article) {
+  const revision = await findRevision(actor, article.id)
+  if (!revision) throw new Error(`article ${article.id} has no revision`)
+  const open = await listOpenItems(actor, article)
+  const accepted = new Map(
+    (await listAcceptances(actor, article.id)).map((one) => [one.key, one] as const),
+  )
+  const items = open.map(
+    (item): WeighedItem => ({
+      ...item,
+      acceptance: accepted.get(item.key) ?? null,
+    }),
+  )
+  const claims = await db().claim.count({
+    where: { articleId: article.id, article: seenBy(actor), status: { not: 'cut' } },
+  })
+  const [standing] = await listStandingSignOffs(actor, [article.id])
+  const acceptedItems = items.filter(({ acceptance }) => acceptance !== null)
+  const { number, sha256, words } = revision
+  const signing: Signing = {
+    ...{ name: actor.name, role: actor.role, newsroom: actor.newsroomName },
+    ...{ headline: article.headline, revision: number, sha256, words, claims },
+    accepted: acceptedItems.length,
+    open: items.length - acceptedItems.length,
+  }
+  return { revision, items, standing: standing ?? null, signing }
+}
+
+export type SigningFound = Awaited<ReturnType<typeof findSigning>>
