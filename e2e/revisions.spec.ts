@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { giveVerdict } from '../lib/commands/verdicts'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
+import { shot } from './pictures'
 import {
   claimOf,
   dragOver,
@@ -181,20 +182,3 @@ test('of two revisions saved at the same moment one wins, and the other keeps wh
   await save(tom.page).click()
   await expect(tom.page.getByText('r3 ▾')).toBeVisible()
 })
-
-/** Pictures to look at, in a folder that the environment names. */
-async function shot(page: Page, name: string) {
-  const folder = process.env.SHOTS
-  if (!folder) return
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` })
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 720 })
-}

@@ -92,7 +92,16 @@ function ArticleRow({
           {headline}
         </Link>
       </td>
-      <td data-label="State">{ARTICLE_STATES[state]}</td>
+      <td data-label="State">
+        {ARTICLE_STATES[state]}
+        {article.isEmergency && (
+          <div className="small">
+            <Link className="emergency-mark" href={`${here}/sign-off`}>
+              Emergency
+            </Link>
+          </div>
+        )}
+      </td>
       <td className="progress-cell">
         <ProgressBar
           counts={countByStatus(claims)}

@@ -57,6 +57,7 @@ function actionsOf(runs: Runs): Entry[] {
 function pagesOf({ newsroom, article, may }: Desk, { go }: Ways): Entry[] {
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string][] = [
+    ['Sign-off of this article', `${here}/sign-off`],
     ['Queries and suggestions of this article', `${here}/queries`],
     ...(may.revise ? [['New revision of this article', `${here}/revise`] as const] : []),
     ['Report of this article', `${here}/report`],

@@ -68,7 +68,8 @@ export interface Desk {
     | 'ask'
     | 'suggest'
     | 'comment'
-    | 'revise',
+    | 'revise'
+    | 'sign',
     boolean
   >
   /** What is open between people: queries that nobody closed, and suggestions that no editor decided. */

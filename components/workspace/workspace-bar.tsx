@@ -14,7 +14,7 @@ import { RevisionMenu } from './revision-menu'
 import type { Desk } from './types'
 import type { View } from './use-address'
 
-/** The way back, where the article stands, and the ways out of it: details, history, report. */
+/** The way back, where the article stands, and the ways out of it: details, history, report, sign-off. */
 export function WorkspaceBar({
   desk,
   person,
@@ -127,8 +127,11 @@ export function WorkspaceBar({
             </p>
           )}
         </Menu>
-        <Link className="button small" href={`${here}/report`}>
+        <Link className="button small plain" href={`${here}/report`}>
           Report
+        </Link>
+        <Link className="button small" href={`${here}/sign-off`}>
+          Sign-off
         </Link>
         <span className="person">{person}</span>
       </div>
@@ -161,10 +164,21 @@ const MOVES: Partial<Record<ArticleState, [to: ArticleState, label: string][]>> 
   with_editor: [['in_check', 'Back to the check']],
 }
 
-function StateMenu({ desk: { article, may } }: { desk: Desk }) {
+/** What the way to the sign-off is called, by what can be done there. */
+const SIGNING: Partial<Record<ArticleState, string>> = {
+  draft: 'Sign off…',
+  in_check: 'Sign off…',
+  with_editor: 'Sign off…',
+  signed_off: 'Publish, or revoke the sign-off…',
+  published: 'Correct or withdraw…',
+  corrected: 'Correct or withdraw…',
+  withdrawn: 'Reinstate…',
+}
+
+function StateMenu({ desk: { newsroom, article, may } }: { desk: Desk }) {
   const moves = MOVES[article.state] ?? []
   const word = <span className="state">{ARTICLE_STATES[article.state]}</span>
-  if (!may.move || moves.length === 0) return word
+  if (!may.move || (moves.length === 0 && !may.sign)) return word
   return (
     <Menu label={<>{word} ▾</>}>
       {moves.map(([to, label]) => (
@@ -178,6 +192,11 @@ function StateMenu({ desk: { article, may } }: { desk: Desk }) {
           <SubmitButton className="button plain">{label}</SubmitButton>
         </ActionForm>
       ))}
+      {may.sign && (
+        <Link className="button plain" href={`/${newsroom}/articles/${article.slug}/sign-off`}>
+          {SIGNING[article.state]}
+        </Link>
+      )}
     </Menu>
   )
 }

@@ -39,6 +39,7 @@ import { useSettling } from './use-settling'
 import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
+import { useWordsInAddress } from './use-words-in-address'
 import { WorkspaceBar } from './workspace-bar'
 
 /** The article with its claims beside it: where a checker spends the day. */
@@ -75,6 +76,7 @@ export function Workspace({
   const place = atHand.words ?? settling.place
   useCurrentMark(text, atHand.words ? null : open, place, isGivenBack, claims)
   useMargin(text, claims)
+  useWordsInAddress(text)
 
   const beside = usePanel(panel, kept, atHand.what, atHand.close)
   const words = useWordActions({

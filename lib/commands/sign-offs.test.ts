@@ -42,7 +42,7 @@ describe('what stands between an article and its signature', () => {
         '5 words are in no claim and not accounted for: “and cost four million crowns”.',
       ],
       ['unchecked', 'C-001, “opened in 1932”, is not checked.'],
-      ['blocking_query', 'A blocking query to the editor about C-001 is not answered: Is it?'],
+      ['blocking_query', 'A blocking query to the editor about C-001 is not answered.'],
       [
         'undecided_suggestion',
         'No editor has decided whether to put “opened in 1933” for “opened in 1932”.',

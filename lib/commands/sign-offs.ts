@@ -20,6 +20,7 @@ import { signedCheckpoint } from '../signing'
 import { nameOf } from './changes'
 import { command } from './door'
 import { id, neededProse, several } from './fields'
+import { about } from './words-here'
 
 const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
   findArticle(actor, { id: articleId })
@@ -50,8 +51,9 @@ export const acceptOpenItems = command({
       throw changed(`${before.acceptance.by} accepted this in the meantime: ${before.what}`)
     }
     await insertAcceptances(actor, articleId, reason, chosen)
-    for (const { kind, what } of chosen) {
-      record({ type: 'open-item.accepted', articleId, kind, what, reason })
+    for (const { kind, what, claim } of chosen) {
+      const on = about(articleId, claim)
+      record({ type: 'open-item.accepted', ...on, kind, what, reason })
     }
     return { accepted: chosen.length }
   },

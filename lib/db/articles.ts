@@ -69,12 +69,15 @@ export async function listArticles(actor: Actor) {
         },
       },
       revisions: { select: { words: true }, orderBy: { number: 'desc' }, take: 1 },
+      signOffs: { where: { end: null, emergency: true }, select: { id: true } },
     },
     orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
   })
-  return rows.map(({ revisions, ...row }) => ({
+  return rows.map(({ revisions, signOffs, ...row }) => ({
     ...withPeople(row),
     words: revisions[0]?.words ?? 0,
+    /** Published before its check was done, and not signed off in full since. */
+    isEmergency: signOffs.length > 0,
   }))
 }
 

@@ -78,7 +78,7 @@ export type DeskEvent =
     })
   | (OnArticle & { type: 'article.changed'; changes: Changes })
   | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
-  | (OnArticle & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
+  | (OnWords & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
   | (OnArticle & { type: 'open-item.acceptance-withdrawn'; what: string })
   | (OnSigned & {
       type: 'article.signed-off'

@@ -25,8 +25,10 @@ export interface OpenItem {
   kind: OpenItemKind
   /** The same for the same thing, also in a later text; another as soon as its words or its standing change. */
   key: string
-  /** What it is, in one sentence. */
+  /** What it is, in one sentence that goes on record, so without what was said in confidence. */
   what: string
+  /** What a query asks, for those who hear the check; empty for the rest. */
+  note: string
   claim: { id: string; number: number } | null
   queryId: string | null
   suggestionId: string | null
@@ -93,7 +95,7 @@ const UNSAFE: readonly (VerdictKind | null)[] = [
   'disputed',
 ]
 
-const NOTHING = { claim: null, queryId: null, suggestionId: null }
+const NOTHING = { claim: null, queryId: null, suggestionId: null, note: '' }
 
 function uncovered({
   start,
@@ -163,9 +165,9 @@ function notSafe(claim: OpenClaim, unsafe: readonly Aspect[]): string {
 function blocking(query: OpenFacts['queries'][number]): OpenItem {
   const { id, claim, place, to, question, isAnswered } = query
   const about = claim ? ` about ${claimNumber(claim.number)}` : ''
-  const what = `A blocking query to the ${QUERY_TO[to].toLowerCase()}${about} is ${isAnswered ? 'answered and not closed' : 'not answered'}: ${shortened(question)}`
+  const what = `A blocking query to the ${QUERY_TO[to].toLowerCase()}${about} is ${isAnswered ? 'answered and not closed' : 'not answered'}.`
   return {
-    ...{ ...NOTHING, kind: 'blocking_query', queryId: id, claim, place, what },
+    ...{ ...NOTHING, kind: 'blocking_query', queryId: id, claim, place, what, note: question },
     key: keyOf('blocking_query', id),
   }
 }

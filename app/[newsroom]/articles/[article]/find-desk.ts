@@ -104,6 +104,7 @@ function deskOf(
       suggest: can(actor, 'suggestion.make', article),
       comment: can(actor, 'claim.comment', article),
       revise: can(actor, 'article.revise', article),
+      sign: can(actor, 'sign-off.give', article),
     },
     talk,
     lawyers: present

@@ -43,7 +43,7 @@ export default async function QueriesPage({ params }: Props) {
         {queries.length === 0 && <p className="quiet">Nobody has asked anything yet.</p>}
         <ul className="bare">
           {openFirst(queries, ['open', 'answered']).map((query) => (
-            <li key={query.id}>
+            <li key={query.id} id={query.id} tabIndex={-1}>
               <QueryPlace newsroom={newsroom} query={query} />
               <QueryThread me={actor.userId} query={query} />
             </li>
@@ -57,7 +57,7 @@ export default async function QueriesPage({ params }: Props) {
         {suggestions.length === 0 && <p className="quiet">No change of words is suggested.</p>}
         <ul className="bare">
           {openFirst(suggestions, ['undecided']).map((suggestion) => (
-            <li key={suggestion.id}>
+            <li key={suggestion.id} id={suggestion.id} tabIndex={-1}>
               {suggestion.claim !== null && (
                 <p className="small query-where">
                   <Link className="chip" href={`${address}?claim=${suggestion.claim}`}>

@@ -1,0 +1,114 @@
+import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
+import { AfterForms } from '@/components/sign-off/after-forms'
+import { LateChanges } from '@/components/sign-off/late-changes'
+import { OpenItems } from '@/components/sign-off/open-items'
+import { SignatureRecord } from '@/components/sign-off/record'
+import { EmergencyForm, SignForm } from '@/components/sign-off/sign-form'
+import { Standing } from '@/components/sign-off/standing'
+import { requireActor } from '@/lib/auth/actor'
+import { type Article, findArticle, findRevision } from '@/lib/db/articles'
+import { listSignOffs, type SignOffShown } from '@/lib/db/sign-offs'
+import { findSigning } from '@/lib/db/signing'
+import { align } from '@/lib/domain/alignment'
+import { type Actor, can, hearsCheck } from '@/lib/domain/policy'
+import { emergencyStatement, signingStatement } from '@/lib/domain/statement'
+import { countChanges, textChanges } from '@/lib/domain/text-changes'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/sign-off'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `Sign-off · ${article.headline}` : 'Sign-off' }
+}
+
+/** What stands between an article and its signature, the signature itself, and all that there were. */
+export default async function SignOffPage({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const article = (await findArticle(actor, { slug })) ?? notFound()
+  const [found, signOffs] = await Promise.all([
+    findSigning(actor, article),
+    listSignOffs(actor, article.id),
+  ])
+  const { revision, items, standing, signing } = found
+  const address = `/${newsroom}/articles/${slug}`
+  const last = signOffs[0] ?? null
+  const late = await lateChanges(actor, article, last)
+  const may = {
+    sign: can(actor, 'sign-off.give', article),
+    hear: hearsCheck(actor, article),
+    revoke: can(actor, 'sign-off.revoke', article),
+    publish: can(actor, 'article.publish', article),
+  }
+  const isUnsigned = standing === null || standing.emergency
+  const open = items.filter(({ acceptance }) => acceptance === null)
+  const isBefore = ['draft', 'in_check', 'with_editor'].includes(article.state)
+  const common = { articleId: article.id, seen: actor.seenSeq, revision: revision.number }
+
+  return (
+    <div className="page sign-off">
+      <ArticleHead article={article} address={address}>
+        <h1>Sign-off</h1>
+      </ArticleHead>
+      <Standing
+        article={article}
+        revision={revision}
+        standing={signOffs.find(({ end }) => end === null) ?? null}
+        open={items}
+      />
+      {late && <LateChanges {...late} to={revision.number} address={address} />}
+      <AfterForms
+        articleId={article.id}
+        me={actor.userId}
+        state={article.state}
+        may={{ revoke: may.revoke, publish: may.publish }}
+      />
+      {isUnsigned && article.state !== 'withdrawn' && (
+        <>
+          <OpenItems
+            articleId={article.id}
+            me={actor.userId}
+            items={items}
+            address={address}
+            may={{ accept: may.sign, hear: may.hear }}
+          />
+          {may.sign && (
+            <section className="section" aria-labelledby="sign">
+              <h2 id="sign">Sign</h2>
+              {open.length > 0 ? (
+                <p className="quiet">
+                  {open.length === 1 ? 'One item stands' : `${open.length} items stand`} in the way.
+                  Do what is open, or accept it by name; then sign here.
+                </p>
+              ) : (
+                <SignForm {...common} statement={signingStatement(signing)} />
+              )}
+              {isBefore && open.length > 0 && (
+                <EmergencyForm
+                  {...common}
+                  me={actor.userId}
+                  statement={emergencyStatement(signing)}
+                />
+              )}
+            </section>
+          )}
+        </>
+      )}
+      <SignatureRecord signOffs={signOffs} address={address} />
+    </div>
+  )
+}
+
+/** What was edited since the text that was signed last; null where that is the newest, or nothing was ever signed. */
+async function lateChanges(actor: Actor, article: Article, last: SignOffShown | null) {
+  if (!last || last.revision === article.revisionNumber) return null
+  const [old, now] = await Promise.all([
+    findRevision(actor, article.id, last.revision),
+    findRevision(actor, article.id),
+  ])
+  if (!old || !now) return null
+  const counts = countChanges(textChanges(align(old.text, now.text)))
+  return { from: last.revision, counts, claims: last.end?.claims ?? [] }
+}
