@@ -104,6 +104,7 @@ test('a digit changed after the sign-off makes it fall and reopens one claim', a
   await shot(page, 'sign-off-fallen')
 
   await late.getByRole('link', { name: 'C-001' }).click()
+  await expect(page.getByRole('link', { name: 'Sign-off of r1 fell' })).toBeVisible()
   const claim = claimOf(page, 'C-001')
   await expect(claim).toContainText('Revision 2 has other words in its place')
   await page.keyboard.press('a')

@@ -32,14 +32,18 @@ export function LateChanges({
       {factual > 0 && (
         <>
           <Link href={`${address}/compare?from=${from}&to=${to}&show=factual`}>
-            See what changed in fact
-          </Link>{' '}
+            What changed in fact
+          </Link>
+          .{' '}
         </>
       )}
-      {factual === 0 && <Link href={`${address}/compare?from=${from}&to=${to}`}>See them</Link>}
+      {factual === 0 && (
+        <>
+          <Link href={`${address}/compare?from=${from}&to=${to}`}>What changed</Link>.{' '}
+        </>
+      )}
       {claims.length > 0 && (
         <>
-          {' '}
           Claims that made the signature fall:{' '}
           {claims.map((number) => (
             <Link key={number} className="chip" href={`${address}?claim=${number}`}>

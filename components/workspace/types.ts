@@ -2,6 +2,7 @@ import type { ListedClaim } from '@/lib/db/claims'
 import type { Mark } from '@/lib/db/coverage'
 import type { UnplacedClaim } from '@/lib/db/places'
 import type { ListedRevision } from '@/lib/db/revisions'
+import type { LastSignOff } from '@/lib/db/sign-offs'
 import type { Dossier } from '@/lib/db/workspace'
 import type { Coverage } from '@/lib/domain/coverage'
 import type { PlacedBlock, Span } from '@/lib/domain/text'
@@ -46,6 +47,8 @@ export interface Desk {
     worry: string
     deadline: string | null
   }
+  /** The newest signature, if there ever was one. */
+  signOff: LastSignOff
   revision: { number: number; sha256: string; text: string; blocks: PlacedBlock[] }
   coverage: Coverage
   claims: ClaimShown[]

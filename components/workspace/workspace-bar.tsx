@@ -130,12 +130,27 @@ export function WorkspaceBar({
         <Link className="button small plain" href={`${here}/report`}>
           Report
         </Link>
-        <Link className="button small" href={`${here}/sign-off`}>
-          Sign-off
-        </Link>
+        <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
         <span className="person">{person}</span>
       </div>
     </header>
+  )
+}
+
+/** The way to the sign-off, which says how the newest signature stands. */
+function SignOffLink({ signOff, address }: { signOff: Desk['signOff']; address: string }) {
+  const fell = signOff?.ended === 'superseded' || signOff?.ended === 'fallen'
+  const holds = signOff !== null && signOff.ended === null
+  const standing = holds ? (signOff.emergency ? 'emergency' : 'holds') : fell ? 'fell' : undefined
+  const words = {
+    holds: `Signed off r${signOff?.revision}`,
+    emergency: 'Emergency',
+    fell: `Sign-off of r${signOff?.revision} fell`,
+  }
+  return (
+    <Link className="button small sign-off-link" data-standing={standing} href={address}>
+      {standing ? words[standing] : 'Sign-off'}
+    </Link>
   )
 }
 

@@ -7,6 +7,7 @@ import { listMembers, type Member } from '@/lib/db/members'
 import { listUnplacedClaims, type UnplacedClaim } from '@/lib/db/places'
 import { listOpenQueries } from '@/lib/db/queries'
 import { type ListedRevision, listRevisions } from '@/lib/db/revisions'
+import { findLastSignOff, type LastSignOff } from '@/lib/db/sign-offs'
 import { countUndecided } from '@/lib/db/suggestions'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
@@ -25,19 +26,21 @@ export async function findDesk(
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [claims, marks, dismissed, unplaced, revisions, queries, undecided] = await Promise.all([
-    listClaims(actor, article.id, revision.id),
-    listMarks(actor, revision.id),
-    listDismissed(actor, revision.id),
-    listUnplacedClaims(actor, article.id, revision.id),
-    listRevisions(actor, article.id),
-    listOpenQueries(actor, article.id),
-    countUndecided(actor, article.id),
-  ])
+  const [claims, marks, dismissed, unplaced, revisions, queries, undecided, signOff] =
+    await Promise.all([
+      listClaims(actor, article.id, revision.id),
+      listMarks(actor, revision.id),
+      listDismissed(actor, revision.id),
+      listUnplacedClaims(actor, article.id, revision.id),
+      listRevisions(actor, article.id),
+      listOpenQueries(actor, article.id),
+      countUndecided(actor, article.id),
+      findLastSignOff(actor, article.id),
+    ])
   const blocking = queries.filter((query) => query.blocking).length
   const talk = { queries: queries.length, blocking, undecided }
   const found = { article, revision, claims, marks, dismissed, members, dossier, talk }
-  return deskOf(actor, { ...found, unplaced, revisions })
+  return deskOf(actor, { ...found, unplaced, revisions, signOff })
 }
 
 function deskOf(
@@ -53,6 +56,7 @@ function deskOf(
     members,
     dossier,
     talk,
+    signOff,
   }: {
     article: Article
     revision: Revision
@@ -64,6 +68,7 @@ function deskOf(
     members: Member[]
     dossier: Dossier | null
     talk: Desk['talk']
+    signOff: LastSignOff
   },
 ): Desk {
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
@@ -77,6 +82,7 @@ function deskOf(
       ...{ id, slug, headline, language, state, worry },
       deadline: deadline?.toISOString() ?? null,
     },
+    signOff,
     revision: { number, sha256, text, blocks },
     coverage: { words, covered: coveredWords },
     claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
