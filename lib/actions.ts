@@ -3,6 +3,7 @@
 /** Every way a browser can change anything. Each line lets forms use one command. */
 
 import * as account from './commands/account'
+import * as applying from './commands/applying'
 import * as articles from './commands/articles'
 import * as candidates from './commands/candidates'
 import * as claims from './commands/claims'
@@ -86,6 +87,7 @@ export const suggestChange = formAction(suggestions.suggestChange)
 export const acceptSuggestion = formAction(suggestions.acceptSuggestion)
 export const stetSuggestion = formAction(suggestions.stetSuggestion)
 export const withdrawSuggestion = formAction(suggestions.withdrawSuggestion)
+export const applyAccepted = formAction(applying.applyAccepted)
 export const dissent = formAction(suggestions.dissent)
 
 export const addSource = formAction(sources.addSource)

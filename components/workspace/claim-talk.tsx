@@ -1,7 +1,9 @@
 'use client'
 
+import Link from 'next/link'
 import { Fragment, type ReactNode, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace'
+import { applying } from '../talk/applying'
 import { AskForm } from '../talk/ask-form'
 import { CommentForm, CommentItem } from '../talk/comments'
 import { QueryThread } from '../talk/query-thread'
@@ -57,6 +59,13 @@ export function ClaimTalk({
           />
         )}
       </Part>
+      {may.apply && dossier.suggestions.some(({ state }) => state === 'accepted') && (
+        <p className="small">
+          <Link href={`/${newsroom}/articles/${article.slug}/apply`}>
+            {applying(desk.talk.accepted)}
+          </Link>
+        </p>
+      )}
       <Part title="Comments" items={dossier.comments}>
         {(comment) => <CommentItem key={comment.id} newsroom={newsroom} comment={comment} />}
       </Part>

@@ -1,5 +1,6 @@
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { applying } from '../talk/applying'
 import { ACTION_IDS, ACTIONS, capsOf, type Runs } from './actions'
 import type { Desk } from './types'
 
@@ -54,11 +55,14 @@ function actionsOf(runs: Runs): Entry[] {
   })
 }
 
-function pagesOf({ newsroom, article, may }: Desk, { go }: Ways): Entry[] {
+function pagesOf({ newsroom, article, may, talk }: Desk, { go }: Ways): Entry[] {
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string][] = [
     ['Sign-off of this article', `${here}/sign-off`],
     ['Queries and suggestions of this article', `${here}/queries`],
+    ...(may.apply && talk.accepted > 0
+      ? [[applying(talk.accepted), `${here}/apply`] as const]
+      : []),
     ...(may.revise ? [['New revision of this article', `${here}/revise`] as const] : []),
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],

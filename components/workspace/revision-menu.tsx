@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { Menu } from '../shell/menu'
+import { applying } from '../talk/applying'
 import { Moment } from '../ui/moment'
 import type { Desk } from './types'
 
 /** Which text this is, and the ways to those before it. */
 export function RevisionMenu({
-  desk: { newsroom, article, revision, revisions, names, may },
+  desk: { newsroom, article, revision, revisions, names, may, talk },
 }: {
   desk: Desk
 }) {
@@ -36,6 +37,11 @@ export function RevisionMenu({
       {may.revise && (
         <p className="menu-note">
           <Link href={`${here}/revise`}>New revision</Link>
+        </p>
+      )}
+      {may.apply && talk.accepted > 0 && (
+        <p className="menu-note">
+          <Link href={`${here}/apply`}>{applying(talk.accepted)}</Link>
         </p>
       )}
     </Menu>

@@ -72,11 +72,12 @@ export interface Desk {
     | 'suggest'
     | 'comment'
     | 'revise'
-    | 'sign',
+    | 'sign'
+    | 'apply',
     boolean
   >
-  /** What is open between people: queries that nobody closed, and suggestions that no editor decided. */
-  talk: { queries: number; blocking: number; undecided: number }
+  /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
+  talk: { queries: number; blocking: number; undecided: number; accepted: number }
   /** Who can answer in the lawyer's place. */
   lawyers: [userId: string, name: string][]
   /** Who can be called by name in a comment. */

@@ -42,17 +42,25 @@ export function carryClaims(
   return carryInto(to, from).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
 }
 
+/** The text into which claims are carried. */
+export interface Into {
+  articleId: string
+  to: Revision
+  /** Where claims stand in it whose place no program may say, because a person said which words are in place of which. */
+  said?: (claim: LastPlace) => Span | null
+}
+
 /**
  * Gives carried claims their places in the new text and puts on record which have none; answers with the numbers
  * of those that were checked and have to be checked again.
  */
 export async function placeClaims(
   actor: Actor,
-  { articleId, to }: { articleId: string; to: Revision },
+  { articleId, to, said }: Into,
   carried: readonly CarriedClaim[],
   record: (event: DeskEvent) => void,
 ): Promise<number[]> {
-  const fates = carried.map((one) => ({ ...one, ...fateOf(one, to) }))
+  const fates = carried.map((one) => ({ ...one, ...fateOf(one, to, said?.(one.claim)) }))
   await insertAnchors(
     actor,
     to.id,
@@ -64,11 +72,16 @@ export async function placeClaims(
     fates.flatMap(({ lost }) => lost ?? []),
   )
   await updateStandings(actor, fates)
-  for (const { claim, lost } of fates) {
+  for (const { claim, anchor, lost } of fates) {
     if (!lost) continue
-    const { id: claimId, number, anchor } = claim
-    const about = { articleId, claimId, number, revision: to.number }
-    record({ type: 'claim.unplaced', ...about, what: lost.what, words: anchor.exact })
+    const { id: claimId, number } = claim
+    const [about, from] = [{ articleId, claimId, number, revision: to.number }, claim.anchor.exact]
+    if (anchor) {
+      const { exact: words, start, end } = anchor
+      record({ type: 'claim.placed', ...about, from, words, start, end, how: 'applied' })
+    } else {
+      record({ type: 'claim.unplaced', ...about, what: lost.what, words: from })
+    }
   }
   return fates
     .filter(({ claim, standing }) => isRecheck(standing) && !isRecheck(claim))
@@ -77,18 +90,18 @@ export async function placeClaims(
 
 type Standing = Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'>
 
-function fateOf({ claim, outcome }: CarriedClaim, to: Revision) {
+function fateOf({ claim, outcome }: CarriedClaim, to: Revision, said: Span | null | undefined) {
   const at = carriedTo(outcome)
-  if (at) {
-    const anchor = anchorAt(to.text, at)
-    return { anchor, lost: null, standing: standingOn(claim, anchor.exact, claim.lost) }
+  const { status, claimant } = claim.lost ?? claim
+  const lost: Lost | null = at
+    ? null
+    : { ...{ claimId: claim.id, status, claimant }, ...lostPlace(outcome) }
+  const place = at ?? said
+  if (place) {
+    const anchor = anchorAt(to.text, place)
+    return { anchor, lost, standing: standingOn(claim, anchor.exact, claim.lost) }
   }
   const { saidVerdict, soVerdict } = claim
-  const { status, claimant } = claim.lost ?? claim
-  const lost: Lost = {
-    ...{ claimId: claim.id, status, claimant },
-    ...lostPlace(outcome),
-  }
   return { anchor: null, lost, standing: { saidVerdict, soVerdict, status: statusUnplaced(claim) } }
 }
 

@@ -59,6 +59,7 @@ const MAY: Record<string, Person[]> = {
   suggestChange: DESK,
   acceptSuggestion: EDITORS,
   stetSuggestion: EDITORS,
+  applyAccepted: EDITORS,
   withdrawSuggestion: MAKER,
   dissent: DESK,
   writeComment: DESK,

@@ -11,10 +11,10 @@ import { Conflict, Refusal } from '../domain/refusal'
 import { placeIn } from '../domain/standing-words'
 import { assertFits } from '../domain/suggestions'
 import { CHANGE_REASONS, keysOf } from '../domain/vocabulary'
-import { nameOf } from './changes'
 import { command } from './door'
 import { id, neededProse, prose } from './fields'
 import { findNewest } from './newest-text'
+import { decided, naming } from './suggestion-on-file'
 import { about, articleWithClaim, wordsFields, wordsIn } from './words-here'
 
 /** Proposes other words for a claim, or for words of the newest text. Empty words propose to cut them. */
@@ -123,12 +123,6 @@ async function suggestionForArticle(actor: Actor, { suggestionId }: { suggestion
   return suggestion && { ...suggestion.article, madeById: suggestion.madeById, suggestion }
 }
 
-const naming = ({ id, exact, article, claimId, claim }: Suggestion) => ({
-  ...about(article.id, claimId && claim ? { id: claimId, number: claim.number } : null),
-  suggestionId: id,
-  before: exact,
-})
-
 /** Refuses to decide what was applied or withdrawn, and shows a decision that the form was not opened over. */
 async function assertUndecided(
   actor: Actor,
@@ -148,15 +142,4 @@ async function assertUndecided(
     },
     { over: last?.id ?? '' },
   )
-}
-
-async function decided(actor: Actor, { state, decisions }: Suggestion): Promise<string> {
-  const [last] = decisions
-  if (!last) return 'Nobody has decided this.'
-  const who = await nameOf(actor, last.decidedById)
-  if (state === 'applied') return `${who} accepted this, and a new text was made with it.`
-  if (state === 'withdrawn') return `${who} withdrew this suggestion.`
-  if (state === 'stet')
-    return `${who} let the words stand while you had this open: “${last.reason}”.`
-  return `${who} accepted this while you had it open: “${last.after}”.`
 }

@@ -69,10 +69,11 @@ export async function listSuggestions(
 
 export type SuggestionShown = Awaited<ReturnType<typeof listSuggestions>>[number]
 
-/** How many suggestions of an article no editor has decided. */
-export async function countUndecided(actor: Actor, articleId: string): Promise<number> {
-  const waiting = await listSuggestions(actor, articleId)
-  return waiting.filter(({ state }) => state === 'undecided').length
+/** How many suggestions of an article no editor has decided, and how many wait to be applied. */
+export async function countSuggestions(actor: Actor, articleId: string) {
+  const all = await listSuggestions(actor, articleId)
+  const count = (which: SuggestionState) => all.filter(({ state }) => state === which).length
+  return { undecided: count('undecided'), accepted: count('accepted') }
 }
 
 function shown(

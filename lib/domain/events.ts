@@ -143,7 +143,7 @@ export type DeskEvent =
       start: number
       end: number
       revision: number
-      how: 'proposed' | 'by hand'
+      how: 'proposed' | 'by hand' | 'applied'
     })
   | (OnClaim & { type: 'claim.displaced'; words: string; revision: number })
   | (OnClaim & { type: 'claim.cut'; reason: string })
@@ -186,6 +186,7 @@ export type DeskEvent =
   | (OnSuggestion & { type: 'suggestion.made'; after: string; reason: ChangeReason })
   | (OnSuggestion & { type: 'suggestion.accepted'; after: string; edited: boolean })
   | (OnSuggestion & { type: 'suggestion.stet'; reason: string })
+  | (OnSuggestion & { type: 'suggestion.applied'; after: string; revision: number })
   | (OnSuggestion & { type: 'suggestion.withdrawn' })
   | (OnSuggestion & { type: 'suggestion.dissented'; text: string })
   | (OnClaim & { type: 'comment.written'; commentId: string; text: string; mentions: string[] })

@@ -86,7 +86,7 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
     case 'claim.unplaced':
       return `found no certain place for ${claimNumber(event.number)} in revision ${event.revision}: “${event.words}” ${LOST[event.what]}`
     case 'claim.placed':
-      return `placed ${claimNumber(event.number)} on “${event.words}”${event.from === event.words ? '' : ` instead of “${event.from}”`} in revision ${event.revision}, ${event.how === 'proposed' ? 'as proposed' : 'by hand'}`
+      return `placed ${claimNumber(event.number)} on “${event.words}”${event.from === event.words ? '' : ` instead of “${event.from}”`} in revision ${event.revision}, ${HOW[event.how]}`
     case 'claim.displaced':
       return `took ${claimNumber(event.number)} back from “${event.words}” in revision ${event.revision}`
     case 'claim.cut':
@@ -119,6 +119,8 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
       return `accepted ${change(event.before, event.after)}${on(event)}${event.edited ? ', with words of their own' : ''}`
     case 'suggestion.stet':
       return `let “${event.before}” stand${on(event)}: ${event.reason}`
+    case 'suggestion.applied':
+      return `applied ${change(event.before, event.after)}${on(event)}, in revision ${event.revision}`
     case 'suggestion.withdrawn':
       return `withdrew the suggestion to change “${event.before}”${on(event)}`
     case 'suggestion.dissented':
@@ -173,6 +175,12 @@ const LOST = {
   changed: 'was changed',
   ambiguous: 'may stand in more than one place',
   missing: 'is missing',
+} as const
+
+const HOW = {
+  proposed: 'as proposed',
+  'by hand': 'by hand',
+  applied: 'by an accepted change',
 } as const
 
 /** `of 14 claims 12 kept, 2 missing`. */

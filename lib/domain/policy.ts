@@ -56,6 +56,7 @@ export interface Facts {
   'query.close': ArticleFacts
   'suggestion.make': ArticleFacts
   'suggestion.decide': ArticleFacts
+  'suggestion.apply': ArticleFacts
   'suggestion.withdraw': { madeById: string }
   'suggestion.dissent': ArticleFacts
   'claim.comment': ArticleFacts
@@ -105,6 +106,9 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     (edits(actor) || checks(actor, article)),
   'suggestion.make': (actor, article) => edits(actor) || checks(actor, article),
   'suggestion.decide': (actor) => edits(actor),
+  // It makes a new text of what was decided, so it takes both: to decide, and to bring a text in.
+  'suggestion.apply': (actor, article) =>
+    can(actor, 'suggestion.decide', article) && can(actor, 'article.revise', article),
   'suggestion.withdraw': (actor, { madeById }) =>
     !holds(actor, 'auditor') && madeById === actor.userId,
   'suggestion.dissent': (actor, article) => edits(actor) || checks(actor, article),

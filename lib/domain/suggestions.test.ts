@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applySuggestions, assertFits } from './suggestions'
+import { applySuggestions, assertFits, inTheWay, placesAfter } from './suggestions'
 import { type Block, layOut, type PlacedBlock } from './text'
 import { wordDifference } from './word-difference'
 
@@ -62,10 +62,73 @@ describe('accepted changes are carried out together', () => {
     expect(() => applySuggestions(text, blocks, changes)).toThrow(why)
   })
 
+  test('once those that are in the way of an earlier one are left out', () => {
+    const [long, short, apart] = [
+      changeOf('range of 400 km', 'reach'),
+      changeOf('400 km', '40 km'),
+      changeOf('35 km', '30 km'),
+    ]
+    expect(inTheWay([apart, short, long])).toEqual([short])
+    expect(applySuggestions(text, blocks, [long, apart])[0]?.text).toBe('A reach')
+  })
+
   test('a refusal names the field in which the words are typed', () => {
     expect(() => assertFits(text, blocks, { start: 0, end: 1, after: 'A' })).toThrow(
       expect.objectContaining({ fields: { after: expect.any(String) } }),
     )
+  })
+})
+
+describe('where words stand after accepted changes', () => {
+  /** What is said where these words stood. */
+  function saidAfter(words: string, changes: ReturnType<typeof changeOf>[], from = 0) {
+    const place = placesAfter(text, blocks, changes)(changeOf(words, '', from))
+    return (
+      place && layOut(applySuggestions(text, blocks, changes)).text.slice(place.start, place.end)
+    )
+  }
+  const inText = text.indexOf('It has')
+  const cut = (words: string) => changeOf(words, '', inText)
+
+  test.each([
+    [
+      'the changed words themselves',
+      '400 km',
+      [changeOf('400 km', 'up to 250 km', inText)],
+      'up to 250 km',
+    ],
+    [
+      'words with a change in them',
+      'a range of 400 km',
+      [changeOf('400', '250', inText)],
+      'a range of 250 km',
+    ],
+    ['words after a change', '35 km', [changeOf('A range', 'A very long range')], '35 km'],
+    [
+      'words that are the same elsewhere',
+      'Only 400 km',
+      [changeOf('400 km', '4 km')],
+      'Only 400 km',
+    ],
+    [
+      'words over a border',
+      'km\n\nIt has',
+      [changeOf('400', '4'), changeOf('It', 'This')],
+      'km\n\nThis has',
+    ],
+    ['what is left at a cut', 'range of 400 km', [cut('400 km')], 'range of'],
+    ['what is left after a cut', 'has a range', [cut('It')], 'has a range'],
+    ['a cut at the end', 'flies at 35 km.', [cut('35 km.')], 'flies at'],
+  ] as const)('is known of %s', (_, words, changes, said) => {
+    expect(saidAfter(words, [...changes], changes[0].start > inText - 1 ? inText : 0)).toBe(said)
+  })
+
+  test.each([
+    ['a change cuts through', 'range of', [changeOf('of 400', 'about 400', inText)]],
+    ['are cut', '400 km', [cut('400 km')]],
+    ['are part of a change', '400', [changeOf('400 km', '4 km', inText)]],
+  ] as const)('is nowhere for words that %s', (_, words, changes) => {
+    expect(saidAfter(words, [...changes], inText)).toBeNull()
   })
 })
 
@@ -134,6 +197,32 @@ describe('whatever is changed,', () => {
         expect(applySuggestions(text, blocks, [...changes].reverse())).toEqual(
           applySuggestions(text, blocks, changes),
         )
+      }),
+    )
+  })
+
+  test('words are found again with what was changed in them, and nothing beside', () => {
+    fc.assert(
+      fc.property(someBlocks, someChanges, fc.nat(), fc.nat(), (given, steps, a, b) => {
+        const { text, blocks } = layOut(given)
+        const changes = placed(text, blocks, steps)
+        const [start = 0, end = 0] = [a % text.length, (b % text.length) + 1].sort((x, y) => x - y)
+        fc.pre(start < end)
+        const place = placesAfter(text, blocks, changes)({ start, end })
+        const isInside = (at: number) => changes.some((one) => one.start < at && at < one.end)
+        const isBorder = (at: number) => text.slice(at - 1, at + 1) === '\n\n'
+        if (place === null) {
+          expect([start, end].some((at) => isInside(at) || isBorder(at))).toBe(true)
+          return
+        }
+        let said = ''
+        let from = start
+        for (const change of changes.filter((one) => one.start >= start && one.end <= end)) {
+          said += text.slice(from, change.start) + change.after
+          from = change.end
+        }
+        const now = layOut(applySuggestions(text, blocks, changes)).text
+        expect(now.slice(place.start, place.end)).toBe(said + text.slice(from, end))
       }),
     )
   })

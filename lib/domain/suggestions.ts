@@ -1,3 +1,4 @@
+import { offsetAfter, piecesOf, wordsOf } from './changed-pieces'
 import { Refusal } from './refusal'
 import { BLOCK_SEPARATOR, type Block, type PlacedBlock, type Span } from './text'
 
@@ -21,25 +22,48 @@ export function applySuggestions(
   blocks: readonly PlacedBlock[],
   accepted: readonly AcceptedChange[],
 ): Block[] {
-  const changes = [...accepted].sort((a, b) => a.start - b.start || a.end - b.end)
-  for (const [index, change] of changes.entries()) {
-    if (text.slice(change.start, change.end) !== change.before || change.before === '') {
-      throw new Refusal('conflict', `“${change.before}” does not stand in this text any more.`)
-    }
-    assertFits(text, blocks, change)
-    const next = changes[index + 1]
-    if (next && next.start < change.end) {
-      const both = `“${change.before}” and “${next.before}”`
-      throw new Refusal('conflict', `The changes of ${both} overlap. Only one can be carried out.`)
-    }
-  }
-
+  const changes = inOrder(text, blocks, accepted)
   return blocks.map((block) => {
-    const inside = changes.filter(({ start, end }) => start >= block.start && end <= block.end)
-    const changed = inside.length > 0 ? textOf(text, block, inside) : null
+    const inside = changesIn(block, changes)
+    const changed = inside.length > 0 ? wordsOf(piecesOf(text, block, inside)) : null
     if (changed?.trim() === '') throw new Refusal('conflict', EMPTY)
     return { kind: block.kind, text: changed ?? text.slice(block.start, block.end) }
   })
+}
+
+/**
+ * Says where words of a text stand once these changes are carried out: each of them is wholly inside those words or wholly
+ * outside. Null where a change cuts through them, and where nothing of them is left. Refuses what `applySuggestions` refuses.
+ */
+export function placesAfter(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  accepted: readonly AcceptedChange[],
+): (span: Span) => Span | null {
+  const changes = inOrder(text, blocks, accepted)
+  const pieces = blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]
+    const border = before
+      ? [{ start: before.end, end: block.start, now: BLOCK_SEPARATOR, kept: false }]
+      : []
+    return [...border, ...piecesOf(text, block, changesIn(block, changes))]
+  })
+  return ({ start, end }) => {
+    const [from, to] = [offsetAfter(pieces, start), offsetAfter(pieces, end)]
+    return from === null || to === null || from >= to ? null : { start: from, end: to }
+  }
+}
+
+/** Of changes that overlap all but the first, so that the others can be carried out together. */
+export function inTheWay<Change extends Span>(changes: readonly Change[]): Change[] {
+  let end = 0
+  return [...changes]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((change) => {
+      if (change.start < end) return true
+      end = change.end
+      return false
+    })
 }
 
 /**
@@ -73,21 +97,26 @@ function problemOf(
 
 const EMPTY = 'This would leave a paragraph without words. Bring in a new text for that.'
 
-/** A block with its changes carried out. Where words are cut, the space before them goes too, if another sign follows. */
-function textOf(text: string, block: PlacedBlock, changes: readonly AcceptedChange[]): string {
-  const original = text.slice(block.start, block.end)
-  let made = ''
-  let at = block.start
-  for (const { start, end, after } of changes) {
-    const kept = text.slice(at, start)
-    const closing = after === '' && (end === block.end || CLOSING.test(text.charAt(end)))
-    made += closing ? kept.replace(/[ \u00a0]$/, '') : kept
-    made += after
-    at = end
+/** The changes as they stand in the text, if they can all be carried out. */
+function inOrder(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  accepted: readonly AcceptedChange[],
+): AcceptedChange[] {
+  const changes = [...accepted].sort((a, b) => a.start - b.start || a.end - b.end)
+  for (const [index, change] of changes.entries()) {
+    if (text.slice(change.start, change.end) !== change.before || change.before === '') {
+      throw new Refusal('conflict', `“${change.before}” does not stand in this text any more.`)
+    }
+    assertFits(text, blocks, change)
+    const next = changes[index + 1]
+    if (next && next.start < change.end) {
+      const both = `“${change.before}” and “${next.before}”`
+      throw new Refusal('conflict', `The changes of ${both} overlap. Only one can be carried out.`)
+    }
   }
-  made += text.slice(at, block.end)
-  const fromStart = /^\s/.test(original) ? made : made.trimStart()
-  return /\s$/.test(original) ? fromStart : fromStart.trimEnd()
+  return changes
 }
 
-const CLOSING = /[ \u00a0\n,.;:!?)\]}”’»]/u
+const changesIn = (block: Span, changes: readonly AcceptedChange[]) =>
+  changes.filter(({ start, end }) => start >= block.start && end <= block.end)

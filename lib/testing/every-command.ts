@@ -1,4 +1,5 @@
 import { changePassword, logOutEverywhere } from '../commands/account'
+import { applyAccepted } from '../commands/applying'
 import { bringArticle, editArticle, moveArticle } from '../commands/articles'
 import { dismissCandidate, restoreCandidate } from '../commands/candidates'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
@@ -91,6 +92,9 @@ export async function aScene() {
   const { suggestionId } = await suggestChange(checker, suggest)
   const stet = await suggestChange(checker, suggest)
   await stetSuggestion(editor, { suggestionId: stet.suggestionId, reason: 'It is right.' })
+  const accepted = await suggestChange(checker, suggest)
+  await acceptSuggestion(editor, { ...accepted, after: 'opened in 1933' })
+  const { id: over } = await db().suggestionDecision.findFirstOrThrow({ where: accepted })
   const { commentId } = await writeComment(checker, { claimId: claim.claimId, text: 'Look.' })
   const resolved = await writeComment(checker, { claimId: claim.claimId, text: 'Seen.' })
   await resolveComment(checker, { commentId: resolved.commentId })
@@ -143,6 +147,7 @@ export async function aScene() {
     answeredId: answered.queryId,
     suggestionId,
     stetId: stet.suggestionId,
+    accepted: { ...accepted, over },
     commentId,
     resolvedId: resolved.commentId,
     signed,
@@ -370,6 +375,14 @@ export const EVERY_COMMAND: Record<string, Use> = {
   stetSuggestion: {
     run: stetSuggestion,
     input: ({ suggestionId }) => ({ suggestionId, reason: 'The ledger says so.' }),
+  },
+  applyAccepted: {
+    run: applyAccepted,
+    input: ({ article: { articleId }, accepted }) => ({
+      articleId,
+      base: 1,
+      suggestions: [accepted],
+    }),
   },
   withdrawSuggestion: {
     run: withdrawSuggestion,

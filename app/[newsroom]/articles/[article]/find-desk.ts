@@ -8,7 +8,7 @@ import { listUnplacedClaims, type UnplacedClaim } from '@/lib/db/places'
 import { listOpenQueries } from '@/lib/db/queries'
 import { type ListedRevision, listRevisions } from '@/lib/db/revisions'
 import { findLastSignOff, type LastSignOff } from '@/lib/db/sign-offs'
-import { countUndecided } from '@/lib/db/suggestions'
+import { countSuggestions } from '@/lib/db/suggestions'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text'
@@ -26,7 +26,7 @@ export async function findDesk(
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [claims, marks, dismissed, unplaced, revisions, queries, undecided, signOff] =
+  const [claims, marks, dismissed, unplaced, revisions, queries, suggestions, signOff] =
     await Promise.all([
       listClaims(actor, article.id, revision.id),
       listMarks(actor, revision.id),
@@ -34,11 +34,11 @@ export async function findDesk(
       listUnplacedClaims(actor, article.id, revision.id),
       listRevisions(actor, article.id),
       listOpenQueries(actor, article.id),
-      countUndecided(actor, article.id),
+      countSuggestions(actor, article.id),
       findLastSignOff(actor, article.id),
     ])
   const blocking = queries.filter((query) => query.blocking).length
-  const talk = { queries: queries.length, blocking, undecided }
+  const talk = { queries: queries.length, blocking, ...suggestions }
   const found = { article, revision, claims, marks, dismissed, members, dossier, talk }
   return deskOf(actor, { ...found, unplaced, revisions, signOff })
 }
@@ -111,6 +111,7 @@ function deskOf(
       comment: can(actor, 'claim.comment', article),
       revise: can(actor, 'article.revise', article),
       sign: can(actor, 'sign-off.give', article),
+      apply: can(actor, 'suggestion.apply', article),
     },
     talk,
     lawyers: present

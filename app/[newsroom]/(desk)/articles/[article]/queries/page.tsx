@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
+import { applying } from '@/components/talk/applying'
 import { QueryPlace } from '@/components/talk/query-place'
 import { QueryThread } from '@/components/talk/query-thread'
 import { SuggestionItem } from '@/components/talk/suggestion-item'
@@ -8,6 +9,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { findArticle } from '@/lib/db/articles'
 import { listQueries } from '@/lib/db/queries'
 import { listSuggestions } from '@/lib/db/suggestions'
+import { can } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/queries'>
@@ -28,6 +30,7 @@ export default async function QueriesPage({ params }: Props) {
     listSuggestions(actor, article.id),
   ])
   const address = `/${newsroom}/articles/${slug}`
+  const accepted = suggestions.filter(({ state }) => state === 'accepted').length
   const openFirst = <Item extends { state: string }>(items: Item[], open: string[]) =>
     [...items].sort((a, b) => Number(open.includes(b.state)) - Number(open.includes(a.state)))
 
@@ -55,6 +58,11 @@ export default async function QueriesPage({ params }: Props) {
           Suggestions <span className="quiet">{suggestions.length}</span>
         </h2>
         {suggestions.length === 0 && <p className="quiet">No change of words is suggested.</p>}
+        {accepted > 0 && can(actor, 'suggestion.apply', article) && (
+          <p>
+            <Link href={`${address}/apply`}>{applying(accepted)}</Link>
+          </p>
+        )}
         <ul className="bare">
           {openFirst(suggestions, ['undecided']).map((suggestion) => (
             <li key={suggestion.id} id={suggestion.id} tabIndex={-1}>

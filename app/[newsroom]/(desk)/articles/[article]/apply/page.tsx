@@ -1,0 +1,60 @@
+import { notFound } from 'next/navigation'
+import { ArticleHead } from '@/components/articles/article-head'
+import { ApplyChanges } from '@/components/revisions/apply-changes'
+import { GoneChanges } from '@/components/revisions/gone-changes'
+import { requireActor } from '@/lib/auth/actor'
+import { findArticle, findRevision } from '@/lib/db/articles'
+import { listBases } from '@/lib/db/bases'
+import { listMarks } from '@/lib/db/coverage'
+import { listSuggestions } from '@/lib/db/suggestions'
+import { can } from '@/lib/domain/policy'
+import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
+
+type Props = PageProps<'/[newsroom]/articles/[article]/apply'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const article = await findArticle(await requireActor(newsroom), { slug })
+  return { title: article ? `Apply changes · ${article.headline}` : 'Apply changes' }
+}
+
+/** The accepted suggestions of an article, and the new text that they make together. */
+export default async function ApplyPage({ params }: Props) {
+  const { newsroom, article: slug } = await params
+  const actor = await requireActor(newsroom)
+  const article = await findArticle(actor, { slug })
+  if (!article || !can(actor, 'suggestion.apply', article)) notFound()
+  const [bases, revision, suggestions] = await Promise.all([
+    listBases(actor, article.id),
+    findRevision(actor, article.id),
+    listSuggestions(actor, article.id),
+  ])
+  if (!bases || !revision) notFound()
+  const marks = await listMarks(actor, revision.id)
+  const accepted = suggestions.filter(({ state }) => state === 'accepted')
+  const gone = suggestions.filter(
+    ({ state, decision }) => state === 'words_gone' && decision?.kind === 'accepted',
+  )
+  const path = `/${newsroom}/articles/${slug}`
+
+  return (
+    <div className="page wide apply-page">
+      <ArticleHead article={article} address={path}>
+        <h1>Apply accepted changes</h1>
+        <p>
+          Revision {revision.number} never changes. The changes that you choose here make revision{' '}
+          {revision.number + 1}, all of them at once.
+        </p>
+      </ArticleHead>
+      <ApplyChanges
+        me={actor.userId}
+        path={path}
+        article={{ id: article.id, language: article.language }}
+        bases={bases}
+        marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+        accepted={accepted}
+      />
+      <GoneChanges gone={gone} newest={revision.number} language={article.language} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { SuggestionShown } from '@/lib/db/suggestions'
+import { CHANGE_REASONS, claimNumber } from '@/lib/domain/vocabulary'
+import { WordChanges } from '../talk/word-changes'
+import { Moment } from '../ui/moment'
+
+/** A change of words as an editor accepted it: of which claim, why, and by whom. */
+export function AcceptedChange({
+  suggestion: { before, claim, reason, note, madeBy, decision },
+  language,
+}: {
+  suggestion: SuggestionShown
+  language: string
+}) {
+  return (
+    <>
+      <WordChanges before={before} after={decision?.after ?? ''} language={language} />
+      <p className="small quiet">
+        {claim !== null && <span className="mono">{claimNumber(claim)} </span>}
+        {CHANGE_REASONS[reason]}
+        {note && `: ${note}`}. Suggested by {madeBy}
+        {decision && (
+          <>
+            , accepted by {decision.by} <Moment at={decision.at} />
+          </>
+        )}
+      </p>
+    </>
+  )
+}
