@@ -116,9 +116,10 @@ export function ApplyChanges({
 }
 
 function asChange(suggestion: SuggestionShown) {
-  const { id, before, place, decision } = suggestion
+  const { id, place, decision } = suggestion
   if (!place || !decision) return []
-  return [{ id, over: decision.id, before, after: decision.after, ...place, suggestion }]
+  const { start, end, words: before } = place
+  return [{ id, over: decision.id, start, end, before, after: decision.after, suggestion }]
 }
 
 type Change = ReturnType<typeof asChange>[number]

@@ -18,8 +18,9 @@ export function GoneChanges({
         Cannot be applied <span className="quiet">{gone.length}</span>
       </h2>
       <p className="quiet">
-        Their words do not stand in revision {newest} any more, or it cannot be told where. Suggest
-        the change anew on the words that do.
+        Their words do not stand in revision {newest} any more, it cannot be told where they stand,
+        or they are what was accepted already. Suggest the change anew on the words that do stand
+        there.
       </p>
       <ul className="bare apply-list">
         {gone.map((suggestion) => (

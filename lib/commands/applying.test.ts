@@ -3,12 +3,14 @@ import { findRevision } from '../db/articles'
 import { listEvents } from '../db/audit'
 import { db } from '../db/client'
 import { listLastPlaces } from '../db/places'
+import { listQueries } from '../db/queries'
 import { listSuggestions } from '../db/suggestions'
 import type { Actor } from '../domain/policy'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom, spanOf } from '../testing/newsroom'
 import { test } from '../testing/undone'
 import { applyAccepted } from './applying'
+import { askQuery } from './queries'
 import { reviseArticle } from './revisions'
 import { unsettleClaim } from './settling'
 import { acceptSuggestion, stetSuggestion, suggestChange } from './suggestions'
@@ -17,6 +19,8 @@ import { giveVerdict } from './verdicts'
 const TEXT = `The old bridge opened in 1932 and cost four million crowns, the mayor said on Friday.
 
 It was the first in the country to be welded throughout. It opened in 1932, and Engineers will close it in May.`
+
+const LINE = 'The bridge is closed in May.'
 
 describe('accepted suggestions', () => {
   test('make one new text, and are applied; each is recorded', async () => {
@@ -94,6 +98,21 @@ describe('accepted suggestions', () => {
     expect((await findRevision(desk.ines, desk.articleId))?.text).toContain('the mayor said.')
   })
 
+  test('leave what is asked and suggested on its own of two places that are alike', async () => {
+    const desk = await aDesk(`${LINE}\n\n${LINE}`)
+    const start = LINE.length + 2 + LINE.indexOf('closed')
+    const words = { articleId: desk.articleId, revision: 1, start, end: start + 'closed'.length }
+    await askQuery(desk.ines, { ...words, to: 'editor', question: 'Is it?' })
+    await suggestChange(desk.ines, { ...words, after: 'shut', reason: 'number' })
+    await desk.apply([await desk.accepted('The bridge', 'The old bridge by the mill')])
+
+    const text = (await findRevision(desk.ines, desk.articleId))?.text ?? ''
+    const [suggestion] = await listSuggestions(desk.ines, desk.articleId)
+    expect(suggestion?.place?.start).toBe(text.lastIndexOf('closed'))
+    const [query] = await listQueries(desk.ines, { articleId: desk.articleId })
+    expect(query?.around).toEqual({ before: 'The bridge is ', words: 'closed', after: ' in May.' })
+  })
+
   test('in another typographic form keep the verdict', async () => {
     const desk = await aDesk()
     const claim = await desk.checkedClaim('four million crowns')
@@ -149,10 +168,10 @@ vitest('of two editors who apply at the same moment one is told of the other', a
   expect(states.sort()).toEqual(['accepted', 'applied'])
 })
 
-async function aDesk() {
+async function aDesk(text = TEXT) {
   const newsroom = await aNewsroom()
   const ines = await newsroom.member('editor', 'Ines')
-  const article = await newsroom.article({ by: ines, text: TEXT })
+  const article = await newsroom.article({ by: ines, text })
   const { articleId } = article
 
   async function accepted(words: string, after: string, claimId = '') {
@@ -160,7 +179,7 @@ async function aDesk() {
       articleId,
       claimId,
       revision: 1,
-      ...spanOf(TEXT, words),
+      ...spanOf(text, words),
       after,
       reason: 'number',
     }

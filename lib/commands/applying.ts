@@ -82,9 +82,10 @@ async function changesOf(
   return changes.every((change) => change != null) ? changes : null
 }
 
-function stands({ state, decision, place, before }: SuggestionShown, over: string) {
+function stands({ state, decision, place }: SuggestionShown, over: string): AcceptedChange | null {
   if (state !== 'accepted' || decision?.id !== over || !place) return null
-  return { ...place, before, after: decision.after }
+  const { start, end, words: before } = place
+  return { start, end, before, after: decision.after }
 }
 
 /** Refuses suggestions that were decided otherwise after they were chosen, or whose words are gone. */
@@ -103,7 +104,7 @@ async function assertAccepted(
       const message = `“${before}”: ${await decided(actor, suggestion)} Nothing was applied; look at the list again.`
       throw new Refusal('conflict', message)
     }
-    if (!shown.place) {
+    if (shown.state !== 'accepted') {
       const message = `“${before}” does not stand in the newest text any more. Nothing was applied; leave it out.`
       throw new Refusal('conflict', message)
     }

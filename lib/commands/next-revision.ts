@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { type Article, findRevision, type Revision } from '../db/articles'
 import { type LastPlace, listLastPlaces } from '../db/places'
 import { insertRevision, listRevisions } from '../db/revisions'
+import { listTalkPlaces } from '../db/talk-places'
 import { type Alignment, align } from '../domain/alignment'
 import { OUTCOMES, type Outcome } from '../domain/carrying'
 import type { DeskEvent } from '../domain/events'
@@ -13,6 +14,7 @@ import type { PlacedBlock, Span } from '../domain/text'
 import { ARTICLE_STATES, type ArticleState, keysOf } from '../domain/vocabulary'
 import { wordsOf } from '../domain/words'
 import { type CarriedClaim, type Change, carryClaims, carryMarks, placeClaims } from './carrying'
+import { carryTalk, isCarriedOn } from './carrying-talk'
 import { nameOf } from './changes'
 import { recount } from './newest-text'
 
@@ -39,7 +41,9 @@ export async function bringIn(
   const to = await insertRevision(actor, { articleId, number, ...text, sha256, words })
 
   const places = await listLastPlaces(actor, { articleId, status: { not: 'cut' } })
-  const changes = await changesInto(actor, { from, to, alignment }, places)
+  const talk = (await listTalkPlaces(actor, articleId)).filter(isCarriedOn(from))
+  const standing = [...places.map(({ anchor }) => anchor), ...talk]
+  const changes = await changesInto(actor, { from, to, alignment }, standing)
   const carried = carryClaims(places, changes)
   const claims = byOutcome(carried, places.length)
   const uncertain: DeskEvent[] = []
@@ -47,6 +51,7 @@ export async function bringIn(
     anchor.revision.number === from.number && said ? said(anchor) : null
   const into = { articleId, to, said: saidOf }
   const recheck = await placeClaims(actor, into, carried, (event) => uncertain.push(event))
+  await carryTalk(actor, changes, talk)
   const marked = await carryMarks(actor, { from, to, alignment })
   await recount(actor, { ...article, revisionNumber: number }, to)
   const typographicOnly = carried.filter(differsInForm).map(({ claim }) => claim.number)
@@ -96,14 +101,14 @@ export function assertOther(old: Revision, now: { text: string; blocks: PlacedBl
   throw new Refusal('invalid', message, { blocks: message })
 }
 
-/** The same change from each older text in which a claim had its last place. */
+/** The same change from each older text in which something had its last place. */
 async function changesInto(
   actor: Actor,
   newest: Change,
-  places: readonly LastPlace[],
+  places: readonly { revision: { number: number } }[],
 ): Promise<Change[]> {
   const { to } = newest
-  const older = new Set(places.map(({ anchor }) => anchor.revision.number))
+  const older = new Set(places.map(({ revision }) => revision.number))
   older.delete(newest.from.number)
   const changes = [newest]
   for (const number of older) {

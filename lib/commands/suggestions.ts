@@ -6,9 +6,9 @@ import {
   insertSuggestionDecision,
   type Suggestion,
 } from '../db/suggestions'
+import { newestPlaces } from '../db/talk'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
-import { placeIn } from '../domain/standing-words'
 import { assertFits } from '../domain/suggestions'
 import { CHANGE_REASONS, keysOf } from '../domain/vocabulary'
 import { command } from './door'
@@ -57,8 +57,7 @@ export const acceptSuggestion = command({
     const { suggestion, ...article } = subject
     await assertUndecided(actor, suggestion, over, 'after')
     const revision = await findNewest(actor, article, article.revisionNumber)
-    const place =
-      suggestion.revisionId === revision.id ? suggestion : placeIn(revision.text, suggestion)
+    const place = (await newestPlaces(actor, article.id))(suggestion)
     if (!place) {
       const message = `“${suggestion.exact}” does not stand in the newest text any more. Suggest the change anew on the words that do.`
       throw new Refusal('conflict', message)

@@ -4,13 +4,14 @@ import { countingOn } from '../domain/claim-words'
 import { gapsOf } from '../domain/gaps'
 import { type OpenClaim, type OpenItem, openItems } from '../domain/open-items'
 import type { Actor } from '../domain/policy'
-import { placeIn } from '../domain/standing-words'
+import type { Span } from '../domain/text'
 import { secondaryOnly } from '../domain/verdict'
 import { wordsOf } from '../domain/words'
 import { type Article, findRevision, type Revision } from './articles'
 import { db } from './client'
 import { listCovered } from './coverage'
 import type { Prisma } from './generated/client'
+import { listPlacesOn } from './talk-places'
 
 const claim = {
   id: true,
@@ -46,8 +47,6 @@ const words = {
   start: true,
   end: true,
   exact: true,
-  prefix: true,
-  suffix: true,
   claim: { select: { id: true, number: true } },
 } satisfies Prisma.QuerySelect
 
@@ -85,6 +84,8 @@ export async function listOpenItems(
     orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
   })
 
+  const places = await listPlacesOn(actor, revision.id)
+
   const all = wordsOf(revision.text, revision.blocks, article.language)
   return openItems({
     gaps: gapsOf(all, covered, revision.blocks).map((gap) => ({
@@ -95,11 +96,11 @@ export async function listOpenItems(
       .map((one) => openClaim(one, revision))
       .sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1) || a.number - b.number),
     queries: queries.map(({ to, question, state, ...query }) => ({
-      ...onWords(query, revision),
+      ...onWords(query, revision, places),
       ...{ to, question, isAnswered: state === 'answered' },
     })),
     suggestions: suggestions.map(({ decisions, after, state, ...suggestion }) => ({
-      ...onWords(suggestion, revision),
+      ...onWords(suggestion, revision, places),
       after: state === 'accepted' ? (decisions[0]?.after ?? after) : after,
       state: state === 'accepted' ? 'accepted' : 'undecided',
     })),
@@ -143,11 +144,13 @@ interface Worded {
   start: number
   end: number
   exact: string
-  prefix: string
-  suffix: string
 }
 
-function onWords({ id, claim, ...then }: Worded, revision: Revision) {
-  const here = then.revisionId === revision.id ? then : placeIn(revision.text, then)
-  return { id, claim, words: then.exact, place: here && { start: here.start, end: here.end } }
+function onWords(
+  { id, claim, exact, ...then }: Worded,
+  revision: Revision,
+  places: ReadonlyMap<string, Span>,
+) {
+  const here = then.revisionId === revision.id ? then : places.get(id)
+  return { id, claim, words: exact, place: here ? { start: here.start, end: here.end } : null }
 }

@@ -48,8 +48,8 @@ export async function findSuggestion(actor: Actor, id: string): Promise<Suggesti
 
 /**
  * The suggestions for an article, or for one claim in it, oldest first: each with where its words stand
- * in the newest text. Those that wait to be decided or applied and whose words are no longer there are
- * *words gone*.
+ * in the newest text. Those that wait to be decided or applied and whose words are no longer there, or are
+ * what was proposed already, are *words gone*.
  */
 export async function listSuggestions(
   actor: Actor,
@@ -80,16 +80,18 @@ function shown(
   actor: Actor,
   { article, ...suggestion }: Suggestion,
   nameOf: (id: string) => string,
-  place: { start: number; end: number } | null,
+  place: { start: number; end: number; words: string } | null,
 ) {
   const { id, exact, after, reason, note, madeById, madeAt, claim, decisions } = suggestion
   const [decision] = decisions
   const waits = suggestion.state === 'undecided' || suggestion.state === 'accepted'
-  const state: SuggestionState = waits && !place ? 'words_gone' : suggestion.state
+  const proposed = decision?.kind === 'accepted' ? decision.after : after
+  const isGone = !place || place.words === proposed
+  const state: SuggestionState = waits && isGone ? 'words_gone' : suggestion.state
   return {
     ...{ id, before: exact, after, reason, note, state },
-    /** Where its words stand in the newest text, in UTF-16 units. */
-    place: place && { start: place.start, end: place.end },
+    /** Where its words stand in the newest text, in UTF-16 units, and in which typographic form. */
+    place: place && { start: place.start, end: place.end, words: place.words },
     claim: claim?.number ?? null,
     madeBy: nameOf(madeById),
     madeAt: madeAt.toISOString(),

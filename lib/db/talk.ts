@@ -1,8 +1,8 @@
 import { type Actor, hearsCheck } from '../domain/policy'
-import { placeIn } from '../domain/standing-words'
 import { surroundingsOf } from '../domain/surroundings'
 import { findRevision, seenBy } from './articles'
 import type { Prisma } from './generated/client'
+import { listPlacesOn } from './talk-places'
 
 /** The articles of which this person hears what those who check them say among themselves. */
 export function heardBy(actor: Actor): Prisma.ArticleWhereInput {
@@ -27,20 +27,19 @@ export const articleHere = {
 
 /** Words that something is about, as they were when it was written. */
 interface WordsThen {
+  id: string
   revisionId: string
   start: number
   end: number
-  exact: string
-  prefix: string
-  suffix: string
 }
 
-/** Finds words in the newest text of an article, if they still stand there, and what stands around them. */
+/** Where the words of a query or suggestion stand in the newest text of its article, if they do, and what stands around them. */
 export async function newestPlaces(actor: Actor, articleId: string) {
   const newest = await findRevision(actor, articleId)
+  const places = newest && (await listPlacesOn(actor, newest.id))
   return function place(then: WordsThen) {
     if (!newest) return null
-    const here = newest.id === then.revisionId ? then : placeIn(newest.text, then)
+    const here = newest.id === then.revisionId ? then : places?.get(then.id)
     if (!here) return null
     const { start, end } = here
     return { start, end, ...surroundingsOf(newest.text, newest.blocks, { start, end }) }

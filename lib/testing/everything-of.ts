@@ -17,7 +17,15 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
         ...oldestFirst,
         include: {
           people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
-          revisions: { ...oldestFirst, include: { marks: oldestFirst, decisions: oldestFirst } },
+          revisions: {
+            ...oldestFirst,
+            include: {
+              marks: oldestFirst,
+              decisions: oldestFirst,
+              queryPlaces: { orderBy: { queryId: 'asc' } },
+              suggestionPlaces: { orderBy: { suggestionId: 'asc' } },
+            },
+          },
           claims: {
             ...oldestFirst,
             include: {

@@ -31,7 +31,6 @@ export default async function ApplyPage({ params }: Props) {
   ])
   if (!bases || !revision) notFound()
   const marks = await listMarks(actor, revision.id)
-  const accepted = suggestions.filter(({ state }) => state === 'accepted')
   const gone = suggestions.filter(
     ({ state, decision }) => state === 'words_gone' && decision?.kind === 'accepted',
   )
@@ -52,7 +51,7 @@ export default async function ApplyPage({ params }: Props) {
         article={{ id: article.id, language: article.language }}
         bases={bases}
         marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
-        accepted={accepted}
+        accepted={suggestions.filter(({ state }) => state === 'accepted')}
       />
       <GoneChanges gone={gone} newest={revision.number} language={article.language} />
     </div>
