@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { ApplyChanges } from '@/components/revisions/apply-changes'
 import { GoneChanges } from '@/components/revisions/gone-changes'
+import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
 import { listBases } from '@/lib/db/bases'
@@ -44,6 +45,7 @@ export default async function ApplyPage({ params }: Props) {
           Revision {revision.number} never changes. The changes that you choose here make revision{' '}
           {revision.number + 1}, all of them at once.
         </p>
+        <FallsNotice article={article} address={path} />
       </ArticleHead>
       <ApplyChanges
         me={actor.userId}

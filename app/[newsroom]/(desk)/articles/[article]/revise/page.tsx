@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { ReviseArticle } from '@/components/revisions/revise-article'
+import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
 import { listBases } from '@/lib/db/bases'
@@ -37,6 +38,7 @@ export default async function RevisePage({ params }: Props) {
           Revision {revision.number} never changes. Change its text here, or paste a new one, and
           save it as revision {revision.number + 1}.
         </p>
+        <FallsNotice article={article} address={path} />
       </ArticleHead>
       <ReviseArticle
         me={actor.userId}
