@@ -5,6 +5,7 @@ import type { Actor } from '../lib/domain/policy'
 import { spanOf, type TestArticle } from '../lib/testing/newsroom'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
+import { shot } from './pictures'
 import { claimOf, goToArticle, rowOf, textOf } from './workspace'
 
 const effect = (page: Page) => page.getByRole('form', { name: 'Apply the changes' })
@@ -96,7 +97,7 @@ test('changes that overlap, and those whose words went, say so; nothing that was
   await shot(page, 'overlap')
   await change(page, 'million euros').uncheck()
   await change(page, 'four thousand').uncheck()
-  await expect(effect(page)).toContainText('1 of 3 changes')
+  await expect(effect(page)).toContainText('1 of 3 chosen')
   await change(page, 'on Thursday').uncheck()
   await save(page).click()
   await expect(effect(page)).toContainText('Choose the changes that are to be applied.')
@@ -142,21 +143,4 @@ async function suggest(
 
 async function accepted(by: Actor, article: TestArticle, words: string, after: string) {
   await acceptSuggestion(by, { ...(await suggest(by, article, words, after)), after })
-}
-
-/** Pictures to look at, in a folder that the environment names. */
-async function shot(page: Page, name: string) {
-  const folder = process.env.SHOTS
-  if (!folder) return
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` })
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 720 })
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { reviseArticle } from '../lib/commands/revisions'
 import { giveVerdict } from '../lib/commands/verdicts'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
@@ -181,4 +182,49 @@ test('of two revisions saved at the same moment one wins, and the other keeps wh
   await editorOf(tom.page).getByRole('button', { name: 'Save mine on top of revision 2' }).click()
   await save(tom.page).click()
   await expect(tom.page.getByText('r3 ▾')).toBeVisible()
+})
+
+test('what changed since one last looked, and since the last check, is one key away', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const tom = await desk.newsroom.member('editor', 'Tom')
+  const article = await desk.newsroom.article({ by: actor, text: TEXT })
+  const claim = await desk.newsroom.claim(article, 'opened in 1932')
+  await desk.newsroom.evidence(claim)
+  await giveVerdict(actor, { claimId: claim.claimId, verdict: 'confirmed' })
+  const bring = (base: number, text: string) =>
+    reviseArticle(tom, {
+      ...{ articleId: article.articleId, base },
+      blocks: text.split('\n\n').map((one) => ({ kind: 'paragraph', text: one })),
+    })
+  const second = TEXT.replace('four million', 'five million')
+  await bring(1, second)
+
+  await goToArticle(page, desk.at(article))
+  await page.keyboard.press('u')
+  await expect(toast(page)).toHaveText('Nothing changed since you last looked')
+  await bring(2, second.replace('in May', 'in June'))
+  await expect(page.getByText('r3 ▾')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/compare\?from=2&to=3$/)
+  await expect(page.getByRole('insertion')).toHaveText(/June/)
+  await assertAccessible(page)
+  await shot(page, 'since')
+
+  await page.keyboard.press('Shift+U')
+  await expect(page).toHaveURL(/compare\?from=1&to=3$/)
+  await expect(page.getByRole('insertion').first()).toHaveText(/five/)
+  await page.getByRole('link', { name: 'Since you last looked' }).click()
+  await expect(page).toHaveURL(/compare\?from=2&to=3$/)
+
+  await page.goto(`${desk.at(article)}/revisions/1`)
+  await expect(page.getByRole('link', { name: 'Since last checked' })).toBeVisible()
+  await assertAccessible(page)
+  await shot(page, 'since-old')
+  await goToArticle(page, desk.at(article))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Look for/ }).fill('changed since verdict')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/compare\?from=1&to=3$/)
 })

@@ -104,7 +104,7 @@ export function ApplyChanges({
             <SubmitButton busy="Saving…">{`Save as revision ${newest.number + 1}`}</SubmitButton>
           </div>
           <p className="small quiet">
-            {taken.length} of {changes.length} changes. A claim that a change lies in is placed on
+            {taken.length} of {changes.length} chosen. A claim that a change lies in is placed on
             its new words.
           </p>
           <WhyNot none={taken.length === 0} refused={made.refused} />

@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
 import type { ChangeFilter } from '@/lib/domain/changed-blocks'
 import type { countChanges } from '@/lib/domain/text-changes'
+import { SinceLinks } from './since-links'
 
 /** Which two texts are compared and how; all of it stands in the address. */
 export function CompareBar({
@@ -18,7 +18,7 @@ export function CompareBar({
   beside,
   counts,
 }: {
-  /** Under this name the browser remembers which revision its reader saw last. */
+  /** Under this name the browser remembers which revisions its reader looked at. */
   seenAs: string
   from: number
   to: number
@@ -31,11 +31,9 @@ export function CompareBar({
   counts: ReturnType<typeof countChanges>
 }) {
   const router = useRouter()
-  const seen = useSeen(seenAs, to)
   const at = (change: Partial<{ from: number; to: number; show: string; beside: boolean }>) => {
     const next = { from, to, show: filter, beside, ...change }
-    const show = next.show === 'all' ? '' : `&show=${next.show}`
-    return `?from=${next.from}&to=${next.to}${show}${next.beside ? '&side=1' : ''}`
+    return `?from=${next.from}&to=${next.to}${shownAs(next)}`
   }
   const choice = (name: 'from' | 'to', label: string, value: number) => (
     <label>
@@ -52,10 +50,6 @@ export function CompareBar({
       </select>
     </label>
   )
-  const since = (number: number | null, label: string) =>
-    number !== null &&
-    number !== newest && <Link href={at({ from: number, to: newest })}>{label}</Link>
-
   return (
     <nav className="compare-bar" aria-label="What is compared">
       {choice('from', 'From', from)}
@@ -70,29 +64,21 @@ export function CompareBar({
         ))}
       </span>
       <Link href={at({ beside: !beside })}>{beside ? 'In one column' : 'Side by side'}</Link>
-      {since(seen, 'Since you last looked')}
-      {since(checked, 'Since last checked')}
+      <SinceLinks
+        {...{ seenAs, newest, checked }}
+        looked={to}
+        path=""
+        more={shownAs({ show: filter, beside })}
+      />
     </nav>
   )
 }
+
+const shownAs = ({ show, beside }: { show: string; beside: boolean }) =>
+  `${show === 'all' ? '' : `&show=${show}`}${beside ? '&side=1' : ''}`
 
 const SHOWN: Record<ChangeFilter, string> = {
   all: 'All changes',
   factual: 'Factual',
   typographic: 'Typographic only',
-}
-
-/** The revision that this person saw last in this browser, before this one. */
-function useSeen(name: string, to: number): number | null {
-  const [seen, setSeen] = useState<number | null>(null)
-  useEffect(() => {
-    try {
-      const before = Number(localStorage.getItem(name)) || null
-      setSeen(before)
-      if (before === null || to > before) localStorage.setItem(name, String(to))
-    } catch {
-      // Storage is forbidden; then nobody knows what was seen.
-    }
-  }, [name, to])
-  return seen
 }

@@ -25,7 +25,9 @@ export function GoneChanges({
       <ul className="bare apply-list">
         {gone.map((suggestion) => (
           <li key={suggestion.id}>
-            <AcceptedChange suggestion={suggestion} language={language} />
+            <div>
+              <AcceptedChange suggestion={suggestion} language={language} />
+            </div>
           </li>
         ))}
       </ul>

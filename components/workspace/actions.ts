@@ -5,7 +5,14 @@ interface ActionKind {
   label: string
   /** What a button or the strip says, where the page around it tells the rest. */
   short?: string
-  group: 'Claims' | 'The open claim' | 'The chosen words' | 'Coverage' | 'Proposals' | 'The page'
+  group:
+    | 'Claims'
+    | 'The open claim'
+    | 'The chosen words'
+    | 'Coverage'
+    | 'Proposals'
+    | 'Revisions'
+    | 'The page'
   /** What has to be there first. */
   needs?: string
 }
@@ -137,6 +144,20 @@ const TABLE = {
     short: 'Dismiss',
     group: 'Proposals',
     needs: 'choose a proposal first',
+  },
+  sinceSeen: {
+    key: 'u',
+    label: 'What changed since you last looked',
+    short: 'Since you last looked',
+    group: 'Revisions',
+    needs: 'nothing changed since then',
+  },
+  sinceChecked: {
+    key: 'shift+u',
+    label: 'What changed since somebody last gave a verdict',
+    short: 'Since last checked',
+    group: 'Revisions',
+    needs: 'nothing changed since then',
   },
   plain: { key: 'h', label: 'Hide or show the marks in the text', group: 'The page' },
   panel: {

@@ -78,6 +78,8 @@ export interface Desk {
   >
   /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
   talk: { queries: number; blocking: number; undecided: number; accepted: number }
+  /** The number of the newest revision on which somebody gave a verdict. */
+  lastChecked: number | null
   /** Who can answer in the lawyer's place. */
   lawyers: [userId: string, name: string][]
   /** Who can be called by name in a comment. */

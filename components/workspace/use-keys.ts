@@ -14,8 +14,8 @@ export function useKeys({
   runs: Runs
   /** Whether single keys are switched on. */
   single: boolean
-  onEscape: () => void
-  onPalette: () => void
+  onEscape?: () => void
+  onPalette?: () => void
 }): void {
   const latest = useRef({ runs, single, onEscape, onPalette })
   latest.current = { runs, single, onEscape, onPalette }

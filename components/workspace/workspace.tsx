@@ -36,6 +36,7 @@ import { usePanel } from './use-panel'
 import { useProposals } from './use-proposals'
 import { useQuickClaims } from './use-quick-claims'
 import { useSettling } from './use-settling'
+import { useSince } from './use-since'
 import { useSingleKeys } from './use-single-keys'
 import { useTextCursor } from './use-text-cursor'
 import { useWordActions } from './use-word-actions'
@@ -102,6 +103,7 @@ export function Workspace({
     document.getElementById('filter-words')?.focus()
   }
   const onClaim = claimRuns(may, open, () => panel.current)
+  const since = useSince(desk)
   const always = (run: () => void) => ({ run, ready: true })
   const runs: Runs = {
     ...listRuns(may, { step, picked, jump: () => setSeeking('C-'), filter: filterClaims }),
@@ -111,6 +113,7 @@ export function Workspace({
     ...words.runs,
     ...talkRuns(onClaim, words.runs, () => selection.now() !== null),
     ...viewRuns(may, { view, setView, words, coverage }),
+    ...since,
     plain: always(() => {
       setPlain(!plain)
       announce(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')

@@ -9,6 +9,7 @@ import { listOpenQueries } from '@/lib/db/queries'
 import { type ListedRevision, listRevisions } from '@/lib/db/revisions'
 import { findLastSignOff, type LastSignOff } from '@/lib/db/sign-offs'
 import { countSuggestions } from '@/lib/db/suggestions'
+import { findLastChecked } from '@/lib/db/verdicts'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text'
@@ -26,21 +27,31 @@ export async function findDesk(
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [claims, marks, dismissed, unplaced, revisions, queries, suggestions, signOff] =
-    await Promise.all([
-      listClaims(actor, article.id, revision.id),
-      listMarks(actor, revision.id),
-      listDismissed(actor, revision.id),
-      listUnplacedClaims(actor, article.id, revision.id),
-      listRevisions(actor, article.id),
-      listOpenQueries(actor, article.id),
-      countSuggestions(actor, article.id),
-      findLastSignOff(actor, article.id),
-    ])
+  const [
+    claims,
+    marks,
+    dismissed,
+    unplaced,
+    revisions,
+    queries,
+    suggestions,
+    signOff,
+    lastChecked,
+  ] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
+    listMarks(actor, revision.id),
+    listDismissed(actor, revision.id),
+    listUnplacedClaims(actor, article.id, revision.id),
+    listRevisions(actor, article.id),
+    listOpenQueries(actor, article.id),
+    countSuggestions(actor, article.id),
+    findLastSignOff(actor, article.id),
+    findLastChecked(actor, article.id),
+  ])
   const blocking = queries.filter((query) => query.blocking).length
   const talk = { queries: queries.length, blocking, ...suggestions }
   const found = { article, revision, claims, marks, dismissed, members, dossier, talk }
-  return deskOf(actor, { ...found, unplaced, revisions, signOff })
+  return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
 }
 
 function deskOf(
@@ -57,6 +68,7 @@ function deskOf(
     dossier,
     talk,
     signOff,
+    lastChecked,
   }: {
     article: Article
     revision: Revision
@@ -69,6 +81,7 @@ function deskOf(
     dossier: Dossier | null
     talk: Desk['talk']
     signOff: LastSignOff
+    lastChecked: number | null
   },
 ): Desk {
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
@@ -114,6 +127,7 @@ function deskOf(
       apply: can(actor, 'suggestion.apply', article),
     },
     talk,
+    lastChecked,
     lawyers: present
       .filter((one) => canAnswerForLawyer(actor, one, article))
       .map(({ userId, name }) => [userId, name]),

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { CompareBar } from '@/components/revisions/compare-bar'
 import { ComparedText } from '@/components/revisions/compared-text'
+import { seenAs } from '@/components/revisions/since'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
 import { listClaims } from '@/lib/db/claims'
@@ -47,7 +48,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         </h1>
       </ArticleHead>
       <CompareBar
-        seenAs={`stet:seen:${actor.userId}:${article.id}`}
+        seenAs={seenAs(actor.userId, article.id)}
         {...{ from, to, filter, checked, newest }}
         beside={asked.side === '1'}
         numbers={revisions.map(({ number }) => number)}

@@ -2,11 +2,14 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { OldText } from '@/components/revisions/old-text'
+import { seenAs } from '@/components/revisions/since'
+import { SinceLinks } from '@/components/revisions/since-links'
 import { Moment } from '@/components/ui/moment'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
 import { listClaims } from '@/lib/db/claims'
 import { findNames } from '@/lib/db/members'
+import { findLastChecked } from '@/lib/db/verdicts'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/revisions/[number]'>
 
@@ -23,9 +26,10 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const known = /^[1-9]\d{0,5}$/.test(number)
   const revision = article && known && (await findRevision(actor, article.id, Number(number)))
   if (!article || !revision) notFound()
-  const [claims, names] = await Promise.all([
+  const [claims, names, checked] = await Promise.all([
     listClaims(actor, article.id, revision.id),
     findNames(actor),
+    findLastChecked(actor, article.id),
   ])
   const path = `/${newsroom}/articles/${slug}`
   const isNewest = revision.number === article.revisionNumber
@@ -45,6 +49,15 @@ export default async function RevisionPage({ params, searchParams }: Props) {
               Compare with revision {article.revisionNumber}
             </Link>
           )}
+        </p>
+        <p className="since-links">
+          <SinceLinks
+            seenAs={seenAs(actor.userId, article.id)}
+            looked={revision.number}
+            newest={article.revisionNumber}
+            checked={checked}
+            path={`${path}/compare`}
+          />
         </p>
         <p className="mono small quiet hash">SHA-256 {revision.sha256}</p>
       </ArticleHead>

@@ -1,0 +1,58 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { ACTIONS, capsOf } from '../workspace/actions'
+import { Caps } from '../workspace/caps'
+import { useKeys } from '../workspace/use-keys'
+import { useSingleKeys } from '../workspace/use-single-keys'
+import { sinceAddress } from './since'
+import { sinceRuns } from './since-runs'
+import { useSeen } from './use-seen'
+
+/** The ways to what changed since this person looked last, and since somebody checked last, each with its key. */
+export function SinceLinks({
+  seenAs,
+  looked,
+  newest,
+  checked,
+  path,
+  more,
+}: {
+  /** Under this name the browser remembers which revisions its reader looked at. */
+  seenAs: string
+  /** The revision that is shown here. */
+  looked: number
+  newest: number
+  checked: number | null
+  /** Of the page that compares. */
+  path: string
+  /** What else stands in its address. */
+  more?: string
+}) {
+  const router = useRouter()
+  const seen = useSeen(seenAs, looked, newest)
+  const [single] = useSingleKeys()
+  const ways = {
+    sinceSeen: sinceAddress(path, seen, newest, more),
+    sinceChecked: sinceAddress(path, checked, newest, more),
+  }
+  useKeys({ runs: sinceRuns(ways, (address) => router.push(address)), single })
+  return (['sinceSeen', 'sinceChecked'] as const).map((id) => {
+    const { key, short } = ACTIONS[id]
+    const way = ways[id]
+    if (!way) return null
+    return (
+      <span key={id} className="since">
+        <Link href={way} aria-keyshortcuts={capsOf(key ?? '').join('+')}>
+          {short}
+        </Link>{' '}
+        {single && (
+          <span aria-hidden="true">
+            <Caps caps={capsOf(key ?? '')} />
+          </span>
+        )}
+      </span>
+    )
+  })
+}
