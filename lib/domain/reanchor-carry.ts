@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment'
-import { agreesFirmly, hasCopy } from './reanchor-copies'
+import { hasCopy } from './reanchor-copies'
 import { hasLooseEdge } from './reanchor-edges'
 import type { Places, Reach, TokenRange } from './reanchor-places'
 import type { PlacedBlock } from './text'
@@ -44,18 +44,15 @@ export function isMoved({ alignment }: Places, claim: TokenRange): boolean {
 
 /**
  * Whether nothing speaks for another place: the surroundings agree further there than at any other place of
- * these words in either text, or those other places belong to each other. Unless they agree so far that it
- * leaves no doubt, a second place with anything in common around it may be the claim's own, edited near by,
- * and the first a copy.
+ * these words in either text, or those other places belong to each other; and nothing that was put in may be
+ * the claim's own, edited, and this place its copy.
  */
 export function isOnlyPlace(places: Places, claim: TokenRange, now: number): boolean {
   const own = places.reach(claim, now)
-  const isFirm = agreesFirmly(places, claim, own)
-  const mayBeAt = (other: number) => {
-    if (other === now || belongsToOther(places, claim, other)) return false
-    const reach = places.reach(claim, other)
-    return (!isFirm && reach.left + reach.right > 0) || !exceeds(own, reach)
-  }
+  const mayBeAt = (other: number) =>
+    other !== now &&
+    !exceeds(own, places.reach(claim, other)) &&
+    !belongsToOther(places, claim, other)
   const mayBeOf = (other: number) => {
     const twin = twinOf(claim, other)
     const reach = places.reach(twin, now)

@@ -1,101 +1,42 @@
-import type { Places, Reach, TokenRange } from './reanchor-places'
-import { bestWindow, type Hit, OFTEN } from './reanchor-windows'
+import { type Places, ROW, type TokenRange } from './reanchor-places'
 
 /**
- * Whether text that was put in resembles the claim and its surroundings so much that it may be the claim's own,
- * edited, and the place a copy of it. Which of two likenesses came first, the texts do not tell.
+ * Whether text that was put in repeats so much of a claim and of what stands beside it that it may be the claim's
+ * own, edited, and the place a copy of it. Which of two likenesses came first, the texts do not tell, however far
+ * the surroundings of one of them agree.
  */
 export function hasCopy(places: Places, claim: TokenRange, now: number): boolean {
-  const { left, right } = places.reach(claim, now)
+  const { nowIds, weightOf } = places.alignment
   const run = places.runAround(claim, now)
-  const { oldIds } = places.alignment
-  const sides: TokenRange[] = []
-  if (!isFirm(left, claim.from))
-    sides.push({ from: Math.max(0, claim.from - AROUND), to: claim.from })
-  if (!isFirm(right, oldIds.length - claim.to)) {
-    sides.push({ from: claim.to, to: Math.min(oldIds.length, claim.to + AROUND) })
-  }
-  if (sides.length === 0) return false
   const shift = now - claim.from
-  const sought = widened(claim, oldIds.length)
-  const copy = likeliestCopy(places, sought, { from: run.from + shift, to: run.to + shift })
-  if (copy === null) return false
-  return sides.every((side) => {
-    const own = commonWith(places, side, side.from + shift)
-    return commonWith(places, side, side.from + copy - sought.from) >= RIVAL * own
-  })
+  const isBeside = (from: number, to: number) =>
+    Math.abs(run.from + shift - to) <= NEAR || Math.abs(from - run.to - shift) <= NEAR
+  let [score, first, last] = [0, 0, 0]
+  for (const at of repeatsOf(places, claim)) {
+    score -= places.weightBetween(last, at)
+    if (score <= 0) [score, first] = [0, at]
+    score += weightOf(nowIds[at] ?? 0)
+    last = at + 1
+    if (score >= COPY || (score >= COPY_BESIDE && isBeside(first, last))) return true
+  }
+  return false
 }
 
-/** Whether both sides agree so far that they leave no doubt. */
-export function agreesFirmly(
-  { alignment: { oldIds } }: Places,
-  { from, to }: TokenRange,
-  { left, right }: Reach,
-): boolean {
-  return isFirm(left, from) && isFirm(right, oldIds.length - to)
-}
+/** The weight of repeated tokens, less that of the others between them, that makes a copy: anywhere, or right beside the place. */
+const COPY = 4
+const COPY_BESIDE = 1.1
+/** In tokens: how far right beside is, and how far from a claim what is sought with it stands. */
+const NEAR = 2
+const AROUND = 10
 
-/** Whether one side agrees so far that it leaves no doubt: a good piece, or to the end of both texts. */
-function isFirm(reach: number, end: number): boolean {
-  return reach >= FIRM || reach > end
-}
-
-/** In tokens. */
-const FIRM = 60
-/** A short claim is sought with what stands beside it, so many tokens in all; likenesses are compared with so many more. */
-const SOUGHT = 14
-const AROUND = 30
-const SLACK = 8
-/** The share of the weight of what is sought that makes a copy, and of its surroundings that makes a rival. */
-const ALIKE = 0.7
-const RIVAL = 0.6
-
-function widened({ from, to }: TokenRange, length: number): TokenRange {
-  const beside = Math.max(0, Math.ceil((SOUGHT - (to - from)) / 2))
-  return { from: Math.max(0, from - beside), to: Math.min(length, to + beside) }
-}
-
-/** Where among the tokens that were put in most of the sought ones stand together, if most of them do. */
-function likeliestCopy(places: Places, sought: TokenRange, place: TokenRange): number | null {
-  const { oldIds, toOld, weightOf } = places.alignment
-  const hits: Hit[] = []
-  let whole = 0
-  for (let old = sought.from; old < sought.to; old++) {
-    const id = oldIds[old] ?? 0
-    const everywhere = places.nowAt(id)
-    if (everywhere.length > OFTEN) continue
-    whole += weightOf(id)
-    for (const now of everywhere) {
-      const of = toOld[now] ?? -1
-      const isPut = of < 0 || (of >= sought.from && of < sought.to)
-      if (isPut && (now < place.from || now >= place.to))
-        hits.push({ old, now, weight: weightOf(id) })
+/** The tokens that were put in and repeat a row of a claim and of what stands beside it, in their order. */
+function repeatsOf(places: Places, { from, to }: TokenRange): number[] {
+  const { toOld } = places.alignment
+  const found = new Set<number>()
+  for (let old = Math.max(0, from - AROUND); old < to + AROUND; old++) {
+    for (const now of places.rowsPutIn(old)) {
+      for (let at = now; at < now + ROW; at++) if ((toOld[at] ?? -1) < 0) found.add(at)
     }
   }
-  hits.sort((one, other) => one.now - other.now)
-  const window = bestWindow(hits, Math.ceil((sought.to - sought.from) * 1.4) + 2)
-  return window && window.weight >= ALIKE * whole ? window.from : null
-}
-
-/** The weight of the old tokens that a stretch of the new text holds too, in any order. */
-function commonWith({ alignment }: Places, { from, to }: TokenRange, now: number): number {
-  const { oldIds, nowIds, weightOf } = alignment
-  const count = new Map<number, number>()
-  for (
-    let at = Math.max(0, now - SLACK);
-    at < Math.min(nowIds.length, now + to - from + SLACK);
-    at++
-  ) {
-    const id = nowIds[at] ?? 0
-    count.set(id, (count.get(id) ?? 0) + 1)
-  }
-  let common = 0
-  for (let at = from; at < to; at++) {
-    const id = oldIds[at] ?? 0
-    const left = count.get(id) ?? 0
-    if (left === 0) continue
-    count.set(id, left - 1)
-    common += weightOf(id)
-  }
-  return common
+  return [...found].sort((one, other) => one - other)
 }

@@ -36,8 +36,16 @@ function neighbours({ alignment }: Places, run: TokenRange, shift: number) {
   })
 }
 
+/** Whether words are among these tokens; where the claim was moved, words that say where they belong. */
 function hasWord({ alignment }: Places, { from, to }: TokenRange): boolean {
-  return alignment.old.tokens
-    .slice(from, Math.max(from, to))
-    .some(({ kind }) => kind === 'word' || kind === 'unspaced')
+  const { old, oldIds, moved, weightOf } = alignment
+  let weight = 0
+  for (let at = from; at < to; at++) {
+    const kind = old.tokens[at]?.kind
+    if (kind === 'word' || kind === 'unspaced') weight += weightOf(oldIds[at] ?? 0)
+  }
+  return weight > (moved[from] === 1 ? LITTLE : 0)
 }
+
+/** The weight of a small word or two, which stand anywhere. */
+const LITTLE = 0.3

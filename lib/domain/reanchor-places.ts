@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment'
+import { sumsOf } from './alignment-weak'
 import type { Span } from './text'
 import { differencesAt, type TypographicDifference } from './typography'
 
@@ -19,6 +20,8 @@ export class Places {
   readonly alignment: Alignment
   private readonly inOld: Postings
   private readonly inNow: Postings
+  private readonly putIn: Rows
+  private readonly weights: Float64Array
   /** The last run found on each diagonal, as half-open tokens of the old text. */
   private readonly runs = new Map<number, TokenRange>()
 
@@ -26,11 +29,23 @@ export class Places {
     this.alignment = alignment
     this.inOld = new Postings(alignment.oldIds)
     this.inNow = new Postings(alignment.nowIds)
+    this.putIn = new Rows(alignment.nowIds, (at) => (alignment.toOld[at] ?? -1) < 0)
+    this.weights = sumsOf(alignment.nowIds, alignment.weightOf)
   }
 
   /** Where a token stands in the new text, by index. */
   nowAt(id: number): Int32Array {
     return this.inNow.at(id)
+  }
+
+  /** Where the row of tokens that begins here in the old text was put in, by index. */
+  rowsPutIn(old: number): readonly number[] {
+    return this.putIn.at(this.alignment.oldIds, old)
+  }
+
+  /** The weight of the new tokens from one index to another. */
+  weightBetween(from: number, to: number): number {
+    return (this.weights[to] ?? 0) - (this.weights[from] ?? 0)
   }
 
   /** Every place in either text with the same keys as these tokens of the old text, in order. */
@@ -143,3 +158,38 @@ class Postings {
     return true
   }
 }
+
+/** So many tokens in a row. */
+export const ROW = 3
+
+/** Where each row of tokens stands in a sequence, of those in which any token is wanted. */
+class Rows {
+  private readonly places = new Map<number, number[]>()
+
+  constructor(ids: Int32Array, isWanted: (at: number) => boolean) {
+    let wanted = -1
+    for (let at = 0; at < ids.length; at++) {
+      if (isWanted(at)) wanted = at
+      const from = at - ROW + 1
+      if (from < 0 || wanted < from) continue
+      const row = rowAt(ids, from)
+      const list = this.places.get(row)
+      if (list) list.push(from)
+      else this.places.set(row, [from])
+    }
+  }
+
+  at(ids: Int32Array, from: number): readonly number[] {
+    return from + ROW > ids.length ? [] : (this.places.get(rowAt(ids, from)) ?? [])
+  }
+}
+
+/** One number for a row of numbers. */
+function rowAt(ids: Int32Array, from: number): number {
+  let row = 0
+  for (let step = 0; step < ROW; step++) row = row * MOST_IDS + (ids[from + step] ?? 0)
+  return row
+}
+
+/** Three numbers below it make one that is exact. */
+const MOST_IDS = 200_000

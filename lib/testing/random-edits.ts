@@ -23,8 +23,8 @@ export interface Edited {
   edits: string[]
   /** For each claim where its own words stand, if they stand there unchanged but for their form. */
   truth: (Span | null)[]
-  /** Whether any of a claim's own words are left. */
-  survives: boolean[]
+  /** The same, with every place where a copy is all that is left of a word: it is what was moved, no text tells them apart. */
+  rightful: Span[][]
   /** Whether any of them were duplicated. */
   copied: boolean[]
 }
@@ -69,12 +69,10 @@ export function editedTexts(
           start: offsetOf(first, from),
           end: offsetOf(first, to),
         })),
-        truth: ranges.map((range) => truthOf(first, last, range)),
+        truth: ranges.map((range) => placesOf(first, last, range, ({ copy }) => !copy)[0] ?? null),
+        rightful: ranges.map((range) => placesOf(first, last, range, isLeft(last))),
         copied: ranges.map(({ from, to }) =>
           last.some(({ id, copy }) => copy && id >= from && id < to),
-        ),
-        survives: ranges.map(({ from, to }) =>
-          last.some(({ id, copy }) => !copy && id >= from && id < to),
         ),
       }
     })
@@ -213,28 +211,36 @@ function sentenceAround(atoms: readonly Atom[], at: number) {
   return { from, to: Math.max(to, from + 1) }
 }
 
-/** The span of the original atoms where they stand in a row, with nothing between them but white space. */
-function truthOf(
+/** The atoms that are originals, or copies of those that are gone. */
+function isLeft(last: readonly Atom[]): (atom: Atom) => boolean {
+  const originals = new Set(last.flatMap(({ id, copy }) => (copy ? [] : [id])))
+  return ({ id, copy }) => !copy || !originals.has(id)
+}
+
+/** The spans where such atoms stand in a row as they stood, with nothing between them but white space. */
+function placesOf(
   first: readonly Atom[],
   last: readonly Atom[],
   { from, to }: { from: number; to: number },
-): Span | null {
-  const start = last.findIndex(({ id, copy }) => !copy && id === from)
-  if (start < 0) return null
-  let at = start
-  for (let id = from; id < to; id++) {
-    const wanted = first[id]
-    if (wanted && isSpace(wanted)) {
-      const before = at
-      while (at < last.length && isSpace(last[at] ?? { text: 'x', id: 0 })) at++
-      if (at === before) return null
-      continue
+  isOwn: (atom: Atom) => boolean,
+): Span[] {
+  return last.flatMap((atom, start) => {
+    if (atom.id !== from) return []
+    let at = start
+    for (let id = from; id < to; id++) {
+      const wanted = first[id]
+      if (wanted && isSpace(wanted)) {
+        const before = at
+        while (at < last.length && isSpace(last[at] ?? { text: 'x', id: 0 })) at++
+        if (at === before) return []
+        continue
+      }
+      const found = last[at]
+      if (found?.id !== id || !isOwn(found)) return []
+      at++
     }
-    const found = last[at]
-    if (!found || found.copy || found.id !== id) return null
-    at++
-  }
-  return { start: offsetOf(last, start), end: offsetOf(last, at) }
+    return [{ start: offsetOf(last, start), end: offsetOf(last, at) }]
+  })
 }
 
 const put = (text: string): Atom => ({ text, id: -1 })
