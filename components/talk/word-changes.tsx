@@ -1,4 +1,5 @@
-import { wordDifference } from '@/lib/domain/word-difference'
+import { align } from '@/lib/domain/alignment'
+import { textChanges } from '@/lib/domain/text-changes'
 
 /** How words would change, word by word: what is cut is struck through, what is put in is underlined. */
 export function WordChanges({
@@ -12,20 +13,29 @@ export function WordChanges({
 }) {
   return (
     <p className="word-changes" lang={language} dir="auto">
-      {wordDifference(before, after).map(({ kind, text }, index) => {
-        const key = `${index}${kind}`
-        if (kind === 'same') return <span key={key}>{text}</span>
-        const Mark = kind === 'cut' ? 'del' : 'ins'
+      {textChanges(align(before, after)).map(({ what, old, now }) => {
+        const [cut, put] = [before.slice(old.start, old.end), after.slice(now.start, now.end)]
+        const key = `${old.start} ${now.start} ${now.end}`
+        if (what === 'same') return <span key={key}>{put}</span>
         return (
-          <Mark key={key}>
-            <span className="visually-hidden" lang="en">
-              {kind === 'cut' ? ' [cut: ' : ' [put in: '}
-            </span>
-            {text}
-            <span className="visually-hidden">] </span>
-          </Mark>
+          <span key={key}>
+            {cut !== '' && <Changed as="del" label="cut" words={cut} />}
+            {put !== '' && <Changed as="ins" label="put in" words={put} />}
+          </span>
         )
       })}
     </p>
+  )
+}
+
+function Changed({ as: Mark, label, words }: { as: 'del' | 'ins'; label: string; words: string }) {
+  return (
+    <Mark>
+      <span className="visually-hidden" lang="en">
+        {` [${label}: `}
+      </span>
+      {words}
+      <span className="visually-hidden">] </span>
+    </Mark>
   )
 }

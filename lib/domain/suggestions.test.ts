@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applySuggestions, assertFits, inTheWay, placesAfter } from './suggestions'
 import { type Block, layOut, type PlacedBlock } from './text'
-import { wordDifference } from './word-difference'
 
 const BLOCKS: Block[] = [
   { kind: 'headline', text: 'A range of 400 km' },
@@ -255,27 +254,4 @@ describe('whatever is changed,', () => {
       }),
     )
   })
-})
-
-test('a difference word by word leads from one wording to the other', () => {
-  expect(wordDifference('a range of 400 km', 'a reported range of up to 400 km')).toEqual([
-    { kind: 'same', text: 'a ' },
-    { kind: 'put', text: 'reported ' },
-    { kind: 'same', text: 'range of' },
-    { kind: 'put', text: ' up to' },
-    { kind: 'same', text: ' 400 km' },
-  ])
-  expect(wordDifference('full payment', 'some money')).toEqual([
-    { kind: 'cut', text: 'full payment' },
-    { kind: 'put', text: 'some money' },
-  ])
-  fc.assert(
-    fc.property(fc.oneof(line, fc.string()), fc.oneof(line, fc.string()), (before, after) => {
-      const runs = wordDifference(before, after)
-      const without = (kind: string) =>
-        runs.flatMap((run) => (run.kind === kind ? [] : run.text)).join('')
-      expect([without('put'), without('cut')]).toEqual([before, after])
-      if (before === after) expect(runs.every(({ kind }) => kind === 'same')).toBe(true)
-    }),
-  )
 })

@@ -29,6 +29,14 @@ test.each([
   expect(told(old, now)).toContain(change)
 })
 
+test.each([
+  ['a range of 400 km', 'a reported range of up to 400 km', '- +reported', '- +up to'],
+  ['full payment', 'some money', '-full payment +some money'],
+  ['the end of it', '', '-the end of it +'],
+])('a few words, %s, are compared as whole texts are', (old, now, ...changes) => {
+  for (const change of changes) expect(told(old, now)).toContain(`{factual ${change}}`)
+})
+
 test('the same text has no changes', () => {
   expect(textChanges(align('One two.', 'One two.')).map(({ what }) => what)).toEqual(['same'])
 })
