@@ -36,7 +36,7 @@ export function ReviseArticle({
   const [taking, setTaking] = useState(false)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored
-  const preview = usePreview(bases, marks, blocks)
+  const { preview, isWorking } = usePreview(bases, marks, blocks)
   const write = (next: Block[]) => keep({ base, blocks: next })
   const problems = textProblems(blocks)
 
@@ -97,6 +97,7 @@ export function ReviseArticle({
         >
           <div className="preview-head">
             <h2>What saving does</h2>
+            <span className="quiet small">{isWorking && preview ? 'Comparing…' : ''}</span>
             <SubmitButton busy="Saving…">{`Save as revision ${newest.number + 1}`}</SubmitButton>
           </div>
           <BlocksError />

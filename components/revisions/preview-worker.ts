@@ -1,0 +1,29 @@
+import {
+  type Base,
+  type PlacedMark,
+  previewRevision,
+  type RevisionPreview,
+} from '@/lib/domain/revision-preview'
+import type { Block } from '@/lib/domain/text'
+
+/** A text to preview, and the number by which its answer is known. */
+export interface PreviewQuestion {
+  number: number
+  bases: readonly [Base, ...Base[]]
+  marks: readonly PlacedMark[]
+  blocks: readonly Block[]
+}
+
+export interface PreviewAnswer {
+  number: number
+  preview: RevisionPreview
+}
+
+/** Works beside the page, so that a long text can be written in while it is compared. */
+addEventListener('message', ({ data }: MessageEvent<PreviewQuestion>) => {
+  const { number, bases, marks, blocks } = data
+  postMessage({
+    number,
+    preview: previewRevision(bases, marks, blocks),
+  } satisfies PreviewAnswer)
+})
