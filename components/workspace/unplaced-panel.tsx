@@ -11,6 +11,7 @@ import { ClaimHistory } from './claim-history'
 import { CutForm, CutNotice } from './cut-claim'
 import type { DossierShelf } from './dossier-shelf'
 import { EvidenceSection } from './evidence-section'
+import { StoodAmong } from './stood-among'
 import type { Desk, UnplacedShown } from './types'
 import { useDossier } from './use-dossier'
 import type { Settling } from './use-settling'
@@ -89,6 +90,7 @@ function Places({
   return (
     <section className="settle" aria-label="Where it stands now">
       <h3>Where it stands now</h3>
+      <StoodAmong claim={claim} language={article.language} />
       <p>{saying(claim, revision.number)}</p>
       {words !== null && (
         <p className="proposed" lang={article.language}>

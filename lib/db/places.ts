@@ -130,7 +130,7 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
       ...listed,
       _count: { select: { evidence: { where: { detachedAt: null } } } },
       anchors: {
-        select: { ...place, revision: { select: { number: true } } },
+        select: { ...place, prefix: true, suffix: true, revision: { select: { number: true } } },
         orderBy: { revision: { number: 'desc' } },
         take: 1,
       },
@@ -140,9 +140,9 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
   })
   return rows.flatMap(({ anchors: [anchor], unplaced: [row], _count, ...claim }) => {
     if (!anchor) return []
-    const { start, end, exact, revision } = anchor
+    const { start, end, exact, prefix, suffix, revision } = anchor
     const outcome = row ? outcomeOf(withPlaces(row)) : null
-    const from = { words: exact, revision: revision.number }
+    const from = { words: exact, prefix, suffix, revision: revision.number }
     return { ...claim, start, end, evidence: _count.evidence, ...from, outcome }
   })
 }

@@ -12,7 +12,7 @@ export interface Anchor extends Span {
 }
 
 /** How much of the surroundings an anchor remembers on either side, in UTF-16 units. */
-const CONTEXT = 64
+export const CONTEXT = 64
 
 /**
  * The anchor of a selection, without the white space at its ends.
