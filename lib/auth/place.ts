@@ -8,6 +8,7 @@ export async function actorOf(sessionId: string, newsroomSlug: string): Promise<
   const place = await findPlace(sessionId, newsroomSlug)
   if (!place) return null
   const { role, user, newsroom } = place
+  const secondCheckRisks: Actor['secondCheckRisks'] = newsroom.secondCheckRisks
   return {
     userId: user.id,
     name: user.name,
@@ -17,6 +18,8 @@ export async function actorOf(sessionId: string, newsroomSlug: string): Promise<
     newsroomSlug: newsroom.slug,
     newsroomName: newsroom.name,
     selfCheck: newsroom.selfCheck,
+    secondCheck: newsroom.secondCheck,
+    secondCheckRisks,
     seenSeq: newsroom.auditSeq,
     role,
   } as Actor

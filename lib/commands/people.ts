@@ -133,7 +133,7 @@ export const changeNewsroom = command({
       )
     }
     const changes = changesBetween(NEWSROOM, stored, input)
-    await updateNewsroom(actor, input)
+    await updateNewsroom(actor, { ...stored, ...input })
     record({ type: 'newsroom.changed', changes })
   },
 })

@@ -51,7 +51,11 @@ export const giveVerdict = command({
     assertVerdictStands({ ...claim, waivedAspects: waived(claim) }, given)
 
     const { exact: words, revisionId } = claim.anchor
-    const verdictId = await insertVerdict(actor, { ...given, claimId, revisionId, words })
+    const verdictId = await insertVerdict(actor, {
+      ...{ ...given, claimId, revisionId, words },
+      check: 'first',
+      blind: false,
+    })
     const change =
       given.aspect === 'said' ? { saidVerdict: given.verdict } : { soVerdict: given.verdict }
     const others = unsupportedVerdicts(claim).filter(({ aspect }) => aspect !== given.aspect)

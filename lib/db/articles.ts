@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/policy'
 import { readsEverything } from '../domain/policy'
 import { type PlacedBlock, unstorable } from '../domain/text'
+import { findHidden, withSecondChecks } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -61,6 +62,7 @@ export async function listArticles(actor: Actor) {
       claims: {
         where: { status: { not: 'cut' } },
         select: {
+          id: true,
           status: true,
           claimant: true,
           saidVerdict: true,
@@ -73,8 +75,10 @@ export async function listArticles(actor: Actor) {
     },
     orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
   })
-  return rows.map(({ revisions, signOffs, ...row }) => ({
+  const hidden = await findHidden(actor, {})
+  return rows.map(({ revisions, claims, signOffs, ...row }) => ({
     ...withPeople(row),
+    claims: withSecondChecks(claims, hidden),
     words: revisions[0]?.words ?? 0,
     /** Published before its check was done, and not signed off in full since. */
     isEmergency: signOffs.length > 0,

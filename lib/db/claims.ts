@@ -2,6 +2,7 @@ import type { Anchor } from '../domain/anchor'
 import type { Actor } from '../domain/policy'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'
+import { findSecondChecks, withSecondChecks } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -25,6 +26,8 @@ export const listed = {
   status: true,
   saidVerdict: true,
   soVerdict: true,
+  secondCheckAsked: true,
+  secondCheckerId: true,
   version: true,
 } satisfies Prisma.ClaimSelect
 
@@ -80,7 +83,10 @@ const whole = {
 
 type WholeRow = Prisma.ClaimGetPayload<{ select: typeof whole }>
 
-/** A claim with its newest place and the words there, its evidence, and its verdicts, newest first. */
+/**
+ * A claim with its newest place and the words there, its evidence, and all its verdicts, newest first: what commands
+ * go by. Nobody is shown it but through `asKnownTo`.
+ */
 export type Claim = ReturnType<typeof shaped>
 
 function shaped({ article, anchors, ...rest }: WholeRow) {
@@ -161,12 +167,13 @@ export async function listClaims(actor: Actor, articleId: string, revisionId: st
     },
     orderBy: [{ start: 'asc' }, { end: 'desc' }],
   })
-  return rows.map(({ claim: { _count, ...claim }, start, end }) => ({
+  const claims = rows.map(({ claim: { _count, ...claim }, start, end }) => ({
     ...claim,
     start,
     end,
     evidence: _count.evidence,
   }))
+  return withSecondChecks(claims, await findSecondChecks(actor, { articleId }))
 }
 
 export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
@@ -200,6 +207,8 @@ export interface ClaimStandingChange {
   status?: WorkStatus
   saidVerdict?: VerdictKind | null
   soVerdict?: VerdictKind | null
+  secondCheckAsked?: boolean
+  secondCheckerId?: string | null
 }
 
 /** Changes a claim and counts its version up, so that a page that showed the old one is found out. */

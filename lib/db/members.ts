@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/policy'
+import type { SecondCheckPolicy } from '../domain/second-check'
 import type { Role } from '../domain/vocabulary'
 import { db } from './client'
 
@@ -44,13 +45,16 @@ export async function findMember(actor: Actor, userId: string) {
 
 /** Whether the actor's log-in, membership and role still are what they were when the actor was made. */
 export async function isStillThere(actor: Actor): Promise<boolean> {
-  const { userId, newsroomId, role, selfCheck, sessionId } = actor
+  const { userId, newsroomId, role, selfCheck, sessionId, secondCheck } = actor
+  const risks = [...actor.secondCheckRisks]
   const places = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM "Membership" m
     JOIN "Newsroom" n ON n.id = m."newsroomId"
     JOIN "Session" s ON s."userId" = m."userId"
     WHERE m."userId" = ${userId} AND m.role = ${role}::"Role" AND m."removedAt" IS NULL
       AND n.id = ${newsroomId} AND n."selfCheck" = ${selfCheck}
+      AND n."secondCheck" = ${secondCheck}::"SecondCheckRule"
+      AND n."secondCheckRisks" = ${risks}::"Risk"[]
       AND s.id = ${sessionId} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
   return places.length === 1
 }
@@ -85,16 +89,25 @@ export async function updateRemoved(actor: Actor, userId: string): Promise<void>
 export function findNewsroom(actor: Actor) {
   return db().newsroom.findUnique({
     where: { id: actor.newsroomId },
-    select: { name: true, selfCheck: true },
+    select: { name: true, selfCheck: true, secondCheck: true, secondCheckRisks: true },
   })
+}
+
+export interface NewsroomSettings extends SecondCheckPolicy {
+  name: string
+  /** Whether writers may check their own claims. */
+  selfCheck: boolean
 }
 
 /** Changes the newsroom's own settings. */
 export async function updateNewsroom(
   actor: Actor,
-  data: { name: string; selfCheck: boolean },
+  { secondCheckRisks, ...data }: NewsroomSettings,
 ): Promise<void> {
-  await db().newsroom.update({ where: { id: actor.newsroomId }, data })
+  await db().newsroom.update({
+    where: { id: actor.newsroomId },
+    data: { ...data, secondCheckRisks: [...secondCheckRisks] },
+  })
 }
 
 /** Ends the actor's own log-ins, all of them or all but the one they are using. */

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/policy'
 import type { Span } from '../domain/text'
 import type { WorkStatus } from '../domain/vocabulary'
 import { seenBy } from './articles'
+import { findSecondChecks, withSecondChecks } from './blind'
 import { listed } from './claims'
 import { db } from './client'
 import type { Prisma } from './generated/client'
@@ -40,7 +41,7 @@ export async function listLastPlaces(
       saidVerdict: true,
       soVerdict: true,
       verdicts: {
-        select: { aspect: true, verdict: true, words: true },
+        select: { aspect: true, verdict: true, check: true, words: true },
         orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
       },
       anchors: {
@@ -138,13 +139,14 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
     },
     orderBy: { number: 'asc' },
   })
-  return rows.flatMap(({ anchors: [anchor], unplaced: [row], _count, ...claim }) => {
+  const claims = rows.flatMap(({ anchors: [anchor], unplaced: [row], _count, ...claim }) => {
     if (!anchor) return []
     const { start, end, exact, prefix, suffix, revision } = anchor
     const outcome = row ? outcomeOf(withPlaces(row)) : null
     const from = { words: exact, prefix, suffix, revision: revision.number }
     return { ...claim, start, end, evidence: _count.evidence, ...from, outcome }
   })
+  return withSecondChecks(claims, await findSecondChecks(actor, { articleId }))
 }
 
 export type UnplacedClaim = Awaited<ReturnType<typeof listUnplacedClaims>>[number]

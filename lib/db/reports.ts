@@ -6,7 +6,8 @@ import { claimNumber } from '../domain/vocabulary'
 import { signedCheckpoint } from '../signing'
 import { findArticle, findRevision } from './articles'
 import { findChainHead } from './audit'
-import { type Claim, listWholeClaims } from './claims'
+import { asKnownTo, type KnownClaim } from './blind'
+import { listWholeClaims } from './claims'
 import { listMarks } from './coverage'
 import { findNames } from './members'
 import { listQueries, type QueryShown } from './queries'
@@ -16,7 +17,7 @@ import { listSuggestions, type SuggestionShown } from './suggestions'
 export async function findReport(actor: Actor, slug: string): Promise<Report | null> {
   const article = await findArticle(actor, { slug })
   if (!article) return null
-  const [revision, claims, names, head] = await Promise.all([
+  const [revision, whole, names, head] = await Promise.all([
     findRevision(actor, article.id),
     listWholeClaims(actor, article.id),
     findNames(actor),
@@ -30,7 +31,8 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
   ])
 
   const generatedAt = new Date()
-  const isElsewhere = ({ anchor }: Claim) => anchor.revisionId !== revision.id
+  const claims = whole.map((claim) => asKnownTo(actor, claim))
+  const isElsewhere = ({ anchor }: KnownClaim) => anchor.revisionId !== revision.id
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
@@ -42,6 +44,7 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
       deadline: deadline?.toISOString() ?? null,
     },
     writerIds,
+    policy: actor,
     people: [
       ...named('editor', [editorId]),
       ...named('checker', checkerIds),
@@ -112,7 +115,7 @@ function printedSuggestion({ claim, before, ...suggestion }: SuggestionShown): R
   }
 }
 
-function onFile(claim: Claim, nameOf: (id: string) => string): ClaimOnFile {
+function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile {
   const { number, type, risks, claimant, assigneeId, status, saidVerdict, soVerdict } = claim
   return {
     ...{ number, type, risks, claimant, status, saidVerdict, soVerdict },
@@ -130,7 +133,11 @@ function onFile(claim: Claim, nameOf: (id: string) => string): ClaimOnFile {
       givenById: one.givenById,
       givenBy: nameOf(one.givenById),
       givenAt: one.givenAt.toISOString(),
+      check: one.check,
+      blind: one.blind,
     })),
+    secondCheckAsked: claim.secondCheckAsked,
+    hiddenBy: claim.hidden.map(({ givenById }) => givenById),
     waivers: claim.waivers.map(({ aspect, reason, givenById, givenAt }) => ({
       aspect,
       reason,

@@ -30,7 +30,17 @@ export async function findPlace(sessionId: string, newsroomSlug: string) {
     select: {
       role: true,
       user: { select: { id: true, name: true, email: true } },
-      newsroom: { select: { id: true, slug: true, name: true, selfCheck: true, auditSeq: true } },
+      newsroom: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          selfCheck: true,
+          secondCheck: true,
+          secondCheckRisks: true,
+          auditSeq: true,
+        },
+      },
     },
   })
 }

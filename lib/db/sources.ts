@@ -1,6 +1,8 @@
+import { standingBlind } from '../domain/blind'
 import { type Actor, readsEverySource } from '../domain/policy'
 import type { Aspect, Directness, SourceKind, Stance } from '../domain/vocabulary'
 import { seenBy } from './articles'
+import { findHidden } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -48,8 +50,9 @@ export function listSourceChoices(actor: Actor) {
 export type SourceChoice = Awaited<ReturnType<typeof listSourceChoices>>[number]
 
 /** Sources with what each says of which claims, as far as the actor sees the articles. */
-export function listSources(actor: Actor) {
-  return db().source.findMany({
+export async function listSources(actor: Actor) {
+  const hidden = await findHidden(actor, {})
+  const sources = await db().source.findMany({
     where: sourcesSeenBy(actor),
     select: {
       ...facts,
@@ -62,6 +65,7 @@ export function listSources(actor: Actor) {
           locator: true,
           claim: {
             select: {
+              id: true,
               number: true,
               status: true,
               claimant: true,
@@ -81,6 +85,13 @@ export function listSources(actor: Actor) {
     },
     orderBy: { title: 'asc' },
   })
+  return sources.map((source) => ({
+    ...source,
+    evidence: source.evidence.map(({ claim, ...evidence }) => ({
+      ...evidence,
+      claim: { ...claim, ...standingBlind(claim, hidden.get(claim.id)?.hidden ?? []) },
+    })),
+  }))
 }
 
 export type ListedSource = Awaited<ReturnType<typeof listSources>>[number]

@@ -1,13 +1,19 @@
 import type { Actor } from '../domain/policy'
 import type { VerdictGiven } from '../domain/verdict'
-import type { Aspect } from '../domain/vocabulary'
+import type { Aspect, Check } from '../domain/vocabulary'
 import { seenBy } from './articles'
 import { db } from './client'
 
-/** Verdicts are never edited: a new one takes the place of the last and the last stays on record. */
+/** Verdicts are never edited: a new one takes the place of the last of its kind, which stays on record. */
 export async function insertVerdict(
   actor: Actor,
-  verdict: VerdictGiven & { claimId: string; revisionId: string; words: string },
+  verdict: VerdictGiven & {
+    claimId: string
+    revisionId: string
+    words: string
+    check: Check
+    blind: boolean
+  },
 ): Promise<string> {
   const { id } = await db().verdict.create({
     data: { ...verdict, givenById: actor.userId },

@@ -24,10 +24,16 @@ describe('one verdict holds for two wordings', () => {
 
 const so = (verdict: GivenOn['verdict'], words: string): GivenOn => ({
   aspect: 'so',
+  check: 'first',
   verdict,
   words,
 })
-const said = (words: string): GivenOn => ({ aspect: 'said', verdict: 'confirmed', words })
+const said = (words: string): GivenOn => ({
+  aspect: 'said',
+  check: 'first',
+  verdict: 'confirmed',
+  words,
+})
 
 const checked = {
   status: 'checked',

@@ -1,11 +1,13 @@
 import { aspectsOf, type ClaimStanding, statusAfterVerdict } from './claim-status'
 import { typographicDifferences } from './typography'
-import type { Aspect, VerdictKind } from './vocabulary'
+import type { Aspect, Check, VerdictKind } from './vocabulary'
 
 /** A verdict, as far as it has to be known whether it counts. */
 export interface GivenOn {
   aspect: Aspect
   verdict: VerdictKind
+  /** A second check stands beside the first and never in its place. */
+  check: Check
   /** The exact words that it was made on. */
   words: string
 }
@@ -15,15 +17,18 @@ export function isSameWording(one: string, other: string): boolean {
   return one === other || typographicDifferences(one, other) !== null
 }
 
-/** The newest verdict of each aspect; they are given newest first. */
-export function newestOf<Given extends Pick<GivenOn, 'aspect'>>(verdicts: readonly Given[]) {
-  return verdicts.filter(
-    (verdict) => verdicts.find(({ aspect }) => aspect === verdict.aspect) === verdict,
+/** The newest verdict of each aspect, second checks aside; they are given newest first. */
+export function newestOf<Given extends Pick<GivenOn, 'aspect' | 'check'>>(
+  verdicts: readonly Given[],
+) {
+  const leading = verdicts.filter(({ check }) => check !== 'second')
+  return leading.filter(
+    (verdict) => leading.find(({ aspect }) => aspect === verdict.aspect) === verdict,
   )
 }
 
 /** The newest verdicts, as far as they were made on these words. */
-export function countingOn<Given extends Pick<GivenOn, 'aspect' | 'words'>>(
+export function countingOn<Given extends Pick<GivenOn, 'aspect' | 'check' | 'words'>>(
   verdicts: readonly Given[],
   words: string,
 ): Given[] {

@@ -18,6 +18,7 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
     worry: '',
   },
   writerIds: ['lena'],
+  policy: { secondCheck: 'by_risk', secondCheckRisks: ['legal'] },
   people: [{ name: 'Lena', part: 'writer' }],
   revision: {
     number: 1,
@@ -51,6 +52,8 @@ const claim = (changes: Partial<ClaimOnFile> = {}): ClaimOnFile => ({
   saidVerdict: null,
   soVerdict: 'confirmed',
   verdicts: [verdict()],
+  secondCheckAsked: false,
+  hiddenBy: [],
   waivers: [],
   evidence: [evidence()],
   ...changes,
@@ -69,6 +72,8 @@ const verdict = (
   givenById: 'tom',
   givenBy: 'Tom',
   givenAt: at,
+  check: 'first',
+  blind: false,
   ...changes,
 })
 

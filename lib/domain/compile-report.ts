@@ -3,6 +3,7 @@ import { countingOn } from './claim-words'
 import { percentCovered } from './coverage'
 import type { Report, UnplacedReportClaim } from './report'
 import type { ClaimOnFile, ReportFacts, UnplacedOnFile } from './report-facts'
+import { checksOn, type SecondCheckPolicy, secondCheckStanding } from './second-check'
 import { unsupported } from './verdict'
 import { ASPECTS, claimNumber, keysOf, RISKS, VERDICTS, WORK_STATUSES } from './vocabulary'
 
@@ -16,9 +17,12 @@ export function compileReport(facts: ReportFacts): Report {
   }))
   const live = [...onFile, ...facts.unplaced].filter(({ status }) => status !== 'cut')
   const coverage = { words, covered: facts.coveredWords }
-  const selfChecked = live.some(({ verdicts }) =>
-    verdicts.some(({ givenById }) => facts.writerIds.includes(givenById)),
+  const selfChecked = live.some(({ verdicts, hiddenBy }) =>
+    [...verdicts.map(({ givenById }) => givenById), ...hiddenBy].some((userId) =>
+      facts.writerIds.includes(userId),
+    ),
   )
+  const { policy } = facts
   return {
     format: 'stet-report/1',
     newsroom,
@@ -39,9 +43,12 @@ export function compileReport(facts: ReportFacts): Report {
     coverage: { ...coverage, percent: percentCovered(coverage) },
     text,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-    claims: onFile.map(({ start, end, ...claim }) => ({ ...entryOf(claim), start, end })),
+    claims: onFile.map(({ start, end, ...claim }) => ({ ...entryOf(claim, policy), start, end })),
     ...(facts.unplaced.length > 0 && {
-      unplaced: facts.unplaced.map((claim) => ({ ...entryOf(claim), revision: claim.revision })),
+      unplaced: facts.unplaced.map((claim) => ({
+        ...entryOf(claim, policy),
+        revision: claim.revision,
+      })),
     }),
     marks: facts.marks,
     queries: facts.queries,
@@ -55,13 +62,14 @@ export function compileReport(facts: ReportFacts): Report {
 /** A claim with its words. */
 type Worded = Omit<ClaimOnFile, 'start' | 'end'> & { words: string }
 
-function entryOf(claim: Worded): Omit<UnplacedReportClaim, 'revision'> {
+function entryOf(claim: Worded, policy: SecondCheckPolicy): Omit<UnplacedReportClaim, 'revision'> {
   const counting = 'revision' in claim ? [] : countingOn(claim.verdicts, claim.words)
   const [said, so] = (['said', 'so'] as const).map(
     (aspect) => counting.find((verdict) => verdict.aspect === aspect) ?? null,
   )
   const asked = aspectsOf(claim).includes('said')
   const newest = [asked ? said : null, so]
+  const beside = 'revision' in claim ? [] : besideEachOther(claim)
   return {
     number: claimNumber(claim.number),
     words: claim.words,
@@ -73,8 +81,9 @@ function entryOf(claim: Worded): Omit<UnplacedReportClaim, 'revision'> {
     said: printedVerdict(newest[0]),
     so: printedVerdict(so),
     earlier: claim.verdicts
-      .filter((verdict) => !newest.includes(verdict))
+      .filter((verdict) => !newest.includes(verdict) && !beside.includes(verdict))
       .flatMap((verdict) => printedVerdict(verdict) ?? []),
+    ...secondCheckOf(claim, policy, beside),
     waivers: claim.waivers,
     evidence: claim.evidence.map(({ source, ...evidence }) => ({
       ...evidence,
@@ -83,10 +92,25 @@ function entryOf(claim: Worded): Omit<UnplacedReportClaim, 'revision'> {
   }
 }
 
+/** The checks that stand beside each other, where there is more than the first. */
+function besideEachOther(claim: Worded): ClaimOnFile['verdicts'] {
+  return aspectsOf(claim).flatMap((aspect) => {
+    const { first, second, deciding } = checksOn(claim, aspect)
+    return second || deciding ? [first, second, deciding].flatMap((one) => one ?? []) : []
+  })
+}
+
+function secondCheckOf(claim: Worded, policy: SecondCheckPolicy, beside: ClaimOnFile['verdicts']) {
+  const standing = secondCheckStanding(policy, claim)
+  if (standing === 'not_needed' && beside.length === 0) return {}
+  const verdicts = beside.flatMap((one) => printedVerdict(one) ?? [])
+  return { secondCheck: { standing, verdicts } }
+}
+
 function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefined) {
   if (!verdict) return null
-  const { givenById: _, ...printed } = verdict
-  return printed
+  const { givenById: _, blind, ...printed } = verdict
+  return verdict.check === 'second' ? { ...printed, blind } : printed
 }
 
 function openOf(
@@ -162,7 +186,8 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
   ]
 }
 
-function limitsOf({ revision, marks }: ReportFacts, selfChecked: boolean): string[] {
+function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
+  const { revision, marks } = facts
   return [
     `It speaks of revision ${revision.number} alone, the text with the SHA-256 given above. Any other text has not been checked.`,
     'It says what was found in the sources that are listed, as they stood when they were looked at. Words that are in no claim were not checked.',
@@ -175,9 +200,22 @@ function limitsOf({ revision, marks }: ReportFacts, selfChecked: boolean): strin
     ...(selfChecked
       ? ['A writer of the article checked claims of it: the newsroom is set to self-check.']
       : []),
+    ...hiddenClaims(facts),
     'This report is no sign-off. It shows where the check stood at the moment given above.',
   ]
 }
+
+/** Says of which claims whoever makes the report may not know the verdicts yet. */
+function hiddenClaims({ claims, unplaced, generatedBy }: ReportFacts): string[] {
+  const hidden = [...claims, ...unplaced].filter(({ hiddenBy }) => hiddenBy.length > 0)
+  if (hidden.length === 0) return []
+  const numbers = LIST.format(hidden.map(({ number }) => claimNumber(number)))
+  return [
+    `It is not whole: verdicts on ${numbers} are hidden from ${generatedBy}, who may give the second check and has not done so.`,
+  ]
+}
+
+const LIST = new Intl.ListFormat('en-GB')
 
 function markedAs(marks: Report['marks'], kind: 'opinion' | 'nothing_to_check'): string[] {
   const places = marks.filter((mark) => mark.kind === kind)

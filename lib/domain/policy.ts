@@ -2,7 +2,7 @@
  * Who may do what. This page is the whole answer: nothing else in the code compares roles.
  */
 
-import type { QueryTo, Role } from './vocabulary'
+import type { QueryTo, Risk, Role, SecondCheckRule } from './vocabulary'
 
 declare const proven: unique symbol
 
@@ -16,6 +16,8 @@ export interface Actor {
   readonly newsroomSlug: string
   readonly newsroomName: string
   readonly selfCheck: boolean
+  readonly secondCheck: SecondCheckRule
+  readonly secondCheckRisks: readonly Risk[]
   readonly role: Role
   /** Where the newsroom's log ended when the actor was looked up: what a page of theirs has seen. */
   readonly seenSeq: number
@@ -47,6 +49,7 @@ export interface Facts {
   'claim.mark': ArticleFacts
   'claim.edit': ArticleFacts
   'claim.rate': ArticleFacts
+  'claim.decide': ArticleFacts
   'claim.waive': ArticleFacts
   'evidence.attach': ArticleFacts
   'coverage.mark': ArticleFacts
@@ -89,6 +92,7 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'claim.rate': (actor, article) =>
     (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
     (edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article))),
+  'claim.decide': (actor, article) => edits(actor) && rules['claim.rate'](actor, article),
   'claim.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
   'coverage.mark': (actor, article) => edits(actor) || checks(actor, article),
   'coverage.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),

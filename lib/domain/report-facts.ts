@@ -1,7 +1,8 @@
 import type { Report, ReportClaim } from './report'
+import type { SecondCheckPolicy } from './second-check'
 import type { PlacedBlock } from './text'
 import type { EvidenceFacts } from './verdict'
-import type { Risk, WorkStatus } from './vocabulary'
+import type { Check, Risk, WorkStatus } from './vocabulary'
 
 /** A claim as it is on file, with the names of people in place of their ids. */
 export interface ClaimOnFile {
@@ -16,7 +17,14 @@ export interface ClaimOnFile {
   saidVerdict: NonNullable<ReportClaim['said']>['verdict'] | null
   soVerdict: NonNullable<ReportClaim['so']>['verdict'] | null
   /** Newest first. */
-  verdicts: (NonNullable<ReportClaim['so']> & { givenById: string })[]
+  verdicts: (NonNullable<ReportClaim['so']> & {
+    givenById: string
+    check: Check
+    blind: boolean
+  })[]
+  secondCheckAsked: boolean
+  /** Who gave the verdicts that are hidden from whoever makes the report, until their own check is saved. */
+  hiddenBy: readonly string[]
   waivers: ReportClaim['waivers']
   evidence: (ReportClaim['evidence'][number] & EvidenceFacts)[]
 }
@@ -33,6 +41,7 @@ export interface ReportFacts {
   newsroom: string
   article: Report['article']
   writerIds: readonly string[]
+  policy: SecondCheckPolicy
   people: Report['people']
   revision: Report['revision'] & { text: string; blocks: PlacedBlock[]; words: number }
   coveredWords: number

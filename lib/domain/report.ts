@@ -8,6 +8,7 @@ import {
   ARTICLE_STATES,
   ASPECTS,
   CHANGE_REASONS,
+  CHECKS,
   CLAIM_TYPES,
   COVERAGE_KINDS,
   DIRECTNESSES,
@@ -15,6 +16,7 @@ import {
   QUERY_STATES,
   QUERY_TO,
   RISKS,
+  SECOND_CHECK_STANDINGS,
   SOURCE_KINDS,
   STANCES,
   SUGGESTION_STATES,
@@ -57,6 +59,11 @@ const verdict = z.object({
   writersWord: z.string(),
   givenBy: z.string(),
   givenAt: instant,
+  check: z.enum(keysOf(CHECKS)).optional().describe('Which check it concluded; first if missing'),
+  blind: z
+    .boolean()
+    .optional()
+    .describe('Of a second check: whether the first could not be seen until it was saved'),
 })
 
 const claim = z.object({
@@ -74,6 +81,15 @@ const claim = z.object({
   earlier: z
     .array(verdict)
     .describe('Verdicts that newer ones replaced, or that were made on other words, newest first'),
+  secondCheck: z
+    .object({
+      standing: z.enum(keysOf(SECOND_CHECK_STANDINGS)),
+      verdicts: z
+        .array(verdict)
+        .describe('The first, the second and the deciding one of each aspect, on these words'),
+    })
+    .optional()
+    .describe('Missing where none was needed and none was given'),
   waivers: z.array(
     z.object({
       aspect: z.enum(keysOf(ASPECTS)),

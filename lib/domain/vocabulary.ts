@@ -53,6 +53,29 @@ export const VERDICT_MEANINGS: Record<VerdictKind, string> = {
 
 export const ASPECTS = { said: 'Said', so: 'So' } as const
 
+/** Which check a verdict concluded: the first, the second, or an editor's decision between the two. */
+export const CHECKS = {
+  first: 'First check',
+  second: 'Second check',
+  deciding: 'Decision',
+} as const
+
+/** Which claims a newsroom has checked by a second person. */
+export const SECOND_CHECK_RULES = {
+  never: 'Never',
+  by_risk: 'Claims with certain risks',
+  every_claim: 'Every claim',
+} as const
+
+/** Where the second check of a claim stands. */
+export const SECOND_CHECK_STANDINGS = {
+  not_needed: 'No second check needed',
+  missing: 'Second check waits',
+  agrees: 'Both checks agree',
+  disagrees: 'Checks disagree',
+  decided: 'Decided by an editor',
+} as const
+
 export const CLAIM_TYPES = {
   name: 'Name',
   title_or_affiliation: 'Title or affiliation',
@@ -207,6 +230,9 @@ export type ArticleState = keyof typeof ARTICLE_STATES
 export type WorkStatus = keyof typeof WORK_STATUSES
 export type VerdictKind = keyof typeof VERDICTS
 export type Aspect = keyof typeof ASPECTS
+export type Check = keyof typeof CHECKS
+export type SecondCheckRule = keyof typeof SECOND_CHECK_RULES
+export type SecondCheckStanding = keyof typeof SECOND_CHECK_STANDINGS
 export type ClaimType = keyof typeof CLAIM_TYPES
 export type Risk = keyof typeof RISKS
 export type SourceKind = keyof typeof SOURCE_KINDS

@@ -1,0 +1,121 @@
+/** What a person may not know yet of the claims they see: everything that is read for somebody passes through here. */
+
+import { hiddenFrom, standingBlind } from '../domain/blind'
+import type { ClaimStanding } from '../domain/claim-status'
+import { type Actor, can } from '../domain/policy'
+import { secondCheckStanding } from '../domain/second-check'
+import type { SecondCheckStanding } from '../domain/vocabulary'
+import { withPeople } from './articles'
+import type { Claim } from './claims'
+import { db } from './client'
+import type { Prisma } from './generated/client'
+
+/** A claim as this person may know it: without the verdicts that are hidden from them until their own is saved. */
+export function asKnownTo(actor: Actor, claim: Claim) {
+  const checks = { ...claim, words: claim.anchor.exact }
+  const hidden = hiddenFrom(actor, checks)
+  return {
+    ...standingBlind(claim, hidden),
+    verdicts: claim.verdicts.filter((one) => !hidden.includes(one)),
+    hidden,
+    /** Of a question with hidden verdicts it is missing, so it tells nothing of them. */
+    second: secondCheckStanding(actor, checks),
+  }
+}
+
+export type KnownClaim = ReturnType<typeof asKnownTo>
+
+const checks = {
+  id: true,
+  number: true,
+  risks: true,
+  claimant: true,
+  secondCheckAsked: true,
+  secondCheckerId: true,
+  article: { select: { slug: true, people: { select: { userId: true, part: true } } } },
+  verdicts: {
+    select: { id: true, aspect: true, verdict: true, check: true, words: true, givenById: true },
+    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
+  },
+  anchors: { select: { exact: true }, orderBy: { revision: { number: 'desc' } }, take: 1 },
+} satisfies Prisma.ClaimSelect
+
+type ChecksRow = Prisma.ClaimGetPayload<{ select: typeof checks }>
+
+/** The second check of those claims that need one, by the claim's id: where it stands, and what is hidden from the actor. */
+export async function findSecondChecks(actor: Actor, which: Prisma.ClaimWhereInput) {
+  const rows = await db().claim.findMany({
+    where: { AND: [which, needing(actor)] },
+    select: checks,
+  })
+  return new Map(rows.map((row) => [row.id, secondCheckOf(actor, row)]))
+}
+
+export type SecondChecks = Awaited<ReturnType<typeof findSecondChecks>>
+
+/** The same of claims on which something may be hidden from the actor, and of no others. */
+export async function findHidden(
+  actor: Actor,
+  which: Prisma.ClaimWhereInput,
+): Promise<SecondChecks> {
+  if (!mayEverCheck(actor)) return new Map()
+  const ofOthers = { verdicts: { some: { givenById: { not: actor.userId } } } }
+  return findSecondChecks(actor, { AND: [which, ofOthers, meantFor(actor)] })
+}
+
+/** The ids of the verdicts that the actor may not know yet, among those on these claims. */
+export async function findHiddenVerdicts(
+  actor: Actor,
+  which: Prisma.ClaimWhereInput,
+): Promise<Set<string>> {
+  const found = await findHidden(actor, which)
+  return new Set([...found.values()].flatMap(({ hidden }) => hidden.map(({ id }) => id)))
+}
+
+/** Gives listed claims their second check, and takes from them what the actor may not know yet. */
+export function withSecondChecks<Listed extends ClaimStanding & { id: string }>(
+  claims: readonly Listed[],
+  found: SecondChecks,
+): (Listed & { second: SecondCheckStanding })[] {
+  return claims.map((claim) => {
+    const { hidden, second } = found.get(claim.id) ?? NONE
+    return { ...standingBlind(claim, hidden), second }
+  })
+}
+
+const NONE = { hidden: [], second: 'not_needed' as const }
+
+/** The claims that are to be checked by a second person. */
+export function needing({ secondCheck, secondCheckRisks }: Actor): Prisma.ClaimWhereInput {
+  if (secondCheck === 'every_claim') return {}
+  const asked = { secondCheckAsked: true }
+  return secondCheck === 'never'
+    ? asked
+    : { OR: [asked, { risks: { hasSome: [...secondCheckRisks] } }] }
+}
+
+/** The claims of the actor's newsroom whose second check the actor may have to give. */
+function meantFor({ userId, newsroomId }: Actor): Prisma.ClaimWhereInput {
+  return {
+    article: { newsroomId },
+    OR: [
+      { secondCheckerId: userId },
+      { secondCheckerId: null, article: { people: { some: { userId, part: 'checker' } } } },
+    ],
+  }
+}
+
+const mayEverCheck = (actor: Actor) =>
+  can(actor, 'claim.rate', {
+    writerIds: actor.selfCheck ? [actor.userId] : [],
+    checkerIds: [actor.userId],
+  })
+
+function secondCheckOf(actor: Actor, { anchors, article, ...row }: ChecksRow) {
+  const claim = { ...row, article: withPeople(article), words: anchors[0]?.exact ?? '' }
+  return {
+    ...claim,
+    hidden: hiddenFrom(actor, claim),
+    second: secondCheckStanding(actor, claim),
+  }
+}
