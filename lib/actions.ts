@@ -16,6 +16,7 @@ import * as people from './commands/people'
 import * as publishing from './commands/publishing'
 import * as queries from './commands/queries'
 import * as revisions from './commands/revisions'
+import * as secondChecks from './commands/second-checks'
 import * as settling from './commands/settling'
 import * as signOffs from './commands/sign-offs'
 import * as sources from './commands/sources'
@@ -72,6 +73,10 @@ export const dismissCandidate = formAction(candidates.dismissCandidate)
 export const restoreCandidate = formAction(candidates.restoreCandidate)
 
 export const giveVerdict = formAction(verdicts.giveVerdict)
+export const decideVerdict = formAction(verdicts.decideVerdict)
+export const askSecondCheck = formAction(secondChecks.askSecondCheck)
+export const withdrawSecondCheck = formAction(secondChecks.withdrawSecondCheck)
+export const nameSecondChecker = formAction(secondChecks.nameSecondChecker)
 export const waiveSecondary = formAction(verdicts.waiveSecondary)
 
 export const askQuery = formAction(queries.askQuery)

@@ -2,7 +2,7 @@
 
 import type { Claim, ClaimDetails, ClaimStandingChange } from '../db/claims'
 import { SETTABLE_STATUSES, statusAfterVerdict } from '../domain/claim-status'
-import type { DeskEvent } from '../domain/events'
+import type { DeskEvent, ToldEvent } from '../domain/events'
 import { CLAIM_TYPES, type ClaimType, WORK_STATUSES, type WorkStatus } from '../domain/vocabulary'
 import { isPlaced, naming, unsupportedVerdicts } from './claim-on-file'
 
@@ -14,7 +14,7 @@ export interface Facet<Value> {
   happened: (value: Value) => string
   event: (claim: Claim, to: Value) => DeskEvent
   /** Whether this event is one that sets it. */
-  setBy: (event: DeskEvent) => boolean
+  setBy: (event: ToldEvent) => boolean
   /** Why a claim cannot be put back to what it was, after “C-004 is”; null when it can. */
   barred: (claim: Claim, was: Value) => string | null
 }
@@ -64,9 +64,11 @@ export const STATUS_FACET: Facet<WorkStatus> = {
     from: claim.status,
     to,
   }),
-  setBy: ({ type }) => type === 'claim.status-set' || type === 'verdict.given',
+  setBy: ({ type }) => SETTING.some((one) => one === type),
   barred: (claim, was) => (mayStandAgain(claim, was) ? null : 'no longer carried by its evidence'),
 }
+
+const SETTING = ['claim.status-set', 'verdict.given', 'verdict.hidden'] as const
 
 /** Checked is only what its verdicts make so, and recheck only what has one. */
 function mayStandAgain(claim: Claim, was: WorkStatus): boolean {

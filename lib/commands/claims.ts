@@ -4,20 +4,15 @@ import { insertDecision } from '../db/candidates'
 import { type ClaimDetails, insertClaim, updateClaim } from '../db/claims'
 import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
-import { SETTABLE_STATUSES, statusAfterClaimant, statusAfterVerdict } from '../domain/claim-status'
+import { SETTABLE_STATUSES, statusAfterClaimant } from '../domain/claim-status'
 import type { DeskEvent } from '../domain/events'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
 import { assertAssignee } from './assignee'
 import { carryAgain } from './carrying-again'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
-import {
-  assertNotCut,
-  claimForArticle,
-  isPlaced,
-  naming,
-  unsupportedVerdicts,
-} from './claim-on-file'
+import { checksOf, statusTakenUp, statusWith } from './checks'
+import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-on-file'
 import { command } from './door'
 import { id, line, neededProse, optionalId, proposal, several, version } from './fields'
 import { findNewest, recount } from './newest-text'
@@ -85,6 +80,9 @@ const VERSIONING = [
   'claim.placed',
   'claim.displaced',
   'verdict.given',
+  'second-check.asked',
+  'second-check.withdrawn',
+  'second-checker.named',
 ] as const satisfies DeskEvent['type'][]
 
 /** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
@@ -100,7 +98,8 @@ export const editClaim = command({
     await assertAssignee(actor, article, input.assigneeId)
 
     const { version: _, ...details } = input
-    const status = statusAfterClaimant(claim, details.claimant)
+    const after = statusAfterClaimant(claim, details.claimant)
+    const status = statusWith(actor, { ...checksOf(claim), ...details }, after)
     await updateClaim(actor, claimId, { ...details, status })
     record({ type: 'claim.changed', ...naming(claim), changes })
   },
@@ -155,9 +154,7 @@ export const restoreClaim = command({
   async run({ actor, input: { claimId }, subject: { claim, ...article }, record }) {
     if (claim.status !== 'cut') throw new Refusal('conflict', 'This claim is not cut.')
     const begun = claim.saidVerdict ?? claim.soVerdict
-    const carried = unsupportedVerdicts(claim).length === 0
-    const status = carried ? statusAfterVerdict(claim) : 'in_progress'
-    await updateClaim(actor, claimId, { status: begun ? status : 'unchecked' })
+    await updateClaim(actor, claimId, { status: begun ? statusTakenUp(actor, claim) : 'unchecked' })
     if (!isPlaced(claim)) await carryAgain(actor, claim, record)
     await recount(actor, article)
     record({ type: 'claim.restored', ...naming(claim) })

@@ -7,11 +7,13 @@ import {
   insertSource,
   updateEvidence,
 } from '../db/sources'
+import { hiddenFrom } from '../domain/blind'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES, VERDICTS } from '../domain/vocabulary'
 import { assertNewest, changesBetween, type Field } from './changes'
+import { checksOf } from './checks'
 import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command, parse } from './door'
 import { id, needed, neededProse, prose, version } from './fields'
@@ -90,6 +92,7 @@ export const editEvidence = command({
     const changes = changesBetween(FIELDS, evidence, sent)
 
     const { version: _, ...details } = sent
+    assertNothingHidden(actor, claim, evidence)
     assertStillStands(
       claim,
       claim.evidence.map((one) => (one.id === evidenceId ? { ...one, ...details } : one)),
@@ -117,15 +120,33 @@ export const detachEvidence = command({
 
   async run({ actor, input: { evidenceId, reason }, subject: { claim }, record }) {
     assertNotCut(claim)
-    const { source } = evidenceOf(claim, evidenceId)
+    const detached = evidenceOf(claim, evidenceId)
+    assertNothingHidden(actor, claim, detached)
     assertStillStands(
       claim,
       claim.evidence.filter((one) => one.id !== evidenceId),
     )
     await updateEvidence(actor, evidenceId, { detachedAt: new Date() })
-    record({ type: 'evidence.detached', ...naming(claim), evidenceId, title: source.title, reason })
+    const { title } = detached.source
+    record({ type: 'evidence.detached', ...naming(claim), evidenceId, title, reason })
   },
 })
+
+/**
+ * Refuses to change evidence that was there when a verdict was given which this person may not know yet: whether that
+ * rests on it would tell what it is.
+ */
+function assertNothingHidden(
+  actor: Actor,
+  claim: Claim,
+  { addedAt }: Claim['evidence'][number],
+): void {
+  if (!hiddenFrom(actor, checksOf(claim)).some(({ givenAt }) => givenAt >= addedAt)) return
+  throw new Refusal(
+    'conflict',
+    'Somebody gave a verdict with this evidence, which you see once your own check is saved. Until then it stays as it is; you can attach more.',
+  )
+}
 
 /** Refuses to take from a checked claim what its verdict rests on. */
 function assertStillStands(claim: Claim, evidence: Claim['evidence']): void {

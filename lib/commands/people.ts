@@ -12,9 +12,10 @@ import {
 import { type Actor, manages } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { keysOf, ROLES, type Role } from '../domain/vocabulary'
-import { changesBetween, type Field } from './changes'
+import { changesBetween } from './changes'
 import { command } from './door'
-import { email, id, needed } from './fields'
+import { email, id } from './fields'
+import { SETTINGS, settingsFields, settingsIn } from './newsroom-settings'
 import { hashSecret, newSecret } from './secrets'
 
 const DAYS_OPEN = 7
@@ -93,47 +94,16 @@ export const removeMember = command({
   },
 })
 
-const yes = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes')
-
-const NEWSROOM: Field<{ name: string; selfCheck: boolean }>[] = [
-  { name: 'name', label: 'name', printed: ({ name }) => name },
-  {
-    name: 'selfCheck',
-    label: 'self-check',
-    printed: ({ selfCheck }) => (selfCheck ? 'yes' : 'no'),
-  },
-]
-
-/** Changes the newsroom's name, and whether writers may check their own claims. */
+/** Changes the newsroom's name, whether writers may check their own claims, and which claims are checked twice. */
 export const changeNewsroom = command({
   permission: 'newsroom.manage',
-  input: z.object({
-    name: needed('Give the newsroom a name.', 120),
-    selfCheck: yes,
-    /** What the form was opened over. */
-    wasName: z.string().optional(),
-    wasSelfCheck: yes,
-  }),
+  input: z.object(settingsFields),
   subject: (actor) => findNewsroom(actor),
 
-  async run({ actor, input: { wasName, wasSelfCheck, ...input }, subject: stored, record }) {
-    if (wasName !== undefined && (wasName !== stored.name || wasSelfCheck !== stored.selfCheck)) {
-      throw new Conflict(
-        'Another admin changed the newsroom while you had this open. What is stored now stands beside each field that differs; send it again to replace theirs.',
-        {
-          ...(stored.name !== input.name && { name: `Stored now: ${stored.name}` }),
-          ...(stored.selfCheck !== input.selfCheck && {
-            selfCheck: `Stored now: ${stored.selfCheck ? 'yes' : 'no'}`,
-          }),
-        },
-        { wasName: stored.name, wasSelfCheck: stored.selfCheck ? 'yes' : '' },
-      )
-    }
-    const changes = changesBetween(NEWSROOM, stored, input)
-    await updateNewsroom(actor, { ...stored, ...input })
+  async run({ actor, input: sent, subject: stored, record }) {
+    const input = settingsIn(stored, sent)
+    const changes = changesBetween(SETTINGS, stored, input)
+    await updateNewsroom(actor, input)
     record({ type: 'newsroom.changed', changes })
   },
 })

@@ -50,6 +50,10 @@ const MAY: Record<string, Person[]> = {
   waiveWords: EDITORS,
   unmarkCoverage: DESK,
   giveVerdict: DESK,
+  decideVerdict: EDITORS,
+  askSecondCheck: DESK,
+  withdrawSecondCheck: DESK,
+  nameSecondChecker: DESK,
   waiveSecondary: EDITORS,
   askQuery: DESK,
   // It asks the writer.

@@ -4,13 +4,16 @@ import {
   findSameSource,
   findSource,
   insertSource,
+  type Source,
   type SourceDetails,
   updateSource,
 } from '../db/sources'
+import { hiddenFrom } from '../domain/blind'
 import { type Actor, can } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { claimNumber, keysOf, SOURCE_KINDS } from '../domain/vocabulary'
 import { assertNewest, changesBetween, type Field } from './changes'
+import { checksOf } from './checks'
 import { unsupportedVerdicts } from './claim-on-file'
 import { command } from './door'
 import { id, line, needed, prose, version, webAddress } from './fields'
@@ -58,7 +61,7 @@ export const editSource = command({
     await assertNewest(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
     const changes = changesBetween(FIELDS, source, input)
     const { version: _, ...details } = input
-    await assertStillIndependent(actor, sourceId, details)
+    await assertStillIndependent(actor, source, details)
     await updateSource(actor, sourceId, details)
     record({ type: 'source.changed', sourceId, title: source.title, changes })
   },
@@ -75,17 +78,23 @@ export async function assertNew(actor: Actor, source: SourceDetails): Promise<vo
 /** Refuses to make a source a copy of another while a verdict counts both as independent reports. */
 async function assertStillIndependent(
   actor: Actor,
-  sourceId: string,
+  source: Source,
   { publisher, origin }: SourceDetails,
 ): Promise<void> {
-  for (const claim of await listCheckedClaims(actor, sourceId)) {
+  const isSame = source.publisher === publisher && source.origin === origin
+  if (isSame) return
+  for (const claim of await listCheckedClaims(actor, source.id)) {
     const evidence = claim.evidence.map((one) =>
-      one.source.id === sourceId ? { ...one, source: { ...one.source, publisher, origin } } : one,
+      one.source.id === source.id ? { ...one, source: { ...one.source, publisher, origin } } : one,
     )
-    if (unsupportedVerdicts(claim, evidence).length === 0) continue
+    // Whether a verdict that is hidden rests on it would tell what that verdict is.
+    const isHidden = hiddenFrom(actor, checksOf(claim)).length > 0
+    if (!isHidden && unsupportedVerdicts(claim, evidence).length === 0) continue
     const seen = can(actor, 'article.read', claim.article)
     const which = seen ? `${claimNumber(claim.number)} (${claim.article.slug})` : 'another article'
-    const message = `The verdict on ${which} counts this as an independent report. That claim has to be set to In progress first.`
+    const message = isHidden
+      ? `${which} has a verdict that you see once your own check is saved. Until then its sources stay as they are.`
+      : `The verdict on ${which} counts this as an independent report. That claim has to be set to In progress first.`
     throw new Refusal('invalid', message, { origin: message })
   }
 }

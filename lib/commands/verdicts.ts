@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { updateClaim } from '../db/claims'
+import { asKnownTo } from '../db/blind'
+import { type Claim, findClaim, updateClaim } from '../db/claims'
 import { insertVerdict, insertWaiver } from '../db/verdicts'
-import { aspectsOf, statusAfterVerdict, verificationStatus } from '../domain/claim-status'
+import { aspectsOf, verificationStatus } from '../domain/claim-status'
+import type { DeskEvent } from '../domain/events'
+import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { assertVerdictStands, type VerdictGiven } from '../domain/verdict'
-import { ASPECTS, keysOf, VERDICTS } from '../domain/vocabulary'
+import { ASPECTS, type Check, keysOf, VERDICTS, type VerdictKind } from '../domain/vocabulary'
+import { isBlind } from './blindness'
 import { nameOf } from './changes'
+import { assertCheck, assertUndecided, lastKnown, standingAfter } from './checks'
 import {
   assertNotCut,
   assertPlaced,
@@ -18,19 +23,28 @@ import {
 import { command } from './door'
 import { id, neededProse, prose } from './fields'
 
-/** Says what the check of a claim's printed words concluded. Earlier verdicts stay on record; the newest counts. */
+const findings = {
+  verdict: z.enum(keysOf(VERDICTS), 'Choose a verdict.'),
+  rationale: prose(),
+  searched: prose(),
+  change: prose(),
+  writersWord: prose(),
+}
+
+/**
+ * Says what the check of a claim's printed words concluded: the first, or the second by somebody who has not seen the
+ * first. Earlier verdicts stay on record; of each check the newest counts.
+ */
 export const giveVerdict = command({
   permission: 'claim.rate',
   input: z
     .object({
       claimId: id,
       aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
-      verdict: z.enum(keysOf(VERDICTS), 'Choose a verdict.'),
-      rationale: prose(),
-      searched: prose(),
-      change: prose(),
-      writersWord: prose(),
-      /** The verdict on this aspect that the form was opened over; empty when there was none. */
+      ...findings,
+      /** Which check the form was opened for. */
+      check: z.enum(['first', 'second']).default('first'),
+      /** The verdict of this check on this aspect that the form was opened over; empty when there was none. */
       over: z.string().default(''),
     })
     .transform(onlyWhatBelongs),
@@ -39,7 +53,8 @@ export const giveVerdict = command({
   async run({ actor, input: { claimId, over, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
-    const last = newest(claim).find(({ aspect }) => aspect === given.aspect)
+    await assertCheck(actor, claim, given)
+    const last = lastKnown(actor, claim, given)
     if ((last?.id ?? '') !== over) {
       const now = last ? VERDICTS[last.verdict] : 'no verdict'
       throw new Conflict(
@@ -48,23 +63,40 @@ export const giveVerdict = command({
         { over: last?.id ?? '' },
       )
     }
-    assertVerdictStands({ ...claim, waivedAspects: waived(claim) }, given)
+    return putOnFile(actor, claim, { ...given, instead: last?.verdict ?? null, record })
+  },
+})
 
-    const { exact: words, revisionId } = claim.anchor
-    const verdictId = await insertVerdict(actor, {
-      ...{ ...given, claimId, revisionId, words },
-      check: 'first',
-      blind: false,
+/** An editor decides, by name and with a reason, between two checks that disagree; both stay on record. */
+export const decideVerdict = command({
+  permission: 'claim.decide',
+  input: z
+    .object({
+      claimId: id,
+      aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
+      ...findings,
+      rationale: neededProse('Say why you decide so.'),
+      /** The newest verdict on this aspect when the form was opened. */
+      over: z.string().default(''),
     })
-    const change =
-      given.aspect === 'said' ? { saidVerdict: given.verdict } : { soVerdict: given.verdict }
-    const others = unsupportedVerdicts(claim).filter(({ aspect }) => aspect !== given.aspect)
-    const status = others.length > 0 ? 'in_progress' : statusAfterVerdict({ ...claim, ...change })
-    await updateClaim(actor, claimId, { ...change, status })
-    const { aspect, verdict } = given
-    const instead = last?.verdict ?? null
-    record({ type: 'verdict.given', ...naming(claim), verdictId, aspect, verdict, instead, words })
-    return { status, standing: verificationStatus({ ...claim, ...change, status }) }
+    .transform(onlyWhatBelongs),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, over, ...given }, subject: { claim }, record }) {
+    assertNotCut(claim)
+    assertPlaced(claim)
+    assertUndecided(actor, claim, given.aspect)
+    const last = claim.verdicts.find(({ aspect }) => aspect === given.aspect)
+    if (last && last.id !== over) {
+      const now = VERDICTS[last.verdict]
+      throw new Conflict(
+        `${await nameOf(actor, last.givenById)} gave a verdict while you had this open: ${now}${last.rationale ? `, “${last.rationale}”` : ''}. Send again to decide with that in mind.`,
+        { verdict: `Stored now: ${now}` },
+        { over: last.id },
+      )
+    }
+    const instead = newest(claim).find(({ aspect }) => aspect === given.aspect)?.verdict ?? null
+    return putOnFile(actor, claim, { ...given, check: 'deciding', instead, record })
   },
 })
 
@@ -88,6 +120,45 @@ export const waiveSecondary = command({
     record({ type: 'support.waived', ...naming(claim), aspect: input.aspect, reason: input.reason })
   },
 })
+
+async function putOnFile(
+  actor: Actor,
+  claim: Claim,
+  {
+    instead,
+    record,
+    ...given
+  }: VerdictGiven & {
+    check: Check
+    instead: VerdictKind | null
+    record: (event: DeskEvent) => void
+  },
+) {
+  assertVerdictStands({ ...claim, waivedAspects: waived(claim) }, given)
+  const { exact: words, revisionId } = claim.anchor
+  const { aspect, verdict, check } = given
+  const isSecond = check === 'second'
+  const blind = isSecond && (await isBlind(actor, claim, aspect))
+  const placed = { ...given, claimId: claim.id, revisionId, words, blind }
+  const verdictId = await insertVerdict(actor, placed)
+
+  const after = standingAfter(actor, claim, { ...placed, givenById: actor.userId })
+  const { disagrees, ...standing } = after
+  const others = unsupportedVerdicts(claim).filter((one) => one.aspect !== aspect)
+  if (others.length > 0) standing.status = 'in_progress'
+  await updateClaim(actor, claim.id, standing)
+  record({
+    type: 'verdict.given',
+    ...naming(claim),
+    ...{ verdictId, aspect, verdict, instead, words },
+    ...(check !== 'first' && { check }),
+    ...(isSecond && { blind }),
+    ...(disagrees && { disagrees }),
+  })
+  const known = await findClaim(actor, { id: claim.id })
+  const shown = known ? asKnownTo(actor, known) : { ...claim, ...standing }
+  return { status: shown.status, standing: verificationStatus(shown) }
+}
 
 /** A form keeps what was typed for another verdict; only what belongs to the chosen one is stored. */
 function onlyWhatBelongs<Given extends VerdictGiven>(given: Given): Given {

@@ -1,6 +1,7 @@
 import { type AuditEntry, type SealedEntry, seal } from '../domain/audit-chain'
-import type { DeskEvent } from '../domain/events'
+import type { DeskEvent, ToldEvent } from '../domain/events'
 import { type Actor, readsEverything } from '../domain/policy'
+import { findHiddenVerdicts } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 import { heardBy } from './talk'
@@ -116,7 +117,7 @@ export interface LoggedEvent {
   at: Date
   actorId: string
   hash: string
-  event: DeskEvent
+  event: ToldEvent
 }
 
 /** What lines of the log are about: a claim, an article, a source or evidence, and which of its events. */
@@ -173,7 +174,42 @@ export async function listEvents(
     orderBy: { seq: 'desc' },
     take,
   })
-  return rows.map(asEvent)
+  return asKnownEvents(actor, rows)
+}
+
+/**
+ * What happened since a verdict was given, as far as it is about its claim, its article or the newsroom, oldest first, and who
+ * was named then to give the second check. For commands: nothing of it is hidden.
+ */
+export async function listEventsSince(
+  actor: Actor,
+  about: {
+    claim: { id: string; article: { id: string } }
+    verdictId: string
+    types: readonly DeskEvent['type'][]
+  },
+): Promise<{ events: DeskEvent[]; namedThen: string | null }> {
+  const { claim, verdictId, types } = about
+  const rows = await db().auditEvent.findMany({
+    where: {
+      newsroomId: actor.newsroomId,
+      type: { in: [...types] },
+      OR: [
+        { claimId: claim.id },
+        { claimId: null, articleId: claim.article.id },
+        { articleId: null },
+      ],
+    },
+    orderBy: { seq: 'asc' },
+  })
+  const events = rows.map((row) => eventOf(row))
+  const at = events.findIndex(
+    (event) => event.type === 'verdict.given' && event.verdictId === verdictId,
+  )
+  const names = events
+    .slice(0, at)
+    .flatMap((event) => (event.type === 'second-checker.named' ? event : []))
+  return { events: events.slice(at + 1), namedThen: names.at(-1)?.userId ?? null }
 }
 
 /** The newest lines of the log about each of some claims, newest first; at most `take` of each. */
@@ -196,15 +232,34 @@ export async function listEventsOfClaims(
     (type.startsWith('query.') && (data as { to?: string }).to === 'writer') ||
     heard.includes(articleId ?? '')
   const ofClaim = new Map(claimIds.map((id): [string, LoggedEvent[]] => [id, []]))
-  for (const row of rows.filter(isHeard)) ofClaim.get(row.claimId ?? '')?.push(asEvent(row))
+  for (const line of await asKnownEvents(actor, rows.filter(isHeard))) {
+    if ('claimId' in line.event) ofClaim.get(line.event.claimId ?? '')?.push(line)
+  }
   return ofClaim
 }
 
 type AuditRow = Prisma.AuditEventGetPayload<object>
 
-function asEvent({ seq, at, actorId, hash, type, data }: AuditRow): LoggedEvent {
-  return { seq, at, actorId, hash, event: { type, ...(data as object) } as DeskEvent }
+/** Lines of the log as this person may know them: of a verdict that is hidden from them, that there is one. */
+async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<LoggedEvent[]> {
+  const lines = rows.map(asEvent)
+  const verdicts = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event : []))
+  if (verdicts.length === 0) return lines
+  const claims = [...new Set(verdicts.map(({ claimId }) => claimId))]
+  const hidden = await findHiddenVerdicts(actor, { id: { in: claims } })
+  return lines.map(({ event, ...line }) => {
+    if (event.type !== 'verdict.given' || !hidden.has(event.verdictId)) return { ...line, event }
+    const { articleId, claimId, number } = event
+    return { ...line, event: { type: 'verdict.hidden', articleId, claimId, number } }
+  })
 }
+
+function asEvent(row: AuditRow) {
+  const { seq, at, actorId, hash } = row
+  return { seq, at, actorId, hash, event: eventOf(row) }
+}
+
+const eventOf = ({ type, data }: AuditRow) => ({ type, ...(data as object) }) as DeskEvent
 
 /** Where the newsroom's chain ends now. */
 export async function findChainHead(actor: Actor): Promise<ChainHead> {

@@ -1,6 +1,9 @@
+import { checkToGive } from '../domain/blind'
 import { told } from '../domain/history'
 import type { Actor } from '../domain/policy'
+import { ASPECTS, type Aspect, type Check, keysOf } from '../domain/vocabulary'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from './audit'
+import { asKnownTo } from './blind'
 import { type Claim, findClaim, listWholeClaims } from './claims'
 import { listComments } from './comments'
 import { findNames } from './members'
@@ -50,7 +53,7 @@ const PAGE = 50
 
 function dossierOf(
   actor: Actor,
-  claim: Claim,
+  whole: Claim,
   {
     events,
     names,
@@ -58,12 +61,18 @@ function dossierOf(
   }: { events: readonly LoggedEvent[]; names: ReadonlyMap<string, string>; talk: Talk },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
+  const claim = asKnownTo(actor, whole)
   const isAbout = (said: { claim: number | null }) => said.claim === claim.number
   return {
     id: claim.id,
     number: claim.number,
     /** What this says is no older than that place in the newsroom's log. */
     seq: actor.seenSeq,
+    second: claim.second,
+    /** The questions that somebody answered, which is hidden until this person has. */
+    hidden: keysOf(ASPECTS).filter((one) => claim.hidden.some(({ aspect }) => aspect === one)),
+    /** Which check of each question this person may give. */
+    checks: checksOpenTo(actor, whole),
     verdicts: claim.verdicts.map((verdict) => ({
       ...verdict,
       givenAt: verdict.givenAt.toISOString(),
@@ -87,6 +96,11 @@ function dossierOf(
       what: told(event, nameOf),
     })),
   }
+}
+
+function checksOpenTo(actor: Actor, claim: Claim): Record<Aspect, Check | null> {
+  const checks = { ...claim, words: claim.anchor.exact }
+  return { said: checkToGive(actor, checks, 'said'), so: checkToGive(actor, checks, 'so') }
 }
 
 /** What is asked, suggested and noted on the claims of an article, or on one of them. */

@@ -155,7 +155,16 @@ export type DeskEvent =
       verdict: VerdictKind
       instead: VerdictKind | null
       words: string
+      /** Left out of first checks. */
+      check?: 'second' | 'deciding'
+      /** Of a second check: whether the first could not be seen until this was saved. */
+      blind?: boolean
+      /** The two checks of these words differ now. */
+      disagrees?: true
     })
+  | (OnClaim & { type: 'second-check.asked' })
+  | (OnClaim & { type: 'second-check.withdrawn' })
+  | (OnClaim & { type: 'second-checker.named'; userId: string | null })
   | (OnClaim & { type: 'support.waived'; aspect: Aspect; reason: string })
   | (OnArticle & {
       type: 'coverage.marked'
@@ -192,3 +201,6 @@ export type DeskEvent =
   | (OnClaim & { type: 'comment.written'; commentId: string; text: string; mentions: string[] })
   | (OnClaim & { type: 'comment.resolved'; commentId: string })
   | (OnClaim & { type: 'comment.reopened'; commentId: string })
+
+/** What a line of the log tells somebody: what happened, or that a verdict was given which they may not know yet. */
+export type ToldEvent = DeskEvent | (OnClaim & { type: 'verdict.hidden' })

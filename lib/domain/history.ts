@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from './carrying'
-import type { Changes, DeskEvent } from './events'
+import type { Changes, DeskEvent, ToldEvent } from './events'
 import { visible } from './visible'
 import {
   ARTICLE_STATES,
@@ -19,11 +19,11 @@ import {
  * What happened, as the rest of a sentence that begins with the name of the person who did it. Nothing
  * that is quoted in it can hide or turn the rest.
  */
-export function told(event: DeskEvent, nameOf: (userId: string) => string): string {
+export function told(event: ToldEvent, nameOf: (userId: string) => string): string {
   return visible(sentenceOf(event, nameOf))
 }
 
-function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): string {
+function sentenceOf(event: ToldEvent, nameOf: (userId: string) => string): string {
   switch (event.type) {
     case 'newsroom.founded':
       return `founded the newsroom “${event.name}”`
@@ -94,7 +94,17 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
     case 'claim.restored':
       return `took back the cut of ${claimNumber(event.number)}`
     case 'verdict.given':
-      return `gave ${claimNumber(event.number)} the verdict ${VERDICTS[event.verdict]} on “${ASPECTS[event.aspect].toLowerCase()}”${event.instead ? `, in place of ${VERDICTS[event.instead]}` : ''}`
+      return verdictGiven(event)
+    case 'verdict.hidden':
+      return `gave a verdict on ${claimNumber(event.number)}, hidden until your own check is saved`
+    case 'second-check.asked':
+      return `asked for a second check of ${claimNumber(event.number)}`
+    case 'second-check.withdrawn':
+      return `took back that ${claimNumber(event.number)} was to be checked a second time`
+    case 'second-checker.named':
+      return event.userId
+        ? `named ${nameOf(event.userId)} to give the second check of ${claimNumber(event.number)}`
+        : `left the second check of ${claimNumber(event.number)} to the checkers of the article`
     case 'support.waived':
       return `accepted secondary support for “${ASPECTS[event.aspect].toLowerCase()}” of ${claimNumber(event.number)}: ${event.reason}`
     case 'coverage.marked':
@@ -142,6 +152,21 @@ function sentenceOf(event: DeskEvent, nameOf: (userId: string) => string): strin
     case 'evidence.detached':
       return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
   }
+}
+
+function verdictGiven(event: Extract<DeskEvent, { type: 'verdict.given' }>): string {
+  const { number, verdict, aspect, instead, check, blind, disagrees } = event
+  const on = `${VERDICTS[verdict]} on “${ASPECTS[aspect].toLowerCase()}”`
+  const replaced = instead ? `, in place of ${VERDICTS[instead]}` : ''
+  const differing = disagrees ? '. The two checks disagree' : ''
+  if (check === 'deciding') {
+    return `decided between the two checks of ${claimNumber(number)}: ${on}${replaced}`
+  }
+  if (check === 'second') {
+    const how = blind ? ', blind' : ', with the first in sight'
+    return `gave ${claimNumber(number)} its second check: ${on}${replaced}${how}${differing}`
+  }
+  return `gave ${claimNumber(number)} the verdict ${on}${replaced}${differing}`
 }
 
 const THE: Record<QueryTo, string> = {

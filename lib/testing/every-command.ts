@@ -23,6 +23,7 @@ import {
 } from '../commands/publishing'
 import { answerQuery, askQuery, closeQuery, reopenQuery } from '../commands/queries'
 import { reviseArticle } from '../commands/revisions'
+import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '../commands/second-checks'
 import { settleClaim, unsettleClaim } from '../commands/settling'
 import {
   acceptOpenItems,
@@ -39,7 +40,7 @@ import {
   suggestChange,
   withdrawSuggestion,
 } from '../commands/suggestions'
-import { giveVerdict, waiveSecondary } from '../commands/verdicts'
+import { decideVerdict, giveVerdict, waiveSecondary } from '../commands/verdicts'
 import { findChainHead } from '../db/audit'
 import { db } from '../db/client'
 import { listOpenItems } from '../db/open-items'
@@ -127,6 +128,20 @@ export async function aScene() {
   })
   const greeting = await newsroom.article({ ...on, text: 'Hello.' })
   const [open] = await listOpenItems(editor, { id: greeting.articleId, language: 'en' })
+  const second = await newsroom.member('checker')
+  const twice = await newsroom.article({
+    by: editor,
+    writers: [writer],
+    checkers: [checker, second],
+  })
+  const asked = await newsroom.claim({ ...twice, by: checker }, 'opened in 1932')
+  await askSecondCheck(editor, { claimId: asked.claimId })
+  await giveVerdict(checker, { ...asked, verdict: 'disputed', rationale: 'Two ledgers.' })
+  const differing = { ...asked, check: 'second', verdict: 'not_checkable', rationale: 'No.' }
+  await giveVerdict(second, differing)
+  const newestVerdict = await db().verdict.findFirstOrThrow({
+    where: { claimId: asked.claimId, check: 'second' },
+  })
   const { seq: seen } = await findChainHead(admin)
   const memberId = people['another writer'].userId
   return {
@@ -158,6 +173,8 @@ export async function aScene() {
     greeting,
     openKey: open?.key,
     seen,
+    asked,
+    newestVerdictId: newestVerdict.id,
   }
 }
 
@@ -330,6 +347,27 @@ export const EVERY_COMMAND: Record<string, Use> = {
   giveVerdict: {
     run: giveVerdict,
     input: ({ claim: { claimId } }) => ({ claimId, verdict: 'confirmed' }),
+  },
+  decideVerdict: {
+    run: decideVerdict,
+    input: ({ asked: { claimId }, newestVerdictId }) => ({
+      claimId,
+      verdict: 'disputed',
+      rationale: 'Both ledgers are genuine.',
+      over: newestVerdictId,
+    }),
+  },
+  askSecondCheck: { run: askSecondCheck, input: ({ claim: { claimId } }) => ({ claimId }) },
+  withdrawSecondCheck: {
+    run: withdrawSecondCheck,
+    input: ({ asked: { claimId } }) => ({ claimId }),
+  },
+  nameSecondChecker: {
+    run: nameSecondChecker,
+    input: ({ claim: { claimId }, people }) => ({
+      claimId,
+      secondCheckerId: people.editor.userId,
+    }),
   },
   waiveSecondary: {
     run: waiveSecondary,
