@@ -5,21 +5,31 @@ export function Proof({
   path,
   checkpoint,
   guarded,
+  hidden,
 }: {
   /** The address of the log. */
   path: string
   checkpoint: Checkpoint
   /** The database keeps the app from changing what is recorded. */
   guarded: boolean
+  /** The claims on which a verdict is hidden from the reader. */
+  hidden: string[]
 }) {
   return (
     <details className="proof">
       <summary>Prove it without Stet</summary>
       <ol>
         <li>
-          <a href={`${path}/export`} download>
-            Export the log
-          </a>
+          {hidden.length > 0 ? (
+            <>
+              The log can be exported once your second check of {LIST.format(hidden)} is saved,
+              since it tells the first
+            </>
+          ) : (
+            <a href={`${path}/export`} download>
+              Export the log
+            </a>
+          )}
           :{' '}
           {checkpoint.entries === 1
             ? 'one entry'
@@ -51,3 +61,5 @@ export function Proof({
     </details>
   )
 }
+
+const LIST = new Intl.ListFormat('en-GB')

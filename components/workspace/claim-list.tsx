@@ -2,11 +2,15 @@
 
 import type { ReactNode } from 'react'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
 import { ChoiceBar, ChooseAll } from './choice-bar'
 import { ClaimRows } from './claim-rows'
 import type { ClaimShown, Desk } from './types'
 import type { Filter } from './use-address'
 import type { Picked } from './use-chosen-claims'
+
+/** What is still to be done about second checks. */
+const TO_DO = ['missing', 'disagrees'] as const
 
 /** The article's claims in the order of the text, filtered; each opens beside the text. */
 export function ClaimList({
@@ -57,6 +61,16 @@ export function ClaimList({
               {VERIFICATION_STATUSES[status]} ({count})
             </option>
           ))}
+          {TO_DO.map((second) => {
+            const count = everything.filter((one) => one.second === second).length
+            return (
+              (count > 0 || filter.status === second) && (
+                <option key={second} value={second}>
+                  {SECOND_CHECK_STANDINGS[second]} ({count})
+                </option>
+              )
+            )
+          })}
         </select>
         <label className="mine">
           <input

@@ -15,6 +15,7 @@ import type { DossierShelf } from './dossier-shelf'
 import { draftOf } from './drafts'
 import { EvidenceSection } from './evidence-section'
 import { AlsoHere } from './people-here'
+import { SecondCheckControl } from './second-check-control'
 import { StatusControl } from './status-control'
 import type { ClaimShown, Desk } from './types'
 import { useDossier } from './use-dossier'
@@ -81,6 +82,7 @@ export function ClaimPanel({
       {assigning && !editing && <AssignControl desk={desk} claim={claim} />}
       {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
       {may.edit && !cut && <StatusControl desk={desk} claim={claim} />}
+      {!cut && <SecondCheckControl desk={desk} claim={claim} />}
       {dossier ? (
         <>
           <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />

@@ -6,6 +6,7 @@ import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import { VisibleWords } from '../ui/visible-words'
 import { HereMarks } from './people-here'
+import { SecondMark } from './second-word'
 import type { ClaimShown, Desk } from './types'
 import type { Picked } from './use-chosen-claims'
 import { useStillRows } from './use-still-rows'
@@ -125,6 +126,7 @@ const ClaimRow = memo(function ClaimRow({
             <VisibleWords>{words}</VisibleWords>
           </bdi>
         </span>
+        <SecondMark second={claim.second} />
         <HereMarks claim={claim.number} />
         {assignee && (
           <span className="quiet small" title={`Assigned to ${assignee}`}>

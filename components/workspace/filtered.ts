@@ -12,7 +12,7 @@ export function filtered(
   const sought = words.trim().toLocaleLowerCase()
   return claims.filter((claim) => {
     const standing = verificationStatus(claim)
-    if (status ? standing !== status : standing === 'cut') return false
+    if (status ? standing !== status && claim.second !== status : standing === 'cut') return false
     if (mine && claim.assigneeId !== me) return false
     return !sought || searchable(claim, revision.text).includes(sought)
   })

@@ -1,7 +1,7 @@
 'use client'
 
 import { type MouseEvent, useContext } from 'react'
-import { giveVerdict } from '@/lib/actions'
+import { decideVerdict, giveVerdict } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/queries'
 import type { VerdictShown } from '@/lib/db/workspace'
 import {
@@ -12,6 +12,7 @@ import {
 import {
   ASPECTS,
   type Aspect,
+  type Check,
   claimNumber,
   keysOf,
   VERDICT_MEANINGS,
@@ -32,30 +33,33 @@ export function VerdictForm({
   desk,
   claim,
   aspect,
-  newest,
+  check,
+  known,
   quotes,
   onClose,
 }: {
   desk: Desk
   claim: ClaimShown
   aspect: Aspect
-  newest: VerdictShown | null
+  /** Which check it is, when the form is opened. */
+  check: Check
+  /** The verdicts on this question that this person may know, newest first. */
+  known: VerdictShown[]
   /** What was said to the claim's queries. */
   quotes: QueryShown['entries']
   onClose: () => void
 }) {
-  const over = useOpened(newest?.id ?? '')
+  const opened = useOpened({ check, over: overOf(known, check) })
+  const title = TITLES[opened.check]
   const { goOn } = useContext(DeskWork)
   return (
     <div className="boxed">
       <ActionForm
-        action={giveVerdict}
-        values={{ claimId: claim.id, aspect, over }}
+        action={opened.check === 'deciding' ? decideVerdict : giveVerdict}
+        values={{ claimId: claim.id, aspect, ...opened }}
         draft={draftOf(desk, 'verdict', claim.id, aspect)}
         className="form verdict-form"
-        label={
-          claim.claimant === null ? 'Verdict' : `Verdict on “${ASPECTS[aspect].toLowerCase()}”`
-        }
+        label={claim.claimant === null ? title : `${title} on “${ASPECTS[aspect].toLowerCase()}”`}
         saved="Verdict given"
         onDone={(output) => {
           onClose()
@@ -97,7 +101,7 @@ export function VerdictForm({
         <TextArea name="rationale" label="Why" rows={3} />
         <NextClaimSwitch />
         <div className="actions">
-          <SubmitButton>Give verdict</SubmitButton>
+          <SubmitButton>{SEND[opened.check]}</SubmitButton>
           <button type="button" className="button plain" onClick={onClose}>
             Cancel
           </button>
@@ -105,6 +109,26 @@ export function VerdictForm({
       </ActionForm>
     </div>
   )
+}
+
+const TITLES: Record<Check, string> = {
+  first: 'Verdict',
+  second: 'Second check',
+  deciding: 'Decision',
+}
+
+const SEND: Record<Check, string> = {
+  first: 'Give verdict',
+  second: 'Give second check',
+  deciding: 'Decide in my name',
+}
+
+/** The verdict that a new one is given over: the last of its kind, and for a decision the last of all. */
+function overOf(known: VerdictShown[], check: Check): string {
+  const last = known.find(
+    (one) => check === 'deciding' || (one.check === 'second') === (check === 'second'),
+  )
+  return last?.id ?? ''
 }
 
 /** Puts the writer's own word into its field, as if it were typed. */

@@ -6,13 +6,14 @@ import type { Dossier, VerdictShown } from '@/lib/db/workspace'
 import { aspectsOf } from '@/lib/domain/claim-status'
 import { isSameWording } from '@/lib/domain/claim-words'
 import { isWeaklySupported } from '@/lib/domain/verdict'
-import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
+import { ASPECTS, type Aspect, type Check } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../ui/draft-mark'
-import { StatusWord } from '../ui/glyph'
 import { Moment } from '../ui/moment'
+import { BothChecks, besideEachOther } from './both-checks'
 import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
 import { VerdictForm } from './verdict-form'
+import { VerdictLine } from './verdict-line'
 import { WaiverForm } from './waiver-form'
 
 const WordDiff = dynamic(() => import('../revisions/word-diff').then(({ WordDiff }) => WordDiff))
@@ -35,7 +36,8 @@ export function VerdictSection({
   const aspects = aspectsOf(claim)
   const mayRate = desk.may.rate && claim.status !== 'cut'
   const maySuggest = desk.may.suggest && claim.status !== 'cut'
-  const first = aspects.find((aspect) => !newestOf(dossier, aspect)) ?? 'so'
+  const open = aspects.filter((aspect) => dossier.checks[aspect])
+  const first = open.find((aspect) => !leadingOf(dossier, aspect)) ?? open.at(-1)
 
   return (
     <section>
@@ -43,11 +45,15 @@ export function VerdictSection({
       {aspects.map((aspect) => (
         <div key={aspect} className="aspect">
           {aspects.length > 1 && <h4>{ASPECT_QUESTIONS[aspect]}</h4>}
-          <Newest
-            verdict={newestOf(dossier, aspect)}
-            earlier={dossier.verdicts.filter((one) => one.aspect === aspect).slice(1)}
-            words={wordsOf(desk, claim)}
-          />
+          {dossier.hidden.includes(aspect) ? (
+            <p>
+              A first verdict is given. You see it once your own check is saved, and whoever gave it
+              sees yours.
+            </p>
+          ) : (
+            !leadingOf(dossier, aspect) && <p className="quiet">No verdict yet.</p>
+          )}
+          <Found known={knownOf(dossier, aspect)} words={wordsOf(desk, claim)} />
           {maySuggest && onWording && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
           {dossier.waivers
             .filter((waiver) => waiver.aspect === aspect)
@@ -61,12 +67,14 @@ export function VerdictSection({
               desk={desk}
               claim={claim}
               aspect={aspect}
-              newest={newestOf(dossier, aspect)}
+              check={dossier.checks[aspect] ?? 'first'}
+              known={knownOf(dossier, aspect)}
               quotes={dossier.queries.flatMap(({ entries }) => entries)}
               onClose={() => setGiving(null)}
             />
           ) : (
-            mayRate && (
+            mayRate &&
+            dossier.checks[aspect] && (
               <div className="actions">
                 <button
                   type="button"
@@ -75,7 +83,11 @@ export function VerdictSection({
                   aria-keyshortcuts={aspect === first ? 'v' : undefined}
                   onClick={() => setGiving(aspect)}
                 >
-                  {newestOf(dossier, aspect) ? 'Give another verdict' : 'Give verdict'}
+                  {
+                    GIVE[dossier.checks[aspect]][
+                      knownOf(dossier, aspect).some(isOf(dossier.checks[aspect])) ? 1 : 0
+                    ]
+                  }
                   {aspects.length > 1 && ` on “${ASPECTS[aspect].toLowerCase()}”`}
                 </button>
                 <DraftMark name={draftOf(desk, 'verdict', claim.id, aspect)} />
@@ -101,7 +113,7 @@ function MakeSuggestion({
   aspect: Aspect
   onWording: (wording: string) => void
 }) {
-  const change = newestOf(dossier, aspect)?.change ?? ''
+  const change = leadingOf(dossier, aspect)?.change ?? ''
   if (change === '' || dossier.suggestions.some(({ after }) => after === change)) return null
   return (
     <p className="small">
@@ -123,36 +135,55 @@ function mayNeedWaiver({ evidence, waivers }: Dossier, aspect: Aspect): boolean 
   return isWeaklySupported(bearing) && !waivers.some((waiver) => waiver.aspect === aspect)
 }
 
+/** What the button says: at first, and once a verdict of this kind stands. */
+const GIVE: Record<Check, [string, string]> = {
+  first: ['Give verdict', 'Give another verdict'],
+  second: ['Give second check', 'Give another second verdict'],
+  deciding: ['Decide between them', 'Decide again'],
+}
+
+const isOf = (check: Check) => (one: VerdictShown) =>
+  check === 'first' ? one.check !== 'second' : one.check === check
+
+const knownOf = ({ verdicts }: Dossier, aspect: Aspect) =>
+  verdicts.filter((verdict) => verdict.aspect === aspect)
+
+/** The verdict that counts: the newest but for second checks. */
+const leadingOf = (dossier: Dossier, aspect: Aspect) =>
+  knownOf(dossier, aspect).find(({ check }) => check !== 'second') ?? null
+
 /** The words that are printed now. */
 function wordsOf({ claims, revision }: Desk, { id }: ClaimShown): string | null {
   const placed = claims.find((one) => one.id === id)
   return placed ? revision.text.slice(placed.start, placed.end) : null
 }
 
-function newestOf({ verdicts }: Dossier, aspect: Aspect): VerdictShown | null {
-  return verdicts.find((verdict) => verdict.aspect === aspect) ?? null
-}
-
-function Newest({
-  verdict,
-  earlier,
+function Found({
+  known,
   words,
 }: {
-  verdict: VerdictShown | null
-  earlier: VerdictShown[]
+  /** The verdicts on this question that the reader may know, newest first. */
+  known: VerdictShown[]
   /** What is printed now; null where the claim has no place. */
   words: string | null
 }) {
-  if (!verdict) return <p className="quiet">No verdict yet.</p>
+  const newest = known.find(({ check }) => check !== 'second')
+  const beside = words === null ? [] : besideEachOther(known, words)
+  const shown = beside.length > 0 ? beside : newest ? [newest] : []
+  const earlier = known.filter((one) => !shown.includes(one))
   return (
     <>
-      {words !== null && !isSameWording(verdict.words, words) && (
+      {words !== null && newest && !isSameWording(newest.words, words) && (
         <p className="stale">
           <span className="quiet">Its words are others than those of this verdict:</span>{' '}
-          <WordDiff old={verdict.words} now={words} />
+          <WordDiff old={newest.words} now={words} />
         </p>
       )}
-      <VerdictLine verdict={verdict} />
+      {beside.length > 0 ? (
+        <BothChecks verdicts={beside} />
+      ) : (
+        newest && <VerdictLine verdict={newest} />
+      )}
       {earlier.length > 0 && (
         <details className="earlier">
           <summary className="quiet small">
@@ -164,36 +195,5 @@ function Newest({
         </details>
       )}
     </>
-  )
-}
-
-function VerdictLine({ verdict }: { verdict: VerdictShown }) {
-  const { rationale, searched, change, writersWord } = verdict
-  const notes: [label: string, text: string][] = [
-    ['', rationale],
-    ['Would stand as', change],
-    ['Searched', searched],
-    ['The writer’s word', writersWord],
-  ]
-  return (
-    <div className="verdict">
-      <p>
-        <strong>
-          <StatusWord status={verdict.verdict} />
-        </strong>{' '}
-        <span className="quiet small">
-          {verdict.givenBy}, <Moment at={verdict.givenAt} />
-        </span>
-      </p>
-      {notes.map(
-        ([label, text]) =>
-          text && (
-            <p key={label} className="prose">
-              {label && <span className="quiet">{label}: </span>}
-              {text}
-            </p>
-          ),
-      )}
-    </div>
   )
 }

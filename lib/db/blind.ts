@@ -32,12 +32,24 @@ const checks = {
   claimant: true,
   secondCheckAsked: true,
   secondCheckerId: true,
-  article: { select: { slug: true, people: { select: { userId: true, part: true } } } },
+  article: {
+    select: {
+      slug: true,
+      headline: true,
+      language: true,
+      revisionNumber: true,
+      people: { select: { userId: true, part: true } },
+    },
+  },
   verdicts: {
     select: { id: true, aspect: true, verdict: true, check: true, words: true, givenById: true },
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
   },
-  anchors: { select: { exact: true }, orderBy: { revision: { number: 'desc' } }, take: 1 },
+  anchors: {
+    select: { exact: true, revision: { select: { number: true } } },
+    orderBy: { revision: { number: 'desc' } },
+    take: 1,
+  },
 } satisfies Prisma.ClaimSelect
 
 type ChecksRow = Prisma.ClaimGetPayload<{ select: typeof checks }>
@@ -112,9 +124,11 @@ const mayEverCheck = (actor: Actor) =>
   })
 
 function secondCheckOf(actor: Actor, { anchors, article, ...row }: ChecksRow) {
-  const claim = { ...row, article: withPeople(article), words: anchors[0]?.exact ?? '' }
+  const [anchor] = anchors
+  const claim = { ...row, article: withPeople(article), words: anchor?.exact ?? '' }
   return {
     ...claim,
+    isPlaced: anchor?.revision.number === article.revisionNumber,
     hidden: hiddenFrom(actor, claim),
     second: secondCheckStanding(actor, claim),
   }

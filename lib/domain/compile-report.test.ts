@@ -97,6 +97,48 @@ const evidence = (): ClaimOnFile['evidence'][number] => ({
   },
 })
 
+test('prints both checks beside each other, says what is open, and of hidden verdicts that there are some', () => {
+  const risks: ClaimOnFile['risks'] = ['legal']
+  const second = verdict({ check: 'second', givenById: 'bo', verdict: 'disputed', blind: true })
+  const [agreed, differing, waiting, hidden] = compileReport(
+    facts({
+      claims: [
+        claim({ number: 1, risks, verdicts: [{ ...second, verdict: 'confirmed' }, verdict()] }),
+        claim({ number: 2, risks, status: 'in_progress', verdicts: [second, verdict()] }),
+        claim({ number: 3, risks }),
+        claim({ number: 4, risks, status: 'in_progress', verdicts: [], hiddenBy: ['lena'] }),
+      ],
+    }),
+  ).claims
+  expect(agreed?.secondCheck).toMatchObject({
+    standing: 'agrees',
+    verdicts: [{ check: 'first' }, { check: 'second', blind: true }],
+  })
+  expect(agreed?.earlier).toEqual([])
+  expect(differing?.secondCheck?.standing).toBe('disagrees')
+  expect(waiting?.secondCheck).toEqual({ standing: 'missing', verdicts: [] })
+  expect(hidden).toMatchObject({ so: null, earlier: [] })
+  expect(compileReport(facts({ claims: [claim()] })).claims[0]).not.toHaveProperty('secondCheck')
+
+  const report = compileReport(
+    facts({
+      claims: [
+        claim({ number: 2, risks, status: 'in_progress', verdicts: [second, verdict()] }),
+        claim({ number: 3, risks }),
+        claim({ number: 4, risks, status: 'in_progress', verdicts: [], hiddenBy: ['lena'] }),
+      ],
+    }),
+  )
+  const openOf = (number: string) =>
+    report.open.filter((one) => one.claim === number).map(({ what }) => what)
+  expect(openOf('C-002')).toContain('The two checks disagree, and nobody has decided.')
+  expect(openOf('C-003')).toEqual(['The second check waits.'])
+  expect(openOf('C-004')).toEqual(['A first verdict is given, and the second check waits.'])
+  expect(report.limits.join()).toContain('verdicts on C-004 are hidden from Ines')
+  expect(report.selfChecked).toBe(true)
+  expect(reportSchema.parse(report)).toEqual(report)
+})
+
 test('a report keeps to its published schema', () => {
   const report = compileReport(facts({ claims: [claim(), claim({ number: 2, status: 'cut' })] }))
 

@@ -114,7 +114,7 @@ function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefi
 }
 
 function openOf(
-  { coveredWords, revision, ...talk }: ReportFacts,
+  { coveredWords, revision, policy, ...talk }: ReportFacts,
   live: (Worded | UnplacedOnFile)[],
 ): Report['open'] {
   const uncovered = revision.words - coveredWords
@@ -130,7 +130,10 @@ function openOf(
   return [
     ...words,
     ...live.flatMap((claim) =>
-      openClaim(claim).map((what) => ({ claim: claimNumber(claim.number), what })),
+      [...openClaim(claim), ...openSecondCheck(claim, policy)].map((what) => ({
+        claim: claimNumber(claim.number),
+        what,
+      })),
     ),
     ...openTalk(talk),
   ]
@@ -162,7 +165,16 @@ function openTalk({
 const changed = (words: string, after: string) =>
   after === '' ? `“${words}” is cut` : `“${words}” becomes “${after}”`
 
+function openSecondCheck(claim: Worded | UnplacedOnFile, policy: SecondCheckPolicy): string[] {
+  if ('revision' in claim) return []
+  if (claim.hiddenBy.length > 0) return ['A first verdict is given, and the second check waits.']
+  const standing = secondCheckStanding(policy, claim)
+  if (standing === 'disagrees') return ['The two checks disagree, and nobody has decided.']
+  return standing === 'missing' && claim.status === 'checked' ? ['The second check waits.'] : []
+}
+
 function openClaim(claim: Worded | UnplacedOnFile): string[] {
+  if (claim.hiddenBy.length > 0 && !('revision' in claim)) return []
   if ('revision' in claim) {
     return [
       `${WORK_STATUSES[claim.status]}. Where it stands in this text is not settled; its words are those of revision ${claim.revision}.`,

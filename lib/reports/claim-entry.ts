@@ -11,6 +11,7 @@ import {
   CLAIM_TYPES,
   DIRECTNESSES,
   RISKS,
+  type SecondCheckStanding,
   SOURCE_KINDS,
   STANCES,
 } from '@/lib/domain/vocabulary'
@@ -78,7 +79,10 @@ export function claimEntry(claim: Printed): ClaimEntry {
     words: words(claim.words),
     inText: claim.status !== 'cut' && 'start' in claim && claim.end > claim.start,
     facts: factsOf(claim),
-    verdicts: aspects.map((aspect) => verdictEntry(claim, aspect, claim[aspect])),
+    verdicts: [
+      ...aspects.map((aspect) => verdictEntry(claim, aspect, claim[aspect])),
+      ...besideVerdicts(claim).map((verdict) => verdictEntry(claim, verdict.aspect, verdict)),
+    ],
     waivers: claim.waivers.map(({ aspect, reason, givenBy, givenAt }) => ({
       label: `Waiver for ${ASPECTS[aspect].toLowerCase()}`,
       reason: words(reason),
@@ -96,14 +100,33 @@ function factsOf(claim: Printed): Fact[] {
     fact('Risks', claim.risks.map((risk) => RISKS[risk]).join(', ') || 'None marked'),
     ...(claim.claimant === null ? [] : [fact('Claimant', claim.claimant)]),
     fact('Assignee', claim.assignee ?? 'Nobody'),
+    ...(claim.secondCheck ? [fact('Second check', SECOND[claim.secondCheck.standing])] : []),
   ]
+}
+
+/** How the two checks of a claim stand to each other, as a sentence of the report. */
+const SECOND: Record<SecondCheckStanding, string> = {
+  not_needed: 'Given, though none was asked for',
+  missing: 'Asked for, and not given yet',
+  agrees: 'Given by a second person, who found the same',
+  disagrees: 'Given by a second person, and the two disagree',
+  decided: 'Given by a second person; the two disagreed, and an editor decided',
+}
+
+/** The checks that stand beside the verdicts that count. */
+function besideVerdicts({ said, so, secondCheck }: Printed): ReportVerdict[] {
+  const isCounting = ({ aspect, check, givenAt }: ReportVerdict) =>
+    [said, so].some(
+      (one) => one?.aspect === aspect && one.check === check && one.givenAt === givenAt,
+    )
+  return (secondCheck?.verdicts ?? []).filter((verdict) => !isCounting(verdict))
 }
 
 function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | null): VerdictEntry {
   const other = verdict && verdict.words !== claim.words ? verdict.words : ''
   return {
     aspect: ASPECTS[aspect],
-    question: ASPECT_QUESTIONS[aspect],
+    question: [ASPECT_QUESTIONS[aspect], checkOf(verdict)].filter(Boolean).join(' '),
     status: verdict?.verdict ?? null,
     word: verdictWord(verdict),
     facts: present([
@@ -113,8 +136,19 @@ function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | n
       fact('Suggested change', verdict?.change, 'article'),
       fact('Writer’s word', verdict?.writersWord),
     ]),
-    by: verdict && signed('Given', verdict.givenAt, verdict.givenBy),
+    by:
+      verdict &&
+      signed(verdict.check === 'deciding' ? 'Decided' : 'Given', verdict.givenAt, verdict.givenBy),
   }
+}
+
+/** Which check it was, where there is more to say than that it was the first. */
+function checkOf(verdict: ReportVerdict | null): string {
+  if (verdict?.check === 'deciding') return 'Decided by an editor between two checks.'
+  if (verdict?.check !== 'second') return ''
+  return verdict.blind
+    ? 'Second check, blind: the first could not be seen.'
+    : 'Second check, with the first in sight.'
 }
 
 function evidenceEntry(evidence: ReportEvidence, asked: Aspect[]): EvidenceEntry {

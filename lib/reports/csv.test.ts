@@ -21,6 +21,16 @@ test('said and so, the exact words and the evidence come out as they went in', (
   expect(first?.['Checked at']).toBe('2020-12-07T13:41:00Z')
 })
 
+test('both checks and the decision stand in cells of their own', () => {
+  const row = records(reportCsv(report)).find((one) => one.Number === 'C-006')
+  expect(row).toMatchObject({ So: 'Misleading', 'Second check': 'Decided by an editor' })
+  expect(row?.Checks?.split('\n')).toEqual([
+    'First check, so: Not checkable (Ann Lee, 2020-12-07T13:41:00Z); A round figure.',
+    'Second check, blind, so: Misleading (ليلى حداد, 2020-12-07T13:48:00Z); No missile reaches both.',
+    expect.stringMatching(/^Decision, so: Misleading \(Ruth Okafor, /),
+  ])
+})
+
 test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
   'no spreadsheet takes %j for a formula',
   (words) => {

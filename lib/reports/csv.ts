@@ -1,12 +1,21 @@
 import { stringify } from 'csv-stringify/sync'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
-import type { Report, ReportEvidence, ReportQuery, ReportSuggestion } from '@/lib/domain/report'
+import type {
+  Report,
+  ReportEvidence,
+  ReportQuery,
+  ReportSuggestion,
+  ReportVerdict,
+} from '@/lib/domain/report'
 import { BLOCK_KINDS } from '@/lib/domain/text'
 import {
+  ASPECTS,
   CHANGE_REASONS,
+  CHECKS,
   CLAIM_TYPES,
   DIRECTNESSES,
   RISKS,
+  SECOND_CHECK_STANDINGS,
   SOURCE_KINDS,
   STANCES,
   SUGGESTION_STATES,
@@ -60,7 +69,20 @@ const COLUMNS: [heading: string, cell: Cell][] = [
   ['Said checked at', ({ said }) => said?.givenAt ?? ''],
   ['Checked by', ({ so }) => so?.givenBy ?? ''],
   ['Checked at', ({ so }) => so?.givenAt ?? ''],
+  [
+    'Second check',
+    ({ secondCheck }) => (secondCheck ? SECOND_CHECK_STANDINGS[secondCheck.standing] : ''),
+  ],
+  ['Checks', ({ secondCheck }) => lines(...(secondCheck?.verdicts ?? []).map(checkLine))],
 ]
+
+function checkLine(verdict: ReportVerdict): string {
+  const { aspect, check = 'first', blind, rationale, givenBy, givenAt } = verdict
+  const which = `${CHECKS[check]}${blind ? ', blind' : ''}, ${ASPECTS[aspect].toLowerCase()}`
+  return oneLine(
+    [`${which}: ${verdictWord(verdict)} (${givenBy}, ${givenAt})`, rationale].filter(Boolean),
+  )
+}
 
 function blockOf(claim: Printed, { blocks }: Report): string {
   if (claim.status === 'cut' || !('start' in claim)) return ''

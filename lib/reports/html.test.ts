@@ -69,6 +69,17 @@ test('a claim that somebody else made prints said and so apart, also where one i
   ])
 })
 
+test('two checks that disagreed are printed with who gave which, that the second was blind, and the decision', () => {
+  const entry = body.querySelector('#report-C-006')
+  const printed = entry?.textContent?.replace(/\s+/g, ' ') ?? ''
+  expect(printed).toContain('the two disagreed, and an editor decided')
+  const verdicts = texts('#report-C-006 .verdict').map((text) => text?.replace(/\s+/g, ' '))
+  expect(verdicts).toHaveLength(3)
+  expect(verdicts[0]).toMatch(/Decided by an editor.*Misleading.*Decided .*, by Ruth Okafor/)
+  expect(verdicts[1]).toMatch(/Not checkable.*A round figure\..*Given .*, by Ann Lee/)
+  expect(verdicts[2]).toMatch(/blind: the first could not be seen.*Misleading.*, by ليلى حداد/)
+})
+
 test('what people typed is printed and never becomes markup or a dangerous link', () => {
   const page = reportHtml(sampleReport({ newsroom: HOSTILE }))
   expect(page).not.toMatch(/<script|<evil|href="javascript/i)

@@ -45,6 +45,12 @@ test('its contents stand in their order', () => {
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
+test('it says who gave which check, and that the second was blind', () => {
+  expect(flat).toContain('the two disagreed, and an editor decided')
+  expect(flat).toContain('Second check, blind: the first could not be seen.')
+  expect(flat).toContain('Decided by an editor between two checks.')
+})
+
 test('what people typed comes out letter by letter', () => {
   expect(flat).toContain(HOSTILE)
   expect(flat).toContain('⟦U+202E⟧away⟦U+202C⟧')

@@ -31,6 +31,15 @@ const PAID =
   'every component of the first contract had been delivered and that full payment was received'
 const QUOTE = 'renders its continued involvement with the F-35 impossible'
 
+const DECIDED = verdict({
+  verdict: 'misleading',
+  words: '400 km and an altitude',
+  rationale: 'Sources give 400 km for one missile only, the 40N6.',
+  givenBy: 'Ruth Okafor',
+  givenAt: '2020-12-07T13:55:00Z',
+  check: 'deciding',
+})
+
 /** The claims of the sample article, in every verification status; one overlaps another, and the last is cut. */
 export const SAMPLE_CLAIMS: [SampleClaim, ...SampleClaim[]] = [
   {
@@ -111,11 +120,29 @@ export const SAMPLE_CLAIMS: [SampleClaim, ...SampleClaim[]] = [
     words: '400 km and an altitude',
     type: 'technical_specification',
     status: 'misleading',
-    so: verdict({
-      verdict: 'misleading',
-      words: '400 km and an altitude',
-      rationale: 'Sources give 400 km for one missile only, the 40N6.',
-    }),
+    risks: ['legal'],
+    so: DECIDED,
+    secondCheck: {
+      standing: 'decided',
+      verdicts: [
+        verdict({
+          verdict: 'not_checkable',
+          words: '400 km and an altitude',
+          rationale: 'A round figure.',
+          check: 'first',
+        }),
+        verdict({
+          verdict: 'misleading',
+          words: '400 km and an altitude',
+          rationale: 'No missile reaches both.',
+          givenBy: 'ليلى حداد',
+          givenAt: '2020-12-07T13:48:00Z',
+          check: 'second',
+          blind: true,
+        }),
+        DECIDED,
+      ],
+    },
     evidence: [evidence({ stance: 'limits', directness: 'tertiary', locator: 'Table 1, row 4' })],
   },
   {

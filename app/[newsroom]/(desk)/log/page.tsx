@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { findArticleNames } from '@/lib/db/articles'
 import { findChainHead, isRecordGuarded, listAuditEntries, listEvents } from '@/lib/db/audit'
 import { findNames } from '@/lib/db/members'
+import { listHiddenClaims } from '@/lib/db/second-checks'
 import { checkChain } from '@/lib/domain/audit-chain'
 import { type Actor, can } from '@/lib/domain/policy'
 import { signedCheckpoint } from '@/lib/signing'
@@ -21,11 +22,12 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
   if (!can(actor, 'newsroom.read-log', {})) notFound()
   const asked = await searchParams
   const { before, entry } = placeIn(asked)
-  const [events, names, head, guarded] = await Promise.all([
+  const [events, names, head, guarded, hidden] = await Promise.all([
     listEvents(actor, { before, take: ON_A_PAGE }),
     findNames(actor),
     findChainHead(actor),
     isRecordGuarded(actor),
+    listHiddenClaims(actor),
   ])
   const about = events.flatMap(({ event }) => ('articleId' in event ? [event.articleId] : []))
   const articles = await findArticleNames(actor, about)
@@ -50,6 +52,7 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
         path={path}
         checkpoint={signedCheckpoint({ newsroomId: actor.newsroomId, ...head })}
         guarded={guarded}
+        hidden={hidden}
       />
       {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
       <EventList

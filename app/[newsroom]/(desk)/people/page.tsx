@@ -16,6 +16,7 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
   const actor = await requireActor((await params).newsroom)
   if (!can(actor, 'newsroom.manage', {})) notFound()
   const [members, invitations] = await Promise.all([listMembers(actor), listOpenInvitations(actor)])
+  const { secondCheck, secondCheckRisks } = actor
   const present = members.filter(({ removedAt }) => removedAt === null)
   const former = members.filter(({ removedAt }) => removedAt !== null)
 
@@ -41,7 +42,11 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
         </section>
         <section aria-labelledby="settings">
           <h2 id="settings">The newsroom</h2>
-          <NewsroomForm name={actor.newsroomName} selfCheck={actor.selfCheck} />
+          <NewsroomForm
+            name={actor.newsroomName}
+            selfCheck={actor.selfCheck}
+            policy={{ secondCheck, secondCheckRisks }}
+          />
         </section>
       </div>
     </div>

@@ -1,10 +1,12 @@
 import Link from 'next/link'
+import { SecondChecks } from '@/components/claims/second-checks'
 import { CommentItem } from '@/components/talk/comments'
 import { QueryPlace } from '@/components/talk/query-place'
 import { QueryThread } from '@/components/talk/query-thread'
 import { requireActor } from '@/lib/auth/actor'
 import { listMentions } from '@/lib/db/comments'
 import { listQueriesFor, type QueryShown } from '@/lib/db/queries'
+import { listSecondChecksFor } from '@/lib/db/second-checks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/questions'>) {
@@ -14,11 +16,13 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/questi
 /** What waits for this person: what is asked of them, what they asked, and where colleagues call them. */
 export default async function QuestionsPage({ params }: PageProps<'/[newsroom]/questions'>) {
   const actor = await requireActor((await params).newsroom)
-  const [{ asked, answered, told }, mentions] = await Promise.all([
+  const [{ asked, answered, told }, checks, mentions] = await Promise.all([
     listQueriesFor(actor),
+    listSecondChecksFor(actor),
     listMentions(actor),
   ])
-  const nothing = asked.length + answered.length + told.length + mentions.length === 0
+  const nothing =
+    asked.length + answered.length + told.length + checks.length + mentions.length === 0
   const listed = (query: QueryShown) => (
     <li key={query.id}>
       <QueryPlace newsroom={actor.newsroomSlug} query={query} named />
@@ -56,6 +60,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[newsroom]/q
           <ul className="bare">{answered.map(listed)}</ul>
         </section>
       )}
+      <SecondChecks newsroom={actor.newsroomSlug} checks={checks} />
       {mentions.length > 0 && (
         <section className="section" aria-labelledby="mentions">
           <h2 id="mentions">

@@ -1,5 +1,6 @@
 import { findActor } from '@/lib/auth/actor'
 import { findChainHead, listAuditPages } from '@/lib/db/audit'
+import { listHiddenClaims } from '@/lib/db/second-checks'
 import { can } from '@/lib/domain/policy'
 import { logFile, logFileName } from '@/lib/reports/log-file'
 import { signed, signedCheckpoint, signingKey } from '@/lib/signing'
@@ -9,6 +10,13 @@ export async function GET(_request: Request, { params }: RouteContext<'/[newsroo
   const actor = await findActor((await params).newsroom)
   if (!actor || !can(actor, 'newsroom.read-log', {})) {
     return new Response('There is no such log.', { status: 404 })
+  }
+  const hidden = await listHiddenClaims(actor)
+  if (hidden.length > 0) {
+    return new Response(
+      `The log tells verdicts that are hidden from you until your own second check is saved: on ${LIST.format(hidden)}. Give it first, or let somebody export the log who does not check these claims.\n`,
+      { status: 403, headers: { 'cache-control': 'private, no-store' } },
+    )
   }
   const head = await findChainHead(actor)
   const header = {
@@ -27,3 +35,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/[newsroo
     },
   })
 }
+
+const LIST = new Intl.ListFormat('en-GB')

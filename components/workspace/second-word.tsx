@@ -1,0 +1,24 @@
+import { SECOND_CHECK_STANDINGS, type SecondCheckStanding } from '@/lib/domain/vocabulary'
+
+/** Where the second check of a claim stands, in words. */
+export function SecondWord({ second }: { second: SecondCheckStanding }) {
+  return (
+    <span className="second-word" data-second={second}>
+      {SECOND_CHECK_STANDINGS[second]}
+    </span>
+  )
+}
+
+const SHORT: Partial<Record<SecondCheckStanding, string>> = { missing: '2nd', disagrees: 'differ' }
+
+/** The same for a row, where something is still to be done. */
+export function SecondMark({ second }: { second: SecondCheckStanding }) {
+  const short = SHORT[second]
+  if (!short) return null
+  return (
+    <span className="second-mark small" data-second={second} title={SECOND_CHECK_STANDINGS[second]}>
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden">{SECOND_CHECK_STANDINGS[second]}</span>
+    </span>
+  )
+}

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test as plain } from 'vitest'
+import { reviseArticle } from '../commands/revisions'
+import { giveVerdict } from '../commands/verdicts'
+import { told } from '../domain/history'
+import type { Actor } from '../domain/policy'
+import { reportCsv } from '../reports/csv'
+import { reportHtml } from '../reports/html'
+import { reportJson } from '../reports/json'
+import { aNewsroom } from '../testing/newsroom'
+import { test } from '../testing/undone'
+import { listArticles } from './articles'
+import { listEvents, listEventsOfClaims } from './audit'
+import { listBases } from './bases'
+import { findHidden, findHiddenVerdicts, findSecondChecks } from './blind'
+import { listClaims } from './claims'
+import { db } from './client'
+import { listUnplacedClaims } from './places'
+import { findReport } from './reports'
+import { listHiddenClaims, listSecondChecksFor } from './second-checks'
+import { listSources } from './sources'
+import { countWaiting } from './waiting'
+import { findDossier, listDossiers } from './workspace'
+
+/** What the first checker wrote down, in every field that a verdict has, and the words that are printed for it. */
+const SECRETS = ['qvartz', 'zephyrine', 'ok_with_change', 'OK with change']
+const GIVEN = {
+  verdict: 'ok_with_change',
+  rationale: 'A qvartz in the ledger.',
+  change: 'opened in zephyrine 1932',
+}
+
+/** Everything that is read for a person and may tell of a verdict, as it leaves `lib/db`. */
+const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
+  listClaims: (actor, { articleId, revisionId }) => listClaims(actor, articleId, revisionId),
+  listUnplacedClaims: (actor, { articleId, revisionId }) =>
+    listUnplacedClaims(actor, articleId, revisionId),
+  listArticles: (actor) => listArticles(actor),
+  listSources: (actor) => listSources(actor),
+  listBases: (actor, { articleId }) => listBases(actor, articleId),
+  listEvents: (actor, { claimId }) => listEvents(actor, { claimId }),
+  'listEvents of the newsroom, told': async (actor) =>
+    (await listEvents(actor)).map(({ event }) => told(event, () => 'Somebody')),
+  listEventsOfClaims: async (actor, { claimId }) => [
+    ...(await listEventsOfClaims(actor, [claimId], 50)).values(),
+  ],
+  findDossier: (actor, { articleId }) => findDossier(actor, articleId, 1),
+  listDossiers: async (actor, { articleId }) => {
+    const pages = []
+    for await (const page of listDossiers(actor, { articleId })) pages.push(page)
+    return pages
+  },
+  findReport: (actor, { slug }) => findReport(actor, slug),
+  'findReport, printed': async (actor, { slug }) => {
+    const report = await findReport(actor, slug)
+    return report && [reportHtml(report), reportCsv(report), reportJson(report)]
+  },
+  listSecondChecksFor: (actor) => listSecondChecksFor(actor),
+  listHiddenClaims: (actor) => listHiddenClaims(actor),
+  countWaiting: (actor) => countWaiting(actor),
+}
+
+/** What goes by the verdicts as they are: for commands, or for the mask itself. No page may use it. */
+const UNMASKED = [
+  'findClaim',
+  'listWholeClaims',
+  'listNamedClaims',
+  'listCheckedClaims',
+  'listLastPlaces',
+  'listEventsSince',
+  'findSecondChecks',
+  'findHidden',
+  'findHiddenVerdicts',
+]
+
+describe('from whoever gives the second check the first verdict is hidden', () => {
+  for (const [name, read] of Object.entries(READ)) {
+    test(`in ${name}`, async () => {
+      const scene = await aScene()
+      const { bo, ann, ines, auditor } = scene
+      const bytes = async (actor: Actor) => JSON.stringify((await read(actor, scene)) ?? null)
+      const seen = await bytes(bo)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+
+      // The same is told to others, so that it is found here if it is anywhere.
+      for (const actor of TELLING.includes(name) ? [ann, ines, auditor] : []) {
+        expect(await bytes(actor)).toMatch(new RegExp(SECRETS.join('|')))
+      }
+      await giveVerdict(bo, { ...GIVEN, claimId: scene.claimId, check: 'second' })
+      if (TELLING.includes(name)) expect(await bytes(bo)).toMatch(new RegExp(SECRETS.join('|')))
+    })
+  }
+
+  test('and stays hidden on older words, while nobody has checked the new ones', async () => {
+    const scene = await aScene()
+    const { articleId, ines, bo, text } = scene
+    const blocks = [{ kind: 'paragraph', text: text.replace('opened in 1932', 'closed in 1999') }]
+    await reviseArticle(ines, { articleId, base: 1, blocks })
+    const { id } = await db().revision.findFirstOrThrow({ where: { articleId, number: 2 } })
+    for (const read of Object.values(READ)) {
+      const seen = JSON.stringify((await read(bo, { ...scene, revisionId: id })) ?? null)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+    }
+  })
+
+  test('and nothing is hidden from whoever does not give it', async () => {
+    const { ann, ines, auditor, cleo, bo, claimId } = await aScene()
+    for (const actor of [ann, ines, auditor]) {
+      expect((await findHidden(actor, {})).size).toBe(0)
+      expect(await findHiddenVerdicts(actor, { id: claimId })).toEqual(new Set())
+    }
+    for (const actor of [bo, cleo]) {
+      expect((await findHiddenVerdicts(actor, { id: claimId })).size).toBe(1)
+      expect((await findSecondChecks(actor, {})).get(claimId)?.second).toBe('missing')
+    }
+    await giveVerdict(cleo, { ...GIVEN, claimId, check: 'second' })
+    expect((await findHiddenVerdicts(bo, { id: claimId })).size).toBe(0)
+  })
+})
+
+/** The reads that tell the verdict to whoever may know it. */
+const TELLING = Object.keys(READ).filter(
+  (name) => !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting/.test(name),
+)
+
+plain('no page reads past what is hidden', () => {
+  const pages = ['app', 'components'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(`${root}/${name}`, 'utf8')),
+  )
+  const reading = new RegExp(`\\b(${UNMASKED.join('|')})\\b`)
+  expect(pages.length).toBeGreaterThan(150)
+  expect(pages.filter((code) => reading.test(code))).toEqual([])
+})
+
+type Scene = Awaited<ReturnType<typeof aScene>>
+
+async function aScene() {
+  const newsroom = await aNewsroom()
+  const ines = await newsroom.member('editor', 'Ines')
+  const auditor = await newsroom.member('auditor', 'Ada')
+  const [ann, bo, cleo] = [
+    await newsroom.member('checker', 'Ann'),
+    await newsroom.member('checker', 'Bo'),
+    await newsroom.member('checker', 'Cleo'),
+  ]
+  const article = await newsroom.article({ by: ines, checkers: [ann, bo, cleo] })
+  const claim = await newsroom.claim({ ...article, by: ann }, 'opened in 1932', {
+    risks: ['legal'],
+  })
+  await newsroom.evidence(claim)
+  await giveVerdict(ann, { ...GIVEN, claimId: claim.claimId })
+  const { articleId, slug, text } = article
+  const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
+  return { ines, auditor, ann, bo, cleo, slug, text, revisionId, ...claim }
+}
