@@ -25,6 +25,7 @@ export const askSecondCheck = command({
     const asked = { secondCheckAsked: true }
     await updateClaim(actor, claimId, { ...asked, ...statusOf(actor, { ...claim, ...asked }) })
     record({ type: 'second-check.asked', ...naming(claim) })
+    return asChanged(claim)
   },
 })
 
@@ -41,6 +42,7 @@ export const withdrawSecondCheck = command({
     }
     await updateClaim(actor, claimId, { secondCheckAsked: false })
     record({ type: 'second-check.withdrawn', ...naming(claim) })
+    return asChanged(claim)
   },
 })
 
@@ -73,7 +75,13 @@ export const nameSecondChecker = command({
     await assertMaySecond(actor, article, claim, secondCheckerId)
     await updateClaim(actor, claimId, { secondCheckerId })
     record({ type: 'second-checker.named', ...naming(claim), userId: secondCheckerId })
+    return asChanged(claim)
   },
+})
+
+/** What the page needs to know when it has the news of the change. */
+const asChanged = ({ id, version }: Claim) => ({
+  changed: [{ claimId: id, version: version + 1 }],
 })
 
 /** Two checks that are on file and disagree are seen to be open as soon as a second check is asked for. */
