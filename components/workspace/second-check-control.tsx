@@ -49,7 +49,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
     return (
       may.edit && (
         <div className="second-check">
-          <p>{asking(true)}</p>
+          <p className="small">{asking(true)}</p>
           {alert}
         </div>
       )

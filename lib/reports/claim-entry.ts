@@ -126,7 +126,7 @@ function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | n
   const other = verdict && verdict.words !== claim.words ? verdict.words : ''
   return {
     aspect: ASPECTS[aspect],
-    question: [ASPECT_QUESTIONS[aspect], checkOf(verdict)].filter(Boolean).join(' '),
+    question: [ASPECT_QUESTIONS[aspect], checkOf(claim, verdict)].filter(Boolean).join(' '),
     status: verdict?.verdict ?? null,
     word: verdictWord(verdict),
     facts: present([
@@ -142,10 +142,12 @@ function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | n
   }
 }
 
-/** Which check it was, where there is more to say than that it was the first. */
-function checkOf(verdict: ReportVerdict | null): string {
+/** Which check it was, where there is more than one. */
+function checkOf({ secondCheck }: Printed, verdict: ReportVerdict | null): string {
   if (verdict?.check === 'deciding') return 'Decided by an editor between two checks.'
-  if (verdict?.check !== 'second') return ''
+  if (verdict?.check !== 'second') {
+    return verdict && secondCheck && secondCheck.verdicts.length > 0 ? 'First check.' : ''
+  }
   return verdict.blind
     ? 'Second check, blind: the first could not be seen.'
     : 'Second check, with the first in sight.'

@@ -76,7 +76,9 @@ test('two checks that disagreed are printed with who gave which, that the second
   const verdicts = texts('#report-C-006 .verdict').map((text) => text?.replace(/\s+/g, ' '))
   expect(verdicts).toHaveLength(3)
   expect(verdicts[0]).toMatch(/Decided by an editor.*Misleading.*Decided .*, by Ruth Okafor/)
-  expect(verdicts[1]).toMatch(/Not checkable.*A round figure\..*Given .*, by Ann Lee/)
+  expect(verdicts[1]).toMatch(
+    /First check\..*Not checkable.*A round figure\..*Given .*, by Ann Lee/,
+  )
   expect(verdicts[2]).toMatch(/blind: the first could not be seen.*Misleading.*, by ليلى حداد/)
 })
 
