@@ -15,7 +15,7 @@ import { told } from '../domain/history'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { emergencyStatement, signingStatement } from '../domain/statement'
-import { ARTICLE_STATES } from '../domain/vocabulary'
+import { ARTICLE_STATES, claimNumber } from '../domain/vocabulary'
 import { signedCheckpoint } from '../signing'
 import { nameOf } from './changes'
 import { command } from './door'
@@ -41,7 +41,8 @@ export const acceptOpenItems = command({
 
   async run({ actor, input: { articleId, items: keys, reason }, subject: article, record }) {
     assertNotWithdrawn(article)
-    const { items } = await findSigning(actor, article)
+    const { items, hidden } = await findSigning(actor, article)
+    assertNothingHidden(hidden)
     const chosen = items.filter(({ key }) => keys.includes(key))
     if (chosen.length < new Set(keys).size) {
       throw changed('Some of this is not open any more, or is not what you saw.')
@@ -100,6 +101,7 @@ export const signOff = command({
 
   async run({ actor, input: { articleId, seen }, subject: article, head, record }) {
     const found = await findSigning(actor, article)
+    assertNothingHidden(found.hidden)
     await assertSignable(actor, article, found)
     await assertSeen(actor, articleId, seen)
     const open = found.items.filter(({ acceptance }) => !acceptance)
@@ -168,6 +170,7 @@ export const publishInEmergency = command({
       )
     }
     const found = await findSigning(actor, article)
+    assertNothingHidden(found.hidden)
     await assertSeen(actor, articleId, seen)
     const statement = emergencyStatement(found.signing)
     const { on } = await sign(actor, articleId, found, { head, statement, reason })
@@ -235,3 +238,14 @@ async function assertSeen(actor: Actor, articleId: string, seen: number): Promis
 }
 
 const asSentence = (words: string) => (/[.?!…]$/.test(words) ? words : `${words}.`)
+
+/** Nobody answers for what they may not know: of these claims the actor gives the second check, and has not yet. */
+function assertNothingHidden(hidden: readonly number[]): void {
+  if (hidden.length === 0) return
+  throw new Refusal(
+    'conflict',
+    `A verdict on ${LIST.format(hidden.map(claimNumber))} is hidden from you until your own second check is saved. Give it first, or let another editor sign.`,
+  )
+}
+
+const LIST = new Intl.ListFormat('en-GB')

@@ -1,7 +1,8 @@
 import { type AuditEntry, type SealedEntry, seal } from '../domain/audit-chain'
 import type { DeskEvent, ToldEvent } from '../domain/events'
 import { type Actor, readsEverything } from '../domain/policy'
-import { findHiddenVerdicts } from './blind'
+import { claimNumber } from '../domain/vocabulary'
+import { findHidden, type SecondChecks } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 import { heardBy } from './talk'
@@ -243,15 +244,52 @@ type AuditRow = Prisma.AuditEventGetPayload<object>
 /** Lines of the log as this person may know them: of a verdict that is hidden from them, that there is one. */
 async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<LoggedEvent[]> {
   const lines = rows.map(asEvent)
-  const verdicts = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event : []))
-  if (verdicts.length === 0) return lines
-  const claims = [...new Set(verdicts.map(({ claimId }) => claimId))]
-  const hidden = await findHiddenVerdicts(actor, { id: { in: claims } })
-  return lines.map(({ event, ...line }) => {
-    if (event.type !== 'verdict.given' || !hidden.has(event.verdictId)) return { ...line, event }
-    const { articleId, claimId, number } = event
-    return { ...line, event: { type: 'verdict.hidden', articleId, claimId, number } }
+  const claims = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event.claimId : []))
+  const articles = lines.flatMap(({ event }) => (tells(event) ? event.articleId : []))
+  if (claims.length + articles.length === 0) return lines
+  const found = await findHidden(actor, {
+    OR: [{ id: { in: [...new Set(claims)] } }, { articleId: { in: [...new Set(articles)] } }],
   })
+  const isHidden = (verdictId: string) =>
+    [...found.values()].some(({ hidden }) => hidden.some(({ id }) => id === verdictId))
+  return lines.map(({ event, ...line }) => {
+    if (event.type === 'verdict.given' && isHidden(event.verdictId)) {
+      const { articleId, claimId, number } = event
+      return { ...line, event: { type: 'verdict.hidden', articleId, claimId, number } }
+    }
+    return { ...line, event: tells(event) ? withoutHidden(event, found) : event }
+  })
+}
+
+/** The events that say of claims in sentences how they were found. */
+const TELLING = [
+  'open-item.accepted',
+  'open-item.acceptance-withdrawn',
+  'article.signed-off',
+  'article.published-in-emergency',
+] as const
+type Telling = Extract<DeskEvent, { type: (typeof TELLING)[number] }>
+
+const tells = (event: DeskEvent): event is Telling => TELLING.some((type) => type === event.type)
+
+/** A sentence about a claim begins with its number. */
+function withoutHidden(event: Telling, found: SecondChecks): DeskEvent {
+  const numbers = [...found.values()].flatMap(({ articleId, hidden, number }) =>
+    articleId === event.articleId && hidden.length > 0 ? claimNumber(number) : [],
+  )
+  const known = (sentence: string) => {
+    const hidden = numbers.find((number) => sentence.startsWith(`${number}, `))
+    return hidden ? `${hidden}, hidden until your own check is saved.` : sentence
+  }
+  switch (event.type) {
+    case 'open-item.accepted':
+    case 'open-item.acceptance-withdrawn':
+      return { ...event, what: known(event.what) }
+    case 'article.signed-off':
+      return { ...event, accepted: event.accepted.map(known) }
+    case 'article.published-in-emergency':
+      return { ...event, open: event.open.map(known) }
+  }
 }
 
 function asEvent(row: AuditRow) {

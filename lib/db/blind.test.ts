@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test as plain } from 'vitest'
+import { editArticle } from '../commands/articles'
 import { reviseArticle } from '../commands/revisions'
+import { acceptOpenItems, signOff } from '../commands/sign-offs'
 import { giveVerdict } from '../commands/verdicts'
 import { told } from '../domain/history'
 import type { Actor } from '../domain/policy'
@@ -9,15 +11,17 @@ import { reportHtml } from '../reports/html'
 import { reportJson } from '../reports/json'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
-import { listArticles } from './articles'
-import { listEvents, listEventsOfClaims } from './audit'
+import { findArticle, listArticles } from './articles'
+import { findChainHead, listEvents, listEventsOfClaims } from './audit'
 import { listBases } from './bases'
-import { findHidden, findHiddenVerdicts, findSecondChecks } from './blind'
+import { findHidden, findSecondChecks } from './blind'
 import { listClaims } from './claims'
 import { db } from './client'
 import { listUnplacedClaims } from './places'
 import { findReport } from './reports'
 import { listHiddenClaims, listSecondChecksFor } from './second-checks'
+import { listSignOffs } from './sign-offs'
+import { findSigning } from './signing'
 import { listSources } from './sources'
 import { countWaiting } from './waiting'
 import { findDossier, listDossiers } from './workspace'
@@ -58,6 +62,11 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
   listSecondChecksFor: (actor) => listSecondChecksFor(actor),
   listHiddenClaims: (actor) => listHiddenClaims(actor),
   countWaiting: (actor) => countWaiting(actor),
+  findSigning: async (actor, { slug }) => {
+    const article = await findArticle(actor, { slug })
+    return article && (await findSigning(actor, article)).items
+  },
+  listSignOffs: (actor, { articleId }) => listSignOffs(actor, articleId),
 }
 
 /** What goes by the verdicts as they are: for commands, or for the mask itself. No page may use it. */
@@ -70,7 +79,7 @@ const UNMASKED = [
   'listEventsSince',
   'findSecondChecks',
   'findHidden',
-  'findHiddenVerdicts',
+  'listOpenItems',
 ]
 
 describe('from whoever gives the second check the first verdict is hidden', () => {
@@ -103,24 +112,61 @@ describe('from whoever gives the second check the first verdict is hidden', () =
     }
   })
 
+  test('in what was signed for and accepted, and they sign for nothing themselves', async () => {
+    const scene = await aScene()
+    const { articleId, slug, ines, newsroom, ann, claimId } = scene
+    const ed = await newsroom.member('editor', 'Ed')
+    const checkerIds = [ann, ed].map(({ userId }) => userId)
+    const { version } = (await findArticle(ines, { slug })) ?? {}
+    await editArticle(ines, { articleId, version, headline: 'The bridge', checkerIds })
+    const found = async (actor: Actor) => {
+      const article = await findArticle(actor, { slug })
+      if (!article) throw new Error('there is no article')
+      return findSigning(actor, article)
+    }
+    const { items } = await found(ines)
+    expect(items.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['not_safe', 'second_check_missing']),
+    )
+    const keys = items.map(({ key }) => key)
+    await acceptOpenItems(ines, { articleId, items: keys, reason: 'It is known.' })
+    const { seq: seen } = await findChainHead(ines)
+    await signOff(ines, { articleId, seen })
+
+    const blind = await found(ed)
+    expect(blind.hidden).toEqual([1])
+    expect(blind.items.map(({ kind }) => kind)).not.toContain('not_safe')
+    for (const read of Object.values(READ)) {
+      const seen = JSON.stringify((await read(ed, scene)) ?? null)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+    }
+    const log = JSON.stringify(await listEvents(ed, { articleId }))
+    expect(SECRETS.filter((secret) => log.includes(secret))).toEqual([])
+    expect(JSON.stringify(await listEvents(ines, { articleId }))).toContain('OK with change')
+    await expect(
+      acceptOpenItems(ed, { articleId, items: keys, reason: 'So.' }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/^A verdict on C-001 is hidden/) })
+    await giveVerdict(ed, { ...GIVEN, claimId, check: 'second' })
+    expect((await found(ed)).hidden).toEqual([])
+  })
+
   test('and nothing is hidden from whoever does not give it', async () => {
     const { ann, ines, auditor, cleo, bo, claimId } = await aScene()
     for (const actor of [ann, ines, auditor]) {
       expect((await findHidden(actor, {})).size).toBe(0)
-      expect(await findHiddenVerdicts(actor, { id: claimId })).toEqual(new Set())
     }
     for (const actor of [bo, cleo]) {
-      expect((await findHiddenVerdicts(actor, { id: claimId })).size).toBe(1)
+      expect((await findHidden(actor, {})).get(claimId)?.hidden).toHaveLength(1)
       expect((await findSecondChecks(actor, {})).get(claimId)?.second).toBe('missing')
     }
     await giveVerdict(cleo, { ...GIVEN, claimId, check: 'second' })
-    expect((await findHiddenVerdicts(bo, { id: claimId })).size).toBe(0)
+    expect((await findHidden(bo, {})).get(claimId)?.hidden ?? []).toEqual([])
   })
 })
 
 /** The reads that tell the verdict to whoever may know it. */
 const TELLING = Object.keys(READ).filter(
-  (name) => !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting/.test(name),
+  (name) => !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting|SignOffs/.test(name),
 )
 
 plain('no page reads past what is hidden', () => {
@@ -153,5 +199,5 @@ async function aScene() {
   await giveVerdict(ann, { ...GIVEN, claimId: claim.claimId })
   const { articleId, slug, text } = article
   const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
-  return { ines, auditor, ann, bo, cleo, slug, text, revisionId, ...claim }
+  return { newsroom, ines, auditor, ann, bo, cleo, slug, text, revisionId, ...claim }
 }

@@ -4,7 +4,7 @@ import { hiddenFrom, standingBlind } from '../domain/blind'
 import type { ClaimStanding } from '../domain/claim-status'
 import { type Actor, can } from '../domain/policy'
 import { secondCheckStanding } from '../domain/second-check'
-import type { SecondCheckStanding } from '../domain/vocabulary'
+import type { OpenItemKind, SecondCheckStanding } from '../domain/vocabulary'
 import { withPeople } from './articles'
 import type { Claim } from './claims'
 import { db } from './client'
@@ -28,6 +28,7 @@ export type KnownClaim = ReturnType<typeof asKnownTo>
 const checks = {
   id: true,
   number: true,
+  articleId: true,
   risks: true,
   claimant: true,
   secondCheckAsked: true,
@@ -75,15 +76,6 @@ export async function findHidden(
   return findSecondChecks(actor, { AND: [which, ofOthers, meantFor(actor)] })
 }
 
-/** The ids of the verdicts that the actor may not know yet, among those on these claims. */
-export async function findHiddenVerdicts(
-  actor: Actor,
-  which: Prisma.ClaimWhereInput,
-): Promise<Set<string>> {
-  const found = await findHidden(actor, which)
-  return new Set([...found.values()].flatMap(({ hidden }) => hidden.map(({ id }) => id)))
-}
-
 /** Gives listed claims their second check, and takes from them what the actor may not know yet. */
 export function withSecondChecks<Listed extends ClaimStanding & { id: string }>(
   claims: readonly Listed[],
@@ -93,6 +85,24 @@ export function withSecondChecks<Listed extends ClaimStanding & { id: string }>(
     const { hidden, second } = found.get(claim.id) ?? NONE
     return { ...standingBlind(claim, hidden), second }
   })
+}
+
+/** Whether something that stands in the way of a signature tells a verdict that is hidden. */
+export function tellsHidden(
+  item: { kind: OpenItemKind } & ({ claim: { id: string } | null } | { claimId: string | null }),
+  found: SecondChecks,
+): boolean {
+  const claimId = 'claim' in item ? item.claim?.id : item.claimId
+  const isHidden = (found.get(claimId ?? '')?.hidden.length ?? 0) > 0
+  return isHidden && TELLING.includes(item.kind)
+}
+
+/** What follows from a verdict, and so tells it. */
+const TELLING: readonly OpenItemKind[] = ['not_safe', 'secondary_support']
+
+/** The numbers of the claims on which something is hidden. */
+export function numbersOf(found: SecondChecks): number[] {
+  return [...found.values()].flatMap(({ hidden, number }) => (hidden.length > 0 ? number : []))
 }
 
 const NONE = { hidden: [], second: 'not_needed' as const }

@@ -4,6 +4,12 @@ import { countingOn } from '../domain/claim-words'
 import { gapsOf } from '../domain/gaps'
 import { type OpenClaim, type OpenItem, openItems } from '../domain/open-items'
 import type { Actor } from '../domain/policy'
+import {
+  type CheckGiven,
+  checksOn,
+  type SecondCheckPolicy,
+  secondCheckStanding,
+} from '../domain/second-check'
 import type { Span } from '../domain/text'
 import { secondaryOnly } from '../domain/verdict'
 import { wordsOf } from '../domain/words'
@@ -20,13 +26,18 @@ const claim = {
   claimant: true,
   saidVerdict: true,
   soVerdict: true,
+  risks: true,
+  secondCheckAsked: true,
   anchors: {
     select: { start: true, end: true, exact: true, revisionId: true },
     orderBy: { revision: { number: 'desc' } },
     take: 1,
   },
   verdicts: {
-    select: { id: true, aspect: true, verdict: true, words: true },
+    select: {
+      ...{ id: true, aspect: true, verdict: true, words: true },
+      ...{ check: true, givenById: true },
+    },
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
   },
   waivers: { select: { aspect: true } },
@@ -93,7 +104,7 @@ export async function listOpenItems(
       words: gap.words,
     })),
     claims: claims
-      .map((one) => openClaim(one, revision))
+      .map((one) => openClaim(one, revision, actor))
       .sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1) || a.number - b.number),
     queries: queries.map(({ to, question, state, ...query }) => ({
       ...onWords(query, revision, places),
@@ -116,6 +127,7 @@ function openClaim(
     ...standing
   }: Prisma.ClaimGetPayload<{ select: typeof claim }>,
   revision: Revision,
+  policy: SecondCheckPolicy,
 ): OpenClaim {
   const [anchor] = anchors
   if (!anchor) throw new Error(`claim ${standing.id} has no anchor`)
@@ -128,13 +140,25 @@ function openClaim(
     ...standing,
     words: anchor.exact,
     place: anchor.revisionId === revision.id ? { start: anchor.start, end: anchor.end } : null,
-    verdictIds: counting.map(({ id }) => id),
-    secondCheck: 'not_needed',
+    verdictIds: verdictIds(counting, verdicts, anchor.exact),
+    secondCheck: secondCheckStanding(policy, { ...standing, words: anchor.exact, verdicts }),
     secondaryOnly: secondaryOnly(
       { ...standing, evidence, waivedAspects: waivers.map(({ aspect }) => aspect) },
       supported.map(({ aspect }) => aspect),
     ),
   }
+}
+
+/** Of two checks that differ, both: where one of the two changes, it is another standing. */
+function verdictIds<Given extends CheckGiven & { id: string }>(
+  counting: readonly Given[],
+  verdicts: readonly Given[],
+  words: string,
+): string[] {
+  const seconds = counting.flatMap(
+    ({ aspect }) => checksOn({ verdicts, words }, aspect).second ?? [],
+  )
+  return [...counting, ...seconds].map(({ id }) => id)
 }
 
 interface Worded {

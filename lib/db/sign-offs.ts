@@ -3,6 +3,7 @@ import type { OpenItem } from '../domain/open-items'
 import type { Actor } from '../domain/policy'
 import type { OpenItemKind, SignOffEndKind } from '../domain/vocabulary'
 import { seenBy } from './articles'
+import { findHidden, tellsHidden } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 import { findNames } from './members'
@@ -102,6 +103,7 @@ const whole = {
       what: true,
       start: true,
       end: true,
+      claimId: true,
       acceptance: { select: { reason: true, acceptedById: true, acceptedAt: true } },
     },
     orderBy: { id: 'asc' },
@@ -126,6 +128,7 @@ export async function listSignOffs(actor: Actor, articleId: string) {
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
+  const hidden = await findHidden(actor, { articleId })
   const names = await findNames(actor)
   const numbers = await revisionNumbers(actor, articleId)
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
@@ -135,15 +138,17 @@ export async function listSignOffs(actor: Actor, articleId: string) {
     signedBy: nameOf(row.signedById),
     signedAt: row.signedAt.toISOString(),
     checkpoint: checkpointSchema.parse(row.checkpoint) as Checkpoint,
-    items: row.items.map(({ kind, key, what, start, end, acceptance }) => ({
-      ...{ kind, key, what },
-      place: start === null || end === null ? null : { start, end },
-      accepted: acceptance && {
-        reason: acceptance.reason,
-        by: nameOf(acceptance.acceptedById),
-        at: acceptance.acceptedAt.toISOString(),
-      },
-    })),
+    items: row.items
+      .filter((item) => !tellsHidden(item, hidden))
+      .map(({ kind, key, what, start, end, acceptance }) => ({
+        ...{ kind, key, what },
+        place: start === null || end === null ? null : { start, end },
+        accepted: acceptance && {
+          reason: acceptance.reason,
+          by: nameOf(acceptance.acceptedById),
+          at: acceptance.acceptedAt.toISOString(),
+        },
+      })),
     end: row.end && {
       kind: row.end.kind,
       reason: row.end.reason,

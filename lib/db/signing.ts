@@ -2,6 +2,7 @@ import type { OpenItem } from '../domain/open-items'
 import type { Actor } from '../domain/policy'
 import type { Signing } from '../domain/statement'
 import { type Article, findRevision, seenBy } from './articles'
+import { findHidden, numbersOf, tellsHidden } from './blind'
 import { db } from './client'
 import { listOpenItems } from './open-items'
 import { type Acceptance, listAcceptances, listStandingSignOffs } from './sign-offs'
@@ -9,11 +10,15 @@ import { type Acceptance, listAcceptances, listStandingSignOffs } from './sign-o
 /** Something open, with the acceptance that holds for it, if an editor gave one. */
 export type WeighedItem = OpenItem & { acceptance: Acceptance | null }
 
-/** All that a signature on the newest text of an article would be about, and the one that holds, if any. */
+/**
+ * All that a signature on the newest text of an article would be about, and the one that holds, if any; and the
+ * numbers of the claims of which the actor may not know all, so that they cannot sign.
+ */
 export async function findSigning(actor: Actor, article: Article) {
   const revision = await findRevision(actor, article.id)
   if (!revision) throw new Error(`article ${article.id} has no revision`)
-  const open = await listOpenItems(actor, article)
+  const hidden = await findHidden(actor, { articleId: article.id })
+  const open = (await listOpenItems(actor, article)).filter((item) => !tellsHidden(item, hidden))
   const accepted = new Map(
     (await listAcceptances(actor, article.id)).map((one) => [one.key, one] as const),
   )
@@ -35,7 +40,7 @@ export async function findSigning(actor: Actor, article: Article) {
     accepted: acceptedItems.length,
     open: items.length - acceptedItems.length,
   }
-  return { revision, items, standing: standing ?? null, signing }
+  return { revision, items, standing: standing ?? null, signing, hidden: numbersOf(hidden) }
 }
 
 export type SigningFound = Awaited<ReturnType<typeof findSigning>>

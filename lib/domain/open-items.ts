@@ -15,6 +15,7 @@ import {
   type OpenItemKind,
   QUERY_TO,
   type QueryTo,
+  type SecondCheckStanding,
   VERDICTS,
   type VerdictKind,
   WORK_STATUSES,
@@ -36,9 +37,6 @@ export interface OpenItem {
   place: Span | null
 }
 
-/** How the second check of a claim stands; it is in the way where it is missing or disagrees. */
-export type SecondCheck = 'not_needed' | 'missing' | 'agrees' | 'disagrees' | 'decided'
-
 export interface OpenClaim extends ClaimStanding {
   id: string
   number: number
@@ -47,7 +45,8 @@ export interface OpenClaim extends ClaimStanding {
   place: Span | null
   /** Of the newest verdicts: a new one is a new standing. */
   verdictIds: readonly string[]
-  secondCheck: SecondCheck
+  /** It is in the way where it is missing or disagrees. */
+  secondCheck: SecondCheckStanding
   /** The aspects whose support is all secondary or further away, and that no editor waived. */
   secondaryOnly: readonly Aspect[]
 }

@@ -14,6 +14,7 @@ import { align } from '@/lib/domain/alignment'
 import { type Actor, can, hearsCheck } from '@/lib/domain/policy'
 import { emergencyStatement, signingStatement } from '@/lib/domain/statement'
 import { countChanges, textChanges } from '@/lib/domain/text-changes'
+import { claimNumber } from '@/lib/domain/vocabulary'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/sign-off'>
 
@@ -32,7 +33,7 @@ export default async function SignOffPage({ params }: Props) {
     findSigning(actor, article),
     listSignOffs(actor, article.id),
   ])
-  const { revision, items, standing, signing } = found
+  const { revision, items, standing, signing, hidden } = found
   const address = `/${newsroom}/articles/${slug}`
   const last = signOffs[0] ?? null
   const late = await lateChanges(actor, article, last)
@@ -74,7 +75,13 @@ export default async function SignOffPage({ params }: Props) {
             address={address}
             may={{ accept: may.sign, hear: may.hear }}
           />
-          {may.sign && (
+          {hidden.length > 0 && (
+            <p>
+              What was found of {LIST.format(hidden.map(claimNumber))} is hidden from you until your
+              second check is saved, so another editor signs, or you give it first.
+            </p>
+          )}
+          {may.sign && hidden.length === 0 && (
             <section className="section" aria-labelledby="sign">
               <h2 id="sign">Sign</h2>
               {open.length > 0 ? (
@@ -112,3 +119,5 @@ async function lateChanges(actor: Actor, article: Article, last: SignOffShown | 
   const counts = countChanges(textChanges(align(old.text, now.text)))
   return { from: last.revision, counts, claims: last.end?.claims ?? [] }
 }
+
+const LIST = new Intl.ListFormat('en-GB')
