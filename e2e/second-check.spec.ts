@@ -130,7 +130,7 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
   const { claimId } = await desk.newsroom.claim(article, 'opened in 1932')
   await ann.page.goto(`${desk.at(article)}?claim=1`)
   const claim = claimOf(ann.page, 'C-001')
-  await claim.getByRole('button', { name: 'Ask for a second check' }).click()
+  await claim.getByRole('button', { name: 'Have it checked twice' }).click()
   await expect(claim).toContainText('Second check waits')
   await claim.getByLabel('Second check by').selectOption('Ines')
   await expect(claim.getByLabel('Second check by')).toHaveValue(ines.actor.userId)
@@ -145,8 +145,8 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
   await expect(ines.page.getByRole('main')).toContainText('gave a verdict on C-001, hidden until')
   expect((await ada.page.request.get(desk.at('/log/export'))).status()).toBe(200)
 
-  await claim.getByRole('button', { name: 'Ask for it no longer' }).click()
-  await expect(claim.getByRole('button', { name: 'Ask for a second check' })).toBeVisible()
+  await claim.getByRole('button', { name: 'One check is enough' }).click()
+  await expect(claim.getByRole('button', { name: 'Have it checked twice' })).toBeVisible()
 
   await ada.page.goto(desk.at('/people'))
   const settings = ada.page.getByRole('form', { name: 'The newsroom' })
@@ -158,7 +158,7 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
   await settings.getByRole('radio', { name: 'Every claim' }).check()
   await settings.getByRole('button', { name: 'Save the newsroom' }).click()
   await expect(claim).toContainText('Second check waits')
-  await expect(claim.getByRole('button', { name: 'Ask for it no longer' })).toBeHidden()
+  await expect(claim.getByRole('button', { name: 'One check is enough' })).toBeHidden()
 })
 
 /** Looks for what the first checker wrote and found in every page, file and answer that this person can get. */

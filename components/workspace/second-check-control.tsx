@@ -42,7 +42,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
           : change(withdrawSecondCheck, { secondCheckAsked: false }, 'no second check asked for')
       }
     >
-      {asked ? 'Ask for a second check' : 'Ask for it no longer'}
+      {asked ? 'Have it checked twice' : 'One check is enough'}
     </button>
   )
   if (second === 'not_needed') {
