@@ -8,6 +8,7 @@ import * as articles from './commands/articles'
 import * as candidates from './commands/candidates'
 import * as claims from './commands/claims'
 import * as comments from './commands/comments'
+import * as corrections from './commands/corrections'
 import * as coverage from './commands/coverage'
 import * as evidence from './commands/evidence'
 import * as joining from './commands/joining'
@@ -51,6 +52,7 @@ export const publishArticle = formAction(publishing.publishArticle)
 export const takeBackPublishing = formAction(publishing.takeBackPublishing)
 export const withdrawArticle = formAction(publishing.withdrawArticle)
 export const reinstateArticle = formAction(publishing.reinstateArticle)
+export const correctArticle = formAction(corrections.correctArticle)
 
 export const markClaim = formAction(claims.markClaim)
 export const editClaim = formAction(claims.editClaim)

@@ -48,6 +48,8 @@ export interface Into {
   to: Revision
   /** Where claims stand in it whose place no program may say, because a person said which words are in place of which. */
   said?: (claim: LastPlace) => Span | null
+  /** How that person said so. */
+  how?: 'applied' | 'corrected'
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Into {
  */
 export async function placeClaims(
   actor: Actor,
-  { articleId, to, said }: Into,
+  { articleId, to, said, how = 'applied' }: Into,
   carried: readonly CarriedClaim[],
   record: (event: DeskEvent) => void,
 ): Promise<number[]> {
@@ -78,7 +80,7 @@ export async function placeClaims(
     const [about, from] = [{ articleId, claimId, number, revision: to.number }, claim.anchor.exact]
     if (anchor) {
       const { exact: words, start, end } = anchor
-      record({ type: 'claim.placed', ...about, from, words, start, end, how: 'applied' })
+      record({ type: 'claim.placed', ...about, from, words, start, end, how })
     } else {
       record({ type: 'claim.unplaced', ...about, what: lost.what, words: from })
     }

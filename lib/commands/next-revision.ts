@@ -7,11 +7,12 @@ import { insertRevision, listRevisions } from '../db/revisions'
 import { listTalkPlaces } from '../db/talk-places'
 import { type Alignment, align } from '../domain/alignment'
 import { OUTCOMES, type Outcome } from '../domain/carrying'
+import { isCorrectable } from '../domain/correction'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import type { PlacedBlock, Span } from '../domain/text'
-import { ARTICLE_STATES, type ArticleState, keysOf } from '../domain/vocabulary'
+import { ARTICLE_STATES, keysOf } from '../domain/vocabulary'
 import { wordsOf } from '../domain/words'
 import { type CarriedClaim, type Change, carryClaims, carryMarks, placeClaims } from './carrying'
 import { carryTalk, isCarriedOn } from './carrying-talk'
@@ -26,13 +27,15 @@ export interface NextText {
   blocks: PlacedBlock[]
   /** Where words of the older text stand in this one, as far as a person said which changes make it. */
   said?: (span: Span) => Span | null
+  /** What those changes are. */
+  how?: 'applied' | 'corrected'
 }
 
 /** Makes a text the newest of an article, carries everything into it that has a place, and records what became of it. */
 export async function bringIn(
   actor: Actor,
   article: Article,
-  { from, alignment, said, ...text }: NextText,
+  { from, alignment, said, how, ...text }: NextText,
   record: (event: DeskEvent) => void,
 ): Promise<Revision> {
   const [articleId, number] = [article.id, from.number + 1]
@@ -49,7 +52,7 @@ export async function bringIn(
   const uncertain: DeskEvent[] = []
   const saidOf = ({ anchor }: LastPlace) =>
     anchor.revision.number === from.number && said ? said(anchor) : null
-  const into = { articleId, to, said: saidOf }
+  const into = { articleId, to, said: saidOf, how }
   const recheck = await placeClaims(actor, into, carried, (event) => uncertain.push(event))
   await carryTalk(actor, changes, talk)
   const marked = await carryMarks(actor, { from, to, alignment })
@@ -61,10 +64,7 @@ export async function bringIn(
   return to
 }
 
-/**
- * Refuses a new text for an article whose text is out, and one that was made from another than the newest: then it
- * says who was first, and what can be done about it.
- */
+/** Refuses a new text for an article whose text is out, and one that was made from another than the newest. */
 export async function assertRevisable(
   actor: Actor,
   article: Article,
@@ -72,6 +72,16 @@ export async function assertRevisable(
   whatNow: string,
 ): Promise<void> {
   assertOpen(article)
+  await assertNewest(actor, article, base, whatNow)
+}
+
+/** Refuses what was made from another text than the newest: it says who was first, and what can be done about it. */
+export async function assertNewest(
+  actor: Actor,
+  article: Article,
+  base: number,
+  whatNow: string,
+): Promise<void> {
   if (base === article.revisionNumber) return
   const [newest] = await listRevisions(actor, article.id)
   const who = newest ? await nameOf(actor, newest.createdById) : 'Somebody'
@@ -81,15 +91,11 @@ export async function assertRevisable(
   )
 }
 
-/** The states in which a text is out, and is changed by a correction only. */
-const OUT: readonly ArticleState[] = ['published', 'corrected', 'withdrawn']
-
 function assertOpen({ state }: Pick<Article, 'state'>): void {
-  if (!OUT.includes(state)) return
-  throw new Refusal(
-    'conflict',
-    `This article is ${ARTICLE_STATES[state].toLowerCase()}, so its text stays as it is.`,
-  )
+  const stays = `This article is ${ARTICLE_STATES[state].toLowerCase()}, so its text stays as it is.`
+  if (state === 'withdrawn') throw new Refusal('conflict', stays)
+  if (!isCorrectable(state)) return
+  throw new Refusal('conflict', `${stays} An editor can correct it, with a notice to its readers.`)
 }
 
 /** Refuses a text that is the one on file, to the letter and in the same blocks. */

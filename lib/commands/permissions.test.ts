@@ -33,6 +33,7 @@ const MAY: Record<string, Person[]> = {
   takeBackPublishing: EDITORS,
   withdrawArticle: EDITORS,
   reinstateArticle: EDITORS,
+  correctArticle: EDITORS,
   markClaim: DESK,
   editClaim: DESK,
   setStatus: DESK,

@@ -30,7 +30,10 @@ interface Sent {
 }
 
 /** An article, with the claim in it that something is about, if it is about one. */
-export async function articleWithClaim(actor: Actor, { articleId, claimId }: Sent) {
+export async function articleWithClaim(
+  actor: Actor,
+  { articleId, claimId }: Pick<Sent, 'articleId' | 'claimId'>,
+) {
   const article = await findArticle(actor, { id: articleId })
   const claim = claimId ? await findClaim(actor, { id: claimId }) : null
   if (!article || (claimId && claim?.article.id !== articleId)) return null

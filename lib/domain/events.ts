@@ -143,7 +143,7 @@ export type DeskEvent =
       start: number
       end: number
       revision: number
-      how: 'proposed' | 'by hand' | 'applied'
+      how: 'proposed' | 'by hand' | 'applied' | 'corrected'
     })
   | (OnClaim & { type: 'claim.displaced'; words: string; revision: number })
   | (OnClaim & { type: 'claim.cut'; reason: string })

@@ -206,6 +206,7 @@ const HOW = {
   proposed: 'as proposed',
   'by hand': 'by hand',
   applied: 'by an accepted change',
+  corrected: 'by a correction',
 } as const
 
 /** `of 14 claims 12 kept, 2 missing`. */

@@ -4,6 +4,7 @@ import { bringArticle, editArticle, moveArticle } from '../commands/articles'
 import { dismissCandidate, restoreCandidate } from '../commands/candidates'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
 import { reopenComment, resolveComment, writeComment } from '../commands/comments'
+import { correctArticle } from '../commands/corrections'
 import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
 import type { Command } from '../commands/door'
 import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
@@ -237,6 +238,18 @@ export const EVERY_COMMAND: Record<string, Use> = {
   reinstateArticle: {
     run: reinstateArticle,
     input: ({ withdrawn: { articleId } }) => ({ articleId, reason: 'It was right.' }),
+  },
+  correctArticle: {
+    run: correctArticle,
+    input: ({ published: { articleId } }) => ({
+      articleId,
+      base: 1,
+      start: 0,
+      end: 4,
+      after: 'Bad',
+      cause: 'writer',
+      notice: 'The morning was not good.',
+    }),
   },
 
   markClaim: {
