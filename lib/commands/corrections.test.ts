@@ -132,6 +132,19 @@ describe('a correction', () => {
     })
   })
 
+  test('that was opened over other words is refused, shows them, and can be sent again', async () => {
+    const { ines, articleId, claim } = await aPublished()
+    const { claimId } = claim
+    const given = { claimId, over: 'opened in 1931' }
+    await expect(correct(ines, articleId, given)).rejects.toMatchObject({
+      fields: { after: 'Stored now: “opened in 1932”' },
+      resend: { over: 'opened in 1932' },
+    })
+    expect(await correct(ines, articleId, { claimId, over: 'opened in 1932' })).toMatchObject({
+      correction: 1,
+    })
+  })
+
   test('of a claim without a place in the text is refused until it has one', async () => {
     const { ines, articleId, claim } = await aPublished()
     const { claimId } = claim

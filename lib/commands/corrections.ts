@@ -6,7 +6,7 @@ import { align } from '../domain/alignment'
 import { anchorAt } from '../domain/anchor'
 import { claimAround, isCorrectable } from '../domain/correction'
 import type { Actor } from '../domain/policy'
-import { Refusal } from '../domain/refusal'
+import { Conflict, Refusal } from '../domain/refusal'
 import { applySuggestions, placesAfter } from '../domain/suggestions'
 import { layOut, type Span } from '../domain/text'
 import { ARTICLE_STATES, CORRECTION_CAUSES, claimNumber, keysOf } from '../domain/vocabulary'
@@ -34,6 +34,11 @@ export const correctArticle = command({
     start: offset,
     end: offset,
     after: prose(),
+    /** The words that the form was opened over. */
+    over: z
+      .string()
+      .transform((words) => words.replace(/\r\n?/g, '\n'))
+      .optional(),
     cause: z.enum(keysOf(CORRECTION_CAUSES), 'Choose how it came to be published.'),
     notice: neededProse('Say what readers are told.'),
   }),
@@ -52,7 +57,7 @@ export const correctArticle = command({
   },
 
   async run({ actor, input, subject: { claim: named, ...article }, prepared, record }) {
-    const { articleId, base, after, cause, notice } = input
+    const { articleId, base, after, over, cause, notice } = input
     assertPublished(article)
     await assertNewest(actor, article, base, STILL_TYPED)
     if (named) assertNotCut(named)
@@ -61,6 +66,7 @@ export const correctArticle = command({
     if (!from) throw new Error(`article ${articleId} has no revision ${base}`)
     const { start, end, exact: published } = anchorAt(from.text, prepared.words)
     if (named) assertAround(named, from, { start, end })
+    if (over !== undefined && over !== published) throw otherWords(published)
     const claim = named ?? claimAround(await listClaims(actor, articleId, from.id), { start, end })
 
     const number = (await countCorrections(actor, articleId)) + 1
@@ -105,6 +111,11 @@ function assertPublished({ state }: Article): void {
       ? `${is}. Reinstate it first, then correct it.`
       : `${is}, not published: there is nothing to correct yet. Bring in a new revision.`,
   )
+}
+
+function otherWords(published: string): Conflict {
+  const message = `The words changed while you had this open: they are “${published}” now. Send again to correct these.`
+  return new Conflict(message, { after: `Stored now: “${published}”` }, { over: published })
 }
 
 /** The claim may have been placed elsewhere since its words were shown. */
