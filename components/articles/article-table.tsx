@@ -94,6 +94,13 @@ function ArticleRow({
       </td>
       <td data-label="State">
         {ARTICLE_STATES[state]}
+        {article.corrections > 0 && (
+          <div className="small">
+            <Link href={`${here}/corrections`}>
+              {article.corrections === 1 ? '1 correction' : `${article.corrections} corrections`}
+            </Link>
+          </div>
+        )}
         {article.isEmergency && (
           <div className="small">
             <Link className="emergency-mark" href={`${here}/sign-off`}>

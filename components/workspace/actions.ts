@@ -65,6 +65,12 @@ const TABLE = {
     group: 'The open claim',
     needs: 'open a claim or choose words first',
   },
+  correct: {
+    label: 'Correct the chosen words, or the open claim, in what is published',
+    short: 'Correct…',
+    group: 'The open claim',
+    needs: 'open a claim or choose words first',
+  },
   accept: {
     key: 'a',
     label: 'Accept the place that is shown for the open claim',

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { verificationStatus } from '@/lib/domain/claim-status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
@@ -75,6 +76,16 @@ export function ClaimPanel({
                 Edit
               </button>{' '}
               <DraftMark name={draftOf(desk, 'details', claim.id)} />
+            </>
+          )}
+          {may.correct && !cut && (
+            <>
+              {' '}
+              <Link
+                href={`/${desk.newsroom}/articles/${article.slug}/correct?claim=${claim.number}`}
+              >
+                Correct…
+              </Link>
             </>
           )}
         </p>

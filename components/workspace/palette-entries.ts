@@ -55,7 +55,7 @@ function actionsOf(runs: Runs): Entry[] {
   })
 }
 
-function pagesOf({ newsroom, article, may, talk }: Desk, { go }: Ways): Entry[] {
+function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways): Entry[] {
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string][] = [
     ['Sign-off of this article', `${here}/sign-off`],
@@ -64,6 +64,7 @@ function pagesOf({ newsroom, article, may, talk }: Desk, { go }: Ways): Entry[] 
       ? [[applying(talk.accepted), `${here}/apply`] as const]
       : []),
     ...(may.revise ? [['New revision of this article', `${here}/revise`] as const] : []),
+    ...(corrected ? [['Corrections of this article', `${here}/corrections`] as const] : []),
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],
     ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),

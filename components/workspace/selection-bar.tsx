@@ -41,7 +41,7 @@ export function SelectionBar({ selection, runs }: { selection: TextSelection; ru
               onPointerDown={(event) => event.preventDefault()}
               onClick={action.run}
             >
-              {short} <kbd>{key}</kbd>
+              {short} {key && <kbd>{key}</kbd>}
             </button>
           )
         )
@@ -52,7 +52,7 @@ export function SelectionBar({ selection, runs }: { selection: TextSelection; ru
 
 const IN_THE_BAR: ActionId[] = [
   ...(['placeHere', 'claim', 'opinion', 'nothing', 'dismiss', 'waive'] as const),
-  ...(['ask', 'suggest'] as const),
+  ...(['ask', 'suggest', 'correct'] as const),
 ]
 
 const HEIGHT = 36

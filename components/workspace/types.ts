@@ -56,6 +56,8 @@ export interface Desk {
   coverage: Coverage
   claims: ClaimShown[]
   unplaced: UnplacedShown[]
+  /** How often what is published was corrected, and when last; null where it was not. */
+  corrected: { count: number; at: string } | null
   revisions: (Omit<ListedRevision, 'createdAt'> & { createdAt: string })[]
   marks: MarkShown[]
   /** Proposals that somebody dismissed. */
@@ -76,7 +78,8 @@ export interface Desk {
     | 'comment'
     | 'revise'
     | 'sign'
-    | 'apply',
+    | 'apply'
+    | 'correct',
     boolean
   >
   /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */

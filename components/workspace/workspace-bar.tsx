@@ -115,6 +115,11 @@ export function WorkspaceBar({
             <li>
               <Link href={`${here}/queries`}>Queries and suggestions</Link>
             </li>
+            {desk.corrected && (
+              <li>
+                <Link href={`${here}/corrections`}>Corrections</Link>
+              </li>
+            )}
             <li>
               <Link href={`${here}/history`}>History</Link>
             </li>

@@ -7,6 +7,7 @@ import { SaveState } from '../ui/save-state'
 import type { Runs } from './actions'
 import { ClaimList } from './claim-list'
 import { CommandPalette } from './command-palette'
+import { CorrectedLine } from './corrected-line'
 import { CoverageBar } from './coverage-bar'
 import { DeskWork } from './desk-work'
 import { filtered } from './filtered'
@@ -24,6 +25,7 @@ import { lostShown, UnplacedList } from './unplaced-list'
 import { useAddress } from './use-address'
 import { useAtHand } from './use-at-hand'
 import { useChosenClaims } from './use-chosen-claims'
+import { useCorrecting } from './use-correcting'
 import { useCoverageView } from './use-coverage-view'
 import { useCurrentMark } from './use-current-mark'
 import { useDossiers } from './use-dossier'
@@ -102,6 +104,7 @@ export function Workspace({
     beside.show()
     document.getElementById('filter-words')?.focus()
   }
+  const correcting = useCorrecting(desk, open, selection)
   const onClaim = claimRuns(may, open, () => panel.current)
   const since = useSince(desk)
   const always = (run: () => void) => ({ run, ready: true })
@@ -112,6 +115,7 @@ export function Workspace({
     ...settling.runs(selection, atHand.open),
     ...words.runs,
     ...talkRuns(onClaim, words.runs, () => selection.now() !== null),
+    ...correcting,
     ...viewRuns(may, { view, setView, words, coverage }),
     ...since,
     plain: always(() => {
@@ -177,9 +181,13 @@ export function Workspace({
             onClose={() => setView(null)}
           />
         )}
+        <CorrectedLine desk={desk} />
         <TextColumn ref={text} desk={desk} onOpen={atHand.open} />
         {!atHand.words && (
-          <SelectionBar selection={selection} runs={{ ...words.runs, placeHere: runs.placeHere }} />
+          <SelectionBar
+            selection={selection}
+            runs={{ ...words.runs, ...correcting, placeHere: runs.placeHere }}
+          />
         )}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>

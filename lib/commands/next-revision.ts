@@ -7,7 +7,7 @@ import { insertRevision, listRevisions } from '../db/revisions'
 import { listTalkPlaces } from '../db/talk-places'
 import { type Alignment, align } from '../domain/alignment'
 import { OUTCOMES, type Outcome } from '../domain/carrying'
-import { isCorrectable } from '../domain/correction'
+import { isCorrectable, isOut } from '../domain/correction'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
@@ -92,10 +92,10 @@ export async function assertNewest(
 }
 
 function assertOpen({ state }: Pick<Article, 'state'>): void {
+  if (!isOut(state)) return
   const stays = `This article is ${ARTICLE_STATES[state].toLowerCase()}, so its text stays as it is.`
-  if (state === 'withdrawn') throw new Refusal('conflict', stays)
-  if (!isCorrectable(state)) return
-  throw new Refusal('conflict', `${stays} An editor can correct it, with a notice to its readers.`)
+  const instead = 'An editor can correct it, with a notice to its readers.'
+  throw new Refusal('conflict', isCorrectable(state) ? `${stays} ${instead}` : stays)
 }
 
 /** Refuses a text that is the one on file, to the letter and in the same blocks. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Article, findArticle, updateArticleStanding } from '../db/articles'
+import { findArticle, updateArticleStanding } from '../db/articles'
 import { countCorrections } from '../db/corrections'
 import { insertSignOffEnd, listStandingSignOffs } from '../db/sign-offs'
+import { isOut } from '../domain/correction'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ARTICLE_STATES } from '../domain/vocabulary'
@@ -23,7 +24,7 @@ export const publishArticle = command({
     if (article.state !== 'signed_off') {
       throw new Refusal(
         'conflict',
-        isOut(article)
+        isOut(article.state)
           ? `The article is ${ARTICLE_STATES[article.state].toLowerCase()} already.`
           : 'Only what is signed off is published. Sign it off first.',
       )
@@ -92,6 +93,3 @@ export const reinstateArticle = command({
     record({ type: 'article.reinstated', articleId, reason })
   },
 })
-
-const isOut = ({ state }: Pick<Article, 'state'>) =>
-  state === 'published' || state === 'corrected' || state === 'withdrawn'

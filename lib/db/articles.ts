@@ -72,16 +72,18 @@ export async function listArticles(actor: Actor) {
       },
       revisions: { select: { words: true }, orderBy: { number: 'desc' }, take: 1 },
       signOffs: { where: { end: null, emergency: true }, select: { id: true } },
+      _count: { select: { corrections: true } },
     },
     orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
   })
   const hidden = await findHidden(actor, {})
-  return rows.map(({ revisions, claims, signOffs, ...row }) => ({
+  return rows.map(({ revisions, claims, signOffs, _count, ...row }) => ({
     ...withPeople(row),
     claims: withSecondChecks(claims, hidden),
     words: revisions[0]?.words ?? 0,
     /** Published before its check was done, and not signed off in full since. */
     isEmergency: signOffs.length > 0,
+    corrections: _count.corrections,
   }))
 }
 

@@ -11,6 +11,18 @@ export function countCorrections(actor: Actor, articleId: string): Promise<numbe
   return db().correction.count({ where: { articleId, article: seenBy(actor) } })
 }
 
+/** How often an article was corrected, and when last; null where it was not. */
+export async function findCorrected(actor: Actor, articleId: string) {
+  const { _count: count, _max: last } = await db().correction.aggregate({
+    where: { articleId, article: seenBy(actor) },
+    _count: true,
+    _max: { correctedAt: true },
+  })
+  return last.correctedAt && { count, at: last.correctedAt.toISOString() }
+}
+
+export type Corrected = NonNullable<Awaited<ReturnType<typeof findCorrected>>>
+
 const shown = {
   number: true,
   claim: { select: { number: true } },
@@ -64,13 +76,13 @@ export type CorrectionShown = Awaited<ReturnType<typeof listCorrections>>[number
 /** Puts a correction on record. */
 export async function insertCorrection(
   actor: Actor,
-  { start, end, ...correction }: Corrected,
+  { start, end, ...correction }: NewCorrection,
 ): Promise<void> {
   await db().correction.create({ data: { ...correction, start, end, correctedById: actor.userId } })
 }
 
 /** What was published wrong, where the words were in that text, and the text that was made with other words. */
-interface Corrected extends Span {
+interface NewCorrection extends Span {
   articleId: string
   number: number
   claimId: string | null

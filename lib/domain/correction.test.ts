@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimAround, isCorrectable } from './correction'
+import { claimAround, isCorrectable, isOut } from './correction'
 import { ARTICLE_STATES, keysOf } from './vocabulary'
 
 const claim = (start: number, end: number, status: 'checked' | 'cut' = 'checked') => ({
@@ -16,4 +16,5 @@ test('words are of the narrowest claim around them that is not cut', () => {
 
 test('only what is out, and not withdrawn, is corrected', () => {
   expect(keysOf(ARTICLE_STATES).filter(isCorrectable)).toEqual(['published', 'corrected'])
+  expect(keysOf(ARTICLE_STATES).filter(isOut)).toEqual(['published', 'corrected', 'withdrawn'])
 })

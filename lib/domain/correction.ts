@@ -1,6 +1,11 @@
 import type { Span } from './text'
 import type { ArticleState, WorkStatus } from './vocabulary'
 
+/** Whether an article's text is out: then it stays as it is, also where it was withdrawn. */
+export function isOut(state: ArticleState): boolean {
+  return isCorrectable(state) || state === 'withdrawn'
+}
+
 /** Whether an article's text is out and not withdrawn: then its words change by corrections only. */
 export function isCorrectable(state: ArticleState): boolean {
   return state === 'published' || state === 'corrected'

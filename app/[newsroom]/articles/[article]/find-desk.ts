@@ -2,6 +2,7 @@ import type { Desk } from '@/components/workspace/types'
 import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
 import { listDismissed } from '@/lib/db/candidates'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
+import { type Corrected, findCorrected } from '@/lib/db/corrections'
 import { listMarks, type Mark } from '@/lib/db/coverage'
 import { listMembers, type Member } from '@/lib/db/members'
 import { listUnplacedClaims, type UnplacedClaim } from '@/lib/db/places'
@@ -11,6 +12,7 @@ import { findLastSignOff, type LastSignOff } from '@/lib/db/sign-offs'
 import { countSuggestions } from '@/lib/db/suggestions'
 import { findLastChecked } from '@/lib/db/verdicts'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
+import { isCorrectable, isOut } from '@/lib/domain/correction'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text'
 
@@ -48,9 +50,10 @@ export async function findDesk(
     findLastSignOff(actor, article.id),
     findLastChecked(actor, article.id),
   ])
+  const corrected = isOut(article.state) ? await findCorrected(actor, article.id) : null
   const blocking = queries.filter((query) => query.blocking).length
   const talk = { queries: queries.length, blocking, ...suggestions }
-  const found = { article, revision, claims, marks, dismissed, members, dossier, talk }
+  const found = { article, revision, claims, marks, dismissed, members, dossier, talk, corrected }
   return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
 }
 
@@ -69,6 +72,7 @@ function deskOf(
     talk,
     signOff,
     lastChecked,
+    corrected,
   }: {
     article: Article
     revision: Revision
@@ -82,6 +86,7 @@ function deskOf(
     talk: Desk['talk']
     signOff: LastSignOff
     lastChecked: number | null
+    corrected: Corrected | null
   },
 ): Desk {
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
@@ -100,6 +105,7 @@ function deskOf(
     coverage: { words, covered: coveredWords },
     claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
     unplaced,
+    corrected,
     revisions: revisions.map(({ createdAt, ...one }) => ({
       ...one,
       createdAt: createdAt.toISOString(),
@@ -122,9 +128,10 @@ function deskOf(
       ask: can(actor, 'query.ask', article),
       suggest: can(actor, 'suggestion.make', article),
       comment: can(actor, 'claim.comment', article),
-      revise: can(actor, 'article.revise', article),
+      revise: can(actor, 'article.revise', article) && !isOut(state),
       sign: can(actor, 'sign-off.give', article),
-      apply: can(actor, 'suggestion.apply', article),
+      apply: can(actor, 'suggestion.apply', article) && !isOut(state),
+      correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },
     talk,
     lastChecked,

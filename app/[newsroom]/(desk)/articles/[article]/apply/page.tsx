@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
+import { TextIsOut } from '@/components/corrections/text-is-out'
 import { ApplyChanges } from '@/components/revisions/apply-changes'
 import { GoneChanges } from '@/components/revisions/gone-changes'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
@@ -8,6 +9,7 @@ import { findArticle, findRevision } from '@/lib/db/articles'
 import { listBases } from '@/lib/db/bases'
 import { listMarks } from '@/lib/db/coverage'
 import { listSuggestions } from '@/lib/db/suggestions'
+import { isOut } from '@/lib/domain/correction'
 import { can } from '@/lib/domain/policy'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 
@@ -47,14 +49,22 @@ export default async function ApplyPage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      <ApplyChanges
-        me={actor.userId}
-        path={path}
-        article={{ id: article.id, language: article.language }}
-        bases={bases}
-        marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
-        accepted={suggestions.filter(({ state }) => state === 'accepted')}
-      />
+      {isOut(article.state) ? (
+        <TextIsOut
+          state={article.state}
+          path={path}
+          mayCorrect={can(actor, 'article.correct', article)}
+        />
+      ) : (
+        <ApplyChanges
+          me={actor.userId}
+          path={path}
+          article={{ id: article.id, language: article.language }}
+          bases={bases}
+          marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+          accepted={suggestions.filter(({ state }) => state === 'accepted')}
+        />
+      )}
       <GoneChanges gone={gone} newest={revision.number} language={article.language} />
     </div>
   )

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
+import { TextIsOut } from '@/components/corrections/text-is-out'
 import { ReviseArticle } from '@/components/revisions/revise-article'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle, findRevision } from '@/lib/db/articles'
 import { listBases } from '@/lib/db/bases'
 import { listMarks } from '@/lib/db/coverage'
+import { isOut } from '@/lib/domain/correction'
 import { can } from '@/lib/domain/policy'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 
@@ -40,13 +42,21 @@ export default async function RevisePage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      <ReviseArticle
-        me={actor.userId}
-        path={path}
-        article={{ id: article.id, language: article.language }}
-        bases={bases}
-        marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
-      />
+      {isOut(article.state) ? (
+        <TextIsOut
+          state={article.state}
+          path={path}
+          mayCorrect={can(actor, 'article.correct', article)}
+        />
+      ) : (
+        <ReviseArticle
+          me={actor.userId}
+          path={path}
+          article={{ id: article.id, language: article.language }}
+          bases={bases}
+          marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+        />
+      )}
     </div>
   )
 }
