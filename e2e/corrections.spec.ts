@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test'
 import { correctArticle } from '../lib/commands/corrections'
 import { markCoverage } from '../lib/commands/coverage'
 import { publishArticle } from '../lib/commands/publishing'
-import { signOff } from '../lib/commands/sign-offs'
+import { acceptOpenItems, publishInEmergency, signOff } from '../lib/commands/sign-offs'
 import { giveVerdict } from '../lib/commands/verdicts'
 import { findChainHead } from '../lib/db/audit'
+import { listOpenItems } from '../lib/db/open-items'
 import type { Actor } from '../lib/domain/policy'
 import { type Newsroom, spanOf } from '../lib/testing/newsroom'
 import { assertAccessible, assertFits } from './accessible'
 import { expect, test } from './desk'
 import { shot } from './pictures'
+import { rowsOfCsv, takeOut, valueOfJson, wordsOfHtml, wordsOfPdf } from './report-files'
 import { chooseByKeys, claimOf, goToArticle, textOf } from './workspace'
 
 const TEXT = 'The old bridge opened in 1932 and cost four million crowns.'
@@ -123,12 +125,90 @@ test('words in no claim are corrected from the palette, and a colleague’s corr
   await expect(page.getByText('Correction 3')).toBeVisible()
 })
 
+test('the report says who signed what with what accepted, and carries the correction that ended it', async ({
+  desk,
+}) => {
+  test.slow()
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await published(desk.newsroom, actor, { accepted: 'The ledger comes tomorrow.' })
+  const { articleId } = article
+  await page.goto(`${desk.at(article)}/report`)
+  await expect(page.getByText('Signed off by Ines, editor')).toBeVisible()
+  await assertAccessible(page)
+  await shot(page, 'report-signed')
+  const items = [
+    'C-001, “opened in 1932”, is not checked.',
+    'One word is in no claim and not accounted for: “cost”.',
+  ]
+  for (const words of [
+    wordsOfPdf(await takeOut(page, 'PDF')),
+    await wordsOfHtml(page, await takeOut(page, 'HTML')),
+  ]) {
+    expect(words.indexOf('Signed off by Ines, editor')).toBeLessThan(200)
+    expect(words).toContain('2 open items are accepted by name')
+    expect(words).toContain('I, Ines, editor at The Desk, sign off revision 1')
+    for (const item of items) expect(words).toContain(`Accepted as open: ${item}`)
+    expect(words.split('The ledger comes tomorrow.')).toHaveLength(3)
+    expect(words).not.toContain('is not signed off')
+  }
+
+  await correctArticle(actor, {
+    ...{ articleId, base: 1, ...spanOf(TEXT, 'opened in 1932'), after: 'opened in 1933' },
+    ...{ cause: 'late_change', notice: 'An earlier version gave the year as 1932.' },
+  })
+  await page.goto(`${desk.at(article)}/report`)
+  await expect(page.getByText('This text is not signed off', { exact: true })).toBeVisible()
+  await assertAccessible(page)
+  await shot(page, 'report-corrected')
+  for (const words of [
+    wordsOfPdf(await takeOut(page, 'PDF')),
+    await wordsOfHtml(page, await takeOut(page, 'HTML')),
+  ]) {
+    expect(words).toContain('This text is not signed off')
+    expect(words).toContain('Correction 1')
+    for (const printed of [
+      'opened in 1932',
+      'opened in 1933',
+      'Late change',
+      'the year as 1932.',
+    ]) {
+      expect(words).toContain(printed)
+    }
+    expect(words).toContain('Revision 2 took its place.')
+  }
+  expect(await valueOfJson(page, await takeOut(page, 'JSON'))).toMatchObject({
+    signOffs: [{ state: 'superseded', items: [{}, {}] }],
+    corrections: [{ number: 1, claim: 'C-001', cause: 'late_change', signed: null }],
+  })
+  const [row] = await rowsOfCsv(await takeOut(page, 'CSV'))
+  expect(row?.Corrections).toContain('“opened in 1932”: “opened in 1933”, late change (Ines)')
+})
+
+test('the report of an emergency is loud, and says what still has to be done', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor, text: TEXT })
+  const { articleId } = article
+  const { seq: seen } = await findChainHead(actor)
+  await publishInEmergency(actor, { articleId, seen, reason: 'The dam breaks.' })
+  const place = { articleId, revision: 1, kind: 'nothing_to_check' }
+  await page.goto(`${desk.at(article)}/report`)
+  const banner = page.locator('.report .banner')
+  await expect(banner).toContainText('Published in an emergency, before its check was done')
+  await expect(banner).toContainText('1 of 1 open item still to be done')
+  await assertAccessible(page)
+  await shot(page, 'report-emergency')
+  await markCoverage(actor, { ...place, places: [{ start: 0, end: TEXT.length }] })
+  await page.goto(`${desk.at(article)}/report`)
+  await expect(banner).toContainText('Nothing of it is left to be done')
+  expect(wordsOfPdf(await takeOut(page, 'PDF'))).toContain('Done, changed or accepted since: ')
+})
+
 test('a checker is not offered to correct, and a new revision of what is published names the way', async ({
   desk,
 }) => {
   const ines = await desk.newsroom.member('editor', 'Ines')
   const { actor, page } = await desk.arrive('checker', 'Tom')
-  const article = await published(desk.newsroom, ines, [actor])
+  const article = await published(desk.newsroom, ines, { checkers: [actor] })
   await goToArticle(page, `${desk.at(article)}?claim=1`)
   await expect(claimOf(page, 'C-001')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Correct…' })).toBeHidden()
@@ -142,15 +222,26 @@ test('a checker is not offered to correct, and a new revision of what is publish
   expect(answer?.status()).toBe(404)
 })
 
-/** A published article with one claim that was confirmed. */
-async function published(newsroom: Newsroom, by: Actor, checkers: Actor[] = []) {
+/** A published article with one claim: confirmed, or else accepted as open with a word in no claim. */
+async function published(
+  newsroom: Newsroom,
+  by: Actor,
+  { checkers = [], accepted }: { checkers?: Actor[]; accepted?: string } = {},
+) {
   const article = await newsroom.article({ by, checkers, text: TEXT })
-  const claim = await newsroom.claim(article, 'opened in 1932')
-  await newsroom.evidence(claim)
-  await giveVerdict(by, { claimId: claim.claimId, verdict: 'confirmed' })
   const { articleId } = article
-  const places = [spanOf(TEXT, 'The old bridge'), spanOf(TEXT, 'and cost four million crowns.')]
+  const claim = await newsroom.claim(article, 'opened in 1932')
+  const rest = accepted ? ['and', 'four million crowns.'] : ['and cost four million crowns.']
+  const places = ['The old bridge', ...rest].map((words) => spanOf(TEXT, words))
   await markCoverage(by, { articleId, revision: 1, kind: 'nothing_to_check', places })
+  if (accepted) {
+    const open = await listOpenItems(by, { id: articleId, language: 'en' })
+    const items = open.map(({ key }) => key)
+    await acceptOpenItems(by, { articleId, items, reason: accepted })
+  } else {
+    await newsroom.evidence(claim)
+    await giveVerdict(by, { claimId: claim.claimId, verdict: 'confirmed' })
+  }
   await signOff(by, { articleId, seen: (await findChainHead(by)).seq })
   await publishArticle(by, { articleId })
   return article

@@ -8,9 +8,12 @@ import { findArticle, findRevision } from './articles'
 import { findChainHead } from './audit'
 import { asKnownTo, type KnownClaim } from './blind'
 import { listWholeClaims } from './claims'
+import { listCorrections } from './corrections'
 import { listMarks } from './coverage'
 import { findNames } from './members'
 import { listQueries, type QueryShown } from './queries'
+import { openOf, printedCorrection, printedSignOff } from './report-signatures'
+import { listSignOffs } from './sign-offs'
 import { listSuggestions, type SuggestionShown } from './suggestions'
 
 /** The fact-check report of the newest revision of an article, as things stand now. */
@@ -24,11 +27,14 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     findChainHead(actor),
   ])
   if (!revision) return null
-  const [marks, queries, suggestions] = await Promise.all([
+  const [marks, queries, suggestions, signOffs, corrections] = await Promise.all([
     listMarks(actor, revision.id),
     listQueries(actor, { articleId: article.id }),
     listSuggestions(actor, article.id),
+    listSignOffs(actor, article.id),
+    listCorrections(actor, article.id),
   ])
+  const isOpen = await openOf(actor, article, signOffs)
 
   const generatedAt = new Date()
   const claims = whole.map((claim) => asKnownTo(actor, claim))
@@ -76,6 +82,8 @@ export async function findReport(actor: Actor, slug: string): Promise<Report | n
     })),
     queries: queries.map(printedQuery),
     suggestions: suggestions.map(printedSuggestion),
+    signOffs: signOffs.map((signOff) => printedSignOff(signOff, isOpen)),
+    corrections: corrections.map(printedCorrection),
     audit: {
       entries: head.seq,
       head: head.hash,

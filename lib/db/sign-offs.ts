@@ -101,9 +101,9 @@ const whole = {
       kind: true,
       key: true,
       what: true,
+      claimId: true,
       start: true,
       end: true,
-      claimId: true,
       acceptance: { select: { reason: true, acceptedById: true, acceptedAt: true } },
     },
     orderBy: { id: 'asc' },
@@ -131,6 +131,7 @@ export async function listSignOffs(actor: Actor, articleId: string) {
   const hidden = await findHidden(actor, { articleId })
   const names = await findNames(actor)
   const numbers = await revisionNumbers(actor, articleId)
+  const claims = await claimNumbers(actor, articleId)
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   return rows.map(({ id, sha256, role, statement, emergency, reason, ...row }) => ({
     ...{ id, sha256, role, statement, emergency, reason },
@@ -140,8 +141,9 @@ export async function listSignOffs(actor: Actor, articleId: string) {
     checkpoint: checkpointSchema.parse(row.checkpoint) as Checkpoint,
     items: row.items
       .filter((item) => !tellsHidden(item, hidden))
-      .map(({ kind, key, what, start, end, acceptance }) => ({
+      .map(({ kind, key, what, claimId, start, end, acceptance }) => ({
         ...{ kind, key, what },
+        claim: claimId === null ? null : (claims.get(claimId) ?? null),
         place: start === null || end === null ? null : { start, end },
         accepted: acceptance && {
           reason: acceptance.reason,
@@ -164,6 +166,14 @@ export type SignOffShown = Awaited<ReturnType<typeof listSignOffs>>[number]
 
 async function revisionNumbers(actor: Actor, articleId: string): Promise<Map<string, number>> {
   const rows = await db().revision.findMany({
+    where: { articleId, article: seenBy(actor) },
+    select: { id: true, number: true },
+  })
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+async function claimNumbers(actor: Actor, articleId: string): Promise<Map<string, number>> {
+  const rows = await db().claim.findMany({
     where: { articleId, article: seenBy(actor) },
     select: { id: true, number: true },
   })

@@ -34,6 +34,8 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   marks: [],
   queries: [],
   suggestions: [],
+  signOffs: [],
+  corrections: [],
   audit: { entries: 4, head: 'b'.repeat(64) },
   generatedAt: new Date(at),
   generatedBy: 'Ines',

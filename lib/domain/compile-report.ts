@@ -3,6 +3,7 @@ import { countingOn } from './claim-words'
 import { percentCovered } from './coverage'
 import type { Report, UnplacedReportClaim } from './report'
 import type { ClaimOnFile, ReportFacts, UnplacedOnFile } from './report-facts'
+import { signatureFor, signedInWords } from './report-signatures'
 import { checksOn, type SecondCheckPolicy, secondCheckStanding } from './second-check'
 import { unsupported } from './verdict'
 import { ASPECTS, claimNumber, keysOf, RISKS, VERDICTS, WORK_STATUSES } from './vocabulary'
@@ -53,6 +54,8 @@ export function compileReport(facts: ReportFacts): Report {
     marks: facts.marks,
     queries: facts.queries,
     suggestions: facts.suggestions,
+    signOffs: facts.signOffs,
+    corrections: facts.corrections,
     open: openOf(facts, live),
     limits: limitsOf(facts, selfChecked),
     audit,
@@ -199,7 +202,7 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
 }
 
 function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
-  const { revision, marks } = facts
+  const { revision, marks, signOffs } = facts
   return [
     `It speaks of revision ${revision.number} alone, the text with the SHA-256 given above. Any other text has not been checked.`,
     'It says what was found in the sources that are listed, as they stood when they were looked at. Words that are in no claim were not checked.',
@@ -213,7 +216,7 @@ function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
       ? ['A writer of the article checked claims of it: the newsroom is set to self-check.']
       : []),
     ...hiddenClaims(facts),
-    'This report is no sign-off. It shows where the check stood at the moment given above.',
+    signedInWords(signatureFor(signOffs, revision)),
   ]
 }
 

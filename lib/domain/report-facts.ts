@@ -52,6 +52,9 @@ export interface ReportFacts {
   /** Oldest first. */
   queries: Report['queries']
   suggestions: Report['suggestions']
+  /** Newest first. */
+  signOffs: NonNullable<Report['signOffs']>
+  corrections: NonNullable<Report['corrections']>
   audit: Report['audit']
   generatedAt: Date
   generatedBy: string

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { checkpointSchema } from './checkpoint'
 import { VERIFICATION_STATUSES } from './claim-status'
+import { correctionSchema, signOffSchema } from './report-signatures'
 import { BLOCK_KINDS } from './text'
 import {
   ARTICLE_STATES,
@@ -210,6 +211,16 @@ export const reportSchema = z
     marks: z.array(mark).describe('Words that are accounted for without a claim'),
     queries: z.array(query).describe('Those that whoever made the report may hear'),
     suggestions: z.array(suggestion),
+    signOffs: z
+      .array(signOffSchema)
+      .optional()
+      .describe(
+        'Every signature that the article had, newest first; since Stet signs articles off',
+      ),
+    corrections: z
+      .array(correctionSchema)
+      .optional()
+      .describe('What was corrected since it was published, newest first'),
     open: z.array(
       z.object({ claim: z.string().nullable(), what: z.string().describe('One sentence') }),
     ),

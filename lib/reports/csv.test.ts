@@ -31,6 +31,23 @@ test('both checks and the decision stand in cells of their own', () => {
   ])
 })
 
+test('what was accepted and corrected stands with its claim, and who signed the text', () => {
+  const [signOff] = report.signOffs ?? []
+  const here = { ...report.revision, revision: report.revision.number, end: null }
+  const signed = { ...report, signOffs: signOff && [{ ...signOff, ...here }] }
+  const [first, second, third] = records(reportCsv(signed))
+  expect(first?.['Accepted as open']).toBe(
+    'C-001, “full payment was received”, rests on secondary support only. All three were in the room. (Ruth Okafor)',
+  )
+  expect(second?.Corrections).toBe(
+    '“Ankara signed in 2016”: “Ankara signed in 2017”, the source was wrong (ليلى حداد); An earlier version gave the year as 2016. It is 2017.',
+  )
+  expect(third?.['Text signed off by']).toBe('Ruth Okafor, editor')
+  expect(third?.['Text signed off at']).toBe('2020-12-07T12:50:00Z')
+  const [unsigned] = records(reportCsv(report))
+  expect(unsigned).toMatchObject({ 'Accepted as open': '', 'Text signed off by': '' })
+})
+
 test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
   'no spreadsheet takes %j for a formula',
   (words) => {

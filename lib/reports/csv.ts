@@ -7,14 +7,17 @@ import type {
   ReportSuggestion,
   ReportVerdict,
 } from '@/lib/domain/report'
+import { type ReportCorrection, signatureFor } from '@/lib/domain/report-signatures'
 import { BLOCK_KINDS } from '@/lib/domain/text'
 import {
   ASPECTS,
   CHANGE_REASONS,
   CHECKS,
   CLAIM_TYPES,
+  CORRECTION_CAUSES,
   DIRECTNESSES,
   RISKS,
+  ROLES,
   SECOND_CHECK_STANDINGS,
   SOURCE_KINDS,
   STANCES,
@@ -64,6 +67,11 @@ const COLUMNS: [heading: string, cell: Cell][] = [
     'Suggestions',
     ({ number }, { suggestions }) => lines(...about(number, suggestions).map(suggestionLine)),
   ],
+  ['Accepted as open', ({ number }, report) => lines(...acceptedOf(number, report))],
+  [
+    'Corrections',
+    ({ number }, { corrections = [] }) => lines(...about(number, corrections).map(correctionLine)),
+  ],
   ['Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')],
   ['Said checked by', ({ said }) => said?.givenBy ?? ''],
   ['Said checked at', ({ said }) => said?.givenAt ?? ''],
@@ -74,6 +82,8 @@ const COLUMNS: [heading: string, cell: Cell][] = [
     ({ secondCheck }) => (secondCheck ? SECOND_CHECK_STANDINGS[secondCheck.standing] : ''),
   ],
   ['Checks', ({ secondCheck }) => lines(...(secondCheck?.verdicts ?? []).map(checkLine))],
+  ['Text signed off by', (_, report) => signedBy(report)],
+  ['Text signed off at', (_, report) => signatureOf(report)?.signedAt ?? ''],
 ]
 
 function checkLine(verdict: ReportVerdict): string {
@@ -94,6 +104,33 @@ const lines = (...each: (string | undefined)[]) => each.filter(Boolean).join('\n
 
 const about = <Each extends { claim: string | null }>(number: string, all: readonly Each[]) =>
   all.filter(({ claim }) => claim === number)
+
+const signatureOf = ({ signOffs = [], revision }: Report) => signatureFor(signOffs, revision)
+
+function signedBy(report: Report): string {
+  const signature = signatureOf(report)
+  if (!signature) return ''
+  const { signedBy, role, emergency } = signature
+  const who = `${signedBy}, ${ROLES[role].toLowerCase()}`
+  return emergency ? `Not signed off: published in an emergency by ${who}` : who
+}
+
+function acceptedOf(number: string, report: Report): string[] {
+  return about(number, signatureOf(report)?.items ?? []).map(({ what, accepted, isOpen }) =>
+    accepted
+      ? oneLine([`${what} ${accepted.reason} (${accepted.by})`])
+      : oneLine([`${isOpen ? 'Still to be done' : 'Done, changed or accepted since'}: ${what}`]),
+  )
+}
+
+function correctionLine(correction: ReportCorrection): string {
+  const { published, corrected, cause, notice, correctedBy } = correction
+  const now = corrected.words === '' ? 'cut' : `“${corrected.words}”`
+  return oneLine([
+    `“${published.words}”: ${now}, ${CORRECTION_CAUSES[cause].toLowerCase()} (${correctedBy})`,
+    notice,
+  ])
+}
 
 function queryLine({ to, state, question, askedBy, thread }: ReportQuery): string {
   const said = thread.map(({ step, text, by }) => `${step} by ${by}${text && `: ${text}`}`)

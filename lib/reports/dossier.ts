@@ -2,7 +2,9 @@ import { printCheckpoint } from '@/lib/domain/checkpoint'
 import type { Report } from '@/lib/domain/report'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
 import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
+import { type CorrectionEntry, correctionEntry } from './correction-entry'
 import { counted, fullTime, type Standing, standing, type Words, words } from './printed'
+import { type Banner, bannerOf, type SignOffEntry, signOffEntry } from './sign-off-entry'
 import { queryEntry, suggestionEntry, type TalkEntry } from './talk-entry'
 import { type TextPart, textParts } from './text-parts'
 
@@ -17,6 +19,8 @@ export interface Dossier {
   foot: Words
   headline: Words
   newsroom: Words
+  /** null: the report says nothing of signatures. */
+  banner: Banner | null
   head: Fact[]
   claims: string
   statuses: (Standing & { count: number })[]
@@ -24,11 +28,13 @@ export interface Dossier {
   key: Standing[]
   risks: { word: string; count: number }[]
   coverage: string
+  corrections: CorrectionEntry[]
   text: TextPart[]
   entries: ClaimEntry[]
   queries: TalkEntry[]
   suggestions: TalkEntry[]
   open: { claim: string | null; what: Words }[]
+  signOffs: SignOffEntry[] | null
   limits: Words[]
   auditNote: string
   audit: Fact[]
@@ -42,6 +48,7 @@ export function dossier(report: Report): Dossier {
     foot: words(`${article.slug} · revision ${revision.number} · ${revision.sha256.slice(0, 12)}`),
     headline: words(article.headline),
     newsroom: words(report.newsroom),
+    banner: bannerOf(report),
     head: headOf(report),
     claims: counts.claims === 0 ? NO_CLAIMS : counted(counts.claims, 'claim'),
     statuses: counts.byStatus.map(({ status, count }) => ({ ...standing(status), count })),
@@ -50,11 +57,13 @@ export function dossier(report: Report): Dossier {
       .map(({ status }) => standing(status)),
     risks: counts.byRisk.map(({ risk, count }) => ({ word: RISKS[risk], count })),
     coverage: coverageOf(report),
+    corrections: (report.corrections ?? []).map(correctionEntry),
     text: textParts(report),
     queries: report.queries.map(queryEntry),
     suggestions: report.suggestions.map(suggestionEntry),
     entries: [...report.claims, ...(report.unplaced ?? [])].map(claimEntry),
     open: report.open.map(({ claim, what }) => ({ claim, what: words(what) })),
+    signOffs: report.signOffs?.map(signOffEntry) ?? null,
     limits: report.limits.map(words),
     auditNote: audit.checkpoint ? `${CHAINED} ${SIGNED}` : CHAINED,
     audit: [

@@ -1,9 +1,11 @@
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import type { Report } from '@/lib/domain/report'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { HOSTILE } from '@/lib/testing/sample-claims'
 import { sampleReport } from '@/lib/testing/sample-report'
+import { SAMPLE_SIGN_OFFS } from '@/lib/testing/sample-signatures'
 import { reportBody, reportHtml } from './html'
 import { REPORT_STYLE } from './report-style'
 
@@ -18,11 +20,13 @@ const texts = (selector: string) =>
 test('the sections stand in their order, and no heading skips a level', () => {
   expect(texts('h2')).toEqual([
     'Where the check stands',
+    'Corrections',
     'The text',
     'Claims',
     'Queries',
     'Suggestions',
     'What is open',
+    'Sign-off',
     'Limits of this check',
     'Audit log',
   ])
@@ -49,6 +53,77 @@ test('the head says which text this is about, who checked it and how far', () =>
   ]) {
     expect(textContent).toContain(printed)
   }
+})
+
+test('the first page says whether this text is signed, and an emergency is loud', () => {
+  const bannerOf = (changes: object) => {
+    const [signOff] = SAMPLE_SIGN_OFFS
+    const here = { end: null, revision: 3, sha256: sampleReport().revision.sha256 }
+    const signOffs = [{ ...signOff, ...here, ...changes }] as Report['signOffs']
+    const page = pageOf(reportBody(sampleReport({ signOffs })))
+    const banner = page.querySelector('header .banner')
+    return [banner?.className, banner?.textContent?.replace(/\s+/g, ' ').trim()]
+  }
+  expect(bannerOf({ state: 'holds' })).toEqual([
+    'banner signed',
+    'Signed off by Ruth Okafor, editor 7 Dec 2020, 12:50 UTC, for this text alone. 2 open items are accepted by name; see “Sign-off”.',
+  ])
+  const todo = { what: 'It is not checked.', kind: 'unchecked', claim: null, accepted: null }
+  const items = [
+    { ...todo, isOpen: true },
+    { ...todo, isOpen: false },
+  ]
+  expect(
+    bannerOf({ state: 'emergency', emergency: true, reason: 'The dam breaks.', items }),
+  ).toEqual([
+    'banner emergency',
+    'Published in an emergency, before its check was done 7 Dec 2020, 12:50 UTC, by Ruth Okafor, editor The dam breaks. 1 of 2 open items still to be done; see “Sign-off”.',
+  ])
+  const unsigned =
+    'This text is not signed off The corrected text is out. Holds: the signature of revision 2.'
+  expect(bannerOf({ state: 'holds', revision: 2 })).toEqual(['banner unsigned', unsigned])
+  expect(bannerOf({ state: 'holds', sha256: 'cd'.repeat(32) })[0]).toBe('banner unsigned')
+  expect(texts('.banner')[0]).toContain('Superseded: the signature of revision 2.')
+})
+
+test('every signature stands there with what was open, who accepted it and why, and what ended it', () => {
+  const [superseded, emergency] = texts('.signature').map((one) => one?.replace(/\s+/g, ' '))
+  for (const printed of [
+    'Revision 2 Superseded',
+    'I, Ruth Okafor, editor at Harbour Wire, sign off revision 2.',
+    'ab'.repeat(32),
+    'Accepted as open: C-001, “full payment was received”, rests on secondary support only.',
+    'All three were in the room.',
+    'Accepted 7 Dec 2020, 12:46 UTC, by ليلى حداد',
+    'Revision 3 took its place. Because of C-001, C-004. 7 Dec 2020, 13:20 UTC, by Ruth Okafor',
+    'beadfeed'.repeat(8),
+  ]) {
+    expect(superseded).toContain(printed)
+  }
+  expect(emergency).toContain('Revision 2 Completed, emergency')
+  expect(emergency).toContain('The dam was about to break.')
+  expect(emergency).toContain('Still to be done: C-003,')
+  expect(emergency).toContain('Done, changed or accepted since: C-002,')
+})
+
+test('every correction stands there with its words, its cause and its notice', () => {
+  const [second, first] =
+    Array.from(body.querySelectorAll('section'))
+      .find((section) => section.querySelector('h2')?.textContent === 'Corrections')
+      ?.querySelectorAll('.talk') ?? []
+  expect(first?.textContent?.replace(/\s+/g, ' ')).toBe(
+    ' C-002 Correction 1 An earlier version gave the year as 2016. It is 2017. PublishedAnkara signed in 2016 CorrectedAnkara signed in 2017 Revisions1, corrected in 2 CauseThe source was wrong Signed offRevision 2, 7 Dec 2020, 12:50 UTC, by Ruth Okafor Corrected 7 Dec 2020, 12:10 UTC, by ليلى حداد ',
+  )
+  expect(second?.textContent).toContain('The words were cut')
+  expect(second?.textContent).toContain('The corrected text is not signed off')
+})
+
+test('a report from before there were signatures says nothing of them', () => {
+  const old = pageOf(reportBody(sampleReport({ signOffs: undefined, corrections: undefined })))
+  expect(old.querySelector('.banner')).toBeNull()
+  const headings = Array.from(old.querySelectorAll('h2'), ({ textContent }) => textContent)
+  expect(headings).not.toContain('Sign-off')
+  expect(headings).not.toContain('Corrections')
 })
 
 test('every claim has an entry, and every number in the text leads to one and back', () => {

@@ -2,6 +2,7 @@ import type { Report } from '@/lib/domain/report'
 import { type Dossier, dossier } from './dossier'
 import { html, Markup } from './escape'
 import { entryMarkup } from './html-claims'
+import { bannerMarkup, correctionsMarkup, signOffsMarkup } from './html-signatures'
 import { talkMarkup } from './html-talk'
 import { textMarkup } from './html-text'
 import { factsMarkup, inline, sample } from './html-words'
@@ -43,9 +44,11 @@ function bodyMarkup(report: Report): Markup {
 <header>
 <p class="kicker">Fact-check report <span>${inline(printed.newsroom)}</span></p>
 <h1 lang="${language}" dir="auto">${inline(printed.headline)}</h1>
+${bannerMarkup(printed.banner)}
 ${factsMarkup(printed.head)}
 </header>
 ${countsMarkup(printed)}
+${correctionsMarkup(printed.corrections, language)}
 <section><h2>The text</h2>
 ${keyMarkup(printed)}
 <div class="text">${textMarkup(printed.text, language)}</div></section>
@@ -55,6 +58,7 @@ ${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
 ${talkMarkup('Queries', printed.queries, language)}
 ${talkMarkup('Suggestions', printed.suggestions, language)}
 ${openMarkup(printed)}
+${signOffsMarkup(printed.signOffs)}
 <section><h2>Limits of this check</h2>
 ${listed(printed.limits.map((limit) => html`<li dir="auto">${inline(limit)}</li>`)) ?? html`<p>None were recorded.</p>`}</section>
 <section><h2>Audit log</h2>

@@ -13,8 +13,19 @@ test('an exported report says which schema it follows, and follows it', () => {
   expect(accepts(JSON.parse(reportJson(report)))).toBe(true)
 })
 
+test('a report that was made before there were signatures follows the schema still', () => {
+  const { signOffs: _, corrections: __, ...older } = report
+  expect(accepts(JSON.parse(reportJson(older)))).toBe(true)
+  expect(JSON.parse(reportJson(report))).toMatchObject({
+    signOffs: [{ state: 'superseded', end: { claims: ['C-001', 'C-004'] } }, { emergency: true }],
+    corrections: [{ number: 2 }, { number: 1, claim: 'C-002', cause: 'source_wrong' }],
+  })
+})
+
 test.each([
   ['a status that nobody knows', { claims: [{ ...report.claims[0], status: 'true' }] }],
+  ['a signature that stands in a way that nobody knows', signOffs({ state: 'perhaps' })],
+  ['a signature without its checkpoint', signOffs({ checkpoint: undefined })],
   ['half a hash', { audit: { entries: 1, head: 'c0ffee' } }],
   ['a property of somebody else', { secret: 'who told us' }],
   ['a missing text', { text: undefined }],
@@ -28,3 +39,7 @@ test('a wrong report is not exported, and what the schema does not name is left 
     'who told us',
   )
 })
+
+function signOffs(wrong: object) {
+  return { signOffs: report.signOffs?.map((signOff) => ({ ...signOff, ...wrong })) }
+}

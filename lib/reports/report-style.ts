@@ -27,6 +27,19 @@ export const REPORT_STYLE = `
 .report b { font-weight: 600; }
 .report a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .report :is(a, summary):focus-visible { outline: 2px solid var(--red); outline-offset: 2px; }
+.report .banner { margin-bottom: 1.75rem; padding: 0.7rem 1rem; border: 1px solid var(--line); border-inline-start: 3px solid var(--soft); }
+.report .banner p { white-space: pre-line; }
+.report .banner strong { font-size: 1.0625rem; font-weight: 600; }
+.report .banner.signed { border-inline-start-color: var(--ink); }
+.report .banner.emergency { border: 2px solid var(--red); border-inline-start-width: 8px; }
+.report :is(.banner.emergency strong, .signed-state.loud) { color: var(--red); }
+.report .signed-state { padding: 0 0.5rem; border: 1px solid currentcolor; border-radius: 999px; font-size: 0.8125rem; font-weight: 400; }
+.report .notice { margin: 0.6rem 0 1rem; white-space: pre-line; }
+.report .signature h4 { margin-top: 1.1rem; font-weight: 600; }
+.report .open-items { padding-inline-start: 1.1rem; }
+.report .open-items li { margin-top: 0.6rem; }
+.report .open-items p { white-space: pre-line; }
+.report .open-items .who { color: var(--soft); font-size: 0.8125rem; }
 .report .facts { display: grid; grid-template-columns: var(--label) 1fr; gap: 0.3rem 1.25rem; }
 .report section > p + .facts { margin-top: 0.75rem; }
 .report .facts dt { color: var(--soft); }
@@ -98,7 +111,7 @@ ${MARK_STYLE}
   .report { --ink: #000; --soft: #444; --line: #bbb; --red: #8f1510; color-scheme: only light; max-width: none; font-size: 9.5pt; }
   .report .text { max-width: none; font-size: 11.5pt; }
   .report h1 { font-size: 24pt; }
-  .report :is(.evidence > li, .verdict, .waiver, .step, .claim > .facts, blockquote) { break-inside: avoid; }
+  .report :is(.evidence > li, .verdict, .waiver, .step, .banner, .open-items li, .claim > .facts, blockquote) { break-inside: avoid; }
   .report .claim > .words { break-after: avoid; }
   .report :is(h1, h2, h3, h4) { break-after: avoid; }
   .report p { orphans: 3; widows: 3; }

@@ -1,6 +1,7 @@
 import type { Report, ReportClaim } from '@/lib/domain/report'
 import { type Block, layOut } from '@/lib/domain/text'
 import { HOSTILE, SAMPLE_CLAIMS, type SampleClaim } from './sample-claims'
+import { SAMPLE_CHECKPOINT, SAMPLE_CORRECTIONS, SAMPLE_SIGN_OFFS } from './sample-signatures'
 import { SAMPLE_QUERIES, SAMPLE_SUGGESTIONS } from './sample-talk'
 
 /** A report of half-done work on the demo article, in several scripts, with everything in it that a report can hold. */
@@ -14,7 +15,7 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
       headline: 'Moscow counts its first S-400 sale to Ankara as paid',
       slug: 's-400-talks',
       language: 'en',
-      state: 'in_check',
+      state: 'corrected',
       deadline: '2020-12-07T18:00:00Z',
       worry: 'Whether we can say that the money has arrived.',
     },
@@ -48,6 +49,8 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     claims,
     queries: SAMPLE_QUERIES,
     suggestions: SAMPLE_SUGGESTIONS,
+    signOffs: SAMPLE_SIGN_OFFS,
+    corrections: SAMPLE_CORRECTIONS,
     open: [
       { claim: 'C-005', what: 'The altitude of 35 km is still unchecked.' },
       { claim: null, what: '108 words are in no claim and not marked as anything else.' },
@@ -59,15 +62,7 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     audit: {
       entries: 41,
       head: 'c0ffee00'.repeat(8),
-      checkpoint: {
-        format: 'stet-checkpoint/1',
-        newsroom: '0198c1de-7a10-7c11-9e2b-5f0f5d3c2a11',
-        entries: 41,
-        head: 'c0ffee00'.repeat(8),
-        at: '2020-12-07T14:02:00Z',
-        key: '5e7a1de5'.repeat(8),
-        signature: `${'Zm9vYmFy'.repeat(10)}Zm9vYg`,
-      },
+      checkpoint: SAMPLE_CHECKPOINT,
     },
     ...overrides,
   }
