@@ -28,7 +28,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const pages = ['', '/articles/new', '/sources', '/people', '/log', '/account']
   const ofArticle = [
     ...['', '?claim=1', '/details', '/history', '/report'],
-    ...['/revise', '/apply', '/revisions/1', '/compare'],
+    ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],
   ]
   for (const address of [
     ...pages.map((path) => there + path),
