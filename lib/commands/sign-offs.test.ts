@@ -218,6 +218,21 @@ describe('an acceptance', () => {
       withdrawAcceptance(ines, { acceptanceId: await acceptanceOf(ines) }),
     ).rejects.toMatchObject({ message: expect.stringContaining('Revoke the sign-off first') })
   })
+
+  test('is not taken back while what was signed with it is out, so that taking that back leads to what was signed', async () => {
+    const { ines, article } = await aDesk()
+    await accept(ines, article, 'It comes tomorrow.')
+    const acceptanceId = await acceptanceOf(ines)
+    await sign(ines, article)
+    await publishArticle(ines, article)
+    await expect(withdrawAcceptance(ines, { acceptanceId })).rejects.toMatchObject({
+      message: 'The article was signed off with this, and the signature holds.',
+    })
+    await takeBackPublishing(ines, { ...article, reason: 'The printer stopped.' })
+    await revokeSignOff(ines, { ...article, reason: 'It did not come.' })
+    await withdrawAcceptance(ines, { acceptanceId })
+    await expect(sign(ines, article)).rejects.toMatchObject({ reason: 'invalid' })
+  })
 })
 
 describe('a signature falls', () => {

@@ -60,7 +60,7 @@ export const acceptOpenItems = command({
   },
 })
 
-/** Takes back that something may stay open, as long as nobody has signed with it. */
+/** Takes back that something may stay open, unless a signature holds that was given with it. */
 export const withdrawAcceptance = command({
   permission: 'sign-off.give',
   input: z.object({ acceptanceId: id }),
@@ -73,10 +73,13 @@ export const withdrawAcceptance = command({
 
   async run({ actor, subject: { acceptance, id: articleId, state }, record }) {
     if (acceptance.withdrawnAt) throw changed('This acceptance was taken back already.')
-    if (state === 'signed_off') {
+    const [standing] = await listStandingSignOffs(actor, [articleId])
+    if (standing?.items.some(({ acceptanceId }) => acceptanceId === acceptance.id)) {
       throw new Refusal(
         'conflict',
-        'The article was signed off with this. Revoke the sign-off first.',
+        state === 'signed_off'
+          ? 'The article was signed off with this. Revoke the sign-off first.'
+          : 'The article was signed off with this, and the signature holds.',
       )
     }
     await updateAcceptanceWithdrawn(actor, acceptance.id)

@@ -17,7 +17,7 @@ const standing = {
   signedById: true,
   signedAt: true,
   revision: { select: { number: true } },
-  items: { select: { key: true } },
+  items: { select: { key: true, acceptanceId: true } },
   article: {
     select: {
       id: true,

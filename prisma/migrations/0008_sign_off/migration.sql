@@ -168,6 +168,19 @@ CREATE TRIGGER "words_stay_in_table" BEFORE TRUNCATE ON "Acceptance"
 CREATE TRIGGER "withdrawn_for_good" BEFORE UPDATE ON "Acceptance"
   FOR EACH ROW WHEN (OLD."withdrawnAt" IS NOT NULL) EXECUTE FUNCTION "refuse_change"();
 
+-- A claim stays in its article, a place where it was found, and an article in its newsroom.
+
+CREATE TRIGGER "stays_here" BEFORE UPDATE OF id, "newsroomId" ON "Article"
+  FOR EACH ROW WHEN (NEW.id <> OLD.id OR NEW."newsroomId" <> OLD."newsroomId")
+  EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "stays_here" BEFORE UPDATE OF id, "articleId", number ON "Claim"
+  FOR EACH ROW WHEN (NEW.id <> OLD.id OR NEW."articleId" <> OLD."articleId" OR NEW.number <> OLD.number)
+  EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "is_never_dropped" BEFORE DELETE ON "Claim"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "stays_here" BEFORE UPDATE ON "Anchor"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
 -- Only an editor signs, accepts, revokes and corrects; their place in the newsroom is held until the transaction ends.
 
 CREATE FUNCTION "assert_editor"(person text, which text, as_role "Role" DEFAULT NULL) RETURNS void
@@ -183,16 +196,39 @@ BEGIN
 END
 $$;
 
+-- Nobody signs for what they wrote, unless the newsroom is set to self-check.
+CREATE FUNCTION "assert_no_writer"(person text, which text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM "ArticlePerson" writer JOIN "Article" article ON article.id = writer."articleId"
+    JOIN "Newsroom" newsroom ON newsroom.id = article."newsroomId"
+    WHERE article.id = which AND writer."userId" = person AND writer.part = 'writer' AND NOT newsroom."selfCheck"
+  ) THEN
+    RAISE EXCEPTION 'Nobody signs for what they wrote';
+  END IF;
+END
+$$;
+
+-- A later level would overlook what was committed since it began, so what is signed is changed at this one only.
+CREATE FUNCTION "assert_sees_the_last_commit"() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'What is signed is changed in a transaction that sees what was committed last';
+  END IF;
+END
+$$;
+
 -- Everything below takes the article's turn first, so that two transactions never each overlook the other.
 
 CREATE FUNCTION "check_sign_off"() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_setting('transaction_isolation') <> 'read committed' THEN
-    RAISE EXCEPTION 'An article is signed off in a transaction that sees what was committed last';
-  END IF;
+  PERFORM "assert_sees_the_last_commit"();
   PERFORM 1 FROM "Article" WHERE id = NEW."articleId" FOR NO KEY UPDATE;
   PERFORM "assert_editor"(NEW."signedById", NEW."articleId", NEW.role);
+  PERFORM "assert_no_writer"(NEW."signedById", NEW."articleId");
   IF NOT EXISTS (
     SELECT 1 FROM (
       SELECT id, sha256 FROM "Revision" WHERE "articleId" = NEW."articleId" ORDER BY number DESC LIMIT 1
@@ -231,8 +267,8 @@ BEGIN
     PERFORM "assert_editor"(NEW."endedById", signed."articleId");
   END IF;
   IF NEW.kind = 'superseded' AND NOT EXISTS (
-    SELECT 1 FROM "Revision"
-    WHERE id = NEW."revisionId" AND "articleId" = signed."articleId" AND id <> signed."revisionId"
+    SELECT 1 FROM "Revision" later JOIN "Revision" before ON before."articleId" = later."articleId"
+    WHERE later.id = NEW."revisionId" AND before.id = signed."revisionId" AND later.number > before.number
   ) THEN
     RAISE EXCEPTION 'A superseded sign-off names the text that took its place';
   END IF;
@@ -243,7 +279,12 @@ $$;
 CREATE FUNCTION "check_acceptance"() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "assert_editor"(NEW."acceptedById", NEW."articleId");
+  IF TG_OP = 'INSERT' THEN
+    PERFORM "assert_editor"(NEW."acceptedById", NEW."articleId");
+    PERFORM "assert_no_writer"(NEW."acceptedById", NEW."articleId");
+  ELSE
+    PERFORM "assert_editor"(NEW."withdrawnById", NEW."articleId");
+  END IF;
   RETURN NEW;
 END
 $$;
@@ -254,6 +295,13 @@ BEGIN
   PERFORM 1 FROM "Article" WHERE id = NEW."articleId" AND state IN ('published', 'corrected') FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'Only what is published is corrected';
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM "Revision" later JOIN "Revision" published ON published."articleId" = later."articleId"
+    WHERE later.id = NEW."revisionId" AND published.id = NEW."publishedRevisionId"
+      AND later."articleId" = NEW."articleId" AND later.number > published.number
+  ) THEN
+    RAISE EXCEPTION 'A correction leads from one text of its article to a later one';
   END IF;
   PERFORM "assert_editor"(NEW."correctedById", NEW."articleId");
   RETURN NEW;
@@ -267,6 +315,12 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'The text of a withdrawn article stays as it is';
   END IF;
+  IF NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM "Revision" WHERE "articleId" = NEW."articleId") THEN
+    RAISE EXCEPTION 'A text follows the newest one of its article';
+  END IF;
+  IF NEW.sha256 <> encode(sha256(convert_to(NEW.text, 'UTF8')), 'hex') THEN
+    RAISE EXCEPTION 'A text is known by its own SHA-256';
+  END IF;
   RETURN NEW;
 END
 $$;
@@ -277,39 +331,54 @@ CREATE TRIGGER "named_at_signing" BEFORE INSERT ON "SignOffItem"
   FOR EACH ROW EXECUTE FUNCTION "check_sign_off_item"();
 CREATE TRIGGER "ends_for_a_cause" BEFORE INSERT ON "SignOffEnd"
   FOR EACH ROW EXECUTE FUNCTION "check_sign_off_end"();
-CREATE TRIGGER "by_an_editor" BEFORE INSERT ON "Acceptance"
+CREATE TRIGGER "by_an_editor" BEFORE INSERT OR UPDATE ON "Acceptance"
   FOR EACH ROW EXECUTE FUNCTION "check_acceptance"();
 CREATE TRIGGER "by_an_editor" BEFORE INSERT ON "Correction"
   FOR EACH ROW EXECUTE FUNCTION "check_correction"();
-CREATE TRIGGER "not_withdrawn" BEFORE INSERT ON "Revision"
+CREATE TRIGGER "follows_the_newest" BEFORE INSERT ON "Revision"
   FOR EACH ROW EXECUTE FUNCTION "check_revision"();
+
+-- Why a claim is in the way of a signature on this text, as far as it can be told from what is kept of the claim.
+CREATE FUNCTION "why_open"(claim "Claim", text_id text) RETURNS "OpenItemKind"
+LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT 1 FROM "Anchor" WHERE "claimId" = claim.id AND "revisionId" = text_id) THEN 'unplaced'
+    WHEN claim.status = 'recheck' THEN 'recheck'
+    WHEN claim.status <> 'checked' THEN 'unchecked'
+    -- That it is checked follows from verdicts that somebody gave.
+    WHEN NOT EXISTS (
+      SELECT 1 FROM "Verdict" WHERE "claimId" = claim.id AND aspect = 'so' AND verdict = claim."soVerdict"
+    ) OR claim.claimant IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "Verdict" WHERE "claimId" = claim.id AND aspect = 'said' AND verdict = claim."saidVerdict"
+    ) THEN 'unchecked'
+    WHEN claim."soVerdict" IN ('ok_with_change', 'incorrect', 'misleading', 'cannot_be_stood_up', 'disputed')
+      OR claim.claimant IS NOT NULL
+        AND claim."saidVerdict" IN ('ok_with_change', 'incorrect', 'misleading', 'cannot_be_stood_up', 'disputed')
+      THEN 'not_safe'
+  END::"OpenItemKind"
+$$;
 
 -- Refuses a sign-off that does not name all that is open now.
 CREATE FUNCTION "assert_names_what_is_open"(signed "SignOff") RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
-    SELECT 1 FROM "Claim" claim
-    WHERE claim."articleId" = signed."articleId" AND claim.status <> 'cut' AND (
-      claim.status <> 'checked'
-      OR claim."soVerdict" IN ('ok_with_change', 'incorrect', 'misleading', 'cannot_be_stood_up', 'disputed')
-      OR claim.claimant IS NOT NULL
-        AND claim."saidVerdict" IN ('ok_with_change', 'incorrect', 'misleading', 'cannot_be_stood_up', 'disputed')
-      OR NOT EXISTS (
-        SELECT 1 FROM "Anchor" WHERE "claimId" = claim.id AND "revisionId" = signed."revisionId"
-      )
-    ) AND NOT EXISTS (
-      SELECT 1 FROM "SignOffItem" WHERE "signOffId" = signed.id AND "claimId" = claim.id
+    SELECT 1 FROM "Claim" claim CROSS JOIN LATERAL "why_open"(claim, signed."revisionId") AS why
+    WHERE claim."articleId" = signed."articleId" AND claim.status <> 'cut' AND why IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "SignOffItem"
+      WHERE "signOffId" = signed.id AND "claimId" = claim.id AND kind IN (why, 'checks_disagree')
     )
   ) OR EXISTS (
     SELECT 1 FROM "Query" asked
     WHERE asked."articleId" = signed."articleId" AND asked.blocking AND asked.state <> 'closed' AND NOT EXISTS (
-      SELECT 1 FROM "SignOffItem" WHERE "signOffId" = signed.id AND "queryId" = asked.id
+      SELECT 1 FROM "SignOffItem"
+      WHERE "signOffId" = signed.id AND "queryId" = asked.id AND kind = 'blocking_query'
     )
   ) OR EXISTS (
     SELECT 1 FROM "Suggestion" made
     WHERE made."articleId" = signed."articleId" AND made.state IN ('undecided', 'accepted') AND NOT EXISTS (
       SELECT 1 FROM "SignOffItem" WHERE "signOffId" = signed.id AND "suggestionId" = made.id
+        AND kind = CASE made.state WHEN 'undecided' THEN 'undecided_suggestion' ELSE 'unapplied_suggestion' END::"OpenItemKind"
     )
   ) THEN
     RAISE EXCEPTION 'The sign-off does not name all that is open';
@@ -326,6 +395,7 @@ DECLARE
   standing "SignOff";
   held int;
 BEGIN
+  PERFORM "assert_sees_the_last_commit"();
   SELECT * INTO article FROM "Article" WHERE id = which FOR NO KEY UPDATE;
   SELECT count(*) INTO held FROM "SignOff" signed
   WHERE signed."articleId" = which
@@ -345,6 +415,12 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM "SignOffEnd" WHERE "signOffId" = signed.id);
   IF held = 1 AND standing."revisionId" <> newest THEN
     RAISE EXCEPTION 'A signature holds for one text only';
+  END IF;
+  IF held = 1 AND EXISTS (
+    SELECT 1 FROM "SignOffItem" item JOIN "Acceptance" accepted ON accepted.id = item."acceptanceId"
+    WHERE item."signOffId" = standing.id AND accepted."withdrawnAt" IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'What was signed with stays accepted as long as the signature holds';
   END IF;
   IF held = 0 AND article.state IN ('signed_off', 'published') THEN
     RAISE EXCEPTION 'No signature holds for the newest text';
@@ -407,3 +483,5 @@ CREATE CONSTRAINT TRIGGER "article_stands" AFTER INSERT OR UPDATE OF state ON "Q
 CREATE CONSTRAINT TRIGGER "article_stands" AFTER INSERT OR UPDATE OF state ON "Suggestion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state IN ('undecided', 'accepted'))
   EXECUTE FUNCTION "check_article"();
+CREATE CONSTRAINT TRIGGER "article_stands" AFTER UPDATE ON "Acceptance"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_article"();
