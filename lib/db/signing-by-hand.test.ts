@@ -124,6 +124,25 @@ describe('past every command, the app cannot leave an article against the rules:
   )
 })
 
+test.each<readonly [Way, Hand]>([
+  ['accepted', 'sign in full'],
+  ['accepted', 'publish in an emergency'],
+  ['accepted', 'bring a text'],
+  ['accepted', 'set a claim back'],
+  ['accepted', 'withdraw the acceptances'],
+  ['signed', 'set published'],
+  ['signed', 'revoke'],
+  ['signed', 'let fall'],
+  ['signed', 'bring a text and let the signature fall'],
+  ['published', 'set signed off'],
+  ['published', 'ask a blocking query'],
+  ['published', 'correct by the book'],
+])('the rules are not in the way: what is %s, %s', async (way, hand) => {
+  const target = await aTarget(way)
+  expect(await hands[0]?.try(sqlOf(hand, target))).toBeNull()
+  expect(await illegalStates(owner, target.newsroomId)).toEqual([])
+})
+
 describe('while somebody signs, and was found to be right, nobody slips past:', () => {
   const rivals: readonly Hand[] = [
     'set a claim back',
@@ -159,7 +178,6 @@ const ROUNDS = 300
 const WORN = 15
 
 test(`${ROUNDS} times two or three who change one article at once leave it as the rules say`, async () => {
-  const accepted = new Set<Hand>()
   const refusals = new Set<string>()
   let target = await aTarget('accepted')
   for (const [at, round] of fc.sample(rounds, { numRuns: ROUNDS, seed: 8 }).entries()) {
@@ -172,18 +190,16 @@ test(`${ROUNDS} times two or three who change one article at once leave it as th
       round.map(async ([hand, isolation], nth) => {
         const refused = await hands[nth]?.try(sqlOf(hand, target), { isolation, begun, ready })
         if (refused) refusals.add(refused)
-        else accepted.add(hand)
         return `${hand} ${isolation}: ${refused ?? 'done'}`
       }),
     )
     const wrong = [...(await illegalStates(owner, target.newsroomId)), ...(await signedOutOfRole())]
     expect(wrong, `round ${at}: ${answers.join('; ')}`).toEqual([])
   }
-  expect(LAWFUL.filter((hand) => !accepted.has(hand))).toEqual([])
   expect([...refusals].join()).toContain('could not serialize')
 }, 300_000)
 
-/** What the rules allow in some state or other, so that the rounds cannot pass because all is refused. */
+/** What the rules allow in some state or other. */
 const LAWFUL: readonly Hand[] = [
   'sign in full',
   'publish in an emergency',

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findArticle } from '../db/articles'
+import { findChainHead, listAuditEntries } from '../db/audit'
+import { listAcceptances } from '../db/sign-offs'
+import { checkChain } from '../domain/audit-chain'
+import type { Actor } from '../domain/policy'
+import { Refusal } from '../domain/refusal'
+import { illegalStates, unaccountedWords } from '../testing/illegal-states'
+import { misaccounted } from '../testing/log-accounts'
+import { again, aNewsroom, type Newsroom } from '../testing/newsroom'
+import { databaseUrls, ownDatabase } from '../testing/own-database'
+import { momentOf, type Part, RIVALS, type RivalName, SIGNATURE } from '../testing/rivals'
+import { acceptAll, anArticleToSign } from '../testing/signing-desk'
+import { takeBackPublishing } from './publishing'
+import { revokeSignOff } from './sign-offs'
+
+const RACES = 1_000
+/** Races after which another article is taken. */
+const WORN = 10
+/** Newsrooms at work at the same time, since those of one newsroom wait for each other. */
+const LANES = 3
+
+let done: () => Promise<void>
+beforeAll(async () => {
+  done = await ownDatabase()
+})
+afterAll(() => done())
+
+test(`${RACES} signatures, each with rivals at the same moment, leave each article as the rules say and each change in the log once`, async () => {
+  const won = new Set<string>()
+  const lost = new Set<string>()
+  const races = fc.sample(race, { numRuns: RACES, seed: 11 })
+  await Promise.all(
+    Array.from({ length: LANES }, (_, lane) =>
+      runLane(
+        races.filter((_, at) => at % LANES === lane),
+        (name, refusal) => (refusal ? lost : won).add(name),
+      ),
+    ),
+  )
+  const all = ['the signature', ...Object.keys(RIVALS)]
+  expect(all.filter((name) => !won.has(name))).toEqual([])
+  expect([...lost]).toEqual(expect.arrayContaining(['the signature', 'a second signer']))
+}, 600_000)
+
+const race = fc.record({
+  rivals: fc.uniqueArray(fc.constantFrom(...(Object.keys(RIVALS) as RivalName[])), {
+    ...{ minLength: 1, maxLength: 2 },
+    selector: (name) => RIVALS[name].by,
+  }),
+  /** Milliseconds after which each begins, the signature first. */
+  delays: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)),
+  /** Whether the pages say that they saw whatever comes, so that nothing but the rules stops what comes second. */
+  seesAll: fc.boolean(),
+  isMended: fc.boolean(),
+})
+
+type Race = typeof race extends fc.Arbitrary<infer One> ? One : never
+
+async function runLane(races: readonly Race[], tell: (name: string, refusal: boolean) => void) {
+  const owner = new pg.Client({ connectionString: databaseUrls().owner })
+  await owner.connect()
+  const newsroom = await aNewsroom()
+  const people = await aStaff(newsroom)
+  const { editor, checker } = people
+  let articleId = ''
+  for (const [nth, { rivals, delays, seesAll, isMended }] of races.entries()) {
+    people.signer = await anEditorAgain(newsroom, people.signer)
+    if (nth % WORN === 0) {
+      const staff = { editor, checker, way: 'accepted' } as const
+      articleId = (await anArticleToSign(newsroom, staff)).articleId
+      await addChecker(owner, articleId, people['another checker'])
+    } else if (isMended) await mend(editor, articleId)
+
+    const { seq } = await findChainHead(editor)
+    const seen = seesAll ? seq + 1_000 : seq
+    const now = await momentOf({ articleId, seen, signer: people.signer.userId }, nth)
+    const racers = [
+      { name: 'the signature', ...SIGNATURE },
+      ...rivals.map((name) => ({ name, ...RIVALS[name] })),
+    ]
+    const answers = await Promise.all(
+      racers.map(async ({ name, by, command, event, input }, at) => {
+        await new Promise((resolve) => setTimeout(resolve, delays[at]))
+        const refusal = await refusalOf(command(people[by], input(now)))
+        tell(name, refusal !== null)
+        return { name, event, userId: people[by].userId, refusal }
+      }),
+    )
+
+    const told = answers.map(({ name, refusal }) => `${name}: ${refusal ?? 'done'}`).join('; ')
+    const at = `race ${nth} from ${now.state}: ${told}`
+    const expected = answers.filter(({ refusal }) => !refusal)
+    expect(await firstEvents(owner, editor.newsroomId, seq), at).toEqual(
+      expected.map(({ userId, event }) => `${userId} ${event}`).sort(),
+    )
+    const wrong = [
+      ...(await illegalStates(owner, editor.newsroomId)),
+      ...(await unaccountedWords(owner, editor.newsroomId)),
+      ...(await misaccounted(owner, editor.newsroomId)),
+    ]
+    expect(wrong, at).toEqual([])
+  }
+  const entries = await listAuditEntries(editor)
+  expect(checkChain(entries, await findChainHead(editor))).toMatchObject({ whole: true })
+  await owner.end()
+}
+
+async function aStaff(newsroom: Newsroom): Promise<Record<Part, Actor>> {
+  return {
+    signer: await newsroom.member('editor', 'Ines'),
+    editor: await newsroom.member('editor', 'Olga'),
+    admin: await newsroom.member('admin', 'Ada'),
+    checker: await newsroom.member('checker', 'Tom'),
+    'another checker': await newsroom.member('checker', 'Vic'),
+  }
+}
+
+/** The signer, or whoever takes their place once they are no editor any more. */
+async function anEditorAgain(newsroom: Newsroom, signer: Actor): Promise<Actor> {
+  const now = await again(signer)
+  return now?.role === 'editor' ? now : newsroom.member('editor', 'Ines')
+}
+
+async function addChecker(owner: pg.Client, articleId: string, { userId }: Actor): Promise<void> {
+  await owner.query(
+    `INSERT INTO "ArticlePerson" ("articleId", "userId", part) VALUES ($1, $2, 'checker')`,
+    [articleId, userId],
+  )
+}
+
+/** Brings an article back to where it can be signed. */
+async function mend(editor: Actor, articleId: string): Promise<void> {
+  const stands = async () => (await findArticle(editor, { id: articleId }))?.state
+  const reason = 'Once more.'
+  if ((await stands()) === 'published') await takeBackPublishing(editor, { articleId, reason })
+  if ((await stands()) === 'signed_off') await revokeSignOff(editor, { articleId, reason })
+  const accepted = (await listAcceptances(editor, articleId)).map(({ key }) => key)
+  await acceptAll(editor, { articleId }, accepted)
+}
+
+/** Why something was refused; null if it was done. Whatever else goes wrong is a bug. */
+async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
+  try {
+    await answer
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}
+
+/** Who did what since then: the event of each command, without those that followed from it. */
+async function firstEvents(owner: pg.Client, newsroomId: string, after: number): Promise<string[]> {
+  const { rows } = await owner.query<{ what: string }>(
+    `SELECT DISTINCT ON (at, "actorId") "actorId" || ' ' || type AS what FROM "AuditEvent"
+     WHERE "newsroomId" = $1 AND seq > $2 AND type NOT LIKE 'sign-off.completed'
+     ORDER BY at, "actorId", seq`,
+    [newsroomId, after],
+  )
+  return rows.map(({ what }) => what).sort()
+}
