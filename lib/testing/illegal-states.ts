@@ -4,7 +4,10 @@ import type pg from 'pg'
  * What contradicts the rules of signing in the articles of a newsroom, a sentence each, asked as the owner of the
  * tables by SQL of its own: it shares nothing with the triggers that refuse such states, nor with `lib/db`.
  */
-export async function illegalStates(owner: pg.Client, newsroomId: string): Promise<string[]> {
+export async function illegalStates(
+  owner: pg.Client | pg.Pool,
+  newsroomId: string,
+): Promise<string[]> {
   const { rows } = await owner.query<{ slug: string; wrong: string }>(
     `${FACTS} SELECT slug, wrong FROM article JOIN (${WRONG.join(' UNION ALL ')}) AS found USING (id)
      ORDER BY slug, wrong`,
@@ -14,7 +17,10 @@ export async function illegalStates(owner: pg.Client, newsroomId: string): Promi
 }
 
 /** Words of signed-off articles that are in no claim, not marked, and not named as open: for ASCII without hyphens. */
-export async function unaccountedWords(owner: pg.Client, newsroomId: string): Promise<string[]> {
+export async function unaccountedWords(
+  owner: pg.Client | pg.Pool,
+  newsroomId: string,
+): Promise<string[]> {
   const { rows } = await owner.query<{ word: string }>(
     `${FACTS}, word AS (
        SELECT article.id, newest.id AS revision, substr(text, start, past - start) AS word,

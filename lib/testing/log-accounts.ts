@@ -5,7 +5,10 @@ import type pg from 'pg'
  * its own: whether the log hangs together, and whether each change is in it exactly once and nothing was left by
  * what is not in it.
  */
-export async function misaccounted(owner: pg.Client, newsroomId: string): Promise<string[]> {
+export async function misaccounted(
+  owner: pg.Client | pg.Pool,
+  newsroomId: string,
+): Promise<string[]> {
   const { rows } = await owner.query<{ wrong: string }>(
     `WITH log AS (SELECT * FROM "AuditEvent" WHERE "newsroomId" = $1),
      article AS (SELECT id FROM "Article" WHERE "newsroomId" = $1) ${CHECKS.join(' UNION ALL ')}`,
