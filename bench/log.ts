@@ -22,23 +22,26 @@ export async function measureLog(
   { folder, pid }: { folder: string; pid: number | undefined },
 ): Promise<void> {
   const { file, slug } = await takeOut(base, { folder, pid })
-  const times = { verifier: [] as number[], hashing: [] as number[] }
+  const times = { verifier: [] as number[], hashing: [] as number[], clock: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
+    const begun = performance.now()
     const start = processorTime()
     const said: string[] = []
     const code = await verifyLog({ log: reading(file), say: (words) => void said.push(words) })
     if (code !== 0) throw new Error(`the log of ${slug} is not whole: ${said.join(' ')}`)
     const between = processorTime()
+    times.clock.push(performance.now() - begun)
     await pipeline(reading(file), createHash('sha256'))
     times.verifier.push(between - start)
     times.hashing.push(processorTime() - between)
   }
   const [verifier, hashing] = [median(times.verifier), median(times.hashing)]
+  const clock = median(times.clock)
   line(
-    `Verifying ${ENTRIES} entries: ${verifier.toFixed(0)} ms, SHA-256 of the file: ${hashing.toFixed(0)} ms (processor time, medians)`,
+    `Verifying ${ENTRIES} entries: ${verifier.toFixed(0)} ms, SHA-256 of the file: ${hashing.toFixed(0)} ms (processor time, medians); by the clock: ${clock.toFixed(0)} ms`,
   )
   ratio('Time of the verifier against bare hashing', verifier / hashing, { most: 40 })
-  ratio('Seconds that the verifier takes', verifier / 1000, { most: 10 })
+  ratio('Seconds that the verifier takes, by the clock', clock / 1000, { most: 10 })
 }
 
 async function takeOut(
