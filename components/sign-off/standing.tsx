@@ -14,6 +14,7 @@ export function Standing({
   article: Pick<Article, 'state'>
   revision: Pick<Revision, 'number' | 'sha256'>
   standing: SignOffShown | null
+  /** What is open now and nobody accepted. */
   open: readonly OpenItem[]
 }) {
   return (
@@ -51,15 +52,14 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
       </p>
       <p>
         {left === 0
-          ? `All ${todo.length} of what was open then is done or changed. What is open now stands below; then sign off in full.`
+          ? 'All that was open then is settled. What is open now stands below; then sign off in full.'
           : `${left} of ${todo.length} open items still have to be done:`}
       </p>
       {todo.length > 0 && (
         <ul className="bare todo">
           {todo.map(({ key, what }) => (
             <li key={key} data-done={!now.has(key) || undefined}>
-              <span className="small quiet">{now.has(key) ? 'To do' : 'Done or changed'}</span>{' '}
-              {what}
+              <span className="small quiet">{now.has(key) ? 'To do' : 'Settled'}</span> {what}
             </li>
           ))}
         </ul>

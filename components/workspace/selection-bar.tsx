@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useState } from 'react'
 import { ACTIONS, type ActionId, type Runs } from './actions'
 import type { TextSelection } from './use-text-cursor'
 
@@ -17,17 +17,17 @@ export function SelectionBar({ selection, runs }: { selection: TextSelection; ru
     }
     const above = at.top - HEIGHT - 8
     setPlace({
-      left: Math.max(
-        Math.min(at.left + at.width / 2, innerWidth - MARGIN),
-        Math.min(MARGIN, innerWidth / 2),
-      ),
+      left: at.left + at.width / 2,
       top: above > 56 ? above : Math.min(at.bottom + 8, innerHeight - HEIGHT - 40),
     })
   }, [span, box])
 
   if (!span || !place) return null
   return (
-    <div className="selection-bar" style={place}>
+    <div
+      className="selection-bar"
+      style={{ ...place, '--left': `${place.left}px` } as CSSProperties}
+    >
       {IN_THE_BAR.map((id, index) => {
         const { short, key } = ACTIONS[id]
         const action = runs[id]
@@ -56,4 +56,3 @@ const IN_THE_BAR: ActionId[] = [
 ]
 
 const HEIGHT = 36
-const MARGIN = 220

@@ -106,6 +106,16 @@ export async function findClaim(
   return row && shaped(row)
 }
 
+/** Where a claim of an article has its newest place, and the words there; nothing of what was found about it. */
+export async function findClaimPlace(actor: Actor, which: { articleId: string; number: number }) {
+  const row = await db().claim.findFirst({
+    where: { ...which, article: seenBy(actor) },
+    select: { id: true, anchors: whole.anchors },
+  })
+  const anchor = row?.anchors[0]
+  return row && anchor ? { id: row.id, anchor } : null
+}
+
 /** The claims of an article with all that is on file about them, in the order of the numbers: all, or a page of some. */
 export async function listWholeClaims(
   actor: Actor,

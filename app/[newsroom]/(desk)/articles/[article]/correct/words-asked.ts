@@ -1,5 +1,5 @@
 import { findRevision, type Revision } from '@/lib/db/articles'
-import { findClaim, listClaims } from '@/lib/db/claims'
+import { findClaimPlace, listClaims } from '@/lib/db/claims'
 import { align } from '@/lib/domain/alignment'
 import { type Anchor, anchorAt } from '@/lib/domain/anchor'
 import { carriedTo, carryInto } from '@/lib/domain/carrying'
@@ -27,7 +27,7 @@ export async function wordsAsked(
 ): Promise<WordsAsked | null> {
   const number = numberIn(asked.claim)
   if (number === null) return ofText(actor, newest, asked)
-  const claim = await findClaim(actor, { articleId: newest.articleId, number })
+  const claim = await findClaimPlace(actor, { articleId: newest.articleId, number })
   if (!claim) return null
   const { id, anchor } = claim
   return {

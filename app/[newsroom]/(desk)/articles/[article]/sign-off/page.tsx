@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { AfterForms } from '@/components/sign-off/after-forms'
@@ -11,6 +12,7 @@ import { type Article, findArticle, findRevision } from '@/lib/db/articles'
 import { listSignOffs, type SignOffShown } from '@/lib/db/sign-offs'
 import { findSigning } from '@/lib/db/signing'
 import { align } from '@/lib/domain/alignment'
+import { isCorrectable } from '@/lib/domain/correction'
 import { type Actor, can, hearsCheck } from '@/lib/domain/policy'
 import { emergencyStatement, signingStatement } from '@/lib/domain/statement'
 import { countChanges, textChanges } from '@/lib/domain/text-changes'
@@ -57,7 +59,7 @@ export default async function SignOffPage({ params }: Props) {
         article={article}
         revision={revision}
         standing={signOffs.find(({ end }) => end === null) ?? null}
-        open={items}
+        open={open}
       />
       {late && <LateChanges {...late} to={revision.number} address={address} />}
       <AfterForms
@@ -65,7 +67,13 @@ export default async function SignOffPage({ params }: Props) {
         me={actor.userId}
         state={article.state}
         may={{ revoke: may.revoke, publish: may.publish }}
-      />
+      >
+        {isCorrectable(article.state) && can(actor, 'article.correct', article) && (
+          <Link className="button" href={`${address}/correct`}>
+            Correct what is published
+          </Link>
+        )}
+      </AfterForms>
       {isUnsigned && article.state !== 'withdrawn' && (
         <>
           <OpenItems
