@@ -16,9 +16,9 @@ export function ChangedPlaces({
     <ul className="bare changed-places">
       {places.slice(0, MOST).map((at) => (
         <li key={at} dir="auto">
-          …{tail(now, changes[at - 1])}
+          {before(now, changes[at - 1])}
           <ChangedText old={old} now={now} changes={changes.slice(at, at + 1)} />
-          {head(now, changes[at + 1])}…
+          {after(now, changes[at + 1])}
         </li>
       ))}
       {places.length > MOST && (
@@ -33,14 +33,19 @@ const MOST = 100
 /** How much is shown around a place, in UTF-16 units. */
 const AROUND = 40
 
-function tail(text: string, change: TextChange | undefined): string {
-  if (change?.what !== 'same') return ''
+/** With an ellipsis where there is more. */
+function before(text: string, change: TextChange | undefined): string {
+  if (!change) return ''
+  if (change.what !== 'same') return '…'
   const words = text.slice(change.now.start, change.now.end)
-  return words.length > AROUND ? words.slice(-AROUND).replace(/^\S*\s/, '') : words
+  if (words.length > AROUND) return `…${words.slice(-AROUND).replace(/^\S*\s/, '')}`
+  return change.now.start > 0 ? `…${words}` : words
 }
 
-function head(text: string, change: TextChange | undefined): string {
-  if (change?.what !== 'same') return ''
+function after(text: string, change: TextChange | undefined): string {
+  if (!change) return ''
+  if (change.what !== 'same') return '…'
   const words = text.slice(change.now.start, change.now.end)
-  return words.length > AROUND ? words.slice(0, AROUND).replace(/\s\S*$/, '') : words
+  if (words.length > AROUND) return `${words.slice(0, AROUND).replace(/\s\S*$/, '')}…`
+  return change.now.end < text.length ? `${words}…` : words
 }
