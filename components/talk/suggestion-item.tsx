@@ -113,6 +113,11 @@ export function SuggestionItem({
               Decide again
             </button>
           )}
+          {may.decide && state === 'words_gone' && (
+            <button type="button" className="link-button" onClick={show('stet')}>
+              Stet
+            </button>
+          )}
           {may.dissent && state === 'stet' && (
             <button type="button" className="link-button" onClick={show('dissent')}>
               Dissent
