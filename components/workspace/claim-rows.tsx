@@ -126,7 +126,7 @@ const ClaimRow = memo(function ClaimRow({
             <VisibleWords>{words}</VisibleWords>
           </bdi>
         </span>
-        <SecondMark second={claim.second} />
+        {claim.second && <SecondMark second={claim.second} />}
         <HereMarks claim={claim.number} />
         {assignee && (
           <span className="quiet small" title={`Assigned to ${assignee}`}>

@@ -17,7 +17,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
   const { quickly } = useContext(DeskWork)
   const { hear, alert } = useRefused()
   const { newsroom, may, names } = desk
-  const { id, second, secondCheckerId, secondCheckAsked } = claim
+  const { id, second = 'not_needed', secondCheckerId = null, secondCheckAsked = false } = claim
 
   async function change(
     action: FormAction,

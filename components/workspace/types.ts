@@ -20,13 +20,16 @@ export type ClaimShown = Pick<
   | 'status'
   | 'saidVerdict'
   | 'soVerdict'
-  | 'second'
-  | 'secondCheckAsked'
-  | 'secondCheckerId'
   | 'version'
   | 'start'
   | 'end'
   | 'evidence'
+> &
+  SecondCheckShown
+
+/** How a second check stands; left out where a claim needs none, as most do. */
+type SecondCheckShown = Partial<
+  Pick<ListedClaim, 'second' | 'secondCheckAsked' | 'secondCheckerId'>
 >
 
 /** Words that are accounted for without a claim. */

@@ -3,7 +3,7 @@
 import { hiddenFrom, standingBlind } from '../domain/blind'
 import type { ClaimStanding } from '../domain/claim-status'
 import { type Actor, can } from '../domain/policy'
-import { secondCheckStanding } from '../domain/second-check'
+import { needsSecondCheck, secondCheckStanding } from '../domain/second-check'
 import type { OpenItemKind, SecondCheckStanding } from '../domain/vocabulary'
 import { withPeople } from './articles'
 import type { Claim } from './claims'
@@ -65,6 +65,16 @@ export async function findSecondChecks(actor: Actor, which: Prisma.ClaimWhereInp
 }
 
 export type SecondChecks = Awaited<ReturnType<typeof findSecondChecks>>
+
+/** The same of claims that were just read of an article; asks for nothing where none of them needs a second check. */
+export async function findSecondChecksOf(
+  actor: Actor,
+  articleId: string,
+  claims: readonly Parameters<typeof needsSecondCheck>[1][],
+): Promise<SecondChecks> {
+  const isNeeded = claims.some((claim) => needsSecondCheck(actor, claim))
+  return isNeeded ? findSecondChecks(actor, { articleId }) : new Map()
+}
 
 /** The same of claims on which something may be hidden from the actor, and of no others. */
 export async function findHidden(

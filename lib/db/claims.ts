@@ -2,7 +2,7 @@ import type { Anchor } from '../domain/anchor'
 import type { Actor } from '../domain/policy'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'
-import { findSecondChecks, withSecondChecks } from './blind'
+import { findSecondChecksOf, withSecondChecks } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -183,7 +183,7 @@ export async function listClaims(actor: Actor, articleId: string, revisionId: st
     end,
     evidence: _count.evidence,
   }))
-  return withSecondChecks(claims, await findSecondChecks(actor, { articleId }))
+  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims))
 }
 
 export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]

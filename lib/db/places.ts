@@ -5,7 +5,7 @@ import type { Actor } from '../domain/policy'
 import type { Span } from '../domain/text'
 import type { WorkStatus } from '../domain/vocabulary'
 import { seenBy } from './articles'
-import { findSecondChecks, withSecondChecks } from './blind'
+import { findSecondChecksOf, withSecondChecks } from './blind'
 import { listed } from './claims'
 import { db } from './client'
 import type { Prisma } from './generated/client'
@@ -146,7 +146,7 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
     const from = { words: exact, prefix, suffix, revision: revision.number }
     return { ...claim, start, end, evidence: _count.evidence, ...from, outcome }
   })
-  return withSecondChecks(claims, await findSecondChecks(actor, { articleId }))
+  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims))
 }
 
 export type UnplacedClaim = Awaited<ReturnType<typeof listUnplacedClaims>>[number]

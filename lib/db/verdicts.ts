@@ -1,7 +1,6 @@
 import type { Actor } from '../domain/policy'
 import type { VerdictGiven } from '../domain/verdict'
 import type { Aspect, Check } from '../domain/vocabulary'
-import { seenBy } from './articles'
 import { db } from './client'
 
 /** Verdicts are never edited: a new one takes the place of the last of its kind, which stays on record. */
@@ -29,13 +28,15 @@ export async function insertWaiver(
   await db().secondaryWaiver.create({ data: { ...waiver, givenById: actor.userId } })
 }
 
-/** The number of the newest revision on which somebody gave a verdict; null where nobody has. */
+/** The number of an article's newest revision on which somebody gave a verdict; null where nobody has. */
 export async function findLastChecked(actor: Actor, articleId: string): Promise<number | null> {
-  const last = await db().verdict.findFirst({
-    where: { claim: { articleId, article: seenBy(actor) } },
-    select: { revisionId: true },
-    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
-  })
-  const revision = last && (await db().revision.findUnique({ where: { id: last.revisionId } }))
-  return revision?.number ?? null
+  const [last] = await db().$queryRaw<{ number: number | null }[]>`
+    SELECT max(revision.number) AS number FROM "Revision" revision
+    JOIN "Article" article ON article.id = revision."articleId"
+    WHERE article.id = ${articleId} AND article."newsroomId" = ${actor.newsroomId}
+      AND EXISTS (
+        SELECT 1 FROM "Verdict" verdict JOIN "Claim" claim ON claim.id = verdict."claimId"
+        WHERE claim."articleId" = article.id AND verdict."revisionId" = revision.id
+      )`
+  return last?.number ?? null
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '@/components/workspace/types'
+import type { ClaimShown, Desk } from '@/components/workspace/types'
 import { type Article, findArticle, findRevision, type Revision } from '@/lib/db/articles'
 import { listDismissed } from '@/lib/db/candidates'
 import { type ListedClaim, listClaims } from '@/lib/db/claims'
@@ -103,7 +103,7 @@ function deskOf(
     signOff,
     revision: { number, sha256, text, blocks },
     coverage: { words, covered: coveredWords },
-    claims: claims.map(({ createdAt: _, createdById: __, ...claim }) => claim),
+    claims: claims.map(asShown),
     unplaced,
     corrected,
     revisions: revisions.map(({ createdAt, ...one }) => ({
@@ -143,4 +143,10 @@ function deskOf(
       .map(({ name }) => name),
     dossier,
   }
+}
+
+function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
+  if (claim.second !== 'not_needed') return claim
+  const { second: ___, secondCheckAsked: ____, secondCheckerId: _____, ...rest } = claim
+  return rest
 }
