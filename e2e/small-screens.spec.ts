@@ -24,8 +24,9 @@ for (const [what, viewport] of [
       '/articles/new',
       `/articles/${article.slug}`,
       `/articles/${article.slug}/details`,
-      `/articles/${article.slug}/history`,
-      `/articles/${article.slug}/report`,
+      ...['history', 'report', 'queries', 'revise', 'apply', 'sign-off', 'corrections'].map(
+        (page) => `/articles/${article.slug}/${page}`,
+      ),
       '/sources',
       '/people',
       '/log?verify=1',
@@ -37,6 +38,10 @@ for (const [what, viewport] of [
       await assertAccessible(page)
     }
 
+    await page.goto(desk.at(article))
+    const bar = page.getByRole('banner')
+    const hidden = () => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    await expect.poll(hidden, 'how much of the bar is out of sight').toBe(0)
     await page.goto(`${desk.at(article)}?claim=1`)
     const open = claimOf(page, 'C-001')
     await open.getByRole('button', { name: 'Give verdict on “said”' }).click()

@@ -123,6 +123,12 @@ export function WorkspaceBar({
             <li>
               <Link href={`${here}/history`}>History</Link>
             </li>
+            <li className="on-a-phone">
+              <Link href={`${here}/report`}>Report</Link>
+            </li>
+            <li className="on-a-phone">
+              <Link href={`${here}/sign-off`}>Sign-off</Link>
+            </li>
           </ul>
           {article.worry && (
             <p className="menu-note">
@@ -132,7 +138,7 @@ export function WorkspaceBar({
             </p>
           )}
         </Menu>
-        <Link className="button small plain" href={`${here}/report`}>
+        <Link className="button small plain to-report" href={`${here}/report`}>
           Report
         </Link>
         <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
