@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles'
-import type { LoggedEvent } from '@/lib/db/audit'
+import type { LoggedEvent } from '@/lib/db/events'
 import { told } from '@/lib/domain/history'
 import { FocusOn } from '../ui/focus-on'
 import { Moment } from '../ui/moment'

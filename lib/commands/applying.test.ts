@@ -1,7 +1,7 @@
 import { describe, expect, test as vitest } from 'vitest'
 import { findRevision } from '../db/articles'
-import { listEvents } from '../db/audit'
 import { db } from '../db/client'
+import { listEvents } from '../db/events'
 import { listLastPlaces } from '../db/places'
 import { listQueries } from '../db/queries'
 import { listSuggestions } from '../db/suggestions'

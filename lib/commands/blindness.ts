@@ -1,5 +1,5 @@
-import { listEventsSince } from '../db/audit'
 import type { Claim } from '../db/claims'
+import { listEventsSince } from '../db/events'
 import { hiddenFrom } from '../domain/blind'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'

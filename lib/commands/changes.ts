@@ -1,4 +1,4 @@
-import { type EventsAbout, listEvents } from '../db/audit'
+import { type EventsAbout, listEvents } from '../db/events'
 import { findNames } from '../db/members'
 import type { Changes } from '../domain/events'
 import type { Actor } from '../domain/policy'

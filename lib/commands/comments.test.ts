@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listEvents } from '../db/audit'
 import { listComments, listMentions } from '../db/comments'
+import { listEvents } from '../db/events'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
 import { reopenComment, resolveComment, writeComment } from './comments'

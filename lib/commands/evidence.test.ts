@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
-import { listEvents } from '../db/audit'
 import { findClaim } from '../db/claims'
 import { db } from '../db/client'
+import { listEvents } from '../db/events'
 import { aNewsroom } from '../testing/newsroom'
 import { test, testEach } from '../testing/undone'
 import { setStatus } from './claims'

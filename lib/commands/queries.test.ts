@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listEvents, listEventsOfClaims } from '../db/audit'
 import { findClaim } from '../db/claims'
+import { listEvents, listEventsOfClaims } from '../db/events'
 import { listOpenQueries, listQueries, listQueriesFor } from '../db/queries'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom } from '../testing/newsroom'

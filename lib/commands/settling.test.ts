@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listEvents } from '../db/audit'
 import { db } from '../db/client'
+import { listEvents } from '../db/events'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom, spanOf } from '../testing/newsroom'
 import { test } from '../testing/undone'

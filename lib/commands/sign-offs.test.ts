@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { findArticle } from '../db/articles'
-import { findChainHead, listEvents } from '../db/audit'
+import { findChainHead } from '../db/audit'
+import { listEvents } from '../db/events'
 import { listOpenItems } from '../db/open-items'
 import { listSignOffs } from '../db/sign-offs'
 import type { Actor } from '../domain/policy'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, findArticle, updateArticleStanding } from '../db/articles'
-import { type ChainHead, listEvents } from '../db/audit'
+import type { ChainHead } from '../db/audit'
+import { listEvents } from '../db/events'
 import { findNames } from '../db/members'
 import {
   findAcceptance,

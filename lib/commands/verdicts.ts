@@ -24,6 +24,8 @@ import { command } from './door'
 import { id, neededProse, prose } from './fields'
 
 const findings = {
+  claimId: id,
+  aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
   verdict: z.enum(keysOf(VERDICTS), 'Choose a verdict.'),
   rationale: prose(),
   searched: prose(),
@@ -39,8 +41,6 @@ export const giveVerdict = command({
   permission: 'claim.rate',
   input: z
     .object({
-      claimId: id,
-      aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
       ...findings,
       /** Which check the form was opened for. */
       check: z.enum(['first', 'second']).default('first'),
@@ -56,12 +56,7 @@ export const giveVerdict = command({
     await assertCheck(actor, claim, given)
     const last = lastKnown(actor, claim, given)
     if ((last?.id ?? '') !== over) {
-      const now = last ? VERDICTS[last.verdict] : 'no verdict'
-      throw new Conflict(
-        `${last ? await nameOf(actor, last.givenById) : 'Somebody'} gave a verdict while you had this open: ${now}${last?.rationale ? `, “${last.rationale}”` : ''}. Send again to give yours after it; both stay on record.`,
-        { verdict: `Stored now: ${now}` },
-        { over: last?.id ?? '' },
-      )
+      throw await otherVerdict(actor, last, 'give yours after it; both stay on record')
     }
     return putOnFile(actor, claim, { ...given, instead: last?.verdict ?? null, record })
   },
@@ -72,8 +67,6 @@ export const decideVerdict = command({
   permission: 'claim.decide',
   input: z
     .object({
-      claimId: id,
-      aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
       ...findings,
       rationale: neededProse('Say why you decide so.'),
       /** The newest verdict on this aspect when the form was opened. */
@@ -87,14 +80,7 @@ export const decideVerdict = command({
     assertPlaced(claim)
     assertUndecided(actor, claim, given.aspect)
     const last = claim.verdicts.find(({ aspect }) => aspect === given.aspect)
-    if (last && last.id !== over) {
-      const now = VERDICTS[last.verdict]
-      throw new Conflict(
-        `${await nameOf(actor, last.givenById)} gave a verdict while you had this open: ${now}${last.rationale ? `, “${last.rationale}”` : ''}. Send again to decide with that in mind.`,
-        { verdict: `Stored now: ${now}` },
-        { over: last.id },
-      )
-    }
+    if (last && last.id !== over) throw await otherVerdict(actor, last, 'decide with that in mind')
     const instead = newest(claim).find(({ aspect }) => aspect === given.aspect)?.verdict ?? null
     return putOnFile(actor, claim, { ...given, check: 'deciding', instead, record })
   },
@@ -120,6 +106,22 @@ export const waiveSecondary = command({
     record({ type: 'support.waived', ...naming(claim), aspect: input.aspect, reason: input.reason })
   },
 })
+
+/** Somebody was first: what they gave, and that sending again means to do this `after` it. */
+async function otherVerdict(
+  actor: Actor,
+  last: Claim['verdicts'][number] | null | undefined,
+  after: string,
+): Promise<Conflict> {
+  const now = last ? VERDICTS[last.verdict] : 'no verdict'
+  const who = last ? await nameOf(actor, last.givenById) : 'Somebody'
+  const why = last?.rationale ? `, “${last.rationale}”` : ''
+  return new Conflict(
+    `${who} gave a verdict while you had this open: ${now}${why}. Send again to ${after}.`,
+    { verdict: `Stored now: ${now}` },
+    { over: last?.id ?? '' },
+  )
+}
 
 async function putOnFile(
   actor: Actor,

@@ -1,5 +1,5 @@
-import { listEvents } from '../db/audit'
 import type { Claim } from '../db/claims'
+import { listEvents } from '../db/events'
 import { listMembers } from '../db/members'
 import type { Actor } from '../domain/policy'
 import { claimNumber } from '../domain/vocabulary'

@@ -8,14 +8,9 @@ import { withClient } from '../server/postgres-access'
 import { aNewsroom } from '../testing/newsroom'
 import { databaseUrls } from '../testing/own-database'
 import * as undone from '../testing/undone'
-import {
-  findChainHead,
-  isRecordGuarded,
-  listAuditEntries,
-  listAuditPages,
-  listEvents,
-} from './audit'
+import { findChainHead, isRecordGuarded, listAuditEntries, listAuditPages } from './audit'
 import { db } from './client'
+import { listEvents } from './events'
 
 test('fifty commands that arrive together leave one unbroken chain', async () => {
   const newsroom = await aNewsroom()

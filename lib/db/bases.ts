@@ -1,13 +1,25 @@
 import type { Actor } from '../domain/policy'
-import type { Base } from '../domain/revision-preview'
+import type { Base, PlacedMark } from '../domain/revision-preview'
+import { COVERAGE_KINDS } from '../domain/vocabulary'
 import { findRevision } from './articles'
+import { listMarks } from './coverage'
 import { listLastPlaces } from './places'
 
+/** All that a page previews a next text against: the newest one, those before it that still hold claims, and its marks. */
+export async function findBases(actor: Actor, articleId: string) {
+  const [revision, bases] = [
+    await findRevision(actor, articleId),
+    await listBases(actor, articleId),
+  ]
+  if (!revision || !bases) return null
+  const marks = (await listMarks(actor, revision.id)).map(
+    ({ kind, start, end }): PlacedMark => ({ kind: COVERAGE_KINDS[kind], start, end }),
+  )
+  return { revision, bases, marks }
+}
+
 /** The newest text of an article, and the older ones in which claims have their last place, each with those claims. */
-export async function listBases(
-  actor: Actor,
-  articleId: string,
-): Promise<[Base, ...Base[]] | null> {
+async function listBases(actor: Actor, articleId: string): Promise<[Base, ...Base[]] | null> {
   const newest = await findRevision(actor, articleId)
   if (!newest) return null
   const places = await listLastPlaces(actor, { articleId, status: { not: 'cut' } })

@@ -12,11 +12,12 @@ import { reportJson } from '../reports/json'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
 import { findArticle, listArticles } from './articles'
-import { findChainHead, listEvents, listEventsOfClaims } from './audit'
-import { listBases } from './bases'
+import { findChainHead } from './audit'
+import { findBases } from './bases'
 import { findHidden, findSecondChecks } from './blind'
 import { listClaims } from './claims'
 import { db } from './client'
+import { listEvents, listEventsOfClaims } from './events'
 import { listUnplacedClaims } from './places'
 import { findReport } from './reports'
 import { listHiddenClaims, listSecondChecksFor } from './second-checks'
@@ -41,7 +42,7 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     listUnplacedClaims(actor, articleId, revisionId),
   listArticles: (actor) => listArticles(actor),
   listSources: (actor) => listSources(actor),
-  listBases: (actor, { articleId }) => listBases(actor, articleId),
+  findBases: (actor, { articleId }) => findBases(actor, articleId),
   listEvents: (actor, { claimId }) => listEvents(actor, { claimId }),
   'listEvents of the newsroom, told': async (actor) =>
     (await listEvents(actor)).map(({ event }) => told(event, () => 'Somebody')),

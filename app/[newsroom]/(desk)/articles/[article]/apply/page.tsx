@@ -1,17 +1,14 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
-import { TextIsOut } from '@/components/corrections/text-is-out'
+import { UnlessOut } from '@/components/corrections/unless-out'
 import { ApplyChanges } from '@/components/revisions/apply-changes'
 import { GoneChanges } from '@/components/revisions/gone-changes'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle, findRevision } from '@/lib/db/articles'
-import { listBases } from '@/lib/db/bases'
-import { listMarks } from '@/lib/db/coverage'
+import { findArticle } from '@/lib/db/articles'
+import { findBases } from '@/lib/db/bases'
 import { listSuggestions } from '@/lib/db/suggestions'
-import { isOut } from '@/lib/domain/correction'
 import { can } from '@/lib/domain/policy'
-import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/apply'>
 
@@ -27,13 +24,11 @@ export default async function ApplyPage({ params }: Props) {
   const actor = await requireActor(newsroom)
   const article = await findArticle(actor, { slug })
   if (!article || !can(actor, 'suggestion.apply', article)) notFound()
-  const [bases, revision, suggestions] = await Promise.all([
-    listBases(actor, article.id),
-    findRevision(actor, article.id),
+  const [found, suggestions] = await Promise.all([
+    findBases(actor, article.id),
     listSuggestions(actor, article.id),
   ])
-  if (!bases || !revision) notFound()
-  const marks = await listMarks(actor, revision.id)
+  const { bases, revision, marks } = found ?? notFound()
   const gone = suggestions.filter(
     ({ state, decision }) => state === 'words_gone' && decision?.kind === 'accepted',
   )
@@ -49,22 +44,20 @@ export default async function ApplyPage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      {isOut(article.state) ? (
-        <TextIsOut
-          state={article.state}
-          path={path}
-          mayCorrect={can(actor, 'article.correct', article)}
-        />
-      ) : (
+      <UnlessOut
+        state={article.state}
+        path={path}
+        mayCorrect={can(actor, 'article.correct', article)}
+      >
         <ApplyChanges
           me={actor.userId}
           path={path}
           article={{ id: article.id, language: article.language }}
           bases={bases}
-          marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+          marks={marks}
           accepted={suggestions.filter(({ state }) => state === 'accepted')}
         />
-      )}
+      </UnlessOut>
       <GoneChanges gone={gone} newest={revision.number} language={article.language} />
     </div>
   )

@@ -4,15 +4,14 @@ import { ArticleHead } from '@/components/articles/article-head'
 import { CorrectArticle } from '@/components/corrections/correct-article'
 import { WordsToCorrect } from '@/components/corrections/words-to-correct'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle, findRevision } from '@/lib/db/articles'
-import { listBases } from '@/lib/db/bases'
+import { findArticle } from '@/lib/db/articles'
+import { findBases } from '@/lib/db/bases'
 import { listClaims } from '@/lib/db/claims'
-import { listMarks } from '@/lib/db/coverage'
 import { findNames } from '@/lib/db/members'
 import { listStandingSignOffs } from '@/lib/db/sign-offs'
 import { isCorrectable } from '@/lib/domain/correction'
 import { can } from '@/lib/domain/policy'
-import { ARTICLE_STATES, COVERAGE_KINDS } from '@/lib/domain/vocabulary'
+import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
 import { wordsAsked } from './words-asked'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/correct'>
@@ -29,15 +28,10 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const actor = await requireActor(newsroom)
   const article = await findArticle(actor, { slug })
   if (!article || !can(actor, 'article.correct', article)) notFound()
-  const [bases, revision] = await Promise.all([
-    listBases(actor, article.id),
-    findRevision(actor, article.id),
-  ])
-  if (!bases || !revision) notFound()
+  const { bases, revision, marks } = (await findBases(actor, article.id)) ?? notFound()
   const asked = await wordsAsked(actor, revision, await searchParams)
-  const [claims, marks, [standing], names] = await Promise.all([
+  const [claims, [standing], names] = await Promise.all([
     listClaims(actor, article.id, revision.id),
-    listMarks(actor, revision.id),
     listStandingSignOffs(actor, [article.id]),
     findNames(actor),
   ])
@@ -69,7 +63,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           path={path}
           article={{ id: article.id, language: article.language }}
           bases={bases}
-          marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+          marks={marks}
           asked={asked}
           signedBy={standing ? (names.get(standing.signedById) ?? 'Somebody') : null}
         />

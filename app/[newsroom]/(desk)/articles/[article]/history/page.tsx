@@ -4,7 +4,7 @@ import { EventList } from '@/components/log/event-list'
 import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle } from '@/lib/db/articles'
-import { listEvents } from '@/lib/db/audit'
+import { listEvents } from '@/lib/db/events'
 import { findNames } from '@/lib/db/members'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/history'>

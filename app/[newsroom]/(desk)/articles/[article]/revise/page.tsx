@@ -1,15 +1,12 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
-import { TextIsOut } from '@/components/corrections/text-is-out'
+import { UnlessOut } from '@/components/corrections/unless-out'
 import { ReviseArticle } from '@/components/revisions/revise-article'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle, findRevision } from '@/lib/db/articles'
-import { listBases } from '@/lib/db/bases'
-import { listMarks } from '@/lib/db/coverage'
-import { isOut } from '@/lib/domain/correction'
+import { findArticle } from '@/lib/db/articles'
+import { findBases } from '@/lib/db/bases'
 import { can } from '@/lib/domain/policy'
-import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/revise'>
 
@@ -24,12 +21,7 @@ export default async function RevisePage({ params }: Props) {
   const actor = await requireActor(newsroom)
   const article = await findArticle(actor, { slug })
   if (!article || !can(actor, 'article.revise', article)) notFound()
-  const [bases, revision] = await Promise.all([
-    listBases(actor, article.id),
-    findRevision(actor, article.id),
-  ])
-  if (!bases || !revision) notFound()
-  const marks = await listMarks(actor, revision.id)
+  const { bases, revision, marks } = (await findBases(actor, article.id)) ?? notFound()
   const path = `/${newsroom}/articles/${slug}`
 
   return (
@@ -42,21 +34,19 @@ export default async function RevisePage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      {isOut(article.state) ? (
-        <TextIsOut
-          state={article.state}
-          path={path}
-          mayCorrect={can(actor, 'article.correct', article)}
-        />
-      ) : (
+      <UnlessOut
+        state={article.state}
+        path={path}
+        mayCorrect={can(actor, 'article.correct', article)}
+      >
         <ReviseArticle
           me={actor.userId}
           path={path}
           article={{ id: article.id, language: article.language }}
           bases={bases}
-          marks={marks.map(({ kind, start, end }) => ({ kind: COVERAGE_KINDS[kind], start, end }))}
+          marks={marks}
         />
-      )}
+      </UnlessOut>
     </div>
   )
 }

@@ -1,18 +1,22 @@
 import Link from 'next/link'
-import { isCorrectable } from '@/lib/domain/correction'
+import type { ReactNode } from 'react'
+import { isCorrectable, isOut } from '@/lib/domain/correction'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 
-/** Where a new text would be brought in: that there can be none, and what can be done instead. */
-export function TextIsOut({
+/** Where a new text is brought in; of an article that is out, that there can be none, and what can be done instead. */
+export function UnlessOut({
   state,
   path,
   mayCorrect,
+  children,
 }: {
   state: ArticleState
   /** The article's page. */
   path: string
   mayCorrect: boolean
+  children: ReactNode
 }) {
+  if (!isOut(state)) return children
   return (
     <p>
       This article is {ARTICLE_STATES[state].toLowerCase()}, so its text stays as it is.{' '}
