@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { writeComment } from '../lib/commands/comments'
 import { markCoverage } from '../lib/commands/coverage'
 import { reviseArticle } from '../lib/commands/revisions'
@@ -77,6 +77,28 @@ test('an editor accepts by name what stays open, and then signs for one text', a
   await page.getByLabel('Why do you take it back?').fill('A call came in.')
   await page.getByRole('button', { name: 'Revoke the sign-off' }).click()
   await expect(onRecord(page)).toContainText('Revoked')
+  await expect(onRecord(page)).toContainText('A call came in.')
+})
+
+test('the whole sign-off goes by keyboard', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await anArticle(desk.newsroom, actor)
+  await page.goto(`${desk.at(article)}/sign-off`)
+  for (const item of [/^Accept: One word/, /^Accept: C-002/]) {
+    await tabTo(page, page.getByLabel(item))
+    await page.keyboard.press('Space')
+  }
+  await tabTo(page, page.getByLabel('Why may these 2 stay open?'))
+  await page.keyboard.type('The ledger comes tomorrow.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: /^Accepted as open/ })).toBeVisible()
+  await tabTo(page, sign(page))
+  await page.keyboard.press('Enter')
+  await expect(standing(page)).toContainText('Signed off by Ines, editor')
+  await tabTo(page, page.getByRole('button', { name: 'Revoke the sign-off' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('A call came in.')
+  await page.keyboard.press('Control+Enter')
   await expect(onRecord(page)).toContainText('A call came in.')
 })
 
@@ -159,6 +181,15 @@ test('an emergency is loud, and lists what must still be done', async ({ desk })
   await page.goto(desk.at())
   await expect(page.getByRole('row', { name: /The bridge/ })).toContainText('Emergency')
 })
+
+/** Goes on with the Tab key, as somebody without a mouse does, until this has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
 
 /** An article with two claims, of which one is checked, and one word that nobody has accounted for. */
 async function anArticle(newsroom: Newsroom, by: Actor, { checked = false } = {}) {
