@@ -183,6 +183,20 @@ test('every line of the history has a link that leads to it', async ({ desk }) =
   await expect(page.getByRole('listitem').filter({ hasText: 'four million' })).toBeFocused()
 })
 
+test('a line of the history is led to where it is another day already', async ({ desk }) => {
+  const timezoneId = new Date().getUTCHours() < 10 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati'
+  const { actor, page } = await desk.arrive('editor', 'Ines', { timezoneId })
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+
+  await page.goto(`${desk.at(article)}/history?entry=2`)
+  const day = await page.evaluate(() =>
+    new Date().toLocaleDateString('en-GB', { dateStyle: 'full' }),
+  )
+  await expect(page.getByRole('heading', { name: day })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'opened in 1932' })).toBeFocused()
+})
+
 test('whether all is saved stands at the foot, and why not', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const article = await desk.newsroom.article({ by: actor })

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { idOfLine } from './line-id'
+import { FocusOn } from '../ui/focus-on'
 
 interface Line {
   seq: number
@@ -10,29 +10,38 @@ interface Line {
   line: ReactNode
 }
 
-/** Lines under the day they belong to on the reader's own calendar; until the script runs, in UTC. */
+/**
+ * Lines under the day they belong to on the reader's own calendar; until the script runs, in UTC.
+ * Goes to the target, if there is one.
+ */
 export function DayList({ lines, target }: { lines: Line[]; target?: number | undefined }) {
   const [zone, setZone] = useState<string | undefined>('UTC')
 
   useEffect(() => setZone(undefined), [])
 
-  return Object.entries(byDay(lines, zone)).map(([day, some]) => (
-    <section key={day} className="day">
-      <h2>{day}</h2>
-      <ol className="bare log">
-        {some.map(({ seq, line }) => (
-          <li
-            key={seq}
-            id={idOfLine(seq)}
-            tabIndex={-1}
-            className={seq === target ? 'target' : undefined}
-          >
-            {line}
-          </li>
-        ))}
-      </ol>
-    </section>
-  ))
+  return (
+    <>
+      {Object.entries(byDay(lines, zone)).map(([day, some]) => (
+        <section key={day} className="day">
+          <h2>{day}</h2>
+          <ol className="bare log">
+            {some.map(({ seq, line }) => (
+              <li
+                key={seq}
+                id={idOfLine(seq)}
+                tabIndex={-1}
+                className={seq === target ? 'target' : undefined}
+              >
+                {line}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {/* A line that comes under another day is drawn anew, and would lose the focus. */}
+      {target !== undefined && zone !== 'UTC' && <FocusOn id={idOfLine(target)} />}
+    </>
+  )
 }
 
 function byDay(lines: Line[], timeZone: string | undefined): Record<string, Line[]> {
@@ -43,3 +52,5 @@ function byDay(lines: Line[], timeZone: string | undefined): Record<string, Line
   }
   return days
 }
+
+const idOfLine = (seq: number) => `entry-${seq}`

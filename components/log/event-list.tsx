@@ -2,10 +2,8 @@ import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles'
 import type { LoggedEvent } from '@/lib/db/events'
 import { told } from '@/lib/domain/history'
-import { FocusOn } from '../ui/focus-on'
 import { Moment } from '../ui/moment'
 import { DayList } from './day-list'
-import { idOfLine } from './line-id'
 import { Sentence } from './sentence'
 
 /** Lines of the log as sentences, in the order they come, under their days. */
@@ -70,12 +68,7 @@ export function EventList({
     }
   })
 
-  return (
-    <>
-      <DayList lines={lines} target={entry} />
-      {entry !== undefined && <FocusOn id={idOfLine(entry)} />}
-    </>
-  )
+  return <DayList lines={lines} target={entry} />
 }
 
 /** How many characters of a headline are enough to know it by. */
