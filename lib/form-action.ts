@@ -1,6 +1,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { requireActor } from './auth/actor'
+import { FOLLOWS } from './domain/following'
 import type { Actor } from './domain/policy'
 import { Conflict, Refusal } from './domain/refusal'
 
@@ -40,7 +41,7 @@ function answering(execute: (values: Record<string, unknown>) => Promise<unknown
     try {
       await assertSameOrigin()
       const output = await execute(plainValues(form))
-      refresh()
+      if (!form.has(FOLLOWS)) refresh()
       return { answers, done: { output } }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

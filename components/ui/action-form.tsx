@@ -15,6 +15,7 @@ import {
 } from 'react'
 import type { FormAction, FormState } from '@/lib/form-action'
 import { announce } from './announce'
+import { carryOut } from './carry-out'
 import { clearDraft, useDraft } from './draft'
 import { beginSaving } from './saving'
 
@@ -125,7 +126,7 @@ function reaching(action: FormAction): FormAction {
   return async (before, form) => {
     const told = beginSaving()
     try {
-      const answer = await action(before, form)
+      const answer = await carryOut(action, before, form)
       told(answer.done ? null : (answer.message ?? 'Not saved: the form says why'))
       return answer
     } catch (error) {

@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { startTransition } from 'react'
 import type { FormAction, FormState } from '@/lib/form-action'
 import { announce } from './announce'
+import { carryOut } from './carry-out'
 import { beginSaving } from './saving'
 
 type Values = Record<string, string | number | readonly string[]>
@@ -46,7 +47,7 @@ async function sendTelling(
     for (const one of [value].flat()) form.append(name, String(one))
   }
   const told = beginSaving()
-  const answer = await action({}, form).catch((error): FormState => {
+  const answer = await carryOut(action, {}, form).catch((error): FormState => {
     rethrow(error)
     return { message: 'Not saved: Stet cannot be reached. Try again in a moment.' }
   })

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { keepLine, type Line } from '../shell/live-line'
+import { followChanges } from '../ui/carry-out'
 import { oneAtATime } from '../ui/one-at-a-time'
 import { completed, sharing } from './newest-desk'
 import type { Person } from './people-here'
@@ -12,13 +13,16 @@ import type { Desk, DeskNews } from './types'
  */
 export function useLiveDesk(sent: Desk, claim: number | null) {
   const router = useRouter()
-  const [asked, setAsked] = useState<{ desk: Desk; after: Desk } | null>(null)
+  const [asked, setAsked] = useState(() => leftOf(sent))
   const [people, setPeople] = useState<Person[]>([])
   const [line, setLine] = useState<Line>('open')
   const isNewer =
     asked?.desk.article.id === sent.article.id &&
     (asked.after === sent || asked.desk.seq > sent.seq)
   const desk = useShared(isNewer ? asked.desk : sent)
+  useEffect(() => {
+    left = desk
+  }, [desk])
 
   // An address may name a claim that is not there.
   const at = desk.claims.some(({ number }) => number === claim) ? claim : null
@@ -33,21 +37,30 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
 
   useEffect(() => {
     const windowId = crypto.randomUUID()
-    const asking = oneAtATime(async () => {
+    let newest = 0
+    const bring = async (signal?: AbortSignal) => {
       if (!navigator.onLine) return
       const { sent, desk, claim } = now.current
       const about = new URLSearchParams({ has: desk.revision.sha256 })
       if (claim !== null) about.set('claim', String(claim))
-      const answer = await fetch(`/${newsroom}/articles/${slug}/desk?${about}`)
+      const answer = await fetch(`/${newsroom}/articles/${slug}/desk?${about}`, { signal })
       // Whoever may not see the article any more is shown out by the page itself.
       if (answer.status === 404) return router.refresh()
       if (!answer.ok) throw new Error(`the desk answered ${answer.status}`)
       const news = completed((await answer.json()) as DeskNews, desk)
       if (!news) return
-      startTransition(() => setAsked({ desk: news, after: sent }))
+      newest = Math.max(newest, news.seq)
+      const next = { desk: news, after: sent }
+      startTransition(() => setAsked((last) => (isLater(last, news) ? last : next)))
       // The title of the page stands outside the workspace.
-      if (news.article.headline !== desk.article.headline) router.refresh()
-    })
+      if (news.article.headline !== desk.article.headline) {
+        router.replace(location.pathname + location.search, { scroll: false })
+      }
+    }
+    const asking = oneAtATime(bring)
+    const unfollow = followChanges(() =>
+      bring(AbortSignal.timeout(PATIENCE)).catch(() => asking.ask()),
+    )
     const talking = oneAtATime(async () => {
       const words = { article: slug, window: windowId, claim: now.current.at }
       const answer = await fetch(`/${newsroom}/live/here`, {
@@ -65,7 +78,7 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
     open.current.sayHere = talking.ask
     const close = keepLine(address, {
       onChange: (seq) => {
-        if (seq === 0 || seq > now.current.desk.seq) asking.ask()
+        if (seq === 0 || seq > Math.max(newest, now.current.desk.seq)) asking.ask()
       },
       onHere: (words) => setPeople(JSON.parse(words)),
       onAsked: talking.ask,
@@ -76,6 +89,7 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
     })
     return () => {
       open.current.sayHere = () => {}
+      unfollow()
       close()
       asking.stop()
       talking.stop()
@@ -87,6 +101,26 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
 
   return { desk, people, line }
 }
+
+/** A desk that was asked for, and the one that the server had sent by then. */
+interface Asked {
+  desk: Desk
+  after: Desk
+}
+
+/** What was shown last. Back leads to a page as the server first sent it, however much was done there since. */
+let left: Desk | null = null
+
+function leftOf(sent: Desk): Asked | null {
+  const isThis = left?.article.id === sent.article.id && left.me === sent.me
+  return left && isThis ? { desk: left, after: left } : null
+}
+
+const isLater = (asked: Asked | null, { article, seq }: Desk) =>
+  asked !== null && asked.desk.article.id === article.id && asked.desk.seq > seq
+
+/** How long the answer to something sent waits for the desk with it, in milliseconds. */
+const PATIENCE = 8_000
 
 /** Least time between two words of where somebody is, in milliseconds: whoever leafs through claims is told of once they stay. */
 const BETWEEN_WORDS = 500
