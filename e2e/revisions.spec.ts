@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { reviseArticle } from '../lib/commands/revisions'
+import { settleClaim } from '../lib/commands/settling'
 import { giveVerdict } from '../lib/commands/verdicts'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
@@ -9,6 +10,7 @@ import {
   dragOver,
   giveVerdict as giveVerdictTo,
   goToArticle,
+  openVerdictForm,
   panelOf,
   rowOf,
   toast,
@@ -182,6 +184,38 @@ test('of two revisions saved at the same moment one wins, and the other keeps wh
   await editorOf(tom.page).getByRole('button', { name: 'Save mine on top of revision 2' }).click()
   await save(tom.page).click()
   await expect(tom.page.getByText('r3 ▾')).toBeVisible()
+})
+
+test('a verdict half written over words that change is kept, and asked about', async ({ desk }) => {
+  const ines = await desk.newsroom.member('editor', 'Ines')
+  const { page } = await desk.arrive('editor', 'Tom')
+  const article = await desk.newsroom.article({ by: ines, text: TEXT })
+  const { claimId } = await desk.newsroom.claim(article, 'opened in 1932')
+  await goToArticle(page, `${desk.at(article)}?claim=1`)
+  const claim = claimOf(page, 'C-001')
+  const form = await openVerdictForm(claim)
+  await form.getByRole('radio', { name: /^Not checkable/ }).check()
+  await form.getByLabel('Why').fill('No record of 1932 was kept.')
+
+  const now = TEXT.replace('1932', '1933')
+  const { articleId } = article
+  await reviseArticle(ines, { articleId, base: 1, blocks: [{ kind: 'paragraph', text: now }] })
+  await expect(claim).toContainText('Revision 2 has other words in its place')
+  const start = now.indexOf('opened in 1933')
+  await settleClaim(ines, { claimId, revision: 2, start, end: start + 'opened in 1933'.length })
+  const again = await openVerdictForm(claim)
+  await expect(again.getByLabel('Why')).toHaveValue('No record of 1932 was kept.')
+  await again.getByRole('button', { name: 'Give verdict' }).click()
+  await expect(again.getByRole('alert')).toContainText(
+    'The words changed while you had this open: “opened in 1932” became “opened in 1933”.',
+  )
+  await expect(again.getByLabel('Why')).toHaveValue('No record of 1932 was kept.')
+  await assertAccessible(page)
+  await shot(page, 'words-changed')
+
+  await again.getByLabel('Why').fill('No record was kept.')
+  await again.getByRole('button', { name: 'Give verdict' }).click()
+  await expect(rowOf(page, /^C-001 Not checkable/)).toBeVisible()
 })
 
 test('what changed since one last looked, and since the last check, is one key away', async ({

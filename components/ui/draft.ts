@@ -9,7 +9,7 @@ type Kept = Record<string, string[]>
  * Hidden values that say what a form was opened over. They are kept with the draft: what was typed
  * over an older state is judged by that state, also after the page has loaded a newer one.
  */
-const OPENED_OVER = ['version', 'over', 'was', 'wasName', 'wasSelfCheck']
+const OPENED_OVER = ['version', 'over', 'overWords', 'was', 'wasName', 'wasSelfCheck']
 
 interface Restored {
   /** What the form had been opened over, by the names of the hidden values. */

@@ -49,7 +49,8 @@ export function VerdictForm({
   quotes: QueryShown['entries']
   onClose: () => void
 }) {
-  const opened = useOpened({ check, over: overOf(known, check) })
+  const overWords = desk.revision.text.slice(claim.start, claim.end)
+  const opened = useOpened({ check, over: overOf(known, check), overWords })
   const title = TITLES[opened.check]
   const { goOn } = useContext(DeskWork)
   return (

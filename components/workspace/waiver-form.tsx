@@ -19,11 +19,13 @@ export function WaiverForm({
   claim: ClaimShown
   aspect: Aspect
 }) {
-  const [open, setOpen] = useState(false)
-  if (!open) {
+  /** The claim's words when the form was opened; null while it is closed. */
+  const [overWords, setOver] = useState<string | null>(null)
+  if (overWords === null) {
+    const words = desk.revision.text.slice(claim.start, claim.end)
     return (
       <>
-        <button type="button" className="button small plain" onClick={() => setOpen(true)}>
+        <button type="button" className="button small plain" onClick={() => setOver(words)}>
           Accept secondary support
         </button>
         <DraftMark name={draftOf(desk, 'waiver', claim.id, aspect)} />
@@ -33,12 +35,12 @@ export function WaiverForm({
   return (
     <ActionForm
       action={waiveSecondary}
-      values={{ claimId: claim.id, aspect }}
+      values={{ claimId: claim.id, aspect, overWords }}
       draft={draftOf(desk, 'waiver', claim.id, aspect)}
       label={`Accept secondary support for “${ASPECTS[aspect].toLowerCase()}”`}
       saved="Secondary support accepted"
-      onDone={() => setOpen(false)}
-      onCancel={() => setOpen(false)}
+      onDone={() => setOver(null)}
+      onCancel={() => setOver(null)}
     >
       <TextField
         name="reason"
@@ -48,7 +50,7 @@ export function WaiverForm({
       />
       <div className="actions">
         <SubmitButton className="button">Accept in my name</SubmitButton>
-        <button type="button" className="button plain" onClick={() => setOpen(false)}>
+        <button type="button" className="button plain" onClick={() => setOver(null)}>
           Cancel
         </button>
       </div>

@@ -41,17 +41,23 @@ export async function assertCheck(
     throw new Conflict(
       `${await nameOf(actor, first.givenById)} gave the first verdict while you had this open. You see it once yours is saved: send again to give yours as the second check.`,
       {},
-      { check: 'second', over: lastKnown(actor, claim, { aspect, check: 'second' })?.id ?? '' },
+      openedOver(actor, claim, { aspect, check: 'second' }),
     )
   }
   if (open === 'first' && !first) {
     throw new Conflict(
       'No first verdict stands on these words any more. Send again to give yours as the first.',
       {},
-      { check: 'first', over: lastKnown(actor, claim, { aspect, check: 'first' })?.id ?? '' },
+      openedOver(actor, claim, { aspect, check: 'first' }),
     )
   }
   throw new Refusal('conflict', await whyNot(actor, open, { first, second }))
+}
+
+/** What a form for this check would be opened over now. */
+function openedOver(actor: Actor, claim: Claim, given: { aspect: Aspect; check: Check }) {
+  const over = lastKnown(actor, claim, given)?.id ?? ''
+  return { check: given.check, over, overWords: claim.anchor.exact }
 }
 
 async function whyNot(

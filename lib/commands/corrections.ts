@@ -12,7 +12,7 @@ import { layOut, type Span } from '../domain/text'
 import { ARTICLE_STATES, CORRECTION_CAUSES, claimNumber, keysOf } from '../domain/vocabulary'
 import { assertNotCut } from './claim-on-file'
 import { command } from './door'
-import { id, neededProse, optionalId, prose } from './fields'
+import { id, neededProse, optionalId, prose, wordsSeen } from './fields'
 import { assertNewest, bringIn } from './next-revision'
 import { about, articleWithClaim } from './words-here'
 
@@ -35,10 +35,7 @@ export const correctArticle = command({
     end: offset,
     after: prose(),
     /** The words that the form was opened over. */
-    over: z
-      .string()
-      .transform((words) => words.replace(/\r\n?/g, '\n'))
-      .optional(),
+    over: wordsSeen,
     cause: z.enum(keysOf(CORRECTION_CAUSES), 'Choose how it came to be published.'),
     notice: neededProse('Say what readers are told.'),
   }),

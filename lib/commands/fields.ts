@@ -35,6 +35,12 @@ export const prose = (longest = 10_000) =>
 
 export const neededProse = (message: string) => prose().refine((text) => text !== '', message)
 
+/** Words of a text as the form's reader saw them, every character; left out where nobody read them on a page. */
+export const wordsSeen = z
+  .string()
+  .transform((words) => words.replace(/\r\n?/g, '\n'))
+  .optional()
+
 /** A choice among others; empty means none. */
 export const optionalId = z
   .string()

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { findClaim } from '../db/claims'
 import { db } from '../db/client'
 import { listEvents } from '../db/events'
 import { everythingOf } from '../testing/everything-of'
@@ -7,7 +8,7 @@ import { test } from '../testing/undone'
 import { cutClaim } from './claims'
 import { reviseArticle } from './revisions'
 import { settleClaim, unsettleClaim } from './settling'
-import { giveVerdict } from './verdicts'
+import { giveVerdict, waiveSecondary } from './verdicts'
 
 const TEXT = 'The old bridge opened in 1932 and cost four million crowns, the mayor said on Friday.'
 const CHANGED = TEXT.replace('1932', '1933')
@@ -38,6 +39,45 @@ describe('a claim without a place', () => {
     await settle('opened in 1933')
     await giveVerdict(by, { claimId, verdict: 'confirmed', over: await newestVerdict(claimId) })
     expect(await standing()).toMatchObject({ status: 'checked', soVerdict: 'confirmed' })
+  })
+
+  test('is not judged by whoever saw its old words only', async () => {
+    const { claimId, by, settle } = await anUnplacedClaim()
+    await settle('opened in 1933')
+    const before = await everythingOf(by)
+    const over = await newestVerdict(claimId)
+    const given = { claimId, verdict: 'confirmed', over, overWords: 'opened in 1932' }
+    await expect(giveVerdict(by, given)).rejects.toMatchObject({
+      reason: 'conflict',
+      message: expect.stringContaining('“opened in 1932” became “opened in 1933”'),
+      resend: { overWords: 'opened in 1933' },
+    })
+    await expect(
+      waiveSecondary(by, { claimId, reason: 'All agree.', overWords: 'opened in 1932' }),
+    ).rejects.toMatchObject({ reason: 'conflict' })
+    expect(await everythingOf(by)).toEqual(before)
+
+    await giveVerdict(by, { ...given, overWords: 'opened\u00a0in\r\n1933' })
+    expect(
+      await db().verdict.findFirst({ where: { claimId }, orderBy: { givenAt: 'desc' } }),
+    ).toMatchObject({ words: 'opened in 1933' })
+  })
+
+  test('leaves behind what an editor accepted for its old words', async () => {
+    const { article, claimId, by, settle } = await anUnplacedClaim(undefined, 'secondary')
+    await settle('opened in 1933')
+    const confirm = async () =>
+      giveVerdict(by, { claimId, verdict: 'confirmed', over: await newestVerdict(claimId) })
+    await expect(confirm()).rejects.toMatchObject({
+      reason: 'invalid',
+      message: expect.stringContaining('Nothing primary supports'),
+    })
+    expect((await findClaim(by, { id: claimId }))?.waivers).toEqual([])
+
+    await reviseArticle(by, { articleId: article.articleId, base: 2, blocks: [asBlock(TEXT)] })
+    await settle('opened in 1932', 3)
+    expect((await findClaim(by, { id: claimId }))?.waivers).toHaveLength(1)
+    await confirm()
   })
 
   test('gets no verdict before it is placed', async () => {
@@ -112,13 +152,14 @@ test('a verdict on one question does not make a claim checked by an old verdict 
   })
 })
 
-async function anUnplacedClaim(claimant?: string) {
+async function anUnplacedClaim(claimant?: string, directness: 'primary' | 'secondary' = 'primary') {
   const newsroom = await aNewsroom()
   const by = await newsroom.member('editor', 'Ines')
   const article = await newsroom.article({ by, text: TEXT })
   const claim = await newsroom.claim(article, 'opened in 1932', { claimant })
   const { claimId } = claim
-  await newsroom.evidence(claim)
+  await newsroom.evidence(claim, { directness })
+  if (directness === 'secondary') await waiveSecondary(by, { claimId, reason: 'They were there.' })
   await giveVerdict(by, { claimId, verdict: 'confirmed' })
   if (claimant) await giveVerdict(by, { claimId, aspect: 'said', verdict: 'confirmed' })
   await reviseArticle(by, { articleId: article.articleId, base: 1, blocks: [asBlock(CHANGED)] })

@@ -3,6 +3,7 @@ import { asKnownTo } from '../db/blind'
 import { type Claim, findClaim, updateClaim } from '../db/claims'
 import { insertVerdict, insertWaiver } from '../db/verdicts'
 import { aspectsOf, verificationStatus } from '../domain/claim-status'
+import { isSameWording } from '../domain/claim-words'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
@@ -21,7 +22,7 @@ import {
   waived,
 } from './claim-on-file'
 import { command } from './door'
-import { id, neededProse, prose } from './fields'
+import { id, neededProse, prose, wordsSeen } from './fields'
 
 const findings = {
   claimId: id,
@@ -31,6 +32,8 @@ const findings = {
   searched: prose(),
   change: prose(),
   writersWord: prose(),
+  /** The claim's words when the form was opened: those that were judged. */
+  overWords: wordsSeen,
 }
 
 /**
@@ -50,13 +53,14 @@ export const giveVerdict = command({
     .transform(onlyWhatBelongs),
   subject: claimForArticle,
 
-  async run({ actor, input: { claimId, over, ...given }, subject: { claim }, record }) {
+  async run({ actor, input: { claimId, over, overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
+    assertWordsSeen(claim, overWords)
     await assertCheck(actor, claim, given)
     const last = lastKnown(actor, claim, given)
     if ((last?.id ?? '') !== over) {
-      throw await otherVerdict(actor, last, 'give yours after it; both stay on record')
+      throw await otherVerdict(actor, claim, last, 'give yours after it; both stay on record')
     }
     return putOnFile(actor, claim, { ...given, instead: last?.verdict ?? null, record })
   },
@@ -75,12 +79,14 @@ export const decideVerdict = command({
     .transform(onlyWhatBelongs),
   subject: claimForArticle,
 
-  async run({ actor, input: { claimId, over, ...given }, subject: { claim }, record }) {
+  async run({ actor, input: { claimId, over, overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
+    assertWordsSeen(claim, overWords)
     assertUndecided(actor, claim, given.aspect)
     const last = claim.verdicts.find(({ aspect }) => aspect === given.aspect)
-    if (last && last.id !== over) throw await otherVerdict(actor, last, 'decide with that in mind')
+    if (last && last.id !== over)
+      throw await otherVerdict(actor, claim, last, 'decide with that in mind')
     const instead = newest(claim).find(({ aspect }) => aspect === given.aspect)?.verdict ?? null
     return putOnFile(actor, claim, { ...given, check: 'deciding', instead, record })
   },
@@ -93,23 +99,38 @@ export const waiveSecondary = command({
     claimId: id,
     aspect: z.enum(keysOf(ASPECTS), 'Choose “Said” or “So”.').default('so'),
     reason: neededProse('Say why secondary support is enough here.'),
+    overWords: wordsSeen,
   }),
   subject: claimForArticle,
 
-  async run({ actor, input, subject: { claim }, record }) {
+  async run({ actor, input: { overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
-    if (!aspectsOf(claim).includes(input.aspect)) {
+    assertPlaced(claim)
+    assertWordsSeen(claim, overWords)
+    if (!aspectsOf(claim).includes(given.aspect)) {
       const message = 'This claim reports nobody’s words, so there is no “said” to support.'
       throw new Refusal('invalid', message, { aspect: message })
     }
-    await insertWaiver(actor, input)
-    record({ type: 'support.waived', ...naming(claim), aspect: input.aspect, reason: input.reason })
+    const { aspect, reason } = given
+    await insertWaiver(actor, { ...given, words: claim.anchor.exact })
+    record({ type: 'support.waived', ...naming(claim), aspect, reason })
   },
 })
+
+/** Refuses a judgement of words that are not the claim's any more, unless only their typography differs. */
+function assertWordsSeen({ anchor: { exact } }: Claim, seen: string | undefined): void {
+  if (seen === undefined || isSameWording(seen, exact)) return
+  throw new Conflict(
+    `The words changed while you had this open: “${seen}” became “${exact}”. Send again if this holds for the words as they are now.`,
+    { verdict: `Words now: “${exact}”` },
+    { overWords: exact },
+  )
+}
 
 /** Somebody was first: what they gave, and that sending again means to do this `after` it. */
 async function otherVerdict(
   actor: Actor,
+  { anchor }: Claim,
   last: Claim['verdicts'][number] | null | undefined,
   after: string,
 ): Promise<Conflict> {
@@ -119,7 +140,7 @@ async function otherVerdict(
   return new Conflict(
     `${who} gave a verdict while you had this open: ${now}${why}. Send again to ${after}.`,
     { verdict: `Stored now: ${now}` },
-    { over: last?.id ?? '' },
+    { over: last?.id ?? '', overWords: anchor.exact },
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Anchor } from '../domain/anchor'
+import { isSameWording } from '../domain/claim-words'
 import type { Actor } from '../domain/policy'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'
@@ -84,15 +85,16 @@ const whole = {
 type WholeRow = Prisma.ClaimGetPayload<{ select: typeof whole }>
 
 /**
- * A claim with its newest place and the words there, its evidence, and all its verdicts, newest first: what commands
- * go by. Nobody is shown it but through `asKnownTo`.
+ * A claim with its newest place and the words there, its evidence, the waivers given for these words, and all its
+ * verdicts, newest first: what commands go by. Nobody is shown it but through `asKnownTo`.
  */
 export type Claim = ReturnType<typeof shaped>
 
-function shaped({ article, anchors, ...rest }: WholeRow) {
+function shaped({ article, anchors, waivers, ...rest }: WholeRow) {
   const [anchor] = anchors
   if (!anchor) throw new Error(`claim ${rest.id} has no anchor`)
-  return { ...rest, anchor, article: withPeople(article) }
+  const standing = waivers.filter(({ words }) => isSameWording(words, anchor.exact))
+  return { ...rest, anchor, waivers: standing, article: withPeople(article) }
 }
 
 export async function findClaim(

@@ -1,6 +1,6 @@
 import { anchorAt } from '../domain/anchor'
 import { aspectsOf } from '../domain/claim-status'
-import { countingOn } from '../domain/claim-words'
+import { countingOn, waivedOn } from '../domain/claim-words'
 import { gapsOf } from '../domain/gaps'
 import { type OpenClaim, type OpenItem, openItems } from '../domain/open-items'
 import type { Actor } from '../domain/policy'
@@ -40,7 +40,7 @@ const claim = {
     },
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
   },
-  waivers: { select: { aspect: true } },
+  waivers: { select: { aspect: true, words: true } },
   evidence: {
     where: { detachedAt: null },
     select: {
@@ -143,7 +143,7 @@ function openClaim(
     verdictIds: verdictIds(counting, verdicts, anchor.exact),
     secondCheck: secondCheckStanding(policy, { ...standing, words: anchor.exact, verdicts }),
     secondaryOnly: secondaryOnly(
-      { ...standing, evidence, waivedAspects: waivers.map(({ aspect }) => aspect) },
+      { ...standing, evidence, waivedAspects: waivedOn(waivers, anchor.exact) },
       supported.map(({ aspect }) => aspect),
     ),
   }

@@ -23,7 +23,7 @@ export async function insertVerdict(
 
 export async function insertWaiver(
   actor: Actor,
-  waiver: { claimId: string; aspect: Aspect; reason: string },
+  waiver: { claimId: string; aspect: Aspect; words: string; reason: string },
 ): Promise<void> {
   await db().secondaryWaiver.create({ data: { ...waiver, givenById: actor.userId } })
 }

@@ -35,6 +35,14 @@ export function countingOn<Given extends Pick<GivenOn, 'aspect' | 'check' | 'wor
   return newestOf(verdicts).filter((verdict) => isSameWording(verdict.words, words))
 }
 
+/** The aspects for which an editor accepted secondary support of these words. */
+export function waivedOn(
+  waivers: readonly { aspect: Aspect; words: string }[],
+  words: string,
+): Aspect[] {
+  return waivers.filter((one) => isSameWording(one.words, words)).map(({ aspect }) => aspect)
+}
+
 /** How a claim stood when it lost its place. */
 export type StoodAs = Pick<ClaimStanding, 'status' | 'claimant'>
 
