@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { editArticle } from '../lib/commands/articles'
 import { expect, test } from './desk'
-import { claimOf, goToArticle, rowOf } from './workspace'
+import { claimOf, giveVerdict, goToArticle, rowOf } from './workspace'
 
 test('Back leads to the open claim, however soon after a status was set', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
@@ -32,6 +32,20 @@ test('Back leads to the open claim, however soon after a status was set', async 
   await expect(claimOf(page, 'C-001')).toBeVisible()
   await page.goForward()
   await expect(claimOf(page, 'C-002')).toBeVisible()
+})
+
+test('Back leads to a list that knows what was done meanwhile', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await page.goto(`${desk.at(article)}/sign-off`)
+  const unchecked = page.getByRole('link', { name: 'C-001' })
+  await unchecked.click()
+  await expect(claimOf(page, 'C-001')).toBeVisible()
+  await giveVerdict(claimOf(page, 'C-001'), null, 'Not checkable', { Why: 'A forecast.' })
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Sign-off', level: 1 })).toBeVisible()
+  await expect(unchecked).toBeHidden()
 })
 
 test('Back leads to the open claim after a colleague changed the headline', async ({ desk }) => {
