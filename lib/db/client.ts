@@ -70,7 +70,7 @@ function connect() {
   const plain = new PrismaClient({
     adapter: new PrismaPg(
       {
-        connectionString: process.env.DATABASE_URL,
+        connectionString: inUtc(process.env.DATABASE_URL ?? ''),
         max: 10,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 30_000,
@@ -83,4 +83,15 @@ function connect() {
     query: { $allOperations: ({ args, query }) => withPatience(() => query(args)) },
   })
   return { plain, patient: patient as unknown as Prisma.TransactionClient }
+}
+
+/**
+ * The database at this address, with sessions in UTC. Prisma writes and reads every moment as if they were,
+ * and would store it hours off where the database lives in another zone (prisma/orm#26786, #28629).
+ */
+function inUtc(address: string): string {
+  const url = new URL(address)
+  const options = url.searchParams.get('options')
+  url.searchParams.set('options', `${options ?? ''} -c TimeZone=UTC`.trim())
+  return url.href
 }
