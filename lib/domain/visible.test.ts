@@ -17,6 +17,7 @@ test.each([
   ['words hidden in tags', 'yes\u{e006e}\u{e006f}', 'yes⟦U+E006E⟧⟦U+E006F⟧'],
   ['words hidden in variants', 'yes\ufe0f\u{e0101}', 'yes⟦U+FE0F⟧⟦U+E0101⟧'],
   ['a joiner in an English word', 'op\u200cen\u200ded', 'op⟦U+200C⟧en⟦U+200D⟧ed'],
+  ['a joiner behind what is written out', 'م\ufe0f\u200cم', 'م⟦U+FE0F⟧⟦U+200C⟧م'],
   ['a joiner at a Persian word’s end', 'می\u200c رود', 'می⟦U+200C⟧ رود'],
   ['a joiner between an emoji and a letter', '👩\u200da', '👩⟦U+200D⟧a'],
   ['a stack of marks', 'Z\u0301\u0302\u0303\u0304\u0305o', 'Z\u0301\u0302\u0303⟦U+0304⟧⟦U+0305⟧o'],
@@ -56,6 +57,8 @@ test('nothing that turns the direction is ever left, and what is shown once stay
     '\u0301',
     '\ufe0f',
     '\u{e0061}',
+    // A letter with its virama, Mongolian with its selectors, a Han tone mark, a digit and its frame.
+    ...['क', '\u094d', 'ᠠ', '\u180b', '\u180e', '葛', '\u302a', '\ufe00', '1', '\u20e3'],
   )
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 12 }), (some) => {
@@ -63,6 +66,7 @@ test('nothing that turns the direction is ever left, and what is shown once stay
       expect(seen).not.toMatch(/\p{Bidi_Control}/u)
       expect(visible(seen)).toBe(seen)
     }),
+    { numRuns: 5_000 },
   )
 })
 

@@ -35,16 +35,23 @@ const JOINING = [
 ]
   .map((script) => String.raw`\p{Script=${script}}`)
   .join('')
-const LETTER = String.raw`(?=[\p{L}\p{M}])[${JOINING}]`
+/** What is written out itself is no reason to leave what stands beside it. */
+const LEFT = String.raw`(?!\p{Default_Ignorable_Code_Point})`
+const NO_MARK = String.raw`(?!\p{M})${LEFT}`
+const LETTER = String.raw`(?=\p{L})[${JOINING}]`
+const LETTER_OR_MARK = String.raw`(?=[\p{L}\p{M}])${LEFT}[${JOINING}]`
 const VIRAMA =
   '\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D3B\u0D3C\u0D4D\u0DCA\u0F84\u1039\u103A\u17D2'
-const JOINER = String.raw`(?<=[${VIRAMA}])[\u200C\u200D]|(?<=${LETTER}\p{M}*)[\u200C\u200D](?=${LETTER})`
+const JOINER = [
+  String.raw`(?<=(?<![\p{Mn}\p{Me}]{3})[${VIRAMA}])[\u200C\u200D]`,
+  String.raw`(?<=${LETTER}(?:${LEFT}\p{M}){0,3})[\u200C\u200D](?=${LETTER_OR_MARK})`,
+].join('|')
 
 const VARIANT = [
   String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[0-9#*])\uFE0F(?=\u20E3)`,
-  String.raw`(?<=\p{Script=Han})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
-  String.raw`(?<=\p{Script=Mongolian})[\u180B-\u180D\u180F]`,
-  String.raw`(?<=[\p{Sm}\p{So}\p{Script=Myanmar}])\uFE00`,
+  String.raw`(?<=${NO_MARK}\p{Script=Han})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=${NO_MARK}\p{Script=Mongolian})[\u180B-\u180D\u180F]`,
+  String.raw`(?<=${NO_MARK}[\p{Sm}\p{So}\p{Script=Myanmar}])\uFE00`,
 ].join('|')
 
 const UNSEEN = String.raw`(?![\t\n])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]`
