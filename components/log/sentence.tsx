@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Quoting } from '../ui/quoting'
 
 /** How many characters of a sentence are shown before the rest is folded away. */
 const SHOWN = 360
@@ -16,11 +17,17 @@ export function Sentence({
   claim: number | undefined
 }) {
   const linked = (text: string) =>
-    address && claim !== undefined ? <Linked text={text} address={address} claim={claim} /> : text
+    address && claim !== undefined ? (
+      <Linked text={text} address={address} claim={claim} />
+    ) : (
+      <Quoting>{text}</Quoting>
+    )
   if (words.length <= SHOWN) return linked(words)
   return (
     <details>
-      <summary>{[...words].slice(0, SHOWN / 2).join('')}…</summary>
+      <summary>
+        <Quoting>{`${[...words].slice(0, SHOWN / 2).join('')}…`}</Quoting>
+      </summary>
       <p>{linked(words)}</p>
     </details>
   )
@@ -29,12 +36,12 @@ export function Sentence({
 function Linked({ text, address, claim }: { text: string; address: string; claim: number }) {
   const number = claimNumber(claim)
   const at = text.lastIndexOf(number)
-  if (at < 0) return text
+  if (at < 0) return <Quoting>{text}</Quoting>
   return (
     <>
-      {text.slice(0, at)}
+      <Quoting>{text.slice(0, at)}</Quoting>
       <Link href={`${address}?claim=${claim}`}>{number}</Link>
-      {text.slice(at + number.length)}
+      <Quoting>{text.slice(at + number.length)}</Quoting>
     </>
   )
 }

@@ -17,7 +17,12 @@ export function AcceptedChange({
       <p className="small quiet">
         {claim !== null && <span className="mono">{claimNumber(claim)} </span>}
         {CHANGE_REASONS[reason]}
-        {note && `: ${note}`}. Suggested by {madeBy}
+        {note && (
+          <>
+            : <bdi>{note}</bdi>
+          </>
+        )}{' '}
+        · suggested by {madeBy}
         {decision && (
           <>
             , accepted by {decision.by} <Moment at={decision.at} />

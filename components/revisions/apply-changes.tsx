@@ -71,7 +71,8 @@ export function ApplyChanges({
                 <AcceptedChange suggestion={change.suggestion} language={article.language} />
                 {changes.filter(overlapping(change)).map(({ id, before }) => (
                   <p key={id} className="small">
-                    It overlaps the change of “{before}”. Only one of them can be applied.
+                    It overlaps the change of “<bdi>{before}</bdi>”. Only one of them can be
+                    applied.
                   </p>
                 ))}
               </div>

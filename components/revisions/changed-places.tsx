@@ -6,16 +6,18 @@ export function ChangedPlaces({
   old,
   now,
   changes,
+  language,
 }: {
   old: string
   now: string
   changes: readonly TextChange[]
+  language: string
 }) {
   const places = changes.flatMap((change, at) => (change.what === 'same' ? [] : [at]))
   return (
     <ul className="bare changed-places">
       {places.slice(0, MOST).map((at) => (
-        <li key={at} dir="auto">
+        <li key={at} lang={language} dir="auto">
           {before(now, changes[at - 1])}
           <ChangedText old={old} now={now} changes={changes.slice(at, at + 1)} />
           {after(now, changes[at + 1])}

@@ -55,6 +55,7 @@ function marked(
             key={number}
             id={`claim-${number}`}
             className="number mono"
+            dir="ltr"
             href={`?claim=${number}`}
             aria-current={number === current ? 'true' : undefined}
           >

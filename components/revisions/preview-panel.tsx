@@ -25,7 +25,7 @@ export function PreviewPanel({
     )
   }
   return (
-    <div className="preview-panel" lang={language}>
+    <div className="preview-panel">
       {isAnother && (
         <p className="form-message" role="alert">
           Almost nothing of revision {newest.number} is in this text. Is it another article?
@@ -39,7 +39,7 @@ export function PreviewPanel({
         .map((what) => (
           <ClaimsOf
             key={what}
-            what={what}
+            {...{ what, language }}
             claims={claims.filter(({ outcome }) => outcome.what === what)}
           />
         ))}
@@ -52,7 +52,7 @@ export function PreviewPanel({
             {lapsing.map((words, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be marked twice
               <li key={at}>
-                <bdi>“{words}”</bdi>
+                <bdi lang={language}>“{words}”</bdi>
               </li>
             ))}
           </ul>
@@ -60,7 +60,11 @@ export function PreviewPanel({
       )}
       <details open>
         <summary>{differing(counts)}</summary>
-        <ChangedPlaces old={newest.text} now={preview.text} changes={preview.changes} />
+        <ChangedPlaces
+          old={newest.text}
+          now={preview.text}
+          {...{ changes: preview.changes, language }}
+        />
       </details>
     </div>
   )
@@ -92,7 +96,15 @@ const MEANING: Record<Outcome, string> = {
   kept: 'the same words at the same place',
 }
 
-function ClaimsOf({ what, claims }: { what: Outcome; claims: ClaimPreview[] }) {
+function ClaimsOf({
+  what,
+  claims,
+  language,
+}: {
+  what: Outcome
+  claims: ClaimPreview[]
+  language: string
+}) {
   if (claims.length === 0) return null
   const carried = what === 'kept' || what === 'moved'
   return (
@@ -103,7 +115,8 @@ function ClaimsOf({ what, claims }: { what: Outcome; claims: ClaimPreview[] }) {
       <ul className="bare previewed-claims">
         {claims.map((one) => (
           <li key={one.claim.number}>
-            <span className="mono">{claimNumber(one.claim.number)}</span> <Words {...one} />
+            <span className="mono">{claimNumber(one.claim.number)}</span>{' '}
+            <Words {...one} language={language} />
             {one.isTypographicOnly && <span className="quiet small"> typographic only</span>}
             {!carried && one.claim.isChecked && <span className="quiet small"> to Recheck</span>}
           </li>
@@ -113,14 +126,18 @@ function ClaimsOf({ what, claims }: { what: Outcome; claims: ClaimPreview[] }) {
   )
 }
 
-function Words({ words, nowWords, outcome }: ClaimPreview) {
+function Words({ words, nowWords, outcome, language }: ClaimPreview & { language: string }) {
   if (nowWords !== null && nowWords !== words && outcome.what !== 'missing') {
-    return <WordDiff old={words} now={nowWords} />
+    return (
+      <span lang={language}>
+        <WordDiff old={words} now={nowWords} />
+      </span>
+    )
   }
   const places = outcome.what === 'ambiguous' ? outcome.places.length : 0
   return (
     <>
-      <bdi>{outcome.what === 'missing' ? <del>{words}</del> : words}</bdi>
+      <bdi lang={language}>{outcome.what === 'missing' ? <del>{words}</del> : words}</bdi>
       {places > 1 && <span className="quiet small"> at {places} places</span>}
     </>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { OpenItem } from '@/lib/domain/open-items'
+import { Quoting } from '../ui/quoting'
 
 /** What is open, as a link to where it can be done. */
 export function ItemLine({
@@ -15,7 +16,9 @@ export function ItemLine({
 }) {
   return (
     <>
-      <Link href={address + placeOf(item)}>{item.what}</Link>
+      <Link href={address + placeOf(item)}>
+        <Quoting>{item.what}</Quoting>
+      </Link>
       {hears && item.note !== '' && (
         <span className="item-note" dir="auto">
           {item.note}

@@ -3,6 +3,7 @@ import type { SignOffShown } from '@/lib/db/sign-offs'
 import { printCheckpoint } from '@/lib/domain/checkpoint'
 import { claimNumber, ROLES, SIGN_OFF_ENDS } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
+import { Quoting } from '../ui/quoting'
 
 /** Every signature that an article ever had, newest first. */
 export function SignatureRecord({
@@ -47,7 +48,9 @@ function Signature({ signOff, address }: { signOff: SignOffShown; address: strin
         </span>
       </p>
       {end && <Ended end={end} address={address} signed={revision} />}
-      <blockquote className="statement small">{signOff.statement}</blockquote>
+      <blockquote className="statement small">
+        <Quoting>{signOff.statement}</Quoting>
+      </blockquote>
       {signOff.reason !== '' && (
         <p className="small">
           <span className="quiet">It could not wait:</span> <span dir="auto">{signOff.reason}</span>
@@ -62,7 +65,7 @@ function Signature({ signOff, address }: { signOff: SignOffShown; address: strin
             {items.map(({ key, what, accepted }) => (
               <li key={key}>
                 <div>
-                  {what}{' '}
+                  <Quoting>{what}</Quoting>{' '}
                   {accepted ? (
                     <span className="quiet">
                       {accepted.by} accepted it: <span dir="auto">{accepted.reason}</span>

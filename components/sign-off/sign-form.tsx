@@ -4,6 +4,7 @@ import { publishInEmergency, signOff } from '@/lib/actions'
 import { settled } from '../talk/settled'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
+import { Quoting } from '../ui/quoting'
 
 interface Props {
   articleId: string
@@ -25,7 +26,9 @@ export function SignForm({ articleId, seen, revision, statement }: Omit<Props, '
       saved=""
       className="form sign-form"
     >
-      <blockquote className="statement">{statement}</blockquote>
+      <blockquote className="statement">
+        <Quoting>{statement}</Quoting>
+      </blockquote>
       <div className="actions">
         <SubmitButton busy="Signing…">{`Sign off revision ${revision}`}</SubmitButton>
       </div>
@@ -52,7 +55,9 @@ export function EmergencyForm({ articleId, me, seen, revision, statement }: Prop
           list of what must still be done; the article, the list of articles and the report say so
           until an editor signs off in full.
         </p>
-        <blockquote className="statement">{statement}</blockquote>
+        <blockquote className="statement">
+          <Quoting>{statement}</Quoting>
+        </blockquote>
         <TextArea
           name="reason"
           label="Why can it not wait?"

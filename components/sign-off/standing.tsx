@@ -3,6 +3,7 @@ import type { SignOffShown } from '@/lib/db/sign-offs'
 import type { OpenItem } from '@/lib/domain/open-items'
 import { ARTICLE_STATES, ROLES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
+import { Quoting } from '../ui/quoting'
 
 /** Whether a signature holds for the newest text, and whose; loud where it was published in an emergency. */
 export function Standing({
@@ -59,7 +60,8 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
         <ul className="bare todo">
           {todo.map(({ key, what }) => (
             <li key={key} data-done={!now.has(key) || undefined}>
-              <span className="small quiet">{now.has(key) ? 'To do' : 'Settled'}</span> {what}
+              <span className="small quiet">{now.has(key) ? 'To do' : 'Settled'}</span>{' '}
+              <Quoting>{what}</Quoting>
             </li>
           ))}
         </ul>

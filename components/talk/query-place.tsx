@@ -38,7 +38,7 @@ export function QueryPlace({
         ) : (
           <>
             <mark>{words}</mark>{' '}
-            <span className="quiet small" lang="en">
+            <span className="quiet small" lang="en" dir="ltr">
               (no longer in the text)
             </span>
           </>

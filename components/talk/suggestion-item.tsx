@@ -56,7 +56,11 @@ export function SuggestionItem({
       <WordChanges before={before} after={after} language={language} />
       <p className="small quiet">
         {CHANGE_REASONS[reason]}
-        {note && `: ${note}`}
+        {note && (
+          <>
+            : <bdi>{note}</bdi>
+          </>
+        )}
       </p>
       {state === 'words_gone' && (
         <p className="small">These words do not stand in the newest text any more.</p>
@@ -70,7 +74,11 @@ export function SuggestionItem({
               <Moment at={decision.at} />
             </span>
           </p>
-          {decision.kind === 'stet' && <p className="prose">{decision.reason}</p>}
+          {decision.kind === 'stet' && (
+            <p className="prose" dir="auto">
+              {decision.reason}
+            </p>
+          )}
           {decision.kind === 'accepted' && decision.after !== after && (
             <>
               <p className="small quiet">With other words:</p>
@@ -87,7 +95,9 @@ export function SuggestionItem({
               dissents <Moment at={one.at} />
             </span>
           </p>
-          <p className="prose">{one.text}</p>
+          <p className="prose" dir="auto">
+            {one.text}
+          </p>
         </div>
       ))}
       {doing === 'accept' && <AcceptForm {...{ me, language, suggestion }} onClose={close} />}

@@ -31,11 +31,13 @@ export function WordChanges({
 function Changed({ as: Mark, label, words }: { as: 'del' | 'ins'; label: string; words: string }) {
   return (
     <Mark>
-      <span className="visually-hidden" lang="en">
+      <span className="visually-hidden" lang="en" dir="ltr">
         {` [${label}: `}
       </span>
       {words}
-      <span className="visually-hidden">] </span>
+      <span className="visually-hidden" dir="ltr">
+        {'] '}
+      </span>
     </Mark>
   )
 }
