@@ -1,8 +1,20 @@
-import type { Locator } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import type { Locator, Page } from '@playwright/test'
+import { correctArticle } from '../lib/commands/corrections'
+import { publishArticle } from '../lib/commands/publishing'
+import { askQuery } from '../lib/commands/queries'
 import { reviseArticle } from '../lib/commands/revisions'
+import { publishInEmergency } from '../lib/commands/sign-offs'
 import { suggestChange } from '../lib/commands/suggestions'
+import { findChainHead } from '../lib/db/audit'
+import type { Actor } from '../lib/domain/policy'
+import type { Newsroom } from '../lib/testing/newsroom'
+import { acceptAll } from '../lib/testing/signing-desk'
 import { assertAccessible, assertFits } from './accessible'
 import { expect, test } from './desk'
+import { shot } from './pictures'
+import { takeOut, wordsOfPdf } from './report-files'
+import { tabTo } from './workspace'
 
 const ARABIC = `افتتح الجسر القديم في عام ١٩٣٢، وكلّف 4 ملايين كرونة (بحسب العمدة).
 
@@ -63,6 +75,173 @@ test('words that run from the right keep their order on the pages of revising an
     await assertAccessible(page)
   }
 })
+
+test('three hundred open items are accepted, taken back and signed without going through them', async ({
+  desk,
+}) => {
+  test.slow()
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await anUncheckedArticle(desk.newsroom, actor, 300)
+  await page.goto(`${desk.at(article)}/sign-off`)
+  const sign = page.getByRole('button', { name: 'Sign off revision 1' })
+  await expect(page.getByRole('heading', { name: 'Stands in the way 301' })).toBeVisible()
+  await shot(page, 'large-open')
+  expect(await screensOf(page)).toBeLessThan(3)
+
+  await tabTo(page, page.getByRole('button', { name: 'Tick all of “Not checked”, or none' }))
+  await page.keyboard.press('Enter')
+  await page.getByLabel(/^Accept: One word/).check()
+  await tabTo(page, page.getByLabel('Why may these 301 stay open?'))
+  await page.keyboard.type('The ledger comes tomorrow.')
+  await page.keyboard.press('Control+Enter')
+  const accepted = page.getByRole('region', { name: 'Accepted as open 301' })
+  await expect(accepted).toBeVisible()
+  await expect(page.getByText('except for 301 open items')).toBeVisible()
+  await shot(page, 'large-accepted')
+  await assertAccessible(page)
+  expect(await screensOf(page)).toBeLessThan(3)
+
+  // One of those that are folded away is found, and taken back by itself.
+  await accepted.getByText('and 293 more').click()
+  const last = accepted.getByRole('listitem').filter({ hasText: 'C-300' })
+  await last.getByRole('button', { name: /^Take back/ }).click()
+  await expect(sign).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Stands in the way 1' })).toBeVisible()
+  await page.getByLabel(/^Accept: C-300/).check()
+  await page.getByLabel('Why may what you ticked stay open?').fill('So does this.')
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(sign).toBeVisible()
+  await page.reload()
+  await tabTo(page, sign)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.standing')).toContainText('Signed off by Ines')
+
+  await page.goto(`${desk.at(article)}/report`)
+  const report = wordsOfPdf(await takeOut(page, 'PDF'))
+  expect(report).toContain('except for 301 open items')
+  expect(report.match(/The ledger comes tomorrow\./g)).toHaveLength(300)
+})
+
+test('what is still to be done after an emergency does not bury the page', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await anUncheckedArticle(desk.newsroom, actor, 60)
+  const { articleId } = article
+  const seen = (await findChainHead(actor)).seq
+  await publishInEmergency(actor, { articleId, seen, reason: 'The dam breaks.' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${desk.at(article)}/sign-off`)
+  await expect(page.locator('.standing')).toContainText('61 of 61 open items still have to be done')
+  await shot(page, 'large-emergency')
+  expect(await screensOf(page)).toBeLessThan(4)
+})
+
+test('on paper the record is whole, dated and black on white, with nothing to press', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await anUncheckedArticle(desk.newsroom, actor, 40)
+  const { articleId } = article
+  const questions = Array.from({ length: 60 }, (_, at) => `And is figure ${at + 1} right?`)
+  const about = { articleId, revision: 1, start: 0, end: 5, to: 'editor' }
+  await askQuery(actor, { ...about, question: questions.join(' ') })
+  await acceptAll(actor, article)
+  const address = desk.at(article)
+
+  await page.goto(`${address}/sign-off`)
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  const ready = await printed(page)
+  expect(ready.words).toContain('C-040, “Ferry 40 carried 140 tonnes”, is not checked.')
+  expect(ready.words).not.toMatch(/Take back|Sign off revision|Tick all|just now| more$/m)
+  expect(ready.words).toMatch(/Ines accepted this \d+ \w+ \d{4}, \d\d:\d\d:/)
+  expect(ready.paper).toBe('rgb(255, 255, 255)')
+  expect(ready.ink).toBeLessThan(0.05)
+
+  await page.getByRole('button', { name: 'Sign off revision 1' }).click()
+  await expect(page.locator('.standing')).toContainText('Signed off by Ines')
+  const signed = await printed(page)
+  expect(signed.words).toContain('C-040, “Ferry 40 carried 140 tonnes”, is not checked.')
+  expect(signed.words).toContain('stet-checkpoint/1')
+  expect(signed.words).not.toMatch(/Publish|Revoke|just now/)
+
+  await page.goto(`${address}/history`)
+  const history = await printed(page)
+  expect(history.words).toContain('And is figure 60 right?')
+  expect(history.words).not.toContain('Older')
+
+  await publishArticle(actor, { articleId })
+  const over = 'Ferry 1 carried 101 tonnes'
+  const correcting = { articleId, base: 1, start: 0, end: over.length, over }
+  const why = { cause: 'source_wrong', notice: 'It carried 102 tonnes.' }
+  await correctArticle(actor, { ...correcting, after: 'Ferry 1 carried 102 tonnes', ...why })
+  await page.goto(`${address}/corrections`)
+  const corrections = await printed(page)
+  expect(corrections.words).toContain('It carried 102 tonnes.')
+  expect(corrections.words).not.toContain('Correct…')
+  await page.goto(`${address}/compare?from=1&to=2`)
+  const compared = await printed(page)
+  expect(compared.words).toContain('What changed from revision 1 to 2')
+  expect(compared.words).not.toMatch(/Factual|Side by side|Since/)
+})
+
+test('no heading is left alone at the foot of a page', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await anUncheckedArticle(desk.newsroom, actor, 30)
+  for (const path of ['sign-off', 'history']) {
+    await page.goto(`${desk.at(article)}/${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (let down = 620; down < 860; down += 20) {
+      await page.locator('.page-head').evaluate((head, down) => {
+        if (head instanceof HTMLElement) head.style.paddingTop = `${down}px`
+      }, down)
+      const { pages } = await printed(page)
+      for (const one of pages) expect(one.at(-1) ?? '', `${path}, ${down}`).not.toMatch(HEADING)
+    }
+  }
+})
+
+/** What a list or a day is called on these pages, alone on its line. */
+const HEADING = /^(Not checked|Uncovered words|Stands in the way|\w+day, \d+ \w+ \d{4})[ \d]*$/
+
+/** The page as it comes out of a printer: its words, its lines by page, and how light its paper and its ink are. */
+async function printed(page: Page) {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const { paper, ink } = await page.evaluate(() => {
+    const light = (color: string) => {
+      const context = document.createElement('canvas').getContext('2d')
+      if (!context) throw new Error('this browser does not draw')
+      context.fillStyle = color
+      context.fillRect(0, 0, 1, 1)
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+      return (0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2) / 255 ** 2.2
+    }
+    const heading = document.querySelector('h1') ?? document.body
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      ink: light(getComputedStyle(heading).color),
+    }
+  })
+  const pdf = await page.pdf({ format: 'A4' })
+  await page.emulateMedia({ media: null, colorScheme: null })
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  const lines = (one: string) => one.split('\n').flatMap((line) => line.trim() || [])
+  return { paper, ink, words: text.replace(/\s+/g, ' '), pages: text.split('\f').map(lines) }
+}
+
+/** How many windows high the page is. */
+const screensOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight)
+
+/** An article of so many claims, none of them checked, and one word that nobody has accounted for. */
+async function anUncheckedArticle(newsroom: Newsroom, by: Actor, claims: number) {
+  const sentences = Array.from(
+    { length: claims },
+    (_, at) => `Ferry ${at + 1} carried ${at + 101} tonnes`,
+  )
+  const text = [...sentences.map((one) => `${one}.`), 'Perhaps.'].join('\n\n')
+  const article = await newsroom.article({ by, text, headline: 'A long feature' })
+  for (const sentence of sentences) await newsroom.claim(article, sentence)
+  return article
+}
 
 /** These words follow each other from right to left, as they are seen. */
 async function assertFromTheRight(text: Locator, words: string[]): Promise<void> {

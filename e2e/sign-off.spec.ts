@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { writeComment } from '../lib/commands/comments'
 import { markCoverage } from '../lib/commands/coverage'
 import { reviseArticle } from '../lib/commands/revisions'
@@ -8,7 +8,7 @@ import { type Newsroom, spanOf } from '../lib/testing/newsroom'
 import { assertAccessible, assertFits } from './accessible'
 import { expect, test } from './desk'
 import { shot } from './pictures'
-import { claimOf, giveVerdict as giveVerdictTo, goToArticle, toast } from './workspace'
+import { claimOf, giveVerdict as giveVerdictTo, goToArticle, tabTo, toast } from './workspace'
 
 const TEXT = 'The old bridge opened in 1932 and cost four million crowns.'
 
@@ -181,15 +181,6 @@ test('an emergency is loud, and lists what must still be done', async ({ desk })
   await page.goto(desk.at())
   await expect(page.getByRole('row', { name: /The bridge/ })).toContainText('Emergency')
 })
-
-/** Goes on with the Tab key, as somebody without a mouse does, until this has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
 
 /** An article with two claims, of which one is checked, and one word that nobody has accounted for. */
 async function anArticle(newsroom: Newsroom, by: Actor, { checked = false } = {}) {

@@ -71,6 +71,15 @@ async function pressUntil(page: Page, key: string, isThere: (chosen: string) => 
 /** What the browser holds as chosen, as a person would copy it. */
 export const chosenWords = (page: Page) => page.evaluate(() => String(document.getSelection()))
 
+/** Goes on with the Tab key, as somebody without a mouse does, until this has the focus. */
+export async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
 /** The point in the window where words begin or end in the text. */
 function edgeOf(text: Locator, words: string, side: 'start' | 'end') {
   return text.evaluate(

@@ -9,6 +9,7 @@ import { ActionForm, useAnswer } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
 import { Moment } from '../ui/moment'
 import { ItemLine } from './item-line'
+import { LongList } from './long-list'
 
 interface Props {
   articleId: string
@@ -30,11 +31,18 @@ export function OpenItems({ items, ...rest }: Props) {
           <h2 id="accepted">
             Accepted as open <span className="quiet">{accepted.length}</span>
           </h2>
-          <ul className="bare open-items">
-            {accepted.map((item) => (
-              <Accepted key={item.key} item={item} {...rest} />
-            ))}
-          </ul>
+          <ActionForm
+            action={settled(withdrawAcceptance, 'Taken back')}
+            label="Take back what is accepted"
+            saved=""
+            className=""
+          >
+            <LongList className="open-items">
+              {accepted.map((item) => (
+                <Accepted key={item.key} item={item} {...rest} />
+              ))}
+            </LongList>
+          </ActionForm>
         </section>
       )}
     </>
@@ -144,7 +152,7 @@ function KindList({
           Tick all<span className="visually-hidden"> of “{OPEN_ITEMS[kind]}”, or none</span>
         </button>
       )}
-      <ul className="bare open-items">
+      <LongList className="open-items">
         {items.map((item) => (
           <li key={item.key}>
             {may.accept && (
@@ -160,13 +168,14 @@ function KindList({
             </div>
           </li>
         ))}
-      </ul>
+      </LongList>
     </fieldset>
   )
 }
 
 function Accepted({ item, address, may }: Pick<Props, 'address' | 'may'> & { item: WeighedItem }) {
   const { acceptance } = item
+  const { pending } = useAnswer()
   if (!acceptance) return null
   return (
     <li>
@@ -181,16 +190,15 @@ function Accepted({ item, address, may }: Pick<Props, 'address' | 'may'> & { ite
         </p>
       </div>
       {may.accept && (
-        <ActionForm
-          action={settled(withdrawAcceptance, 'Taken back')}
-          values={{ acceptanceId: acceptance.id }}
-          saved=""
-          className="inline-form"
+        <button
+          type="submit"
+          name="acceptanceId"
+          value={acceptance.id}
+          className="link-button small take-back"
+          aria-disabled={pending || undefined}
         >
-          <SubmitButton className="link-button small">
-            Take back<span className="visually-hidden"> that this is accepted: {item.what}</span>
-          </SubmitButton>
-        </ActionForm>
+          Take back<span className="visually-hidden"> that this is accepted: {item.what}</span>
+        </button>
       )}
     </li>
   )

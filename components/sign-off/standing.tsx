@@ -4,6 +4,7 @@ import type { OpenItem } from '@/lib/domain/open-items'
 import { ARTICLE_STATES, ROLES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
 import { Quoting } from '../ui/quoting'
+import { LongList } from './long-list'
 
 /** Whether a signature holds for the newest text, and whose; loud where it was published in an emergency. */
 export function Standing({
@@ -43,7 +44,8 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
     )
   }
   const now = new Set(open.map(({ key }) => key))
-  const todo = items.filter(({ accepted }) => accepted === null)
+  const all = items.filter(({ accepted }) => accepted === null)
+  const todo = all.toSorted((a, b) => Number(now.has(b.key)) - Number(now.has(a.key)))
   const left = todo.filter(({ key }) => now.has(key)).length
   return (
     <>
@@ -57,14 +59,14 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
           : `${left} of ${todo.length} open items still have to be done:`}
       </p>
       {todo.length > 0 && (
-        <ul className="bare todo">
+        <LongList className="todo">
           {todo.map(({ key, what }) => (
             <li key={key} data-done={!now.has(key) || undefined}>
               <span className="small quiet">{now.has(key) ? 'To do' : 'Settled'}</span>{' '}
               <Quoting>{what}</Quoting>
             </li>
           ))}
-        </ul>
+        </LongList>
       )}
     </>
   )

@@ -34,9 +34,10 @@ export function Moment({
   // The server does not know the reader's zone, so it prints UTC and says so.
   const inFull = now === null ? utc(date) : local(date)
   const short = clock ? inFull.split(', ').at(-1) : inFull
+  const isInFull = full || clock || now === null
   return (
-    <time dateTime={at} title={inFull}>
-      {full || clock || now === null ? short : relative((date.getTime() - now) / 1000)}
+    <time dateTime={at} title={inFull} className={isInFull ? undefined : 'ago'}>
+      {isInFull ? short : relative((date.getTime() - now) / 1000)}
     </time>
   )
 }

@@ -31,7 +31,7 @@ export default async function CorrectionsPage({ params }: Props) {
       <ArticleHead article={article} address={path}>
         <h1>Corrections</h1>
         {mayCorrect && (
-          <p>
+          <p className="ways">
             <Link href={`${path}/correct`}>Correct…</Link>
           </p>
         )}

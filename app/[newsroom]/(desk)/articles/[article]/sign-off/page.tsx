@@ -90,7 +90,7 @@ export default async function SignOffPage({ params }: Props) {
             </p>
           )}
           {may.sign && hidden.length === 0 && (
-            <section className="section" aria-labelledby="sign">
+            <section className="section signing" aria-labelledby="sign">
               <h2 id="sign">Sign</h2>
               {open.length > 0 ? (
                 <p className="quiet">
