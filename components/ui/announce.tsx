@@ -10,9 +10,16 @@ interface Announced {
 
 const heard = new EventTarget()
 
-/** Says something in a word: shown for a moment, and read out by screen readers. What can be taken back offers that. */
+/** What was said last, until when it is shown; null once it was taken back. */
+let last: (Announced & { until: number }) | null = null
+
+/**
+ * Says something in a word: shown for a moment, also on the page that it leads to, and read out by
+ * screen readers. What can be taken back offers that.
+ */
 export function announce(words: string, undo?: () => void): void {
-  heard.dispatchEvent(new CustomEvent<Announced>('words', { detail: { words, undo } }))
+  last = { words, undo, until: Date.now() + (undo ? SHOWN.undoable : SHOWN.plain) }
+  heard.dispatchEvent(new Event('words'))
 }
 
 /** Where Ctrl+Z takes back what was typed. */
@@ -27,29 +34,33 @@ export function Announcements() {
 
   useEffect(() => {
     let gone: ReturnType<typeof setTimeout>
-    let last: (() => void) | undefined
-    const show = (event: Event) => {
-      const said = (event as CustomEvent<Announced>).detail
-      const { words, undo } = said
-      if (undo) last = undo
+    let takesBack: (() => void) | undefined
+    const show = () => {
+      const left = last ? last.until - Date.now() : 0
+      if (!last || left <= 0) return
+      const { words, undo } = last
+      if (undo) takesBack = undo
       setSaid({ words, undo: undo && (() => once(undo)) })
       clearTimeout(gone)
-      gone = setTimeout(() => setSaid({ words: '' }), said.undo ? SHOWN.undoable : SHOWN.plain)
+      gone = setTimeout(() => setSaid({ words: '' }), left)
     }
     const takeBack = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, shiftKey } = event
-      if (key !== 'z' || shiftKey || !(ctrlKey || metaKey) || !last) return
+      if (key !== 'z' || shiftKey || !(ctrlKey || metaKey) || !takesBack) return
       if (target instanceof Element && target.closest(TYPED_IN)) return
       event.preventDefault()
-      once(last)
+      once(takesBack)
     }
     const once = (undo: () => void) => {
-      if (last === undo) last = undefined
+      if (takesBack === undo) takesBack = undefined
+      if (last?.undo === undo) last = null
       undo()
     }
     heard.addEventListener('words', show)
     document.addEventListener('keydown', takeBack)
+    show()
     return () => {
+      clearTimeout(gone)
       heard.removeEventListener('words', show)
       document.removeEventListener('keydown', takeBack)
     }
