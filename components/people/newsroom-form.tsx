@@ -5,7 +5,7 @@ import type { SecondCheckPolicy } from '@/lib/domain/second-check'
 import { keysOf, RISKS, SECOND_CHECK_RULES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextField } from '../ui/fields'
-import { useOpened } from '../ui/opened'
+import { useTypedOver } from '../ui/opened'
 import { SecondCheckFields } from './second-check-fields'
 import { SelfCheckField } from './set-up-form'
 
@@ -19,33 +19,35 @@ export function NewsroomForm({
   selfCheck: boolean
   policy: SecondCheckPolicy
 }) {
-  const opened = useOpened({ name, selfCheck, ...policy })
-  const risks = keysOf(RISKS).filter((risk) => opened.secondCheckRisks.includes(risk))
+  const { over, typing } = useTypedOver({ name, selfCheck, ...policy })
+  const risks = keysOf(RISKS).filter((risk) => over.secondCheckRisks.includes(risk))
   return (
-    <ActionForm
-      action={changeNewsroom}
-      values={{
-        wasName: opened.name,
-        wasSelfCheck: opened.selfCheck ? 'yes' : '',
-        wasSecondCheck: SECOND_CHECK_RULES[opened.secondCheck],
-        wasSecondCheckRisks: risks.map((risk) => RISKS[risk]).join(', '),
-      }}
-      draft="newsroom"
-      className="form settings-form"
-      label="The newsroom"
-    >
-      <TextField
-        name="name"
-        label="Name"
-        hint="Its address stays the same."
-        defaultValue={name}
-        required
-      />
-      <SelfCheckField chosen={selfCheck} />
-      <SecondCheckFields policy={policy} />
-      <div className="actions">
-        <SubmitButton className="button">Save the newsroom</SubmitButton>
-      </div>
-    </ActionForm>
+    <div {...typing}>
+      <ActionForm
+        action={changeNewsroom}
+        values={{
+          wasName: over.name,
+          wasSelfCheck: over.selfCheck ? 'yes' : '',
+          wasSecondCheck: SECOND_CHECK_RULES[over.secondCheck],
+          wasSecondCheckRisks: risks.map((risk) => RISKS[risk]).join(', '),
+        }}
+        draft="newsroom"
+        className="form settings-form"
+        label="The newsroom"
+      >
+        <TextField
+          name="name"
+          label="Name"
+          hint="Its address stays the same."
+          defaultValue={name}
+          required
+        />
+        <SelfCheckField chosen={selfCheck} />
+        <SecondCheckFields policy={policy} />
+        <div className="actions">
+          <SubmitButton className="button">Save the newsroom</SubmitButton>
+        </div>
+      </ActionForm>
+    </div>
   )
 }

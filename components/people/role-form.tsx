@@ -8,16 +8,16 @@ import { SubmitButton } from '../ui/fields'
 
 /** Somebody's role; another one is chosen first and then saved, so that a slip of the arrow keys changes nothing. */
 export function RoleForm({ userId, name, role }: { userId: string; name: string; role: Role }) {
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [choice, setChoice] = useState<{ chosen: string; was: Role } | null>(null)
   const select = useId()
-  const changed = chosen !== null && chosen !== role
+  const changed = choice !== null && choice.chosen !== role
 
   return (
     <ActionForm
       action={setRole}
-      values={{ userId }}
+      values={{ userId, was: choice?.was ?? role }}
       saved={`${name} has the new role`}
-      onDone={() => setChosen(null)}
+      onDone={() => setChoice(null)}
       className="role-form"
       label={`Role of ${name}`}
     >
@@ -27,8 +27,10 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
       <select
         id={select}
         name="role"
-        value={chosen ?? role}
-        onChange={({ target }) => setChosen(target.value)}
+        value={choice?.chosen ?? role}
+        onChange={({ target }) =>
+          setChoice((before) => ({ chosen: target.value, was: before?.was ?? role }))
+        }
       >
         {Object.entries(ROLES).map(([value, word]) => (
           <option key={value} value={value}>

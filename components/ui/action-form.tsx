@@ -8,10 +8,10 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useCallback,
   useContext,
   useEffect,
   useRef,
-  useState,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/form-action'
 import { announce } from './announce'
@@ -49,9 +49,10 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   const { newsroom } = useParams<{ newsroom?: string }>()
   const form = useRef<HTMLFormElement>(null)
   const [answer, submit, pending] = useActionState(reaching(action), {})
-  const formId = useFormId(answer)
+  const { nameOf, forget } = useFormNames()
   const restored = useDraft(form, draft)
   const { onDone, onCancel, undoable } = props
+  const { settle } = restored ?? {}
   const told = useRef(0)
 
   useEffect(() => {
@@ -59,19 +60,22 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     told.current = answer.answers
     if (answer.done) {
       clearDraft(draft)
+      settle?.()
+      forget()
       form.current?.reset()
       if (saved) announce(saved, undoable?.(answer.done.output))
       onDone?.(answer.done.output)
     } else {
       focusRefused(form.current)
     }
-  }, [answer, draft, saved, undoable, onDone])
+  }, [answer, draft, saved, undoable, onDone, settle, forget])
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const data = new FormData(event.currentTarget, submitter)
+    data.set('formId', nameOf(data))
     startTransition(() => submit(data))
   }
 
@@ -86,7 +90,6 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
 
   const hidden = {
     ...(newsroom && { newsroom }),
-    formId,
     ...values,
     ...restored?.openedOver,
     ...answer.resend,
@@ -142,13 +145,23 @@ function reaching(action: FormAction): FormAction {
   }
 }
 
-/** Names one filling-in of the form, so that sending it twice does it once; a form that was carried out gets a new name. */
-function useFormId(answer: FormState): string {
-  const [id, setId] = useState('')
-  const carriedOut = answer.done ? answer.answers : 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name after each form that was carried out
-  useEffect(() => setId(crypto.randomUUID()), [carriedOut])
-  return id
+/**
+ * Names one filling-in of the form, so that sending it twice does it once. What is sent with other
+ * values after an answer got lost is another one: the first may have been carried out.
+ */
+function useFormNames() {
+  const named = useRef({ content: '', id: '' })
+  const nameOf = useCallback((data: FormData): string => {
+    const content = JSON.stringify([...data])
+    if (!named.current.id || named.current.content !== content) {
+      named.current = { content, id: crypto.randomUUID() }
+    }
+    return named.current.id
+  }, [])
+  const forget = useCallback(() => {
+    named.current = { content: '', id: '' }
+  }, [])
+  return { nameOf, forget }
 }
 
 function focusRefused(form: HTMLFormElement | null): void {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /** What is half typed stays in this browser, by form, until it is sent or discarded. */
 const PREFIX = 'stet:draft:'
@@ -9,12 +9,23 @@ type Kept = Record<string, string[]>
  * Hidden values that say what a form was opened over. They are kept with the draft: what was typed
  * over an older state is judged by that state, also after the page has loaded a newer one.
  */
-const OPENED_OVER = ['version', 'over', 'overWords', 'was', 'wasName', 'wasSelfCheck']
+const OPENED_OVER = [
+  'version',
+  'over',
+  'overWords',
+  'was',
+  'wasName',
+  'wasSelfCheck',
+  'wasSecondCheck',
+  'wasSecondCheckRisks',
+]
 
 interface Restored {
   /** What the form had been opened over, by the names of the hidden values. */
   openedOver: Record<string, string>
   discard: () => void
+  /** What was put back has been stored: nothing is kept of it any more. */
+  settle: () => void
 }
 
 /** Keeps what is typed into a form across reloads, and puts it back; null when there was nothing to put back. */
@@ -23,10 +34,18 @@ export function useDraft(
   name: string | undefined,
 ): Restored | null {
   const [openedOver, setOpenedOver] = useState<Record<string, string> | null>(null)
+  const before = useRef(name)
 
   useEffect(() => {
     const element = form.current
     if (!name || !element) return
+    const moved = before.current !== name && before.current ? read(before.current) : null
+    if (moved) {
+      // The words that the form is about stand elsewhere now; what is typed goes with them.
+      clearDraft(before.current)
+      write(name, moved)
+    }
+    before.current = name
     const kept = read(name)
     if (restore(element, kept)) setOpenedOver(basisOf(kept))
 
@@ -44,6 +63,7 @@ export function useDraft(
       form.current?.dispatchEvent(new Event('draft-discarded'))
       setOpenedOver(null)
     },
+    settle: () => setOpenedOver(null),
   }
 }
 
