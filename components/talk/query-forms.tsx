@@ -4,6 +4,7 @@ import { answerQuery, closeQuery, reopenQuery } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/queries'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
+import { useOpened } from '../ui/opened'
 import { settled } from './settled'
 
 interface Props {
@@ -48,10 +49,11 @@ export function AnswerForm({ me, query, onClose }: Props) {
 /** Closes a query; nobody but a person does. */
 export function CloseForm({ me, query, onClose }: Props) {
   const draft = `${me}:close:${query.id}`
+  const over = useOpened(query.entries.at(-1)?.id ?? '')
   return (
     <ActionForm
       action={settled(closeQuery, 'Query closed', draft)}
-      values={{ queryId: query.id }}
+      values={{ queryId: query.id, over }}
       draft={draft}
       label="Close the query"
       saved=""

@@ -5,8 +5,10 @@ import type { Dossier } from '@/lib/db/workspace'
 import { ActionForm } from '../ui/action-form'
 import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'
+import { useTypedOver } from '../ui/opened'
 import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
+import { wordsOfClaim } from './words-of-claim'
 
 /** Takes a claim out of the check, with a reason. */
 export function CutForm({
@@ -18,14 +20,15 @@ export function CutForm({
   claim: ClaimShown
   onDone: () => void
 }) {
+  const { over, typing } = useTypedOver(wordsOfClaim(desk, claim))
   return (
-    <details className="cut-form">
+    <details className="cut-form" {...typing}>
       <summary className="quiet">
         Cut this claim <DraftMark name={draftOf(desk, 'cut', claim.id)} />
       </summary>
       <ActionForm
         action={cutClaim}
-        values={{ claimId: claim.id }}
+        values={{ claimId: claim.id, overWords: over }}
         draft={draftOf(desk, 'cut', claim.id)}
         label="Cut this claim"
         saved="Claim cut"

@@ -11,6 +11,7 @@ import { ChoiceField, SelectField, SubmitButton, TextArea, TextField } from '../
 import { useOpened } from '../ui/opened'
 import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
+import { wordsOfClaim } from './words-of-claim'
 
 /** Attaches a source to a claim, or changes what an attached one is said to say. */
 export function EvidenceForm({
@@ -25,11 +26,12 @@ export function EvidenceForm({
   onClose: () => void
 }) {
   const opened = useOpened(evidence)
+  const overWords = useOpened(wordsOfClaim(desk, claim))
   const choices = useSourceChoices(desk.newsroom, evidence === undefined)
   if (!choices) return <p className="quiet">Fetching the sources…</p>
 
   const values = {
-    claimId: claim.id,
+    ...{ claimId: claim.id, overWords },
     ...(opened && { evidenceId: opened.id, version: opened.version }),
   }
   return (

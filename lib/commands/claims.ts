@@ -14,8 +14,9 @@ import { assertNewest, changesBetween, type Field, lastToChange } from './change
 import { checksOf, statusTakenUp, statusWith } from './checks'
 import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-on-file'
 import { command } from './door'
-import { id, line, neededProse, optionalId, proposal, several, version } from './fields'
+import { id, line, neededProse, optionalId, proposal, several, version, wordsSeen } from './fields'
 import { findNewest, recount } from './newest-text'
+import { assertWordsSeen } from './words-seen'
 
 const details = z.object({
   type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
@@ -134,11 +135,17 @@ export const setStatus = command({
 /** Takes a claim out of the check, with a reason. It stays on file and can be taken back. */
 export const cutClaim = command({
   permission: 'claim.edit',
-  input: z.object({ claimId: id, reason: neededProse('Say why the claim is cut.') }),
+  input: z.object({
+    claimId: id,
+    reason: neededProse('Say why the claim is cut.'),
+    overWords: wordsSeen,
+  }),
   subject: claimForArticle,
 
-  async run({ actor, input: { claimId, reason }, subject: { claim, ...article }, record }) {
+  async run({ actor, input, subject: { claim, ...article }, record }) {
+    const { claimId, reason, overWords } = input
     assertNotCut(claim)
+    assertWordsSeen(claim, overWords, 'reason')
     await updateClaim(actor, claimId, { status: 'cut' })
     await recount(actor, article)
     record({ type: 'claim.cut', ...naming(claim), reason })

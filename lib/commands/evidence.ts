@@ -16,8 +16,9 @@ import { assertNewest, changesBetween, type Field } from './changes'
 import { checksOf } from './checks'
 import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from './claim-on-file'
 import { command, parse } from './door'
-import { id, needed, neededProse, prose, version } from './fields'
+import { id, needed, neededProse, prose, version, wordsSeen } from './fields'
 import { assertNew, sourceDetails } from './sources'
+import { assertWordsSeen } from './words-seen'
 
 const details = z.object({
   aspect: z
@@ -52,11 +53,12 @@ const NEW_SOURCE = 'new'
 /** Attaches a source to a claim: one that is on file, or a new one that is put on file with it. */
 export const attachEvidence = command({
   permission: 'evidence.attach',
-  input: details.extend({ claimId: id, sourceId: id }).loose(),
+  input: details.extend({ claimId: id, sourceId: id, overWords: wordsSeen }).loose(),
   subject: claimForArticle,
 
   async run({ actor, input, subject: { claim }, record }) {
     assertNotCut(claim)
+    assertWordsSeen(claim, input.overWords, 'stance')
     const { stance, locator } = input
     const source = await sourceFor(actor, input, record)
     const evidenceId = await insertEvidence(actor, {
@@ -81,14 +83,16 @@ export const attachEvidence = command({
 /** Changes what a source is said to say of a claim. */
 export const editEvidence = command({
   permission: 'evidence.attach',
-  input: details.extend({ claimId: id, evidenceId: id, version }),
+  input: details.extend({ claimId: id, evidenceId: id, version, overWords: wordsSeen }),
   subject: claimForArticle,
 
-  async run({ actor, input: { claimId, evidenceId, ...input }, subject: { claim }, record }) {
+  async run({ actor, input: sentOver, subject: { claim }, record }) {
+    const { claimId, evidenceId, overWords, ...input } = sentOver
     assertNotCut(claim)
     const evidence = evidenceOf(claim, evidenceId)
     const sent = { ...input, aspect: aspectFor(claim, input.aspect) }
     await assertNewest(actor, { evidenceId, types: ['evidence.changed'] }, FIELDS, evidence, sent)
+    assertWordsSeen(claim, overWords, 'stance')
     const changes = changesBetween(FIELDS, evidence, sent)
 
     const { version: _, ...details } = sent

@@ -5,7 +5,7 @@ import { findQuery, insertQuery, insertQueryEntry, type Query } from '../db/quer
 import { SETTABLE_STATUSES } from '../domain/claim-status'
 import type { DeskEvent } from '../domain/events'
 import { type Actor, type ArticleFacts, canAnswerForLawyer } from '../domain/policy'
-import { Refusal } from '../domain/refusal'
+import { Conflict, Refusal } from '../domain/refusal'
 import { keysOf, QUERY_TO, type WorkStatus } from '../domain/vocabulary'
 import { nameOf } from './changes'
 import { command } from './door'
@@ -29,7 +29,7 @@ export const askQuery = command({
 
   async run({ actor, input, subject: { claim, ...article }, record }) {
     const { to, question, blocking, articleId } = input
-    const { revision, anchor } = await wordsIn(actor, { ...article, claim }, input)
+    const { revision, anchor } = await wordsIn(actor, { ...article, claim }, input, 'question')
     const toUserId = to === 'lawyer' ? input.toUserId : null
     await assertMayAnswer(actor, article, toUserId)
     if (to === 'writer' && article.writerIds.length === 0) {
@@ -70,13 +70,16 @@ export const closeQuery = command({
   input: z.object({
     queryId: id,
     text: prose(),
+    /** What was said to it last when the form was opened, by its id; empty when nothing was. */
+    over: z.string().optional(),
     /** Takes the claim up again that waited for the writer. */
     resume: ticked,
   }),
   subject: queryForArticle,
 
-  async run({ actor, input: { queryId, text, resume }, subject: { query }, record }) {
+  async run({ actor, input: { queryId, text, over, resume }, subject: { query }, record }) {
     await assertNotClosed(actor, query, 'Nothing was changed.')
+    await assertHeard(actor, query, over)
     if (query.state === 'open' && text === '') {
       const message = 'Nobody has answered. Say why it is closed without an answer.'
       throw new Refusal('invalid', message, { text: message })
@@ -133,6 +136,19 @@ async function assertNotClosed(actor: Actor, query: Query, so: string): Promise<
   throw new Refusal(
     'conflict',
     `${await nameOf(actor, last.writtenById)} closed this query in the meantime${why}. ${so}`,
+  )
+}
+
+/** Refuses to close a query over something that was said to it after the form was opened. */
+async function assertHeard(actor: Actor, query: Query, over: string | undefined): Promise<void> {
+  const last = query.entries.at(-1)
+  if (over === undefined || !last || last.id === over) return
+  const who = await nameOf(actor, last.writtenById)
+  const did = last.step === 'reopened' ? 'opened this again' : 'answered'
+  throw new Conflict(
+    `${who} ${did} while you had this open: “${last.text}”. Send again to close it all the same.`,
+    { text: `Said last: “${last.text}”` },
+    { over: last.id },
   )
 }
 

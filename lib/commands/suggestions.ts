@@ -30,7 +30,7 @@ export const suggestChange = command({
 
   async run({ actor, input, subject: { claim, ...article }, record }) {
     const { articleId, after, reason, note } = input
-    const { revision, anchor } = await wordsIn(actor, { ...article, claim }, input)
+    const { revision, anchor } = await wordsIn(actor, { ...article, claim }, input, 'after')
     assertFits(revision.text, revision.blocks, { ...anchor, after })
     const claimId = claim?.id ?? null
     const made = { articleId, claimId, revisionId: revision.id, after, reason, note }

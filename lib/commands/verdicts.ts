@@ -3,7 +3,6 @@ import { asKnownTo } from '../db/blind'
 import { type Claim, findClaim, updateClaim } from '../db/claims'
 import { insertVerdict, insertWaiver } from '../db/verdicts'
 import { aspectsOf, verificationStatus } from '../domain/claim-status'
-import { isSameWording } from '../domain/claim-words'
 import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
@@ -23,6 +22,7 @@ import {
 } from './claim-on-file'
 import { command } from './door'
 import { id, neededProse, prose, wordsSeen } from './fields'
+import { assertWordsSeen } from './words-seen'
 
 const findings = {
   claimId: id,
@@ -56,7 +56,7 @@ export const giveVerdict = command({
   async run({ actor, input: { claimId, over, overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
-    assertWordsSeen(claim, overWords)
+    assertWordsSeen(claim, overWords, 'verdict')
     await assertCheck(actor, claim, given)
     const last = lastKnown(actor, claim, given)
     if ((last?.id ?? '') !== over) {
@@ -82,7 +82,7 @@ export const decideVerdict = command({
   async run({ actor, input: { claimId, over, overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
-    assertWordsSeen(claim, overWords)
+    assertWordsSeen(claim, overWords, 'verdict')
     assertUndecided(actor, claim, given.aspect)
     const last = claim.verdicts.find(({ aspect }) => aspect === given.aspect)
     if (last && last.id !== over)
@@ -106,7 +106,7 @@ export const waiveSecondary = command({
   async run({ actor, input: { overWords, ...given }, subject: { claim }, record }) {
     assertNotCut(claim)
     assertPlaced(claim)
-    assertWordsSeen(claim, overWords)
+    assertWordsSeen(claim, overWords, 'reason')
     if (!aspectsOf(claim).includes(given.aspect)) {
       const message = 'This claim reports nobody’s words, so there is no “said” to support.'
       throw new Refusal('invalid', message, { aspect: message })
@@ -116,16 +116,6 @@ export const waiveSecondary = command({
     record({ type: 'support.waived', ...naming(claim), aspect, reason })
   },
 })
-
-/** Refuses a judgement of words that are not the claim's any more, unless only their typography differs. */
-function assertWordsSeen({ anchor: { exact } }: Claim, seen: string | undefined): void {
-  if (seen === undefined || isSameWording(seen, exact)) return
-  throw new Conflict(
-    `The words changed while you had this open: “${seen}” became “${exact}”. Send again if this holds for the words as they are now.`,
-    { verdict: `Words now: “${exact}”` },
-    { overWords: exact },
-  )
-}
 
 /** Somebody was first: what they gave, and that sending again means to do this `after` it. */
 async function otherVerdict(

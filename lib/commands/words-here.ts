@@ -7,8 +7,9 @@ import { type Anchor, anchorAt } from '../domain/anchor'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { assertNotCut } from './claim-on-file'
-import { id, optionalId } from './fields'
+import { id, optionalId, wordsSeen } from './fields'
 import { findNewest } from './newest-text'
+import { assertWordsSeen } from './words-seen'
 
 const offset = z.coerce.number('Select the words first.').int().optional()
 
@@ -19,6 +20,8 @@ export const wordsFields = {
   revision: z.coerce.number().int().positive(),
   start: offset,
   end: offset,
+  /** The words of the claim as they were read. */
+  overWords: wordsSeen,
 }
 
 interface Sent {
@@ -27,6 +30,7 @@ interface Sent {
   revision: number
   start?: number
   end?: number
+  overWords?: string
 }
 
 /** An article, with the claim in it that something is about, if it is about one. */
@@ -45,8 +49,13 @@ export async function wordsIn(
   actor: Actor,
   { claim, ...article }: Article & { claim: Claim | null },
   sent: Sent,
+  /** Where the form tells the words of the claim, if they are others now. */
+  field: string,
 ): Promise<{ revision: Revision; anchor: Anchor }> {
-  if (claim) assertNotCut(claim)
+  if (claim) {
+    assertNotCut(claim)
+    assertWordsSeen(claim, sent.overWords, field)
+  }
   const revision = await findNewest(actor, article, sent.revision)
   const own = claim?.anchor.revisionId === revision.id ? claim.anchor : null
   const { start = own?.start, end = own?.end } = sent
