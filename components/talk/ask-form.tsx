@@ -2,12 +2,14 @@
 
 import { useState } from 'react'
 import { askQuery } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
 import { QUERY_TO } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { ChoiceField, SelectField, SubmitButton, TextArea } from '../ui/fields'
+import { useOpened } from '../ui/opened'
+import type { ChosenWords } from '../workspace/chosen-words'
 import { draftOf } from '../workspace/drafts'
 import type { ClaimShown, Desk } from '../workspace/types'
+import { wordsOfClaim } from '../workspace/words-of-claim'
 
 /** Asks about a claim, or about words that were chosen. */
 export function AskForm({
@@ -18,15 +20,16 @@ export function AskForm({
 }: {
   desk: Desk
   claim?: ClaimShown
-  span?: Span
+  span?: ChosenWords
   onClose: () => void
 }) {
   const [to, setTo] = useState('writer')
+  const overWords = useOpened(claim && wordsOfClaim(desk, claim))
   const mayWait = claim && claim.status !== 'waiting_writer' && claim.status !== 'checked'
   return (
     <ActionForm
       action={askQuery}
-      values={whereOf(desk, claim, span)}
+      values={{ ...whereOf(desk, claim, span), ...(overWords && { overWords }) }}
       draft={draftOf(desk, 'ask', claim?.id ?? `${desk.article.id}:${span?.start}`)}
       label="Ask"
       saved="Query sent"
@@ -72,10 +75,10 @@ export function AskForm({
 }
 
 /** What a query or a suggestion is about, as its form sends it. */
-export function whereOf({ article, revision }: Desk, claim?: ClaimShown, span?: Span) {
+export function whereOf({ article, revision }: Desk, claim?: ClaimShown, span?: ChosenWords) {
   return {
     articleId: article.id,
-    revision: revision.number,
+    revision: span?.revision ?? revision.number,
     ...(claim && { claimId: claim.id }),
     ...(span && { start: span.start, end: span.end }),
   }

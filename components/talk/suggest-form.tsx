@@ -2,12 +2,14 @@
 
 import { useState } from 'react'
 import { suggestChange } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
 import { CHANGE_REASONS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SelectField, SubmitButton, TextArea } from '../ui/fields'
+import { useOpened } from '../ui/opened'
+import type { ChosenWords } from '../workspace/chosen-words'
 import { draftOf } from '../workspace/drafts'
 import type { ClaimShown, Desk } from '../workspace/types'
+import { wordsOfClaim } from '../workspace/words-of-claim'
 import { whereOf } from './ask-form'
 import { WordChanges } from './word-changes'
 
@@ -21,20 +23,20 @@ export function SuggestForm({
 }: {
   desk: Desk
   claim?: ClaimShown
-  span?: Span
+  span?: ChosenWords
   /** Other words that a verdict proposes. */
   wording?: string
   onClose: () => void
 }) {
-  const { start, end } = span ?? claim ?? { start: 0, end: 0 }
-  const before = desk.revision.text.slice(start, end).trim()
+  const overWords = useOpened(claim && wordsOfClaim(desk, claim))
+  const before = (span?.words ?? (claim ? wordsOfClaim(desk, claim) : '')).trim()
   const [after, setAfter] = useState(wording ?? before)
   const { language } = desk.article
-  const about = claim?.id ?? `${desk.article.id}:${start}`
+  const about = claim?.id ?? `${desk.article.id}:${span?.start}`
   return (
     <ActionForm
       action={suggestChange}
-      values={whereOf(desk, claim, span)}
+      values={{ ...whereOf(desk, claim, span), ...(overWords && { overWords }) }}
       draft={draftOf(desk, 'suggest', about, ...(wording ? ['verdict'] : []))}
       label="Suggest a change"
       saved="Change suggested"

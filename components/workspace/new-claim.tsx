@@ -1,15 +1,15 @@
 'use client'
 
 import { cutClaim, markClaim } from '@/lib/actions'
+import type { Candidate } from '@/lib/domain/candidates'
 import { ActionForm } from '../ui/action-form'
 import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'
 import { send } from '../ui/send'
-import { VisibleWords } from '../ui/visible-words'
+import { type ChosenWords, WordsHead } from './chosen-words'
 import { ClaimFields } from './claim-fields'
 import { draftOf } from './drafts'
 import type { Desk } from './types'
-import type { Marking } from './use-kept-marking'
 
 /** Makes the chosen words a claim. */
 export function NewClaim({
@@ -19,26 +19,23 @@ export function NewClaim({
   onCancel,
 }: {
   desk: Desk
-  marking: Marking
+  marking: ChosenWords & { proposal: Candidate | null }
   onDone: (number: number) => void
   onCancel: () => void
 }) {
-  const { article, revision } = desk
-  const { start, end, proposal } = marking
-  const words = revision.text.slice(start, end)
+  const { article } = desk
+  const { start, end, revision, words, proposal } = marking
   return (
     <section className="claim" aria-label="New claim">
       <p className="claim-head">
         <span className="quiet">New claim</span>
       </p>
-      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “<VisibleWords>{words.trim()}</VisibleWords>”
-      </h2>
+      <WordsHead desk={desk} chosen={marking} />
       <ActionForm
         action={markClaim}
         values={{
           articleId: article.id,
-          revision: revision.number,
+          revision,
           start,
           end,
           rule: proposal?.rule ?? '',

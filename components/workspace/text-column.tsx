@@ -66,7 +66,7 @@ export function TextColumn({
         {!revision.blocks.some(({ kind }) => kind === 'headline') && (
           <h1 className="visually-hidden">{article.headline}</h1>
         )}
-        <StillSelection over={claims}>
+        <StillSelection over={claims} revision={revision}>
           <ArticleText {...revision} claims={claims} language={article.language} />
         </StillSelection>
       </div>

@@ -1,11 +1,18 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Span } from '@/lib/domain/text'
+import { chosenIn } from './chosen-words'
 import type { Desk } from './types'
 import { useKeptMarking } from './use-kept-marking'
 import { useReturnFocus } from './use-return-focus'
 import type { Speaking } from './words-talk'
 
 export type AtHand = ReturnType<typeof useAtHand>
+
+/** Words, and the text in which they were chosen. */
+interface Chosen {
+  span: Span
+  revision: Desk['revision']
+}
 
 /**
  * What stands open beside the text: the claim that the address names, or chosen words that are being
@@ -17,12 +24,14 @@ export function useAtHand(
   openClaim: (number: number | null) => void,
   { text, panel }: Record<'text' | 'panel', RefObject<HTMLElement | null>>,
 ) {
-  const [marking, setMarking] = useKeptMarking(article.id, revision.number)
-  const [waiving, setWaiving] = useState<Span | null>(null)
-  const [speaking, setSpeaking] = useState<Speaking | null>(null)
+  const [marking, setMarking] = useKeptMarking(article.id, revision)
+  const [waiving, setWaiving] = useState<Chosen | null>(null)
+  const [speaking, setSpeaking] = useState<(Chosen & Pick<Speaking, 'kind'>) | null>(null)
+  const chosen = marking ?? waiving ?? speaking
+  const words = useMemo(() => chosen && chosenIn(revision, chosen), [revision, chosen])
   // A link to a claim opens with the focus there.
   const [focusing, setFocusing] = useState(number)
-  const what = marking || waiving || speaking ? 'words' : number
+  const what = words ? 'words' : number
   const leave = useReturnFocus(text, what)
 
   const letGo = useCallback(() => {
@@ -52,9 +61,17 @@ export function useAtHand(
   }, [focusing, number, marking, panel])
 
   return {
-    ...{ number, marking, waiving, speaking, what, open, close },
-    /** The words that something is being done with. */
-    words: marking ?? waiving ?? speaking?.span ?? null,
-    onWords: { onMark: setMarking, onWaive: setWaiving, onSpeak: setSpeaking },
+    ...{ number, what, open, close },
+    marking: marking && words && { ...words, proposal: marking.proposal },
+    waiving: waiving && words,
+    speaking: speaking && words && { kind: speaking.kind, span: words },
+    /** The words that something is being done with, as long as they stand in the text. */
+    words: words?.revision === revision.number ? words : null,
+    onWords: {
+      onMark: setMarking,
+      onWaive: (span: Span) => setWaiving({ span, revision }),
+      onSpeak: ({ kind, span }: Pick<Speaking, 'kind'> & { span: Span }) =>
+        setSpeaking({ kind, span, revision }),
+    },
   }
 }

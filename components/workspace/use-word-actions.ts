@@ -26,7 +26,7 @@ export function useWordActions({
   proposed: ReturnType<typeof useProposals>
   onMark: (span: Span, proposal: Candidate | null) => void
   onWaive: (span: Span) => void
-  onSpeak: (speaking: Speaking) => void
+  onSpeak: (speaking: Pick<Speaking, 'kind'> & { span: Span }) => void
 }) {
   const goers = { coverage, proposals: proposed }
   const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)

@@ -1,11 +1,10 @@
 'use client'
 
 import { waiveWords } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
-import { VisibleWords } from '../ui/visible-words'
+import { type ChosenWords, WordsHead } from './chosen-words'
 import { draftOf } from './drafts'
 import type { Desk } from './types'
 import { offerToUnmark } from './use-marking'
@@ -17,21 +16,19 @@ export function WaiveWords({
   onClose,
 }: {
   desk: Desk
-  span: Span
+  span: ChosenWords
   onClose: () => void
 }) {
-  const { newsroom, article, revision } = desk
+  const { newsroom, article } = desk
   return (
     <section className="claim" aria-label="Waive words">
       <p className="claim-head quiet">Waive these words</p>
-      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “<VisibleWords>{revision.text.slice(span.start, span.end).trim()}</VisibleWords>”
-      </h2>
+      <WordsHead desk={desk} chosen={span} />
       <ActionForm
         action={waiveWords}
         values={{
           articleId: article.id,
-          revision: revision.number,
+          revision: span.revision,
           places: JSON.stringify([{ start: span.start, end: span.end }]),
         }}
         draft={draftOf(desk, 'waive', article.id, span.start)}

@@ -1,14 +1,14 @@
 'use client'
 
-import type { Span } from '@/lib/domain/text'
 import { AskForm } from '../talk/ask-form'
 import { SuggestForm } from '../talk/suggest-form'
+import { type ChosenWords, WordsHead } from './chosen-words'
 import type { Desk } from './types'
 
 /** Words that somebody asks about, or wants changed, without making them a claim. */
 export interface Speaking {
   kind: 'ask' | 'suggest'
-  span: Span
+  span: ChosenWords
 }
 
 /** Asks about the chosen words, or suggests others. */
@@ -25,9 +25,7 @@ export function WordsTalk({
   return (
     <section className="claim" aria-label={title}>
       <p className="claim-head quiet">{title}</p>
-      <h2 tabIndex={-1} className="claim-words" lang={desk.article.language} dir="auto">
-        “{desk.revision.text.slice(span.start, span.end).trim()}”
-      </h2>
+      <WordsHead desk={desk} chosen={span} />
       {kind === 'ask' ? (
         <AskForm desk={desk} span={span} onClose={onClose} />
       ) : (
