@@ -1,5 +1,6 @@
 import { editArticle } from '../lib/commands/articles'
 import { changeNewsroom, setRole } from '../lib/commands/people'
+import { db } from '../lib/db/client'
 import { expect, test } from './desk'
 import { claimOf, openVerdictForm, rowOf, toast } from './workspace'
 
@@ -89,6 +90,23 @@ test('a role that another admin changed meanwhile is asked about', async ({ desk
   await expect(choice).toHaveValue('auditor')
 })
 
+test('details of a claim are saved also where its status was set meanwhile', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await page.goto(`${desk.at(article)}?claim=1`)
+  const claim = claimOf(page, 'C-001')
+  await claim.getByRole('button', { name: 'Edit', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Details of the claim' })
+  await form.getByLabel('Claimant').fill('The mayor')
+  await claim.getByRole('button', { name: 'In progress' }).click()
+  await expect(rowOf(page, /^C-001 In progress/)).toBeVisible()
+
+  await form.getByRole('button', { name: 'Save details' }).click()
+  await expect(form).toBeHidden()
+  await expect(claim.getByText('as said by The mayor')).toBeVisible()
+})
+
 test('details that were saved are saved again after Back', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const ada = await desk.newsroom.member('editor', 'Ada')
@@ -128,6 +146,27 @@ test('what was done is said on the page that it leads to', async ({ desk }) => {
   await expect(page.getByRole('group', { name: /^Text of the article/ })).toBeVisible()
   await expect(toast(page)).toHaveText('Revision saved')
   await expect(toast(page)).toBeHidden()
+})
+
+test('a form that is sent twice by the keys does once what it asks', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await page.goto(`${desk.at(article)}?claim=1`)
+  const claim = claimOf(page, 'C-001')
+  await claim.getByRole('button', { name: 'Comment' }).click()
+  const form = claim.getByRole('form', { name: 'Comment' })
+  await form.getByRole('textbox').fill('Ask the yard.')
+  await form.evaluate((element) => {
+    const keys = { key: 'Enter', ctrlKey: true, bubbles: true }
+    for (let pressed = 0; pressed < 3; pressed++) {
+      element.dispatchEvent(new KeyboardEvent('keydown', keys))
+    }
+  })
+
+  await expect(form).toBeHidden()
+  await expect(toast(page)).toHaveText('Comment written')
+  expect(await db().comment.count({ where: { writtenById: actor.userId } })).toBe(1)
 })
 
 test('what was changed after the answer got lost is not taken for what was stored', async ({

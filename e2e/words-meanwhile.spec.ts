@@ -6,6 +6,7 @@ import type { Actor } from '../lib/domain/policy'
 import { spanOf } from '../lib/testing/newsroom'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
+import { shot } from './pictures'
 import {
   chosenWords,
   claimOf,
@@ -57,6 +58,7 @@ test('words that are gone from a newer text are not waived, nor others in their 
   await expect(form.getByText(/The text has a newer revision, 2/)).toBeVisible()
   await expect(page.getByText(/^Revision 2 came in while you had this open/)).toBeVisible()
   await assertAccessible(page)
+  await shot(page, 'words-gone')
 
   // What was typed goes on with the words that are chosen next.
   await dragOver(page, 'riveted in places')

@@ -8,6 +8,7 @@ import { ClaimFields } from './claim-fields'
 import { CutForm } from './cut-claim'
 import { draftOf } from './drafts'
 import type { ClaimShown, Desk } from './types'
+import { wordsOfClaim } from './words-of-claim'
 
 /** Changes what is said of a claim, or cuts it. */
 export function ClaimDetails({
@@ -19,12 +20,17 @@ export function ClaimDetails({
   claim: ClaimShown
   onClose: () => void
 }) {
-  const opened = useOpened(claim)
+  const { overWords, ...opened } = useOpened({ ...claim, overWords: wordsOfClaim(desk, claim) })
+  const { type, risks, claimant, assigneeId } = opened
+  const was = { type, risks, claimant: claimant ?? '', assigneeId: assigneeId ?? '' }
   return (
     <div className="boxed">
       <ActionForm
         action={editClaim}
-        values={{ claimId: claim.id, version: opened.version }}
+        values={{
+          ...{ claimId: claim.id, version: opened.version },
+          ...{ was: JSON.stringify(was), overWords },
+        }}
         draft={draftOf(desk, 'details', claim.id)}
         label="Details of the claim"
         onDone={onClose}

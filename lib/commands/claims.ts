@@ -5,6 +5,7 @@ import { type ClaimDetails, insertClaim, updateClaim } from '../db/claims'
 import { listMembers, type Member } from '../db/members'
 import { anchorAt } from '../domain/anchor'
 import { SETTABLE_STATUSES, statusAfterClaimant } from '../domain/claim-status'
+import { isSameWording } from '../domain/claim-words'
 import type { DeskEvent } from '../domain/events'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '../domain/vocabulary'
@@ -14,7 +15,17 @@ import { assertNewest, changesBetween, type Field, lastToChange } from './change
 import { checksOf, statusTakenUp, statusWith } from './checks'
 import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-on-file'
 import { command } from './door'
-import { id, line, neededProse, optionalId, proposal, several, version, wordsSeen } from './fields'
+import {
+  id,
+  line,
+  neededProse,
+  optionalId,
+  parsedJson,
+  proposal,
+  several,
+  version,
+  wordsSeen,
+} from './fields'
 import { findNewest, recount } from './newest-text'
 import { assertWordsSeen } from './words-seen'
 
@@ -89,11 +100,22 @@ const VERSIONING = [
 /** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
 export const editClaim = command({
   permission: 'claim.edit',
-  input: details.extend({ claimId: id, version }),
+  input: details.extend({
+    claimId: id,
+    version,
+    /** JSON of the details that the form was opened over: while they and the words stand, nothing else is a conflict. */
+    was: z.preprocess(parsedJson, details).optional(),
+    overWords: wordsSeen,
+  }),
   subject: claimForArticle,
 
-  async run({ actor, input: { claimId, ...input }, subject: { claim, ...article }, record }) {
+  async run({ actor, input: form, subject: { claim, ...article }, record }) {
+    const { claimId, was, overWords = '', ...sent } = form
     const fields = fieldsOf(await listMembers(actor))
+    const stands =
+      isSameWording(overWords, claim.anchor.exact) &&
+      fields.every(({ printed }) => was && printed(was) === printed(claim))
+    const input = stands ? { ...sent, version: claim.version } : sent
     await assertNewest(actor, { claimId, types: VERSIONING }, fields, claim, input)
     const changes = changesBetween(fields, claim, input)
     await assertAssignee(actor, article, input.assigneeId)

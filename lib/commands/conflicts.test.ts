@@ -48,6 +48,20 @@ describe('two people who save at once both see it: the second', () => {
     })
   })
 
+  test('editing a claim, but only where one of its details was changed', async () => {
+    const { claimId, tom, ines } = await aDesk()
+    const details = { type: 'event', risks: [], claimant: '', assigneeId: '' }
+    const seen = { version: 1, was: JSON.stringify(details), overWords: 'opened in 1932' }
+    await setStatus(ines, { claimId, from: 'unchecked', status: 'in_progress' })
+    await editClaim(tom, { claimId, ...seen, type: 'money', claimant: 'The mayor' })
+
+    await clash(editClaim, {
+      first: [ines, { claimId, version: 3, type: 'number', claimant: 'The mayor' }],
+      second: [tom, { claimId, ...seen, type: 'age', claimant: '' }],
+      shows: { type: 'Stored now: Number', claimant: 'Stored now: The mayor' },
+    })
+  })
+
   test('editing evidence', async () => {
     const { newsroom, claim, claimId, tom, ines, ada } = await aDesk()
     const { evidenceId } = await newsroom.evidence(claim)
