@@ -18,3 +18,7 @@ test.each<[what: string, now: string, found: boolean]>([
   const place = samePlace(OLD, now, SPAN)
   expect(place && now.slice(place.start, place.end)).toBe(found ? WORDS : null)
 })
+
+test('words that stood twice in the older text are not taken for those that are left', () => {
+  expect(samePlace(OLD + OLD, OLD, SPAN)).toBeNull()
+})
