@@ -53,12 +53,15 @@ const STEPS: Partial<Record<ArticleState, Step[]>> = {
 /** What an editor can do once an article is signed off or out. */
 export function AfterForms({
   articleId,
+  signOffId,
   me,
   state,
   may,
   children,
 }: {
   articleId: string
+  /** The sign-off that holds, if one does. */
+  signOffId: string | undefined
   me: string
   state: ArticleState
   may: { revoke: boolean; publish: boolean }
@@ -66,6 +69,7 @@ export function AfterForms({
   children?: ReactNode
 }) {
   const [doing, setDoing] = useState<Step | null>(null)
+  const values = { articleId, ...(signOffId && { signOffId }) }
   const offered = (STEPS[state] ?? []).filter((step) =>
     step === REVOKE ? may.revoke : may.publish,
   )
@@ -75,7 +79,7 @@ export function AfterForms({
       <ActionForm
         key={doing.label}
         action={settled(doing.action, doing.saved, draft)}
-        values={{ articleId }}
+        values={values}
         draft={draft}
         label={doing.label}
         saved=""
@@ -98,7 +102,7 @@ export function AfterForms({
       {state === 'signed_off' && may.publish && (
         <ActionForm
           action={settled(publishArticle, 'Published')}
-          values={{ articleId }}
+          values={values}
           label="Publish"
           saved=""
           className="inline-form"

@@ -13,6 +13,7 @@ const OPENED_OVER = [
   'version',
   'over',
   'overWords',
+  'signOffId',
   'was',
   'wasName',
   'wasSelfCheck',

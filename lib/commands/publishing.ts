@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusal'
 import { ARTICLE_STATES } from '../domain/vocabulary'
 import { command } from './door'
 import { id, neededProse } from './fields'
+import { assertSignOffSeen, signOffSeen } from './sign-off-seen'
 
 const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
   findArticle(actor, { id: articleId })
@@ -17,10 +18,10 @@ const withReason = (message: string) => z.object({ articleId: id, reason: needed
 /** Puts on record that what was signed is out. From then on its text changes by corrections only. */
 export const publishArticle = command({
   permission: 'article.publish',
-  input: z.object({ articleId: id }),
+  input: z.object({ articleId: id, signOffId: signOffSeen }),
   subject: articleOf,
 
-  async run({ actor, input: { articleId }, subject: article, record }) {
+  async run({ actor, input: { articleId, signOffId }, subject: article, record }) {
     if (article.state !== 'signed_off') {
       throw new Refusal(
         'conflict',
@@ -31,6 +32,7 @@ export const publishArticle = command({
     }
     const [standing] = await listStandingSignOffs(actor, [articleId])
     if (!standing) throw new Error(`article ${articleId} is signed off without a signature`)
+    await assertSignOffSeen(actor, standing, signOffId, 'publish it')
     await updateArticleStanding(actor, articleId, { state: 'published' })
     const { number: revision } = standing.revision
     record({ type: 'article.published', articleId, revision, sha256: standing.sha256 })

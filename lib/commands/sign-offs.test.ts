@@ -378,6 +378,32 @@ describe('publishing', () => {
     expect(await stateOf(ines, article)).toBe('signed_off')
   })
 
+  test('and taking back are meant for the signature that was read', async () => {
+    const { newsroom, ines, article, check } = await aDesk()
+    const { articleId } = article
+    await check()
+    await sign(ines, article)
+    const [{ id: signOffId = '' } = {}] = await listSignOffs(ines, articleId)
+    const ada = await newsroom.member('editor', 'Ada')
+    await revokeSignOff(ada, { articleId, signOffId, reason: 'Too early.' })
+    await sign(ada, article)
+
+    const before = await everythingOf(ines)
+    const refused = {
+      reason: 'conflict',
+      message: expect.stringMatching(/^Ada signed off revision 1 since this page was loaded/),
+    }
+    await expect(publishArticle(ines, { articleId, signOffId })).rejects.toMatchObject(refused)
+    await expect(
+      revokeSignOff(ines, { articleId, signOffId, reason: 'A name is wrong.' }),
+    ).rejects.toMatchObject(refused)
+    expect(await everythingOf(ines)).toEqual(before)
+
+    const [{ id: now = '' } = {}] = await listSignOffs(ines, articleId)
+    await publishArticle(ines, { articleId, signOffId: now })
+    expect(await stateOf(ines, article)).toBe('published')
+  })
+
   test('keeps its signature whatever is found afterwards', async () => {
     const { ines, tom, article, claim, check } = await aDesk()
     await check()

@@ -21,6 +21,7 @@ import { signedCheckpoint } from '../signing'
 import { nameOf } from './changes'
 import { command } from './door'
 import { id, neededProse, several } from './fields'
+import { assertSignOffSeen, signOffSeen } from './sign-off-seen'
 import { about } from './words-here'
 
 const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
@@ -138,19 +139,24 @@ export const signOff = command({
 /** Takes a signature back before the article is published. It stays on record. */
 export const revokeSignOff = command({
   permission: 'sign-off.revoke',
-  input: z.object({ articleId: id, reason: neededProse('Say why you take it back.') }),
+  input: z.object({
+    articleId: id,
+    signOffId: signOffSeen,
+    reason: neededProse('Say why you take it back.'),
+  }),
   subject: articleOf,
 
-  async run({ actor, input: { articleId, reason }, subject: article, record }) {
+  async run({ actor, input: { articleId, signOffId: seen, reason }, subject, record }) {
     const [standing] = await listStandingSignOffs(actor, [articleId])
-    if (article.state !== 'signed_off' || !standing) {
+    if (subject.state !== 'signed_off' || !standing) {
       throw new Refusal(
         'conflict',
-        article.state === 'published'
+        subject.state === 'published'
           ? 'The article is published. Take that back first.'
           : 'No sign-off holds that could be taken back.',
       )
     }
+    await assertSignOffSeen(actor, standing, seen, 'take it back')
     await insertSignOffEnd(actor, { signOffId: standing.id, kind: 'revoked', reason })
     await updateArticleStanding(actor, articleId, { state: 'with_editor' })
     const { id: signOffId, revision } = standing

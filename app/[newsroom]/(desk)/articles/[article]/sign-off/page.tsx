@@ -38,6 +38,7 @@ export default async function SignOffPage({ params }: Props) {
   const { revision, items, standing, signing, hidden } = found
   const address = `/${newsroom}/articles/${slug}`
   const last = signOffs[0] ?? null
+  const holding = signOffs.find(({ end }) => end === null) ?? null
   const late = await lateChanges(actor, article, last)
   const may = {
     sign: can(actor, 'sign-off.give', article),
@@ -55,15 +56,11 @@ export default async function SignOffPage({ params }: Props) {
       <ArticleHead article={article} address={address}>
         <h1>Sign-off</h1>
       </ArticleHead>
-      <Standing
-        article={article}
-        revision={revision}
-        standing={signOffs.find(({ end }) => end === null) ?? null}
-        open={open}
-      />
+      <Standing article={article} revision={revision} standing={holding} open={open} />
       {late && <LateChanges {...late} to={revision.number} address={address} />}
       <AfterForms
         articleId={article.id}
+        signOffId={holding?.id}
         me={actor.userId}
         state={article.state}
         may={{ revoke: may.revoke, publish: may.publish }}
