@@ -102,7 +102,7 @@ describe('a sign-off', () => {
     const [signed] = await listSignOffs(ines, article.articleId)
     expect(signed).toMatchObject({
       ...{ revision: 1, sha256: revisionSha, signedBy: 'Ines', role: 'editor', end: null },
-      statement: `I, Ines, editor at The Desk, sign off revision 1 of “The bridge”: the text of 11 words and 1 claim whose SHA-256 is ${revisionSha}. Every claim in it was checked and every word is accounted for, except for 1 open item, each accepted by name with a reason. This holds for this text alone.`,
+      statement: `I, Ines, editor at The Desk, sign off revision 1 of “The bridge”: the text of 11 words and 1 claim whose SHA-256 is ${revisionSha}. Every claim in it was checked and every word is accounted for, except for 1 open item, each accepted by name with a reason (not checked: 1). This holds for this text alone.`,
       checkpoint: { entries: head.seq, head: head.hash },
       items: [{ accepted: { by: 'Ines', reason: 'The ledger comes tomorrow.' } }],
     })
@@ -426,7 +426,7 @@ describe('publishing', () => {
     expect(await listSignOffs(ines, articleId)).toMatchObject([
       {
         ...{ emergency: true, reason: 'The dam breaks.' },
-        statement: expect.stringContaining('Still to be done: 1 open item.'),
+        statement: expect.stringContaining('Still to be done: 1 open item (not checked: 1).'),
         items: [{ kind: 'unchecked', accepted: null }],
       },
     ])

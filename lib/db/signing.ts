@@ -32,13 +32,13 @@ export async function findSigning(actor: Actor, article: Article) {
     where: { articleId: article.id, article: seenBy(actor), status: { not: 'cut' } },
   })
   const [standing] = await listStandingSignOffs(actor, [article.id])
-  const acceptedItems = items.filter(({ acceptance }) => acceptance !== null)
+  const kindsOf = (some: WeighedItem[]) => some.map(({ kind }) => kind)
   const { number, sha256, words } = revision
   const signing: Signing = {
     ...{ name: actor.name, role: actor.role, newsroom: actor.newsroomName },
     ...{ headline: article.headline, revision: number, sha256, words, claims },
-    accepted: acceptedItems.length,
-    open: items.length - acceptedItems.length,
+    accepted: kindsOf(items.filter(({ acceptance }) => acceptance !== null)),
+    open: kindsOf(items.filter(({ acceptance }) => acceptance === null)),
   }
   return { revision, items, standing: standing ?? null, signing, hidden: numbersOf(hidden) }
 }
