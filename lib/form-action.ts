@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { requireActor } from './auth/actor'
-import { FOLLOWS } from './domain/following'
+import { FOLLOWS, PAGE_OF } from './domain/form-marks'
 import type { Actor } from './domain/policy'
 import { Conflict, Refusal } from './domain/refusal'
 
@@ -23,8 +23,9 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 
 /** Lets a form run a command as the person who is logged in. */
 export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unknown>): FormAction {
-  return answering(async ({ newsroom, ...values }) => {
+  return answering(async ({ newsroom, ...values }, form) => {
     const actor = await requireActor(typeof newsroom === 'string' ? newsroom : '')
+    assertOwnPage(actor, form)
     return execute(actor, values)
   })
 }
@@ -35,12 +36,14 @@ export function publicFormAction(execute: (raw: unknown) => Promise<unknown>): F
 }
 
 /** The one place that checks where a form comes from and turns refusals into answers. */
-function answering(execute: (values: Record<string, unknown>) => Promise<unknown>): FormAction {
+function answering(
+  execute: (values: Record<string, unknown>, form: FormData) => Promise<unknown>,
+): FormAction {
   return async (before, form) => {
     const answers = (before.answers ?? 0) + 1
     try {
       await assertSameOrigin()
-      const output = await execute(plainValues(form))
+      const output = await execute(plainValues(form), form)
       if (!form.has(FOLLOWS)) refresh()
       return { answers, done: { output } }
     } catch (error) {
@@ -60,6 +63,16 @@ async function assertSameOrigin(): Promise<void> {
   if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) {
     throw new Refusal('not-allowed', 'This form was sent from another site, so nothing was done.')
   }
+}
+
+/** Two people may use one browser: what was written on the page of one is not put down to the other. */
+function assertOwnPage({ userId, name }: Actor, form: FormData): void {
+  const owner = form.get(PAGE_OF)
+  if (owner === null || owner === userId) return
+  throw new Refusal(
+    'conflict',
+    `Not saved: this page is somebody else’s. ${name} is logged in in this browser now. What is typed is still here: copy it, or log in again as whoever wrote it.`,
+  )
 }
 
 function plainValues(form: FormData): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { type Actor, can } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Announcements } from '../ui/announce'
 import { initials } from '../ui/initials'
+import { PageOf } from '../ui/page-of'
 import { LiveRefresh } from './live-refresh'
 import { LogOutButton } from './log-out-button'
 import { Menu } from './menu'
@@ -80,33 +81,36 @@ export function Shell({
 /** Who is logged in, with the ways to their account, another theme, and out. */
 export function PersonMenu({ actor }: { actor: Actor }) {
   return (
-    <Menu
-      label={
-        <>
-          <span className="avatar" aria-hidden="true">
-            {initials(actor.name)}
+    <>
+      <PageOf userId={actor.userId} />
+      <Menu
+        label={
+          <>
+            <span className="avatar" aria-hidden="true">
+              {initials(actor.name)}
+            </span>
+            <span className="person-name">{actor.name}</span>
+            <span className="visually-hidden">, your account</span>
+          </>
+        }
+      >
+        <p className="menu-head">
+          {actor.name}
+          <br />
+          <span className="quiet small">
+            {ROLES[actor.role]} at {actor.newsroomName}
           </span>
-          <span className="person-name">{actor.name}</span>
-          <span className="visually-hidden">, your account</span>
-        </>
-      }
-    >
-      <p className="menu-head">
-        {actor.name}
-        <br />
-        <span className="quiet small">
-          {ROLES[actor.role]} at {actor.newsroomName}
-        </span>
-      </p>
-      <ul className="bare">
-        <li>
-          <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
-        </li>
-        <li>
-          <LogOutButton />
-        </li>
-      </ul>
-      <ThemeChoice />
-    </Menu>
+        </p>
+        <ul className="bare">
+          <li>
+            <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
+          </li>
+          <li>
+            <LogOutButton />
+          </li>
+        </ul>
+        <ThemeChoice />
+      </Menu>
+    </>
   )
 }

@@ -1,5 +1,6 @@
-import { FOLLOWS } from '@/lib/domain/following'
+import { FOLLOWS, PAGE_OF } from '@/lib/domain/form-marks'
 import type { FormAction, FormState } from '@/lib/form-action'
+import { pageOwner } from './page-of'
 
 type CatchUp = () => Promise<void>
 
@@ -26,7 +27,9 @@ export async function carryOut(
   form: FormData,
 ): Promise<FormState> {
   const catchUp = follows
+  const owner = pageOwner()
   if (catchUp) form.set(FOLLOWS, '1')
+  if (owner) form.set(PAGE_OF, owner)
   const answer = await action(before, form)
   if (answer.done) await catchUp?.()
   return answer

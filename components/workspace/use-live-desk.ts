@@ -49,6 +49,8 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
       if (!answer.ok) throw new Error(`the desk answered ${answer.status}`)
       const news = completed((await answer.json()) as DeskNews, desk)
       if (!news) return
+      // Somebody else logged in in this browser: this is their page now, and looks it.
+      if (news.me !== desk.me) return location.reload()
       newest = Math.max(newest, news.seq)
       const next = { desk: news, after: sent }
       startTransition(() => setAsked((last) => (isLater(last, news) ? last : next)))
