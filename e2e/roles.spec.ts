@@ -87,7 +87,8 @@ test('a writer’s own forms are refused where an editor’s would pass', async 
   )
   const before = await everythingOf(ines.actor)
 
-  const answer = await sendAgain(lena.page, verdict, { formId: crypto.randomUUID() })
+  const asHers = { formId: crypto.randomUUID(), '$page-of': lena.actor.userId }
+  const answer = await sendAgain(lena.page, verdict, asHers)
 
   expect(answer.status()).toBe(200)
   expect(await answer.text()).toContain('Your part in this article or newsroom does not let you')

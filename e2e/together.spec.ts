@@ -175,6 +175,7 @@ test('the state of an article moves once, however many push it', async ({ desk }
   )
   await expect(ada.page.getByText('In check ▾')).toBeVisible()
 
-  const answer = await sendAgain(ben.page, sent, { formId: crypto.randomUUID() })
+  const asHis = { formId: crypto.randomUUID(), '$page-of': ben.actor.userId }
+  const answer = await sendAgain(ben.page, sent, asHis)
   expect(await answer.text()).toContain('Ada moved this article to In check')
 })
