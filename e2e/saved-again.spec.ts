@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { editArticle } from '../lib/commands/articles'
 import { changeNewsroom, setRole } from '../lib/commands/people'
 import { db } from '../lib/db/client'
@@ -12,10 +13,8 @@ test('settings that are saved twice in a row are no conflict; over a colleagueâ€
   const { page } = await desk.arrive('admin', 'Ada')
   const eve = await desk.newsroom.member('admin', 'Eve')
   await page.goto(desk.at('/people'))
-  const form = page.getByRole('form', { name: 'The newsroom' })
+  const { form, save, newsroom } = settingsOn(page)
   const name = form.getByLabel('Name')
-  const save = form.getByRole('button', { name: 'Save the newsroom' })
-  const newsroom = (name: string) => page.getByRole('link', { name: `Stet, ${name}` })
 
   for (const next of ['The Day', 'The Week']) {
     await name.fill(next)
@@ -49,9 +48,7 @@ test('settings that were half typed are kept with all that they were typed over,
   const { page } = await desk.arrive('admin', 'Ada')
   const eve = await desk.newsroom.member('admin', 'Eve')
   await page.goto(desk.at('/people'))
-  const form = page.getByRole('form', { name: 'The newsroom' })
-  const save = form.getByRole('button', { name: 'Save the newsroom' })
-  const newsroom = (name: string) => page.getByRole('link', { name: `Stet, ${name}` })
+  const { form, save, newsroom } = settingsOn(page)
   await form.getByLabel('Name').fill('The Day')
   await page.goto(desk.at())
   await changeNewsroom(eve, { name: desk.newsroom.name, secondCheck: 'every_claim' })
@@ -199,3 +196,13 @@ test('what was changed after the answer got lost is not taken for what was store
   await expect(claimOf(page, 'C-001').getByText('1 earlier verdict')).toBeVisible()
   await expect(rowOf(page, /^C-001 Disputed/)).toBeVisible()
 })
+
+/** The settings of the newsroom, and the name that every page bears. */
+function settingsOn(page: Page) {
+  const form = page.getByRole('form', { name: 'The newsroom' })
+  return {
+    form,
+    save: form.getByRole('button', { name: 'Save the newsroom' }),
+    newsroom: (name: string) => page.getByRole('link', { name: `Stet, ${name}` }),
+  }
+}
