@@ -1,6 +1,6 @@
+import type { Block } from '@/lib/domain/text/blocks'
 import { giveVerdict } from '../lib/commands/verdicts'
 import type { Actor } from '../lib/domain/policy'
-import type { Block } from '../lib/domain/text'
 import { CLAIM_TYPES, keysOf } from '../lib/domain/vocabulary'
 import { aNewsroom, type TestClaim } from '../lib/testing/newsroom'
 

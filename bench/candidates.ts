@@ -1,8 +1,8 @@
-import { candidatesOf } from '../lib/domain/candidates'
-import { coverageOf } from '../lib/domain/coverage'
-import { gapsOf } from '../lib/domain/gaps'
-import { type Block, layOut } from '../lib/domain/text'
-import { wordsOf } from '../lib/domain/words'
+import { candidatesOf } from '@/lib/domain/candidates/candidates'
+import { coverageOf } from '@/lib/domain/coverage/coverage'
+import { gapsOf } from '@/lib/domain/coverage/gaps'
+import { type Block, layOut } from '@/lib/domain/text/blocks'
+import { wordsOf } from '@/lib/domain/text/words'
 import { line, ratio } from './line'
 
 /** The candidates of texts in several scripts, each at five lengths, against the words of the same blocks; and what is promised of an article of 10,000 words. */

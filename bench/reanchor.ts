@@ -1,8 +1,8 @@
 import approximate from 'approx-string-match'
-import { align } from '../lib/domain/alignment'
-import { reanchor } from '../lib/domain/reanchor'
-import { layOut, type Span } from '../lib/domain/text'
-import { textChanges } from '../lib/domain/text-changes'
+import { reanchor } from '@/lib/domain/anchoring/reanchor'
+import { layOut, type Span } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
+import { textChanges } from '@/lib/domain/text/diff/changes'
 import { line, ratio } from './line'
 
 /**

@@ -1,5 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { type Checkpoint, fingerprintOf, signatureOf, signCheckpoint } from './domain/checkpoint'
+import {
+  type Checkpoint,
+  fingerprintOf,
+  signatureOf,
+  signCheckpoint,
+} from './domain/audit/checkpoint'
 
 /**
  * Where a newsroom's log ends, signed with the installation's key, to be printed and kept elsewhere. Each call is a

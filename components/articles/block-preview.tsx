@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { BLOCK_KINDS, type Block, layOut } from '@/lib/domain/text'
-import { type TextProblem, withoutUnstorable } from '@/lib/domain/text-problems'
-import { wordsOf } from '@/lib/domain/words'
+import { BLOCK_KINDS, type Block, layOut } from '@/lib/domain/text/blocks'
+import { type TextProblem, withoutUnstorable } from '@/lib/domain/text/problems'
+import { wordsOf } from '@/lib/domain/text/words'
 
 /** The text as blocks, before anything is stored; what a block is can be put right here. */
 export function BlockPreview({

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
-import { textProblems } from '@/lib/domain/text-problems'
+import { textProblems } from '@/lib/domain/text/problems'
 import type { Role } from '@/lib/domain/vocabulary'
 import { ActionForm, useAnswer } from '../ui/action-form'
 import { SubmitButton } from '../ui/fields'

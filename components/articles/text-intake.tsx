@@ -2,7 +2,7 @@
 
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Block } from '@/lib/domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 import { blocksOfContent } from '@/lib/importing/content'
 import { type ArticleContent, readArticleFile } from '@/lib/importing/read-file'
 

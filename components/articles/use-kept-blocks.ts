@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Block } from '@/lib/domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 
 /** Blocks that are not stored yet, kept in this browser over a reload. */
 export function useKeptBlocks(name: string): [Block[], (blocks: Block[]) => void] {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { isCorrectable, isOut } from '@/lib/domain/correction'
+import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 
 /** Where a new text is brought in; of an article that is out, that there can be none, and what can be done instead. */

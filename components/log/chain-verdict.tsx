@@ -1,4 +1,4 @@
-import type { ChainCheck } from '@/lib/domain/audit-chain'
+import type { ChainCheck } from '@/lib/domain/audit/hash-chain'
 
 /** What came of verifying the log, in words. */
 export function ChainVerdict({ check }: { check: ChainCheck }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles'
 import type { LoggedEvent } from '@/lib/db/events'
-import { told } from '@/lib/domain/history'
+import { told } from '@/lib/domain/audit/sentences'
 import { Moment } from '../ui/moment'
 import { DayList } from './day-list'
 import { Sentence } from './sentence'

@@ -1,4 +1,4 @@
-import { type Checkpoint, printCheckpoint } from '@/lib/domain/checkpoint'
+import { type Checkpoint, printCheckpoint } from '@/lib/domain/audit/checkpoint'
 
 /** How to prove the log without Stet: take it out, verify it, and keep where it ends somewhere else. */
 export function Proof({

@@ -1,7 +1,7 @@
 'use client'
 
 import { changeNewsroom } from '@/lib/actions'
-import type { SecondCheckPolicy } from '@/lib/domain/second-check'
+import type { SecondCheckPolicy } from '@/lib/domain/claims/second-check'
 import { keysOf, RISKS, SECOND_CHECK_RULES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextField } from '../ui/fields'

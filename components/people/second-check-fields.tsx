@@ -1,4 +1,4 @@
-import type { SecondCheckPolicy } from '@/lib/domain/second-check'
+import type { SecondCheckPolicy } from '@/lib/domain/claims/second-check'
 import { RISKS, SECOND_CHECK_RULES } from '@/lib/domain/vocabulary'
 import { ChoiceField } from '../ui/fields'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { BLOCK_KINDS, type Block, type BlockKind } from '@/lib/domain/text'
+import { BLOCK_KINDS, type Block, type BlockKind } from '@/lib/domain/text/blocks'
 
 /** The text in its own blocks, each to be edited in place: Enter parts a block, Backspace at its beginning joins it. */
 export function BlockEditor({

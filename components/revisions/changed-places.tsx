@@ -1,4 +1,4 @@
-import type { TextChange } from '@/lib/domain/text-changes'
+import type { TextChange } from '@/lib/domain/text/diff/changes'
 import { ChangedText } from './changed-text'
 
 /** Only the places where two texts differ, each with some words around it. */

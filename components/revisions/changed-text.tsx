@@ -1,4 +1,4 @@
-import type { TextChange } from '@/lib/domain/text-changes'
+import type { TextChange } from '@/lib/domain/text/diff/changes'
 
 /** Stretches of two texts as one: what was put in underlined, what was taken out struck through; or one side of them. */
 export function ChangedText({

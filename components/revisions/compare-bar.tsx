@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import type { ChangeFilter } from '@/lib/domain/changed-blocks'
-import type { countChanges } from '@/lib/domain/text-changes'
+import type { countChanges } from '@/lib/domain/text/diff/changes'
+import type { ChangeFilter } from '@/lib/domain/text/diff/changes-by-block'
 import { SinceLinks } from './since-links'
 
 /** Which two texts are compared and how; all of it stands in the address. */

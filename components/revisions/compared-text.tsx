@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { changedBlocks, claimsIn } from '@/lib/domain/changed-blocks'
-import type { PlacedBlock, Span } from '@/lib/domain/text'
-import type { TextChange } from '@/lib/domain/text-changes'
+import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
+import type { TextChange } from '@/lib/domain/text/diff/changes'
+import { changedBlocks, claimsIn } from '@/lib/domain/text/diff/changes-by-block'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { ChangedText } from './changed-text'
 

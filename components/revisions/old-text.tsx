@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { segmentsOf } from '@/lib/domain/marks'
-import type { PlacedBlock, Span } from '@/lib/domain/text'
+import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
+import { segmentsOf } from '@/lib/domain/text/segments'
 import { claimNumber, type WorkStatus } from '@/lib/domain/vocabulary'
 import { FocusOn } from '../ui/focus-on'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { OUTCOMES, type Outcome } from '@/lib/domain/carrying'
-import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revision-preview'
+import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
+import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revisions/preview'
 import { claimNumber, keysOf } from '@/lib/domain/vocabulary'
 import { ChangedPlaces } from './changed-places'
 import { WordDiff } from './word-diff'

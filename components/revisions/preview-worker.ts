@@ -3,8 +3,8 @@ import {
   type PlacedMark,
   previewRevision,
   type RevisionPreview,
-} from '@/lib/domain/revision-preview'
-import type { Block } from '@/lib/domain/text'
+} from '@/lib/domain/revisions/preview'
+import type { Block } from '@/lib/domain/text/blocks'
 
 /** A text to preview, and the number by which its answer is known. */
 export interface PreviewQuestion {

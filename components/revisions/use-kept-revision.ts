@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Block } from '@/lib/domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 
 /** A text that is being worked on, and the number of the revision that it was made from. */
 export interface KeptRevision {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Base, PlacedMark, RevisionPreview } from '@/lib/domain/revision-preview'
-import type { Block } from '@/lib/domain/text'
+import type { Base, PlacedMark, RevisionPreview } from '@/lib/domain/revisions/preview'
+import type { Block } from '@/lib/domain/text/blocks'
 import { announce } from '../ui/announce'
 import type { PreviewAnswer, PreviewQuestion } from './preview-worker'
 

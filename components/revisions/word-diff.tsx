@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { align } from '@/lib/domain/alignment'
-import { textChanges } from '@/lib/domain/text-changes'
+import { align } from '@/lib/domain/text/diff/align'
+import { textChanges } from '@/lib/domain/text/diff/changes'
 import { ChangedText } from './changed-text'
 
 /** The words of a claim before and now, as one line. */

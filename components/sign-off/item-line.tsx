@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { OpenItem } from '@/lib/domain/open-items'
+import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { Quoting } from '../ui/quoting'
 
 /** What is open, as a link to where it can be done. */

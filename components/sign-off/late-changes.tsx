@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { countChanges } from '@/lib/domain/text-changes'
+import type { countChanges } from '@/lib/domain/text/diff/changes'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 /** What was edited since a text was signed, in numbers, with the way to see it and to the claims it touched. */

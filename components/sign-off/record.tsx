@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { SignOffShown } from '@/lib/db/sign-offs'
-import { printCheckpoint } from '@/lib/domain/checkpoint'
+import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import { claimNumber, ROLES, SIGN_OFF_ENDS } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
 import { Quoting } from '../ui/quoting'

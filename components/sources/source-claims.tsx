@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ListedSource } from '@/lib/db/sources'
-import { verificationStatus } from '@/lib/domain/claim-status'
+import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/glyph'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { nameBeingTyped } from '@/lib/domain/mentions'
+import { nameBeingTyped } from '@/lib/domain/discussion/mentions'
 import { TextArea } from '../ui/fields'
 
 /** A text field in which `@` offers the names of colleagues: arrow keys choose, Enter or Tab takes. */

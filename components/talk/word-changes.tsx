@@ -1,5 +1,5 @@
-import { align } from '@/lib/domain/alignment'
-import { textChanges } from '@/lib/domain/text-changes'
+import { align } from '@/lib/domain/text/diff/align'
+import { textChanges } from '@/lib/domain/text/diff/changes'
 
 /** How words would change, word by word: what is cut is struck through, what is put in is underlined. */
 export function WordChanges({

@@ -1,4 +1,4 @@
-import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
 
 /** One shape for each status, told apart without colour; the drawing is 16 units square. */
 const SHAPES: Record<VerificationStatus, string> = {

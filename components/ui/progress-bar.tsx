@@ -1,4 +1,4 @@
-import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
 import { colourOf } from './glyph'
 
 const DONE = new Set<VerificationStatus>([

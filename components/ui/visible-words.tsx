@@ -1,4 +1,4 @@
-import { visible, WRITTEN_OUT } from '@/lib/domain/visible'
+import { visible, WRITTEN_OUT } from '@/lib/domain/text/invisible-characters'
 
 /** Quoted words with what is hidden in them written out, each code point kept from turning its surroundings. */
 export function VisibleWords({ children }: { children: string }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { memo, type ReactNode, useMemo } from 'react'
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
-import { segmentsOf } from '@/lib/domain/marks'
-import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/parts'
-import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
+import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text/blocks'
+import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/text/render-chunks'
+import { segmentsOf } from '@/lib/domain/text/segments'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { ClaimShown, Desk } from './types'
 

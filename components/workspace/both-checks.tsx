@@ -1,5 +1,5 @@
 import type { VerdictShown } from '@/lib/db/workspace'
-import { aspectStanding, checksOn } from '@/lib/domain/second-check'
+import { aspectStanding, checksOn } from '@/lib/domain/claims/second-check'
 import { CHECKS } from '@/lib/domain/vocabulary'
 import { VerdictLine } from './verdict-line'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { SETTABLE_STATUSES } from '@/lib/domain/claim-status'
+import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import type { FormState } from '@/lib/form-action'
 import { Assignees, assigneeIn } from './assign-control'

@@ -1,5 +1,5 @@
-import { samePlace } from '@/lib/domain/same-place'
-import type { Span } from '@/lib/domain/text'
+import { samePlace } from '@/lib/domain/anchoring/same-place'
+import type { Span } from '@/lib/domain/text/blocks'
 import { VisibleWords } from '../ui/visible-words'
 import type { Desk } from './types'
 

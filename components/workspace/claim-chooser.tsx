@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
-import type { Span } from '@/lib/domain/text'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
+import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import { VisibleWords } from '../ui/visible-words'

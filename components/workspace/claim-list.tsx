@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
 import { ChoiceBar, ChooseAll } from './choice-bar'
 import { ClaimRows } from './claim-rows'

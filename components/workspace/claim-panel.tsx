@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { verificationStatus } from '@/lib/domain/claim-status'
+import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../ui/draft-mark'
 import { StatusWord } from '../ui/glyph'

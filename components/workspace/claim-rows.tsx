@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useLayoutEffect, useRef } from 'react'
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import { VisibleWords } from '../ui/visible-words'

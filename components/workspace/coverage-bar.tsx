@@ -1,7 +1,7 @@
 'use client'
 
-import { percentCovered } from '@/lib/domain/coverage'
-import type { Gap } from '@/lib/domain/gaps'
+import { percentCovered } from '@/lib/domain/coverage/coverage'
+import type { Gap } from '@/lib/domain/coverage/gaps'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import type { Desk } from './types'
 

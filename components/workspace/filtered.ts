@@ -1,4 +1,4 @@
-import { verificationStatus } from '@/lib/domain/claim-status'
+import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import type { ClaimShown, Desk } from './types'
 import type { Filter } from './use-address'

@@ -1,7 +1,7 @@
 'use client'
 
 import { cutClaim, markClaim } from '@/lib/actions'
-import type { Candidate } from '@/lib/domain/candidates'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { ActionForm } from '../ui/action-form'
 import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'

@@ -1,4 +1,4 @@
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { applying } from '../talk/applying'
 import { ACTION_IDS, ACTIONS, capsOf, type Runs } from './actions'

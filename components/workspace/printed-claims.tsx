@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { verificationStatus } from '@/lib/domain/claim-status'
+import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/glyph'
 import { VisibleWords } from '../ui/visible-words'

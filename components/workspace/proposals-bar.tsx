@@ -1,6 +1,6 @@
 'use client'
 
-import type { Candidate } from '@/lib/domain/candidates'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { CLAIM_TYPES } from '@/lib/domain/vocabulary'
 
 /** How many words rules propose for a check, and the ways to go through them. Nothing becomes a claim by itself. */

@@ -1,4 +1,4 @@
-import { SETTABLE_STATUSES } from '@/lib/domain/claim-status'
+import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import type { Runs } from './actions'
 import type { ClaimShown, Desk } from './types'
 import type { View } from './use-address'

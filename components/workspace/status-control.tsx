@@ -2,7 +2,7 @@
 
 import { type FormEvent, useContext, useRef } from 'react'
 import { putClaimsBack, setStatus } from '@/lib/actions'
-import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claim-status'
+import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
 import { reasonOf, sendAside } from '../ui/send'

@@ -1,6 +1,6 @@
 import { Component, createRef, type ReactNode } from 'react'
-import { samePlace } from '@/lib/domain/same-place'
-import type { Span } from '@/lib/domain/text'
+import { samePlace } from '@/lib/domain/anchoring/same-place'
+import type { Span } from '@/lib/domain/text/blocks'
 import { rangeOf, selectedSpan } from './text-positions'
 import type { Desk } from './types'
 

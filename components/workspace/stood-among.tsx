@@ -1,4 +1,4 @@
-import { CONTEXT } from '@/lib/domain/anchor'
+import { CONTEXT } from '@/lib/domain/anchoring/anchor'
 import type { UnplacedShown } from './types'
 
 /** The words of a claim among those of its own paragraph, in the last text that it had a place in. */

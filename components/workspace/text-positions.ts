@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 
 /** Where the selection stands in the text, in UTF-16 units; null when it is outside the text or empty. */
 export function selectedSpan(container: HTMLElement): Span | null {

@@ -4,8 +4,8 @@ import type { UnplacedClaim } from '@/lib/db/places'
 import type { ListedRevision } from '@/lib/db/revisions'
 import type { LastSignOff } from '@/lib/db/sign-offs'
 import type { Dossier } from '@/lib/db/workspace'
-import type { Coverage } from '@/lib/domain/coverage'
-import type { PlacedBlock, Span } from '@/lib/domain/text'
+import type { Coverage } from '@/lib/domain/coverage/coverage'
+import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import type { ArticleState } from '@/lib/domain/vocabulary'
 
 /** A claim as the list and the marks show it. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../ui/glyph'
 import { filtered } from './filtered'

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { verificationStatus } from '@/lib/domain/claim-status'
+import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/glyph'
 import { VisibleWords } from '../ui/visible-words'

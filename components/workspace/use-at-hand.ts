@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 import { chosenIn } from './chosen-words'
 import type { Desk } from './types'
 import { useKeptMarking } from './use-kept-marking'

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 import { rangeOf } from './text-positions'
 import type { ClaimShown } from './types'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Candidate } from '@/lib/domain/candidates'
-import type { Span } from '@/lib/domain/text'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Desk } from './types'
 
 /** The words that are being made a claim, and the rule that proposed them, if one did. */

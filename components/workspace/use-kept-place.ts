@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 import { cameBack } from '../ui/came-back'
 import { chooseSpan, selectedSpan } from './text-positions'
 import type { Desk } from './types'

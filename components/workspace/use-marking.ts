@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { markCoverage, unmarkCoverage } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
 import { send } from '../ui/send'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useRef } from 'react'
-import { needsWork } from '@/lib/domain/claim-status'
+import { needsWork } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
 import type { Work } from './desk-work'

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dismissCandidate, restoreCandidate } from '@/lib/actions'
-import type { Candidate } from '@/lib/domain/candidates'
-import type { Span } from '@/lib/domain/text'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
+import type { Span } from '@/lib/domain/text/blocks'
 import { announce } from '../ui/announce'
 import { inTurns } from '../ui/in-turns'
 import { send } from '../ui/send'
@@ -62,7 +62,7 @@ function useCandidates({ revision, article }: Desk, looking: boolean): Candidate
   useEffect(() => {
     if (!looking) return
     let stale = false
-    import('@/lib/domain/candidates')
+    import('@/lib/domain/candidates/candidates')
       .then(({ candidatesOf }) =>
         inTurns(
           blocks,

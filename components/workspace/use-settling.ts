@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { settleClaim, unsettleClaim } from '@/lib/actions'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
 import { send } from '../ui/send'

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { Span } from '@/lib/domain/text'
-import { type Growing, grown, type Step, stepped } from '@/lib/domain/word-steps'
+import type { Span } from '@/lib/domain/text/blocks'
+import { type Growing, grown, type Step, stepped } from '@/lib/domain/text/caret-steps'
 import { chooseSpan, directionAt, rangeOf, selectedSpan } from './text-positions'
 import type { Desk } from './types'
 

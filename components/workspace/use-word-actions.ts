@@ -1,5 +1,5 @@
-import type { Candidate } from '@/lib/domain/candidates'
-import type { Span } from '@/lib/domain/text'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Runs } from './actions'
 import type { Desk } from './types'
 import type { View } from './use-address'

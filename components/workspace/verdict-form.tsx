@@ -8,7 +8,7 @@ import {
   needsWork,
   VERIFICATION_STATUSES,
   type VerificationStatus,
-} from '@/lib/domain/claim-status'
+} from '@/lib/domain/claims/status'
 import {
   ASPECTS,
   type Aspect,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unstorable } from '@/lib/domain/text/blocks'
 import { findUserByEmail } from '../db/joining'
 import {
   deleteLoginFailures,
@@ -7,7 +8,6 @@ import {
   isResting,
   updateSessionRevoked,
 } from '../db/sessions'
-import { unstorable } from '../domain/text'
 import { isPassword, NOBODYS_HASH } from './passwords'
 
 const credentials = z.object({

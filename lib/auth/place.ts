@@ -1,6 +1,6 @@
+import { unstorable } from '@/lib/domain/text/blocks'
 import { findPlace } from '../db/sessions'
 import type { Actor } from '../domain/policy'
-import { unstorable } from '../domain/text'
 
 /** The actor whom a log-in makes in a newsroom; null once the log-in or the membership has ended. */
 export async function actorOf(sessionId: string, newsroomSlug: string): Promise<Actor | null> {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
+import { layOut } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
 import { findArticle, findRevision } from '../db/articles'
 import {
   findSuggestion,
@@ -6,11 +9,8 @@ import {
   type SuggestionShown,
   updateSuggestionsApplied,
 } from '../db/suggestions'
-import { align } from '../domain/alignment'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { type AcceptedChange, applySuggestions, placesAfter } from '../domain/suggestions'
-import { layOut } from '../domain/text'
 import { command } from './door'
 import { id, parsedJson } from './fields'
 import { assertOther, assertRevisable, bringIn } from './next-revision'

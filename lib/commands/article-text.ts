@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BLOCK_KINDS } from '../domain/text'
-import { textProblems } from '../domain/text-problems'
+import { BLOCK_KINDS } from '@/lib/domain/text/blocks'
+import { textProblems } from '@/lib/domain/text/problems'
 import { keysOf } from '../domain/vocabulary'
 import { parsedJson } from './fields'
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { layOut } from '@/lib/domain/text/blocks'
+import { wordsOf } from '@/lib/domain/text/words'
 import {
   type ArticleDetails,
   findArticle,
@@ -11,9 +13,7 @@ import {
 import { listMembers, type Member } from '../db/members'
 import { type Actor, canBe, type Part, partOfBringer } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { layOut } from '../domain/text'
 import { ARTICLE_STATES, type ArticleState } from '../domain/vocabulary'
-import { wordsOf } from '../domain/words'
 import { blocksField } from './article-text'
 import { assertNewest, changesBetween, type Field, lastToChange } from './changes'
 import { command } from './door'

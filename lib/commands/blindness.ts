@@ -1,9 +1,9 @@
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
+import { needsSecondCheck } from '@/lib/domain/claims/second-check'
 import type { Claim } from '../db/claims'
 import { listEventsSince } from '../db/events'
-import { hiddenFrom } from '../domain/blind'
-import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
-import { needsSecondCheck } from '../domain/second-check'
 import type { Aspect } from '../domain/vocabulary'
 import { checksOf } from './checks'
 

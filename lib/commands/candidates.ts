@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { findArticle } from '../db/articles'
 import { insertDecision, listDismissed, updateDecisionWithdrawn } from '../db/candidates'
-import { anchorAt } from '../domain/anchor'
 import { Refusal } from '../domain/refusal'
 import { command } from './door'
 import { id, proposal } from './fields'

@@ -1,9 +1,9 @@
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { statusUnplaced } from '@/lib/domain/claims/standing'
+import { align } from '@/lib/domain/text/diff/align'
 import { findRevision } from '../db/articles'
 import { type Claim, updateClaim } from '../db/claims'
 import { listLastPlaces } from '../db/places'
-import { align } from '../domain/alignment'
-import { statusUnplaced } from '../domain/claim-words'
-import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { carryClaims, placeClaims } from './carrying'
 

@@ -1,6 +1,6 @@
+import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
 import type { Revision } from '../db/articles'
 import { insertTalkPlaces, type TalkPlace } from '../db/talk-places'
-import { carriedTo, carryInto } from '../domain/carrying'
 import type { Actor } from '../domain/policy'
 import type { Change } from './carrying'
 

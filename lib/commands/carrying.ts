@@ -1,19 +1,19 @@
 /** What becomes of claims, marks and dismissals in an article's next text. */
 
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import { type Carrying, carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
+import type { Reanchoring } from '@/lib/domain/anchoring/reanchor'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
+import type { ClaimStanding } from '@/lib/domain/claims/status'
+import type { Span } from '@/lib/domain/text/blocks'
+import type { Alignment } from '@/lib/domain/text/diff/align'
 import type { Revision } from '../db/articles'
 import { insertCarriedDismissals, listDismissed } from '../db/candidates'
 import { updateClaims } from '../db/claims'
 import { insertCarriedMarks, listMarks } from '../db/coverage'
 import { insertAnchors, insertUnplaced, type LastPlace, type Lost } from '../db/places'
-import type { Alignment } from '../domain/alignment'
-import { anchorAt } from '../domain/anchor'
-import { type Carrying, carriedTo, carryInto } from '../domain/carrying'
-import type { ClaimStanding } from '../domain/claim-status'
-import { standingOn, statusUnplaced } from '../domain/claim-words'
-import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
-import type { Reanchoring } from '../domain/reanchor'
-import type { Span } from '../domain/text'
 
 /** How an older text became the new one. */
 export interface Change {

@@ -1,18 +1,18 @@
 /** Which of its two checks a verdict is, and what it does to how a claim stands. */
 
-import { asKnownTo } from '../db/blind'
-import type { Claim } from '../db/claims'
-import { checkToGive } from '../domain/blind'
-import { type ClaimStanding, statusAfterVerdict } from '../domain/claim-status'
-import type { Actor } from '../domain/policy'
-import { Conflict, Refusal } from '../domain/refusal'
+import { checkToGive } from '@/lib/domain/claims/blind-check'
 import {
   aspectStanding,
   type CheckGiven,
   checksOn,
   needsSecondCheck,
   secondCheckStanding,
-} from '../domain/second-check'
+} from '@/lib/domain/claims/second-check'
+import { type ClaimStanding, statusAfterVerdict } from '@/lib/domain/claims/status'
+import { asKnownTo } from '../db/blind'
+import type { Claim } from '../db/claims'
+import type { Actor } from '../domain/policy'
+import { Conflict, Refusal } from '../domain/refusal'
 import type { Aspect, Check, WorkStatus } from '../domain/vocabulary'
 import { nameOf } from './changes'
 import { unsupportedVerdicts } from './claim-on-file'

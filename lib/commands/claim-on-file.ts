@@ -1,11 +1,11 @@
 /** A claim as commands find it: what they are about, and what its verdicts rest on. */
 
+import { countingOn, newestOf } from '@/lib/domain/claims/standing'
+import { aspectsOf } from '@/lib/domain/claims/status'
+import { unsupported } from '@/lib/domain/claims/verdict'
 import { type Claim, findClaim } from '../db/claims'
-import { aspectsOf } from '../domain/claim-status'
-import { countingOn, newestOf } from '../domain/claim-words'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { unsupported } from '../domain/verdict'
 
 /** Refuses to work on a claim that was cut. */
 export function assertNotCut({ status }: Pick<Claim, 'status'>): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { mentionedIn } from '@/lib/domain/discussion/mentions'
 import { findComment, insertComment, updateCommentResolved } from '../db/comments'
 import { listMembers } from '../db/members'
-import { mentionedIn } from '../domain/mentions'
 import { type Actor, hearsCheck } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { nameOf } from './changes'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import { findArticle } from '../db/articles'
 import { insertMarks, listMarks, updateMarksRemoved } from '../db/coverage'
-import { type Anchor, anchorAt } from '../domain/anchor'
 import { Refusal } from '../domain/refusal'
 import { command } from './door'
 import { id, neededProse, parsedJson, several } from './fields'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
 import type { Claim } from '../db/claims'
 import {
   type EvidenceDetails,
@@ -7,8 +9,6 @@ import {
   insertSource,
   updateEvidence,
 } from '../db/sources'
-import { hiddenFrom } from '../domain/blind'
-import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES, VERDICTS } from '../domain/vocabulary'

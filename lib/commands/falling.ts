@@ -1,7 +1,7 @@
+import type { DeskEvent } from '@/lib/domain/audit/events'
 import { updateArticleStanding } from '../db/articles'
 import { listOpenItems } from '../db/open-items'
 import { insertSignOffEnd, listStandingSignOffs, type StandingSignOff } from '../db/sign-offs'
-import type { DeskEvent } from '../domain/events'
 import type { Actor } from '../domain/policy'
 
 type Fell = Extract<DeskEvent, { type: 'sign-off.superseded' | 'sign-off.fallen' }>

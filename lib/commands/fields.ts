@@ -1,7 +1,7 @@
 /** The kinds of fields that forms have, each with its refusal in the reader's words. */
 
 import { z } from 'zod'
-import { unstorable } from '../domain/text'
+import { unstorable } from '@/lib/domain/text/blocks'
 
 const storable = (text: string) => unstorable(text) === null
 const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half of a character).'

@@ -1,6 +1,7 @@
 /** The ways in for somebody who is not yet anybody here: founding the newsroom, and accepting an invitation. */
 
 import { z } from 'zod'
+import type { DeskEvent } from '@/lib/domain/audit/events'
 import { hashPassword, isPassword } from '../auth/passwords'
 import { appendEvents, type Doer, lockChain } from '../db/audit'
 import { transaction } from '../db/client'
@@ -16,7 +17,6 @@ import {
   updateInvitationAccepted,
 } from '../db/joining'
 import { deleteLoginFailures, insertLoginFailure, isResting } from '../db/sessions'
-import type { DeskEvent } from '../domain/events'
 import { Refusal } from '../domain/refusal'
 import { parse } from './door'
 import { email, needed, password } from './fields'

@@ -1,11 +1,11 @@
 /** The newest text of an article as commands find it, and how much of it is covered. */
 
+import { coverageOf } from '@/lib/domain/coverage/coverage'
+import { wordsOf } from '@/lib/domain/text/words'
 import { type Article, findRevision, type Revision, updateArticleStanding } from '../db/articles'
 import { listCovered } from '../db/coverage'
-import { coverageOf } from '../domain/coverage'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { wordsOf } from '../domain/words'
 
 export type ArticleHere = Pick<
   Article,

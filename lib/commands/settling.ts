@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import { standingOn } from '@/lib/domain/claims/standing'
 import { type Claim, updateClaim } from '../db/claims'
 import {
   deleteAnchor,
@@ -7,8 +9,6 @@ import {
   type LastPlace,
   listLastPlaces,
 } from '../db/places'
-import { anchorAt } from '../domain/anchor'
-import { standingOn } from '../domain/claim-words'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { lastToChange } from './changes'

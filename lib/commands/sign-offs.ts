@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { told } from '@/lib/domain/audit/sentences'
+import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
 import { type Article, findArticle, updateArticleStanding } from '../db/articles'
 import type { ChainHead } from '../db/audit'
 import { listEvents } from '../db/events'
@@ -12,10 +14,8 @@ import {
   updateAcceptanceWithdrawn,
 } from '../db/sign-offs'
 import { findSigning, type SigningFound } from '../db/signing'
-import { told } from '../domain/history'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
-import { emergencyStatement, signingStatement } from '../domain/statement'
 import { ARTICLE_STATES, claimNumber } from '../domain/vocabulary'
 import { signedCheckpoint } from '../signing'
 import { nameOf } from './changes'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
 import { listCheckedClaims } from '../db/claims'
 import {
   findSameSource,
@@ -8,7 +9,6 @@ import {
   type SourceDetails,
   updateSource,
 } from '../db/sources'
-import { hiddenFrom } from '../domain/blind'
 import { type Actor, can } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { claimNumber, keysOf, SOURCE_KINDS } from '../domain/vocabulary'

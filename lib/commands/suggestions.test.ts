@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
+import { applySuggestions } from '@/lib/domain/text/apply-edits'
 import { findRevision } from '../db/articles'
 import { listSuggestions, updateSuggestionsApplied } from '../db/suggestions'
-import { applySuggestions } from '../domain/suggestions'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'

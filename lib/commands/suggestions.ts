@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assertFits } from '@/lib/domain/text/apply-edits'
 import {
   findSuggestion,
   insertDissent,
@@ -9,7 +10,6 @@ import {
 import { newestPlaces } from '../db/talk'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
-import { assertFits } from '../domain/suggestions'
 import { CHANGE_REASONS, keysOf } from '../domain/vocabulary'
 import { command } from './door'
 import { id, neededProse, prose } from './fields'

@@ -1,4 +1,4 @@
-import { isSameWording } from '../domain/claim-words'
+import { isSameWording } from '@/lib/domain/claims/standing'
 import { Conflict } from '../domain/refusal'
 
 /**

@@ -1,6 +1,6 @@
+import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
 import { readsEverything } from '../domain/policy'
-import { type PlacedBlock, unstorable } from '../domain/text'
 import { findHidden, withSecondChecks } from './blind'
 import { db } from './client'
 import type { Prisma } from './generated/client'

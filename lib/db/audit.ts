@@ -1,5 +1,5 @@
-import { type AuditEntry, type SealedEntry, seal } from '../domain/audit-chain'
-import type { DeskEvent } from '../domain/events'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { type AuditEntry, type SealedEntry, seal } from '@/lib/domain/audit/hash-chain'
 import type { Actor } from '../domain/policy'
 import { db } from './client'
 import type { Prisma } from './generated/client'

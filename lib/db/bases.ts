@@ -1,5 +1,5 @@
+import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
 import type { Actor } from '../domain/policy'
-import type { Base, PlacedMark } from '../domain/revision-preview'
 import { COVERAGE_KINDS } from '../domain/vocabulary'
 import { findRevision } from './articles'
 import { listMarks } from './coverage'

@@ -1,9 +1,9 @@
 /** What a person may not know yet of the claims they see: everything that is read for somebody passes through here. */
 
-import { hiddenFrom, standingBlind } from '../domain/blind'
-import type { ClaimStanding } from '../domain/claim-status'
+import { hiddenFrom, standingBlind } from '@/lib/domain/claims/blind-check'
+import { needsSecondCheck, secondCheckStanding } from '@/lib/domain/claims/second-check'
+import type { ClaimStanding } from '@/lib/domain/claims/status'
 import { type Actor, can } from '../domain/policy'
-import { needsSecondCheck, secondCheckStanding } from '../domain/second-check'
 import type { OpenItemKind, SecondCheckStanding } from '../domain/vocabulary'
 import { withPeople } from './articles'
 import type { Claim } from './claims'

@@ -1,4 +1,4 @@
-import type { Anchor } from '../domain/anchor'
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '../domain/policy'
 import { seenBy } from './articles'
 import { db } from './client'

@@ -1,5 +1,5 @@
-import type { Anchor } from '../domain/anchor'
-import { isSameWording } from '../domain/claim-words'
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
+import { isSameWording } from '@/lib/domain/claims/standing'
 import type { Actor } from '../domain/policy'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'

@@ -1,5 +1,5 @@
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
-import type { Span } from '../domain/text'
 import type { CorrectionCause } from '../domain/vocabulary'
 import { seenBy } from './articles'
 import { db } from './client'

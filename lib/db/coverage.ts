@@ -1,6 +1,6 @@
-import type { Anchor } from '../domain/anchor'
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
-import type { Span } from '../domain/text'
 import type { CoverageKind } from '../domain/vocabulary'
 import { seenBy } from './articles'
 import { db } from './client'

@@ -1,6 +1,6 @@
 /** The log as it is read: lines that can be told, as far as somebody hears and may know them. */
 
-import type { DeskEvent, ToldEvent } from '../domain/events'
+import type { DeskEvent, ToldEvent } from '@/lib/domain/audit/events'
 import { type Actor, readsEverything } from '../domain/policy'
 import { claimNumber } from '../domain/vocabulary'
 import { findHidden, type SecondChecks } from './blind'

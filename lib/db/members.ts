@@ -1,5 +1,5 @@
+import type { SecondCheckPolicy } from '@/lib/domain/claims/second-check'
 import type { Actor } from '../domain/policy'
-import type { SecondCheckPolicy } from '../domain/second-check'
 import type { Role } from '../domain/vocabulary'
 import { db } from './client'
 

@@ -1,18 +1,18 @@
-import { anchorAt } from '../domain/anchor'
-import { aspectsOf } from '../domain/claim-status'
-import { countingOn, waivedOn } from '../domain/claim-words'
-import { gapsOf } from '../domain/gaps'
-import { type OpenClaim, type OpenItem, openItems } from '../domain/open-items'
-import type { Actor } from '../domain/policy'
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import {
   type CheckGiven,
   checksOn,
   type SecondCheckPolicy,
   secondCheckStanding,
-} from '../domain/second-check'
-import type { Span } from '../domain/text'
-import { secondaryOnly } from '../domain/verdict'
-import { wordsOf } from '../domain/words'
+} from '@/lib/domain/claims/second-check'
+import { countingOn, waivedOn } from '@/lib/domain/claims/standing'
+import { aspectsOf } from '@/lib/domain/claims/status'
+import { secondaryOnly } from '@/lib/domain/claims/verdict'
+import { gapsOf } from '@/lib/domain/coverage/gaps'
+import { type OpenClaim, type OpenItem, openItems } from '@/lib/domain/sign-off/open-items'
+import type { Span } from '@/lib/domain/text/blocks'
+import { wordsOf } from '@/lib/domain/text/words'
+import type { Actor } from '../domain/policy'
 import { type Article, findRevision, type Revision } from './articles'
 import { db } from './client'
 import { listCovered } from './coverage'

@@ -1,8 +1,8 @@
 /** Where claims stand in which text, and which have no place in one. */
 
-import type { Anchor } from '../domain/anchor'
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
-import type { Span } from '../domain/text'
 import type { WorkStatus } from '../domain/vocabulary'
 import { seenBy } from './articles'
 import { findSecondChecksOf, withSecondChecks } from './blind'

@@ -1,4 +1,4 @@
-import type { Anchor } from '../domain/anchor'
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import { type Actor, can } from '../domain/policy'
 import type { QueryState, QueryTo } from '../domain/vocabulary'
 import { seenBy, withPeople } from './articles'

@@ -1,5 +1,5 @@
+import type { ReportCorrection, ReportSignOff } from '@/lib/domain/report/signatures'
 import type { Actor } from '../domain/policy'
-import type { ReportCorrection, ReportSignOff } from '../domain/report-signatures'
 import { claimNumber } from '../domain/vocabulary'
 import type { Article } from './articles'
 import type { CorrectionShown } from './corrections'

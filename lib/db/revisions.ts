@@ -1,5 +1,5 @@
+import type { PlacedBlock } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
-import type { PlacedBlock } from '../domain/text'
 import { type Revision, seenBy } from './articles'
 import { db } from './client'
 import type { Prisma } from './generated/client'

@@ -1,5 +1,5 @@
-import { type Checkpoint, checkpointSchema } from '../domain/checkpoint'
-import type { OpenItem } from '../domain/open-items'
+import { type Checkpoint, checkpointSchema } from '@/lib/domain/audit/checkpoint'
+import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import type { Actor } from '../domain/policy'
 import type { OpenItemKind, SignOffEndKind } from '../domain/vocabulary'
 import { seenBy } from './articles'

@@ -1,6 +1,6 @@
-import type { OpenItem } from '../domain/open-items'
+import type { OpenItem } from '@/lib/domain/sign-off/open-items'
+import type { Signing } from '@/lib/domain/sign-off/statement'
 import type { Actor } from '../domain/policy'
-import type { Signing } from '../domain/statement'
 import { type Article, findRevision, seenBy } from './articles'
 import { findHidden, numbersOf, tellsHidden } from './blind'
 import { db } from './client'

@@ -1,4 +1,4 @@
-import { standingBlind } from '../domain/blind'
+import { standingBlind } from '@/lib/domain/claims/blind-check'
 import { type Actor, readsEverySource } from '../domain/policy'
 import type { Aspect, Directness, SourceKind, Stance } from '../domain/vocabulary'
 import { seenBy } from './articles'

@@ -1,7 +1,7 @@
 /** Where the words of queries and suggestions stand in which text. */
 
+import type { Span } from '@/lib/domain/text/blocks'
 import type { Actor } from '../domain/policy'
-import type { Span } from '../domain/text'
 import { seenBy } from './articles'
 import { db } from './client'
 import type { Prisma } from './generated/client'

@@ -1,5 +1,5 @@
+import { surroundingsOf } from '@/lib/domain/text/excerpt'
 import { type Actor, hearsCheck } from '../domain/policy'
-import { surroundingsOf } from '../domain/surroundings'
 import { findRevision, seenBy } from './articles'
 import type { Prisma } from './generated/client'
 import { listPlacesOn } from './talk-places'

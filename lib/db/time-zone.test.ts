@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { editArticle } from '../commands/articles'
-import { checkChain } from '../domain/audit-chain'
 import { withClient } from '../server/postgres-access'
 import { aNewsroom } from '../testing/newsroom'
 import { databaseUrls, ownDatabase } from '../testing/own-database'

@@ -1,5 +1,5 @@
+import type { VerdictGiven } from '@/lib/domain/claims/verdict'
 import type { Actor } from '../domain/policy'
-import type { VerdictGiven } from '../domain/verdict'
 import type { Aspect, Check } from '../domain/vocabulary'
 import { db } from './client'
 

@@ -1,5 +1,5 @@
-import { checkToGive } from '../domain/blind'
-import { told } from '../domain/history'
+import { told } from '@/lib/domain/audit/sentences'
+import { checkToGive } from '@/lib/domain/claims/blind-check'
 import type { Actor } from '../domain/policy'
 import { ASPECTS, type Aspect, type Check, keysOf } from '../domain/vocabulary'
 import { asKnownTo } from './blind'

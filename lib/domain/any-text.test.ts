@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchorAt } from './anchor'
-import { candidatesOf } from './candidates'
-import { coverageOf } from './coverage'
-import { gapsOf } from './gaps'
-import { segmentsOf } from './marks'
+import { anchorAt } from './anchoring/anchor'
+import { candidatesOf } from './candidates/candidates'
+import { coverageOf } from './coverage/coverage'
+import { gapsOf } from './coverage/gaps'
 import { Refusal } from './refusal'
-import { type Block, layOut, type Span } from './text'
-import { wordsOf } from './words'
+import { type Block, layOut, type Span } from './text/blocks'
+import { segmentsOf } from './text/segments'
+import { wordsOf } from './text/words'
 
 /** What texts are made of that are hard on offsets: scripts, marks upon marks, families, flags, controls. */
 const PIECES = [

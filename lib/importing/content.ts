@@ -1,4 +1,4 @@
-import type { Block } from '../domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 import { blocksOfHtml } from './html'
 import { htmlOfMarkdown } from './markdown'
 import { blocksOfPlainText } from './plain-text'

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../domain/text'
+import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import { isBlock, keepsSpaces, kindOf, nameOf } from './html-roles'
 import { InlineText } from './html-text'
 

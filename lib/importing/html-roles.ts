@@ -1,4 +1,4 @@
-import type { BlockKind } from '../domain/text'
+import type { BlockKind } from '@/lib/domain/text/blocks'
 
 /** An element's name in lower case, with its prefix: Word writes `o:p`, which is no paragraph. */
 export const nameOf = (element: Element) => element.nodeName.toLowerCase()

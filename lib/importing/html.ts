@@ -1,4 +1,4 @@
-import type { Block } from '../domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 import { BlockGatherer } from './html-blocks'
 import { stepsThrough } from './html-walk'
 import { withOneHeadline } from './title'

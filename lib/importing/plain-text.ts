@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../domain/text'
+import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import { withTitle } from './title'
 import { joinLines, wrapWidth } from './wrapped-lines'
 

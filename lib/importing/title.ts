@@ -1,4 +1,4 @@
-import type { Block } from '../domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 
 /** The length below which a block may be a headline or a dek, in UTF-16 units. */
 const SHORT = 160

@@ -1,10 +1,10 @@
-import { aspectsOf } from '@/lib/domain/claim-status'
+import { aspectsOf } from '@/lib/domain/claims/status'
 import type {
   ReportClaim,
   ReportEvidence,
   ReportVerdict,
   UnplacedReportClaim,
-} from '@/lib/domain/report'
+} from '@/lib/domain/report/schema'
 import {
   ASPECTS,
   type Aspect,

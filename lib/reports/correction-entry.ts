@@ -1,4 +1,4 @@
-import type { ReportCorrection } from '@/lib/domain/report-signatures'
+import type { ReportCorrection } from '@/lib/domain/report/signatures'
 import { CORRECTION_CAUSES } from '@/lib/domain/vocabulary'
 import { type Fact, fact } from './claim-entry'
 import { fullTime, type Words, words } from './printed'

@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
-import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import type {
   Report,
   ReportEvidence,
   ReportQuery,
   ReportSuggestion,
   ReportVerdict,
-} from '@/lib/domain/report'
-import { type ReportCorrection, signatureFor } from '@/lib/domain/report-signatures'
-import { BLOCK_KINDS } from '@/lib/domain/text'
+} from '@/lib/domain/report/schema'
+import { type ReportCorrection, signatureFor } from '@/lib/domain/report/signatures'
+import { BLOCK_KINDS } from '@/lib/domain/text/blocks'
 import {
   ASPECTS,
   CHANGE_REASONS,

@@ -1,5 +1,5 @@
-import { printCheckpoint } from '@/lib/domain/checkpoint'
-import type { Report } from '@/lib/domain/report'
+import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
+import type { Report } from '@/lib/domain/report/schema'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
 import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
 import { type CorrectionEntry, correctionEntry } from './correction-entry'

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/domain/report'
+import type { Report } from '@/lib/domain/report/schema'
 
 /** The longest slug that a file name keeps, so that every file system takes the whole name. */
 const LONGEST_SLUG = 80

@@ -1,4 +1,4 @@
-import { VERIFICATION_STATUSES } from '@/lib/domain/claim-status'
+import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { html, type Markup } from './escape'
 import { inline, markClass } from './html-words'
 import type { Run, TextPart } from './text-parts'

@@ -1,4 +1,4 @@
-import { WRITTEN_OUT } from '@/lib/domain/visible'
+import { WRITTEN_OUT } from '@/lib/domain/text/invisible-characters'
 import type { Fact } from './claim-entry'
 import { html, type Markup } from './escape'
 import type { Standing, Words } from './printed'

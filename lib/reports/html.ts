@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/domain/report'
+import type { Report } from '@/lib/domain/report/schema'
 import { type Dossier, dossier } from './dossier'
 import { html, Markup } from './escape'
 import { entryMarkup } from './html-claims'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Report, reportSchema } from '@/lib/domain/report'
+import { type Report, reportSchema } from '@/lib/domain/report/schema'
 
 /**
  * A report as indented JSON, checked against its schema first, which also leaves out whatever the

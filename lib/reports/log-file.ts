@@ -1,5 +1,5 @@
-import { canonicalJson, type SealedEntry } from '@/lib/domain/audit-chain'
-import type { Checkpoint } from '@/lib/domain/checkpoint'
+import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
+import { canonicalJson, type SealedEntry } from '@/lib/domain/audit/hash-chain'
 
 /** What stands before the entries: whose log it is, where it ends, and by which key that and this are signed. */
 export interface LogHeader {

@@ -1,5 +1,5 @@
-import type { Report } from '@/lib/domain/report'
-import { codePoints } from '@/lib/domain/visible'
+import type { Report } from '@/lib/domain/report/schema'
+import { codePoints } from '@/lib/domain/text/invisible-characters'
 import { dossier } from './dossier'
 import { typeset } from './typst'
 

@@ -1,6 +1,6 @@
-import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claim-status'
-import type { ReportVerdict } from '@/lib/domain/report'
-import { visible } from '@/lib/domain/visible'
+import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
+import type { ReportVerdict } from '@/lib/domain/report/schema'
+import { visible } from '@/lib/domain/text/invisible-characters'
 import type { ASPECTS } from '@/lib/domain/vocabulary'
 
 /** Something a person wrote, fit to be printed: nothing invisible in it can change how it reads. */

@@ -1,4 +1,4 @@
-import type { ReportQuery, ReportSuggestion } from '@/lib/domain/report'
+import type { ReportQuery, ReportSuggestion } from '@/lib/domain/report/schema'
 import { CHANGE_REASONS, QUERY_STATES, QUERY_TO, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
 import { type Fact, fact } from './claim-entry'
 import { fullTime, type Words, words } from './printed'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layOut } from '@/lib/domain/text'
+import { layOut } from '@/lib/domain/text/blocks'
 import { sampleReport } from '@/lib/testing/sample-report'
 import { textParts } from './text-parts'
 

@@ -1,6 +1,6 @@
-import type { VerificationStatus } from '@/lib/domain/claim-status'
-import type { Report, ReportClaim } from '@/lib/domain/report'
-import type { BlockKind, PlacedBlock } from '@/lib/domain/text'
+import type { VerificationStatus } from '@/lib/domain/claims/status'
+import type { Report, ReportClaim } from '@/lib/domain/report/schema'
+import type { BlockKind, PlacedBlock } from '@/lib/domain/text/blocks'
 import { type Words, words } from './printed'
 
 /** A stretch of the text that the same claims cover. */

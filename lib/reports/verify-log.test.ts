@@ -6,8 +6,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { canonicalJson } from '@/lib/domain/audit-chain'
-import { fingerprintOf, printCheckpoint } from '@/lib/domain/checkpoint'
+import { fingerprintOf, printCheckpoint } from '@/lib/domain/audit/checkpoint'
+import { canonicalJson } from '@/lib/domain/audit/hash-chain'
 import {
   at,
   chain,

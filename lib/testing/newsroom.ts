@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Block, layOut, type Span } from '@/lib/domain/text/blocks'
 import { hashPassword } from '../auth/passwords'
 import { actorOf } from '../auth/place'
 import { bringArticle } from '../commands/articles'
@@ -11,7 +12,6 @@ import { db } from '../db/client'
 import { insertMembership, insertUser } from '../db/joining'
 import { insertSession } from '../db/sessions'
 import type { Actor } from '../domain/policy'
-import { type Block, layOut, type Span } from '../domain/text'
 import type { ClaimType, Directness, Risk, Role, SourceKind, Stance } from '../domain/vocabulary'
 
 /** The password of everybody who is made here. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { layOut, type PlacedBlock, type Span } from '../domain/text'
+import { layOut, type PlacedBlock, type Span } from '@/lib/domain/text/blocks'
 
 /** A word, a mark or white space of the first text, and what became of it. */
 interface Atom {

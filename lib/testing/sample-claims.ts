@@ -1,4 +1,4 @@
-import type { ReportClaim, ReportEvidence, ReportVerdict } from '@/lib/domain/report'
+import type { ReportClaim, ReportEvidence, ReportVerdict } from '@/lib/domain/report/schema'
 
 /** Words that mean something to the formats a report is printed in, and must come out as they are. */
 export const HOSTILE =

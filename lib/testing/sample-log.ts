@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { type AuditEntry, GENESIS, type SealedEntry, seal } from '@/lib/domain/audit-chain'
-import { signatureOf, signCheckpoint } from '@/lib/domain/checkpoint'
+import { signatureOf, signCheckpoint } from '@/lib/domain/audit/checkpoint'
+import { type AuditEntry, GENESIS, type SealedEntry, seal } from '@/lib/domain/audit/hash-chain'
 import { logFile } from '@/lib/reports/log-file'
 
 /** The newsroom whose log this is. */

@@ -1,5 +1,5 @@
-import type { Report, ReportClaim } from '@/lib/domain/report'
-import { type Block, layOut } from '@/lib/domain/text'
+import type { Report, ReportClaim } from '@/lib/domain/report/schema'
+import { type Block, layOut } from '@/lib/domain/text/blocks'
 import { HOSTILE, SAMPLE_CLAIMS, type SampleClaim } from './sample-claims'
 import { SAMPLE_CHECKPOINT, SAMPLE_CORRECTIONS, SAMPLE_SIGN_OFFS } from './sample-signatures'
 import { SAMPLE_QUERIES, SAMPLE_SUGGESTIONS } from './sample-talk'

@@ -1,5 +1,5 @@
-import type { Checkpoint } from '@/lib/domain/checkpoint'
-import type { ReportCorrection, ReportSignOff } from '@/lib/domain/report-signatures'
+import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
+import type { ReportCorrection, ReportSignOff } from '@/lib/domain/report/signatures'
 import { HOSTILE } from './sample-claims'
 
 export const SAMPLE_CHECKPOINT: Checkpoint = {

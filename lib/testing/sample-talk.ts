@@ -1,4 +1,4 @@
-import type { ReportQuery, ReportSuggestion } from '@/lib/domain/report'
+import type { ReportQuery, ReportSuggestion } from '@/lib/domain/report/schema'
 import { HOSTILE } from './sample-claims'
 
 /** A question that was answered and closed, and one about words that are in no claim. */

@@ -1,7 +1,7 @@
 import { bringArticle, moveArticle } from '@/lib/commands/articles'
 import { markClaim } from '@/lib/commands/claims'
 import type { Actor } from '@/lib/domain/policy'
-import { layOut } from '@/lib/domain/text'
+import { layOut } from '@/lib/domain/text/blocks'
 import { CLAIMS, type DemoClaim } from './claims'
 import { ARTICLE, BLOCKS, NOTE, NOTE_BLOCKS } from './text'
 import { workOnClaims } from './work'

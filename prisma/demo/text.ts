@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/domain/text'
+import type { Block } from '@/lib/domain/text/blocks'
 
 /** The demonstration's article: an agency's facts and attributed statements, in our own sentences. */
 export const ARTICLE = {

@@ -10,7 +10,7 @@ import { findChainHead, isRecordGuarded, listAuditEntries } from '@/lib/db/audit
 import { listEvents } from '@/lib/db/events'
 import { findNames } from '@/lib/db/members'
 import { listHiddenClaims } from '@/lib/db/second-checks'
-import { checkChain } from '@/lib/domain/audit-chain'
+import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { type Actor, can } from '@/lib/domain/policy'
 import { signedCheckpoint } from '@/lib/signing'
 

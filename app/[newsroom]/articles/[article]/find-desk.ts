@@ -12,9 +12,9 @@ import { findLastSignOff, type LastSignOff } from '@/lib/db/sign-offs'
 import { countSuggestions } from '@/lib/db/suggestions'
 import { findLastChecked } from '@/lib/db/verdicts'
 import { type Dossier, findDossier } from '@/lib/db/workspace'
-import { isCorrectable, isOut } from '@/lib/domain/correction'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
-import type { Span } from '@/lib/domain/text'
+import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
+import type { Span } from '@/lib/domain/text/blocks'
 
 /** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
 export async function findDesk(

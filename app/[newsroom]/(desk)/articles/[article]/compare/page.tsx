@@ -8,9 +8,9 @@ import { findArticle, findRevision } from '@/lib/db/articles'
 import { listClaims } from '@/lib/db/claims'
 import { listRevisions } from '@/lib/db/revisions'
 import { findLastChecked } from '@/lib/db/verdicts'
-import { align } from '@/lib/domain/alignment'
-import { type ChangeFilter, onlyChanges } from '@/lib/domain/changed-blocks'
-import { countChanges, textChanges } from '@/lib/domain/text-changes'
+import { align } from '@/lib/domain/text/diff/align'
+import { countChanges, textChanges } from '@/lib/domain/text/diff/changes'
+import { type ChangeFilter, onlyChanges } from '@/lib/domain/text/diff/changes-by-block'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/compare'>
 

@@ -1,12 +1,12 @@
 import { findRevision, type Revision } from '@/lib/db/articles'
 import { findClaimPlace, listClaims } from '@/lib/db/claims'
-import { align } from '@/lib/domain/alignment'
-import { type Anchor, anchorAt } from '@/lib/domain/anchor'
-import { carriedTo, carryInto } from '@/lib/domain/carrying'
-import { claimAround } from '@/lib/domain/correction'
+import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
+import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
 import type { Actor } from '@/lib/domain/policy'
+import { claimAround } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Span } from '@/lib/domain/text'
+import type { Span } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
 
 /** The words that an address asks to correct, and where they stand in the newest text; a null place: nowhere. */
 export interface WordsAsked {

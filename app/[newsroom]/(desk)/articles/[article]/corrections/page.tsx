@@ -5,8 +5,8 @@ import { CorrectionList } from '@/components/corrections/correction-list'
 import { requireActor } from '@/lib/auth/actor'
 import { findArticle } from '@/lib/db/articles'
 import { listCorrections } from '@/lib/db/corrections'
-import { isCorrectable } from '@/lib/domain/correction'
 import { can } from '@/lib/domain/policy'
+import { isCorrectable } from '@/lib/domain/publication/publication'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/corrections'>
 

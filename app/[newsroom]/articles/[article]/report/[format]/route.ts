@@ -1,6 +1,6 @@
 import { findActor } from '@/lib/auth/actor'
 import { findReport } from '@/lib/db/reports'
-import type { Report } from '@/lib/domain/report'
+import type { Report } from '@/lib/domain/report/schema'
 import { reportCsv } from '@/lib/reports/csv'
 import { reportFileName } from '@/lib/reports/file-name'
 import { reportHtml } from '@/lib/reports/html'

@@ -1,0 +1,129 @@
+import { fillGap } from '../text/diff/fill-gaps'
+import type { Run } from '../text/diff/unique-runs'
+import type { Places, TokenRange } from './token-index'
+import { bestWindow, type Hit, OFTEN } from './windows'
+
+/** Where a claim whose words were changed most likely stands now, as tokens of the new text. */
+export interface Guess extends TokenRange {
+  /** From 0 (nothing in common) to 1 (the same words). */
+  likeness: number
+  /** Whether it stands where the claim stood, and not merely resembles it. */
+  isInPlace: boolean
+  /** Whether it is enough to be proposed. */
+  isLikely: boolean
+}
+
+/** The likeliest place of a claim's words in the new text; `null` if hardly any are there. */
+export function guess(places: Places, claim: TokenRange): Guess | null {
+  const window = bestWindow(hitsOf(places, claim), Math.ceil((claim.to - claim.from) * 1.6) + 4)
+  const found = window && narrowed(places, claim, window)
+  const put = replacement(places, claim)
+  const resembles = found && judged(places, claim, found)
+  if (resembles?.isInPlace || !put) return resembles
+  const { likeness } = likenessOf(places, claim, put)
+  return { ...put, likeness, isInPlace: true, isLikely: true }
+}
+
+function judged(places: Places, claim: TokenRange, now: TokenRange): Guess {
+  const { toNow, oldIds, weightOf } = places.alignment
+  let paired = 0
+  for (let at = claim.from; at < claim.to; at++) {
+    const image = toNow[at] ?? -1
+    if (image >= now.from && image < now.to) paired += weightOf(oldIds[at] ?? 0)
+  }
+  const isInPlace = paired >= IN_PLACE * weigh(oldIds, weightOf, claim)
+  const { likeness, common } = likenessOf(places, claim, now)
+  const isLikely = likeness >= ALIKE || (likeness >= LIKE && common >= FEW_WORDS)
+  return { ...now, likeness, isInPlace: isInPlace && isLikely, isLikely }
+}
+
+/** How like its words something has to be to be proposed as the claim: with a few words in common, and with fewer. */
+const LIKE = 0.32
+const FEW_WORDS = 4
+const ALIKE = 0.6
+
+/** The share of a claim's words that has to be found in its place for the place to be that of its change. */
+const IN_PLACE = 0.3
+
+/** How much more a pair of the alignment counts than a word found anywhere, and a word that is paired with another. */
+const PAIRED = 2
+const TAKEN = 0.15
+function hitsOf(places: Places, claim: TokenRange): Hit[] {
+  const { oldIds, toNow, toOld, weightOf } = places.alignment
+  const hits: Hit[] = []
+  for (let old = claim.from; old < claim.to; old++) {
+    const id = oldIds[old] ?? 0
+    const paired = toNow[old] ?? -1
+    if (paired >= 0) hits.push({ old, now: paired, weight: weightOf(id) * PAIRED })
+    const everywhere = places.nowAt(id)
+    if (everywhere.length > OFTEN) continue
+    for (const now of everywhere) {
+      if (now === paired) continue
+      const taken = (toOld[now] ?? -1) >= 0
+      hits.push({ old, now, weight: weightOf(id) * (taken ? TAKEN : 1) })
+    }
+  }
+  return hits.sort((one, other) => one.now - other.now)
+}
+
+/** From the first to the last token of the claim that stands in the window, in order, and what was put in the place of the rest. */
+function narrowed({ alignment }: Places, claim: TokenRange, window: TokenRange): TokenRange | null {
+  const { oldIds, nowIds, toNow, weightOf } = alignment
+  const runs: Run[] = []
+  const gap = { oldStart: claim.from, oldEnd: claim.to, nowStart: window.from, nowEnd: window.to }
+  fillGap(oldIds, nowIds, weightOf, gap, (run) => runs.push(run))
+  if (runs.length === 0) return null
+  const first = runs.reduce((one, other) => (other.now < one.now ? other : one))
+  const last = runs.reduce((one, other) => (other.now > one.now ? other : one))
+  const [from, to] = [first.now, last.now + last.length]
+  const [before, after] = [toNow[claim.from - 1] ?? -1, toNow[claim.to] ?? -1]
+  const [lost, lostAfter] = [first.old - claim.from, claim.to - last.old - last.length]
+  return {
+    from: before >= 0 && before < from && from - before - 1 <= reachOf(lost) ? before + 1 : from,
+    to: after >= to && after - to <= reachOf(lostAfter) ? after : to,
+  }
+}
+
+/** How many tokens may stand for so many that are gone. */
+const reachOf = (lost: number) => (lost === 0 ? 0 : 2 * lost + 2)
+
+/** Twice the weight of what is common, over the weight of both (Dice), and how many words are common. */
+function likenessOf({ alignment }: Places, claim: TokenRange, now: TokenRange) {
+  const { oldIds, nowIds, weightOf, old } = alignment
+  let [weight, common] = [0, 0]
+  const gap = { oldStart: claim.from, oldEnd: claim.to, nowStart: now.from, nowEnd: now.to }
+  fillGap(oldIds, nowIds, weightOf, gap, (run) => {
+    weight += weigh(oldIds, weightOf, { from: run.old, to: run.old + run.length })
+    for (let at = run.old; at < run.old + run.length; at++) {
+      const kind = old.tokens[at]?.kind
+      if (kind === 'word' || kind === 'unspaced') common++
+    }
+  })
+  const whole = weigh(oldIds, weightOf, claim) + weigh(nowIds, weightOf, now)
+  return { likeness: whole === 0 ? 0 : (2 * weight) / whole, common }
+}
+
+function weigh(
+  ids: Int32Array,
+  weightOf: (id: number) => number,
+  { from, to }: TokenRange,
+): number {
+  let sum = 0
+  for (let at = from; at < to; at++) sum += weightOf(ids[at] ?? 0)
+  return sum
+}
+
+/**
+ * The few words that were put in place of a claim of a few, where the words beside it were found; `null` where
+ * nothing was put, or the surroundings are gone too.
+ */
+function replacement({ alignment: { toNow } }: Places, claim: TokenRange): TokenRange | null {
+  const length = claim.to - claim.from
+  const before = toNow[claim.from - 1] ?? -1
+  const after = toNow[claim.to] ?? -1
+  const put = after - before - 1
+  if (before < 0 || after < 0 || length > FEW || put < 1 || put > 2 * length + 2) return null
+  return { from: before + 1, to: after }
+}
+
+const FEW = 6

@@ -1,0 +1,206 @@
+import type { Outcome } from '../anchoring/carry'
+import type {
+  ArticleState,
+  Aspect,
+  ChangeReason,
+  ClaimType,
+  CorrectionCause,
+  CoverageKind,
+  OpenItemKind,
+  QueryTo,
+  Role,
+  SourceKind,
+  Stance,
+  VerdictKind,
+  WorkStatus,
+} from '../vocabulary'
+
+/** What a field held before and holds now, as printed. */
+export type Changes = Record<string, { from: string; to: string }>
+
+interface OnArticle {
+  articleId: string
+}
+
+/** How many were carried into a new text, and the words of those that were not. */
+interface Carried {
+  carried: number
+  lapsed: string[]
+}
+
+interface OnClaim extends OnArticle {
+  claimId: string
+  number: number
+}
+
+/** About words that are in a claim, or in none. */
+type OnWords = OnArticle & { claimId?: string; number?: number }
+
+/** About the signature of one text. */
+type OnSigned = OnArticle & { signOffId: string; revision: number }
+
+type OnQuery = OnWords & { queryId: string; to: QueryTo }
+
+type OnSuggestion = OnWords & { suggestionId: string; before: string }
+
+/** Everything that can happen in a newsroom. The audit log, the history and live updates all speak this. */
+export type DeskEvent =
+  | { type: 'newsroom.founded'; name: string }
+  | { type: 'newsroom.changed'; changes: Changes }
+  | { type: 'member.invited'; email: string; role: Role }
+  | { type: 'invitation.withdrawn'; email: string }
+  | { type: 'member.joined'; role: Role }
+  | { type: 'member.role-changed'; userId: string; from: Role; to: Role }
+  | { type: 'member.removed'; userId: string }
+  | { type: 'account.password-changed' }
+  | { type: 'account.logged-out-everywhere' }
+  | (OnArticle & {
+      type: 'article.brought'
+      headline: string
+      revision: number
+      sha256: string
+      words: number
+    })
+  | (OnArticle & {
+      type: 'revision.brought'
+      revision: number
+      sha256: string
+      words: number
+      /** The numbers of the claims by what became of them; together all that are not cut. */
+      claims: Record<Outcome, number[]>
+      /** Of those that were carried: where only the typographic form of the words differs. */
+      typographicOnly: number[]
+      /** The claims that were checked and have to be checked again. */
+      recheck: number[]
+      /** Words that are accounted for without a claim, and dismissed proposals. */
+      marks: Carried
+      dismissals: Carried
+    })
+  | (OnArticle & { type: 'article.changed'; changes: Changes })
+  | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
+  | (OnWords & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
+  | (OnArticle & { type: 'open-item.acceptance-withdrawn'; what: string })
+  | (OnSigned & {
+      type: 'article.signed-off'
+      sha256: string
+      role: Role
+      statement: string
+      /** What was open and accepted, a sentence each. */
+      accepted: string[]
+    })
+  | (OnSigned & { type: 'sign-off.revoked'; reason: string })
+  | (OnSigned & {
+      type: 'sign-off.superseded' | 'sign-off.fallen'
+      /** The numbers of the claims that made it fall. */
+      claims: number[]
+      /** What else did, a sentence each. */
+      because: string[]
+    })
+  | (OnSigned & { type: 'sign-off.completed' })
+  | (OnArticle & { type: 'article.published'; revision: number; sha256: string })
+  | (OnSigned & {
+      type: 'article.published-in-emergency'
+      sha256: string
+      role: Role
+      statement: string
+      reason: string
+      /** What was open then and must still be done, a sentence each. */
+      open: string[]
+    })
+  | (OnArticle & { type: 'article.publishing-taken-back'; reason: string })
+  | (OnArticle & { type: 'article.withdrawn'; reason: string })
+  | (OnArticle & { type: 'article.reinstated'; reason: string })
+  | (OnWords & {
+      type: 'article.corrected'
+      /** Counts the corrections of an article from 1. */
+      correction: number
+      revision: number
+      published: string
+      corrected: string
+      cause: CorrectionCause
+      notice: string
+    })
+  | (OnClaim & {
+      type: 'claim.marked'
+      words: string
+      start: number
+      end: number
+      revision: number
+      claimType: ClaimType
+    })
+  | (OnClaim & { type: 'claim.changed'; changes: Changes })
+  | (OnClaim & { type: 'claim.status-set'; from: WorkStatus; to: WorkStatus })
+  | (OnClaim & {
+      type: 'claim.unplaced'
+      what: Exclude<Outcome, 'kept' | 'moved'>
+      words: string
+      revision: number
+    })
+  | (OnClaim & {
+      type: 'claim.placed'
+      from: string
+      words: string
+      start: number
+      end: number
+      revision: number
+      how: 'proposed' | 'by hand' | 'applied' | 'corrected'
+    })
+  | (OnClaim & { type: 'claim.displaced'; words: string; revision: number })
+  | (OnClaim & { type: 'claim.cut'; reason: string })
+  | (OnClaim & { type: 'claim.restored' })
+  | (OnClaim & {
+      type: 'verdict.given'
+      verdictId: string
+      aspect: Aspect
+      verdict: VerdictKind
+      instead: VerdictKind | null
+      words: string
+      /** Left out of first checks. */
+      check?: 'second' | 'deciding'
+      /** Of a second check: whether the first could not be seen until this was saved. */
+      blind?: boolean
+      /** The two checks of these words differ now. */
+      disagrees?: true
+    })
+  | (OnClaim & { type: 'second-check.asked' })
+  | (OnClaim & { type: 'second-check.withdrawn' })
+  | (OnClaim & { type: 'second-checker.named'; userId: string | null })
+  | (OnClaim & { type: 'support.waived'; aspect: Aspect; reason: string })
+  | (OnArticle & {
+      type: 'coverage.marked'
+      kind: CoverageKind
+      /** What was marked, in the order of the text. */
+      words: string[]
+      reason: string
+    })
+  | (OnArticle & { type: 'coverage.unmarked'; kind: CoverageKind; words: string[] })
+  | (OnArticle & { type: 'candidate.dismissed'; words: string; rule: string })
+  | (OnArticle & { type: 'candidate.restored'; words: string })
+  | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
+  | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
+  | (OnClaim & {
+      type: 'evidence.attached'
+      evidenceId: string
+      sourceId: string
+      title: string
+      stance: Stance
+      locator: string
+    })
+  | (OnClaim & { type: 'evidence.changed'; evidenceId: string; title: string; changes: Changes })
+  | (OnClaim & { type: 'evidence.detached'; evidenceId: string; title: string; reason: string })
+  | (OnQuery & { type: 'query.asked'; words: string; question: string; blocking: boolean })
+  | (OnQuery & { type: 'query.answered'; text: string; writersWord: string })
+  | (OnQuery & { type: 'query.closed'; text: string })
+  | (OnQuery & { type: 'query.reopened'; text: string })
+  | (OnSuggestion & { type: 'suggestion.made'; after: string; reason: ChangeReason })
+  | (OnSuggestion & { type: 'suggestion.accepted'; after: string; edited: boolean })
+  | (OnSuggestion & { type: 'suggestion.stet'; reason: string })
+  | (OnSuggestion & { type: 'suggestion.applied'; after: string; revision: number })
+  | (OnSuggestion & { type: 'suggestion.withdrawn' })
+  | (OnSuggestion & { type: 'suggestion.dissented'; text: string })
+  | (OnClaim & { type: 'comment.written'; commentId: string; text: string; mentions: string[] })
+  | (OnClaim & { type: 'comment.resolved'; commentId: string })
+  | (OnClaim & { type: 'comment.reopened'; commentId: string })
+
+/** What a line of the log tells somebody: what happened, or that a verdict was given which they may not know yet. */
+export type ToldEvent = DeskEvent | (OnClaim & { type: 'verdict.hidden' })

@@ -1,0 +1,236 @@
+import { OUTCOMES, type Outcome } from '../anchoring/carry'
+import { visible } from '../text/invisible-characters'
+import {
+  ARTICLE_STATES,
+  ASPECTS,
+  CHANGE_REASONS,
+  CORRECTION_CAUSES,
+  COVERAGE_KINDS,
+  claimNumber,
+  type QueryTo,
+  ROLES,
+  STANCES,
+  VERDICTS,
+  WORK_STATUSES,
+} from '../vocabulary'
+import type { Changes, DeskEvent, ToldEvent } from './events'
+
+/**
+ * What happened, as the rest of a sentence that begins with the name of the person who did it. Nothing
+ * that is quoted in it can hide or turn the rest.
+ */
+export function told(event: ToldEvent, nameOf: (userId: string) => string): string {
+  return visible(sentenceOf(event, nameOf))
+}
+
+function sentenceOf(event: ToldEvent, nameOf: (userId: string) => string): string {
+  switch (event.type) {
+    case 'newsroom.founded':
+      return `founded the newsroom “${event.name}”`
+    case 'newsroom.changed':
+      return `changed the newsroom: ${list(event.changes)}`
+    case 'member.invited':
+      return `invited ${event.email} as ${role(event.role)}`
+    case 'invitation.withdrawn':
+      return `withdrew the invitation of ${event.email}`
+    case 'member.joined':
+      return `joined as ${role(event.role)}`
+    case 'member.role-changed':
+      return `made ${nameOf(event.userId)} ${role(event.to)} instead of ${role(event.from)}`
+    case 'member.removed':
+      return `removed ${nameOf(event.userId)} from the newsroom`
+    case 'account.password-changed':
+      return 'changed their password'
+    case 'account.logged-out-everywhere':
+      return 'logged out everywhere'
+    case 'article.brought':
+      return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}`
+    case 'revision.brought':
+      return `brought in revision ${event.revision}, ${event.words} words: ${outcomes(event.claims)}`
+    case 'article.changed':
+      return `changed the article’s details: ${list(event.changes)}`
+    case 'article.moved':
+      return `moved the article from ${ARTICLE_STATES[event.from]} to ${ARTICLE_STATES[event.to]}`
+    case 'open-item.accepted':
+      return `accepted as open: ${event.what} ${event.reason}`
+    case 'open-item.acceptance-withdrawn':
+      return `took back the acceptance of: ${event.what}`
+    case 'article.signed-off':
+      return `signed off revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.accepted.length > 0 ? ` with ${counted(event.accepted.length, 'open item')} accepted` : ''}`
+    case 'sign-off.revoked':
+      return `revoked the sign-off of revision ${event.revision}: ${event.reason}`
+    case 'sign-off.superseded':
+      return `superseded the sign-off of revision ${event.revision} with a new text${because(event)}`
+    case 'sign-off.fallen':
+      return `made the sign-off of revision ${event.revision} fall${because(event)}`
+    case 'sign-off.completed':
+      return `ended the emergency of revision ${event.revision} with a full sign-off`
+    case 'article.published':
+      return `published revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)`
+    case 'article.published-in-emergency':
+      return `published revision ${event.revision} in an emergency, with ${counted(event.open.length, 'open item')}: ${event.reason}`
+    case 'article.publishing-taken-back':
+      return `took back that the article is published: ${event.reason}`
+    case 'article.withdrawn':
+      return `withdrew the article: ${event.reason}`
+    case 'article.reinstated':
+      return `reinstated the article: ${event.reason}`
+    case 'article.corrected':
+      return `corrected “${event.published}” to “${event.corrected}”${on(event)} (${CORRECTION_CAUSES[event.cause].toLowerCase()}): ${event.notice}`
+    case 'claim.marked':
+      return `marked “${event.words}” as ${claimNumber(event.number)}`
+    case 'claim.changed':
+      return `changed ${claimNumber(event.number)}: ${list(event.changes)}`
+    case 'claim.status-set':
+      return `set ${claimNumber(event.number)} from ${WORK_STATUSES[event.from]} to ${WORK_STATUSES[event.to]}`
+    case 'claim.unplaced':
+      return `found no certain place for ${claimNumber(event.number)} in revision ${event.revision}: “${event.words}” ${LOST[event.what]}`
+    case 'claim.placed':
+      return `placed ${claimNumber(event.number)} on “${event.words}”${event.from === event.words ? '' : ` instead of “${event.from}”`} in revision ${event.revision}, ${HOW[event.how]}`
+    case 'claim.displaced':
+      return `took ${claimNumber(event.number)} back from “${event.words}” in revision ${event.revision}`
+    case 'claim.cut':
+      return `cut ${claimNumber(event.number)}: ${event.reason}`
+    case 'claim.restored':
+      return `took back the cut of ${claimNumber(event.number)}`
+    case 'verdict.given':
+      return verdictGiven(event)
+    case 'verdict.hidden':
+      return `gave a verdict on ${claimNumber(event.number)}, hidden until your own check is saved`
+    case 'second-check.asked':
+      return `asked for a second check of ${claimNumber(event.number)}`
+    case 'second-check.withdrawn':
+      return `took back that ${claimNumber(event.number)} was to be checked a second time`
+    case 'second-checker.named':
+      return event.userId
+        ? `named ${nameOf(event.userId)} to give the second check of ${claimNumber(event.number)}`
+        : `left the second check of ${claimNumber(event.number)} to the checkers of the article`
+    case 'support.waived':
+      return `accepted secondary support for “${ASPECTS[event.aspect].toLowerCase()}” of ${claimNumber(event.number)}: ${event.reason}`
+    case 'coverage.marked':
+      return `marked ${quoted(event.words)} as ${COVERAGE_KINDS[event.kind].toLowerCase()}${event.reason && `: ${event.reason}`}`
+    case 'coverage.unmarked':
+      return `took back that ${quoted(event.words)} is ${COVERAGE_KINDS[event.kind].toLowerCase()}`
+    case 'candidate.dismissed':
+      return `dismissed the proposal to make “${event.words}” a claim`
+    case 'candidate.restored':
+      return `took back the dismissal of “${event.words}”`
+    case 'query.asked':
+      return `asked ${THE[event.to]} about ${place(event, event.words)}${event.blocking ? ', blocking' : ''}: ${event.question}`
+    case 'query.answered':
+      return `answered ${question(event)}: ${event.text}${event.writersWord && `; in the writer’s own word: “${event.writersWord}”`}`
+    case 'query.closed':
+      return `closed ${question(event)}${event.text && `: ${event.text}`}`
+    case 'query.reopened':
+      return `reopened ${question(event)}: ${event.text}`
+    case 'suggestion.made':
+      return `suggested ${change(event.before, event.after)}${on(event)}: ${CHANGE_REASONS[event.reason].toLowerCase()}`
+    case 'suggestion.accepted':
+      return `accepted ${change(event.before, event.after)}${on(event)}${event.edited ? ', with words of their own' : ''}`
+    case 'suggestion.stet':
+      return `let “${event.before}” stand${on(event)}: ${event.reason}`
+    case 'suggestion.applied':
+      return `applied ${change(event.before, event.after)}${on(event)}, in revision ${event.revision}`
+    case 'suggestion.withdrawn':
+      return `withdrew the suggestion to change “${event.before}”${on(event)}`
+    case 'suggestion.dissented':
+      return `dissented from letting “${event.before}” stand${on(event)}: ${event.text}`
+    case 'comment.written':
+      return `commented on ${claimNumber(event.number)}: ${event.text}`
+    case 'comment.resolved':
+      return `resolved a comment on ${claimNumber(event.number)}`
+    case 'comment.reopened':
+      return `reopened a comment on ${claimNumber(event.number)}`
+    case 'source.added':
+      return `added the source “${event.title}”`
+    case 'source.changed':
+      return `changed the source “${event.title}”: ${list(event.changes)}`
+    case 'evidence.attached':
+      return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
+    case 'evidence.changed':
+      return `changed what “${event.title}” says of ${claimNumber(event.number)}: ${list(event.changes)}`
+    case 'evidence.detached':
+      return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
+  }
+}
+
+function verdictGiven(event: Extract<DeskEvent, { type: 'verdict.given' }>): string {
+  const { number, verdict, aspect, instead, check, blind, disagrees } = event
+  const on = `${VERDICTS[verdict]} on “${ASPECTS[aspect].toLowerCase()}”`
+  const replaced = instead ? `, in place of ${VERDICTS[instead]}` : ''
+  const differing = disagrees ? '. The two checks disagree' : ''
+  if (check === 'deciding') {
+    return `decided between the two checks of ${claimNumber(number)}: ${on}${replaced}`
+  }
+  if (check === 'second') {
+    const how = blind ? ', blind' : ', with the first in sight'
+    return `gave ${claimNumber(number)} its second check: ${on}${replaced}${how}${differing}`
+  }
+  return `gave ${claimNumber(number)} the verdict ${on}${replaced}${differing}`
+}
+
+const THE: Record<QueryTo, string> = {
+  writer: 'the writer',
+  editor: 'the editor',
+  lawyer: 'the lawyer',
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** `: C-004, C-007`, and what else there was. */
+function because({ claims, because }: { claims: readonly number[]; because: readonly string[] }) {
+  const parts = [claims.map(claimNumber).join(', '), ...because].filter((part) => part !== '')
+  return parts.length > 0 ? `: ${parts.join(' ')}` : ''
+}
+
+/** The claim by its number, or else the words. */
+const place = ({ number }: { number?: number }, words: string) =>
+  number === undefined ? `“${words}”` : claimNumber(number)
+
+const on = ({ number }: { number?: number }) =>
+  number === undefined ? '' : ` in ${claimNumber(number)}`
+
+const question = (event: { number?: number; to: QueryTo }) =>
+  `the query to ${THE[event.to]}${event.number === undefined ? '' : ` about ${claimNumber(event.number)}`}`
+
+const change = (before: string, after: string) =>
+  after === '' ? `cutting “${before}”` : `“${after}” in place of “${before}”`
+
+const LOST = {
+  changed: 'was changed',
+  ambiguous: 'may stand in more than one place',
+  missing: 'is missing',
+} as const
+
+const HOW = {
+  proposed: 'as proposed',
+  'by hand': 'by hand',
+  applied: 'by an accepted change',
+  corrected: 'by a correction',
+} as const
+
+/** `of 14 claims 12 kept, 2 missing`. */
+function outcomes(claims: Record<Outcome, readonly number[]>): string {
+  const counts = Object.entries(claims).map(([what, { length }]) => [what, length] as const)
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  if (all === 0) return 'no claims'
+  const each = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${OUTCOMES[what as Outcome].toLowerCase()}`)
+  return `of ${all === 1 ? '1 claim' : `${all} claims`} ${each.join(', ')}`
+}
+
+/** The words themselves where they are few, or else how many places there were. */
+function quoted(words: readonly string[]): string {
+  return words.length > 3 ? `${words.length} places` : words.map((one) => `“${one}”`).join(', ')
+}
+
+const role = (key: keyof typeof ROLES) => ROLES[key].toLowerCase()
+
+function list(changes: Changes): string {
+  return Object.entries(changes)
+    .map(([field, { from, to }]) =>
+      from ? `${field} from “${from}” to “${to || 'nothing'}”` : `${field} to “${to}”`,
+    )
+    .join('; ')
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Block, layOut, splitsPair } from '../text/blocks'
+import { candidatesOf } from './candidates'
+
+const laidOut = (...texts: string[]) =>
+  layOut(texts.map((text): Block => ({ kind: 'paragraph', text })))
+
+function foundIn(text: string, language = 'en'): string[] {
+  const { blocks } = laidOut(text)
+  return candidatesOf(text, blocks, language).map(
+    ({ type, start, end }) => `${type}: ${text.slice(start, end)}`,
+  )
+}
+
+test.each([
+  [
+    'The system has been in service since 2007 and has a range of 400 km and an altitude of 35 km.',
+    [
+      'date_or_time: in service since 2007',
+      'measurement: a range of 400 km',
+      'measurement: an altitude of 35 km',
+    ],
+  ],
+  [
+    'The deal, worth $2.5 billion, was signed in 2017, and Norland became the first island to buy it.',
+    [
+      'money: worth $2.5 billion',
+      'date_or_time: signed in 2017',
+      'superlative: Norland became the first island to buy it',
+    ],
+  ],
+  [
+    'All parts are delivered, and full payment was received.',
+    ['event: All parts are delivered', 'event: full payment was received'],
+  ],
+  [
+    'The purchase “renders its further part in it impossible,” Ana Moss said.',
+    ['quote: renders its further part in it impossible', 'name: Ana Moss'],
+  ],
+  ['The mayor told reporters that the ferry had run late.', ['paraphrase: the ferry had run late']],
+  ['The ferry ran late, the mayor said.', ['paraphrase: The ferry ran late']],
+  ['According to the port office, the ferry ran late.', ['paraphrase: the ferry ran late']],
+  [
+    'Karl Abt, 34, was convicted of fraud because of a letter.',
+    ['age: Karl Abt, 34', 'legal_status: was convicted of fraud because of a letter'],
+  ],
+  [
+    'The queue was longer than any before, but short.',
+    ['comparison: The queue was longer than any before'],
+  ],
+  [
+    'Half of all crossings and 12 per cent of ships failed.',
+    ['number: Half of all crossings', 'number: 12 per cent of ships failed'],
+  ],
+  ['Write to desk@example.org.', ['contact_or_link: desk@example.org']],
+  ['“So be it,” he said.', ['quote: So be it']],
+  ['I hope so.', []],
+  ['', []],
+])('candidates of “%s”', (text, found) => {
+  expect(foundIn(text)).toEqual(found)
+})
+
+test.each([
+  [
+    'de',
+    'Für 2,5 Millionen Euro am 3. Mai 2018: „Alles ist bezahlt.“',
+    ['money: 2,5 Millionen Euro', 'date_or_time: 3. Mai 2018', 'quote: Alles ist bezahlt'],
+  ],
+  [
+    'fr',
+    'Il a dit « tout est payé », soit 10\u202f000 € le 29/12/2017.',
+    ['quote: tout est payé', 'money: 10\u202f000 €', 'date_or_time: 29/12/2017'],
+  ],
+  ['tr', 'Menzil 400 km, bedeli 2 milyar dolar.', ['measurement: 400 km', 'money: 2 milyar dolar']],
+  ['ar', 'المدى 400 كم بقيمة 2.5 مليار دولار.', ['measurement: 400 كم', 'money: 2.5 مليار دولار']],
+  [
+    'zh',
+    '2017年签署了25亿美元的合同，他说：「全部履行完毕」',
+    ['date_or_time: 2017年', 'money: 25亿美元', 'quote: 全部履行完毕'],
+  ],
+  ['nl', 'Het was the largest and the first, more than ever.', []],
+])('in %s, candidates of “%s”', (language, text, found) => {
+  expect(foundIn(text, language)).toEqual(found)
+})
+
+test('what calls most for a check scores highest, by its rule and by its sentence', () => {
+  const text = 'Taxes rose by 12 percent. I think we met at 5 p.m. “Sea Bird” sank.'
+  const { blocks } = laidOut(text)
+  const found = candidatesOf(text, blocks, 'en')
+  expect(found.map(({ rule }) => rule)).toEqual(['percentage', 'hour', 'quotation'])
+  const [percentage, hour] = found
+  expect(percentage?.score).toBeGreaterThan(hour?.score ?? 1)
+})
+
+test('a quotation counts for more where it is told who speaks', () => {
+  const [said, titled] = ['He said “the sea is high”.', 'He read “the sea is high”.'].map(
+    (text) => candidatesOf(text, laidOut(text).blocks, 'en')[0]?.score ?? 0,
+  )
+  expect(said).toBeGreaterThan(titled ?? 1)
+})
+
+test('a quotation may run over sentences, but no candidate over a block’s end', () => {
+  const { text, blocks } = laidOut('She said: “We won. Nobody lost.”', 'It cost $3', 'million.')
+  expect(candidatesOf(text, blocks, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'We won. Nobody lost',
+    'cost $3',
+  ])
+})
+
+const PARTS = [
+  ...['the first', 'was signed', 'said that', 'according to', 'Ana Moss', 'of', 'and', 'in 2017'],
+  ...['12', '1,014', '$', '%', 'km', 'percent', '@', 'www.a.org', '5 p.m.', '大桥', 'الدفع', 'é'],
+  ...['👍', '𝒜', '\ud83d', '\ude00', '\u0301', '“', '”', '"', '«', '»', '(', ')', ',', '.', '!'],
+  ...[' ', ' ', ' ', '\n'],
+]
+
+test('candidates are in order, apart, inside a block, whole and scored, whatever the text', () => {
+  const texts = fc.oneof(
+    fc.array(fc.constantFrom(...PARTS), { maxLength: 200 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 100 }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(texts, { maxLength: 3 }),
+      fc.constantFrom('en', 'de', 'ar', 'zh', 'xx'),
+      (given, language) => {
+        const { text, blocks } = laidOut(...given)
+        let last = 0
+        for (const { start, end, score } of candidatesOf(text, blocks, language)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(text.slice(start, end).trim()).not.toBe('')
+          expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false)
+          expect(blocks.some((block) => block.start <= start && end <= block.end)).toBe(true)
+          expect(score).toBeGreaterThanOrEqual(0)
+          expect(score).toBeLessThanOrEqual(1)
+          last = end
+        }
+      },
+    ),
+  )
+})
+
+describe('a block of one hundred thousand units takes linear time', () => {
+  const time = (text: string) => {
+    const { blocks } = laidOut(text)
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now()
+      candidatesOf(text, blocks, 'en')
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+
+  test.each([
+    ...[
+      'a',
+      '大桥关闭',
+      'تم الدفع بالكامل ',
+      '"',
+      '“a',
+      '« ',
+      '1',
+      '1 ',
+      '1,',
+      '$1',
+      '-1',
+      '1.1',
+      '12:',
+    ],
+    ...[
+      'Aa ',
+      'Aa, ',
+      'Aa, b ',
+      'A b of ',
+      'a@',
+      'a.',
+      '+1 ',
+      'http://a',
+      '(',
+      '!',
+      ' ',
+      '\n',
+      '𝒜',
+    ],
+    ...[
+      'said that ',
+      'first ',
+      'the most ',
+      'more a ',
+      'x, ',
+      'was fully ',
+      'Dr. A ',
+      'a b c said, ',
+    ],
+  ])('of “%s”', (part) => {
+    const short = time(part.repeat(20_000 / part.length))
+    const long = time(part.repeat(100_000 / part.length))
+    expect(long).toBeLessThan(15 * short + 100)
+  })
+})

@@ -1,0 +1,161 @@
+import type { PlacedBlock, Span } from '../text/blocks'
+import { wholeCharacters } from '../text/graphemes'
+import { sentencesOf } from '../text/sentences/sentences'
+import type { ClaimType } from '../vocabulary'
+import { checkworthiness } from './checkworthiness'
+import { type Clauses, clausesOf, phraseAround } from './phrase'
+import { ATTRIBUTION, CANDIDATE_RULES, type CandidateRule, OTHERS } from './rules'
+
+export { checkworthiness } from './checkworthiness'
+
+/** Words that may be worth a claim, found by a rule and for a person to decide; in UTF-16 units. */
+export interface Candidate extends Span {
+  type: ClaimType
+  /** The rule’s id, which stays the same, so that it can be learned which rules are right. */
+  rule: string
+  /** How much it calls for a check, from 0 to 1. */
+  score: number
+}
+
+/**
+ * The phrases of a text that call for a check, in order and without overlap, each inside one block.
+ * English is read by rules about its words, any other language by figures, dates, links and quotation marks alone.
+ */
+export function candidatesOf(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  language: string,
+): Candidate[] {
+  const tongue = language.toLowerCase().split(/[-_]/)[0] ?? ''
+  const english = tongue === 'en'
+  const rules = CANDIDATE_RULES.filter(
+    ({ languages }) =>
+      !languages || languages.includes(tongue) || (!english && languages.includes(OTHERS)),
+  )
+  const quoting = rules.filter(({ across }) => across)
+  const others = rules.filter(({ across }) => !across)
+  return blocks.flatMap((block) => {
+    const sentences = sentencesOf(text, block, language).map((span) => read(text, span, english))
+    return best(block, [
+      ...quoting.flatMap((rule) => quotations(text, rule, block, sentences)),
+      ...sentences.flatMap((sentence) => inSentence(text, others, { sentence, block })),
+    ])
+  })
+}
+
+/** A sentence as the rules see it; clauses and worth only where it is English. */
+interface Sentence extends Span {
+  words: string
+  clauses: Clauses | null
+  worth: () => number
+}
+
+function read(text: string, { start, end }: Span, english: boolean): Sentence {
+  const words = text.slice(start, end)
+  if (!english) return { start, end, words, clauses: null, worth: () => UNREAD }
+  let worth: number | undefined
+  return {
+    start,
+    end,
+    words,
+    clauses: clausesOf(words, { start, end }),
+    worth: () => {
+      worth ??= checkworthiness(words)
+      return worth
+    },
+  }
+}
+
+/** The worth of a sentence in a language whose words are not read. */
+const UNREAD = 0.5
+
+function inSentence(
+  text: string,
+  rules: readonly CandidateRule[],
+  { sentence, block }: { sentence: Sentence; block: Span },
+): Candidate[] {
+  const { words, start, clauses } = sentence
+  const figures = /\d/.test(words)
+  const found: Candidate[] = []
+  for (const rule of rules) {
+    if (rule.figures && !figures) continue
+    for (const core of matchesOf(rule, words, start)) {
+      const grown = clauses && rule.grows ? phraseAround(text, clauses, core, rule.grows) : core
+      const span = trimmed(text, grown, LEADING, block)
+      if (span) found.push(candidate(rule, span, rule.weight, sentence))
+    }
+  }
+  return found
+}
+
+/** Quotations, each with the sentence that it begins in: it is worth more where it is told who speaks. */
+function quotations(
+  text: string,
+  rule: CandidateRule,
+  block: Span,
+  sentences: readonly Sentence[],
+): Candidate[] {
+  let at = 0
+  return matchesOf(rule, text.slice(block.start, block.end), block.start).flatMap((core) => {
+    const span = trimmed(text, core, LEADING_MARKS, block)
+    while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
+    const sentence = sentences[at]
+    if (!span || !sentence) return []
+    const attributed = !sentence.clauses || ATTRIBUTION.test(sentence.words)
+    const weight = attributed ? rule.weight : rule.weight * UNATTRIBUTED
+    return [candidate(rule, span, weight, sentence)]
+  })
+}
+
+/** What is left of a quotation’s weight where nobody is said to have said it: a title, a nickname. */
+const UNATTRIBUTED = 0.7
+
+function candidate(rule: CandidateRule, span: Span, weight: number, sentence: Sentence): Candidate {
+  const score = (weight + sentence.worth()) / 2
+  return { start: span.start, end: span.end, type: rule.type, rule: rule.id, score }
+}
+
+function matchesOf({ pattern }: CandidateRule, words: string, offset: number): readonly Span[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(words)
+  if (!match) return NONE
+  const found: Span[] = []
+  for (; match; match = pattern.exec(words)) {
+    const start = offset + match.index
+    found.push({ start, end: start + match[0].length })
+  }
+  return found
+}
+
+const NONE: readonly Span[] = []
+
+const LEADING = /^(?:[\s,;:.!?)\]”’–—-]+|(?:and|but|or)\s)+/i
+const LEADING_MARKS = /^[\s,;:.!?)\]”’–—-]+/
+const TRAILING = /[\s,;:(“–—-]$|(?<![.\s]\p{L})[.!?…]$/u
+
+/** The phrase without what leads up to it and the marks at its end, or nothing if too little of it is left. */
+function trimmed(text: string, { start, end }: Span, leading: RegExp, within: Span): Span | null {
+  const from = start + (leading.exec(text.slice(start, end))?.[0].length ?? 0)
+  let to = end
+  while (to > from && TRAILING.test(text.slice(Math.max(from, to - 3), to))) to--
+  if (to <= from || !ENOUGH.test(text.slice(from, to))) return null
+  return wholeCharacters(text, { start: from, end: to }, within)
+}
+
+/** Two words, a figure, an address, or some letters of a script without spaces. */
+const ENOUGH = /\S\s+\S|\d|@|[^\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\s\p{P}]{3}/u
+
+/** Keeps the best of those that overlap: the highest score, then the longer one. */
+function best(block: Span, candidates: Candidate[]): Candidate[] {
+  const taken = new Uint8Array(block.end - block.start)
+  const inOrderOfWorth = candidates.sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  const kept = inOrderOfWorth.filter(({ start, end }) => {
+    const place = taken.subarray(start - block.start, end - block.start)
+    if (place.includes(1)) return false
+    place.fill(1)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}

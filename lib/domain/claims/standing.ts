@@ -1,0 +1,82 @@
+import { typographicDifferences } from '../text/typography'
+import type { Aspect, Check, VerdictKind } from '../vocabulary'
+import { aspectsOf, type ClaimStanding, statusAfterVerdict } from './status'
+
+/** A verdict, as far as it has to be known whether it counts. */
+export interface GivenOn {
+  aspect: Aspect
+  verdict: VerdictKind
+  /** A second check stands beside the first and never in its place. */
+  check: Check
+  /** The exact words that it was made on. */
+  words: string
+}
+
+/** Whether two wordings differ in their typographic form at most, so that one verdict holds for both. */
+export function isSameWording(one: string, other: string): boolean {
+  return one === other || typographicDifferences(one, other) !== null
+}
+
+/** The newest verdict of each aspect, second checks aside; they are given newest first. */
+export function newestOf<Given extends Pick<GivenOn, 'aspect' | 'check'>>(
+  verdicts: readonly Given[],
+) {
+  const leading = verdicts.filter(({ check }) => check !== 'second')
+  return leading.filter(
+    (verdict) => leading.find(({ aspect }) => aspect === verdict.aspect) === verdict,
+  )
+}
+
+/** The newest verdicts, as far as they were made on these words. */
+export function countingOn<Given extends Pick<GivenOn, 'aspect' | 'check' | 'words'>>(
+  verdicts: readonly Given[],
+  words: string,
+): Given[] {
+  return newestOf(verdicts).filter((verdict) => isSameWording(verdict.words, words))
+}
+
+/** The aspects for which an editor accepted secondary support of these words. */
+export function waivedOn(
+  waivers: readonly { aspect: Aspect; words: string }[],
+  words: string,
+): Aspect[] {
+  return waivers.filter((one) => isSameWording(one.words, words)).map(({ aspect }) => aspect)
+}
+
+/** How a claim stood when it lost its place. */
+export type StoodAs = Pick<ClaimStanding, 'status' | 'claimant'>
+
+/**
+ * How a claim stands on the words of its place: verdicts that were made on other words count no longer, and send it
+ * to Recheck. One that was checked when it lost its place is checked again on the same words.
+ */
+export function standingOn(
+  claim: ClaimStanding & { verdicts: readonly GivenOn[] },
+  words: string,
+  stoodAs: StoodAs | null = null,
+): Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'> {
+  const newest = newestOf(claim.verdicts)
+  const counting = countingOn(claim.verdicts, words)
+  const on = (aspect: Aspect) => counting.find((one) => one.aspect === aspect)?.verdict ?? null
+  const verdicts = { saidVerdict: on('said'), soVerdict: on('so') }
+  const asked = aspectsOf(claim)
+  if (newest.some((one) => asked.includes(one.aspect) && !counting.includes(one))) {
+    return { ...verdicts, status: 'recheck' }
+  }
+  const isBack = claim.status === 'recheck' && stoodAs !== null && mayStandAgain(claim, stoodAs)
+  return {
+    ...verdicts,
+    status: isBack ? statusAfterVerdict({ ...claim, ...verdicts }) : claim.status,
+  }
+}
+
+/** Whose words a claim reports is part of what was checked, so another claimant has to be checked anew. */
+function mayStandAgain({ claimant }: ClaimStanding, stoodAs: StoodAs): boolean {
+  if (stoodAs.status === 'checked') return stoodAs.claimant === claimant
+  return stoodAs.status === 'recheck' && claimant === null && stoodAs.claimant === null
+}
+
+/** Where the work on a claim stands that has no place in the newest text. */
+export function statusUnplaced({ status }: Pick<ClaimStanding, 'status'>): ClaimStanding['status'] {
+  return status === 'checked' ? 'recheck' : status
+}

@@ -1,0 +1,170 @@
+import { Refusal } from '../refusal'
+import { ASPECTS, type Aspect, type Directness, type Stance, type VerdictKind } from '../vocabulary'
+
+export interface EvidenceFacts {
+  stance: Stance
+  directness: Directness
+  /** Null: bears on both aspects. */
+  aspect: Aspect | null
+  source: { id: string; publisher: string; origin: string }
+}
+
+export interface VerdictGiven {
+  aspect: Aspect
+  verdict: VerdictKind
+  rationale: string
+  searched: string
+  change: string
+  writersWord: string
+}
+
+export interface ClaimFacts {
+  claimant: string | null
+  evidence: readonly EvidenceFacts[]
+  /** The aspects for which an editor accepted secondary support by name. */
+  waivedAspects: readonly Aspect[]
+}
+
+/** Secondary reports that it takes to stand without a primary source. */
+export const INDEPENDENT_REPORTS = 3
+
+/**
+ * Refuses a verdict that what is on file does not carry, and says what is missing.
+ *
+ * Evidence always has a locator (it cannot be attached without one), so evidence at all is evidence
+ * with a locator.
+ */
+export function assertVerdictStands(claim: ClaimFacts, given: VerdictGiven): void {
+  const { aspect, verdict } = given
+  if (aspect === 'said' && claim.claimant === null) {
+    throw new Refusal(
+      'invalid',
+      'This claim reports nobody’s words, so there is no “said” to check.',
+      {
+        aspect: 'Choose “So”, or name a claimant first.',
+      },
+    )
+  }
+
+  const evidence = bearingOn(claim, aspect)
+  const missing = MISSING[verdict]?.(given, evidence)
+  if (missing) throw new Refusal('invalid', missing.message, { [missing.field]: missing.message })
+
+  if (verdict === 'confirmed' || verdict === 'ok_with_change')
+    assertSupport(claim, aspect, evidence)
+}
+
+/** The aspects whose newest verdict no longer stands on what is on file, each with what it lacks. */
+export function unsupported(
+  claim: ClaimFacts,
+  newest: readonly VerdictGiven[],
+): { aspect: Aspect; verdict: VerdictKind; why: string }[] {
+  return newest.flatMap((given) => {
+    try {
+      assertVerdictStands(claim, given)
+      return []
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return [{ aspect: given.aspect, verdict: given.verdict, why: error.message }]
+    }
+  })
+}
+
+/** The evidence that bears on one aspect of a claim. */
+export function bearingOn(claim: ClaimFacts, aspect: Aspect): EvidenceFacts[] {
+  return claim.evidence.filter((evidence) => evidence.aspect === null || evidence.aspect === aspect)
+}
+
+/** Whether evidence supports, but neither from a primary source nor from enough that reported on their own. */
+export function isWeaklySupported(evidence: readonly EvidenceFacts[]): boolean {
+  const support = evidence.filter(supports)
+  if (support.length === 0 || support.some(({ directness }) => directness === 'primary'))
+    return false
+  return secondaryReports(support) < INDEPENDENT_REPORTS
+}
+
+/** The aspects of which all support is secondary or further away, however much there is, and that no editor waived. */
+export function secondaryOnly(claim: ClaimFacts, aspects: readonly Aspect[]): Aspect[] {
+  return aspects.filter((aspect) => {
+    const support = bearingOn(claim, aspect).filter(supports)
+    const isPrimary = support.some(({ directness }) => directness === 'primary')
+    return support.length > 0 && !isPrimary && !claim.waivedAspects.includes(aspect)
+  })
+}
+
+function secondaryReports(evidence: readonly EvidenceFacts[]): number {
+  return independentReports(
+    evidence.filter((one) => supports(one) && one.directness === 'secondary'),
+  )
+}
+
+/** How many sources reported on their own: those that share an origin, or else a publisher, count once. */
+export function independentReports(evidence: readonly EvidenceFacts[]): number {
+  return new Set(evidence.map(({ source }) => originOf(source))).size
+}
+
+interface Missing {
+  field: keyof VerdictGiven
+  message: string
+}
+
+type Needs = (given: VerdictGiven, evidence: EvidenceFacts[]) => Missing | null
+
+const MISSING: Partial<Record<VerdictKind, Needs>> = {
+  confirmed: ({ aspect }, evidence) =>
+    needs(
+      'verdict',
+      evidence.some(supports),
+      `“Confirmed” needs evidence that supports the words${forAspect(aspect)}, with its locator. Attach it first.`,
+    ),
+  ok_with_change: ({ change }) => needs('change', change, 'Say which words would be supported.'),
+  incorrect: ({ aspect, rationale }, evidence) =>
+    needs(
+      'verdict',
+      evidence.some(contradicts),
+      `“Incorrect” needs evidence that contradicts the words${forAspect(aspect)}, with its locator. Attach it first.`,
+    ) ?? needsReason(rationale),
+  misleading: ({ aspect, rationale }, evidence) =>
+    needs(
+      'verdict',
+      evidence.length > 0,
+      `“Misleading” needs evidence${forAspect(aspect)}, with its locator. Attach it first.`,
+    ) ?? needsReason(rationale),
+  cannot_be_stood_up: ({ searched }) => needs('searched', searched, 'Say where you searched.'),
+  disputed: ({ rationale }) => needsReason(rationale),
+  on_author: ({ writersWord }) =>
+    needs('writersWord', writersWord, 'Put down the writer’s own word.'),
+  not_checkable: ({ rationale }) => needsReason(rationale),
+}
+
+function needs(
+  field: Missing['field'],
+  present: string | boolean,
+  message: string,
+): Missing | null {
+  const isThere = typeof present === 'string' ? present.trim() !== '' : present
+  return isThere ? null : { field, message }
+}
+
+const needsReason = (rationale: string) => needs('rationale', rationale, 'Say why.')
+
+const supports = ({ stance }: EvidenceFacts) => stance === 'supports'
+const contradicts = ({ stance }: EvidenceFacts) => stance === 'contradicts'
+
+const forAspect = (aspect: Aspect) => (aspect === 'said' ? ' as said' : '')
+
+function assertSupport(claim: ClaimFacts, aspect: Aspect, evidence: EvidenceFacts[]): void {
+  if (claim.waivedAspects.includes(aspect) || !isWeaklySupported(evidence)) return
+
+  const reports = secondaryReports(evidence)
+  const message = `Nothing primary supports “${ASPECTS[aspect].toLowerCase()}”, and ${COUNTED[reports] ?? reports} independently reported. It takes a primary source, ${INDEPENDENT_REPORTS} independently reported secondary sources, or an editor’s waiver.`
+  throw new Refusal('invalid', message, { verdict: message })
+}
+
+const COUNTED = ['no secondary source', 'one secondary source', 'two secondary sources']
+
+function originOf({ id, publisher, origin }: EvidenceFacts['source']): string {
+  return fold(origin) || fold(publisher) || id
+}
+
+const fold = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,0 +1,108 @@
+/** What saving a new text would do, worked out before it is saved by the rules that saving goes by. */
+
+import { type Carrying, carriedTo, carryInto, countOutcomes } from '../anchoring/carry'
+import type { Revision } from '../anchoring/reanchor'
+import { isSameWording } from '../claims/standing'
+import { type Block, layOut, type PlacedBlock, type Span } from '../text/blocks'
+import { type Alignment, align } from '../text/diff/align'
+import { countChanges, type TextChange, textChanges } from '../text/diff/changes'
+
+export interface PlacedClaim extends Span {
+  number: number
+  /** Whether it was checked: on other words, or without a place, it has to be checked again. */
+  isChecked: boolean
+}
+
+/** An older text and what has its newest place there. */
+export interface Base extends Revision {
+  number: number
+  claims: readonly PlacedClaim[]
+}
+
+/** Words of the newest text that are accounted for without a claim. */
+export interface PlacedMark extends Span {
+  kind: string
+}
+
+export interface ClaimPreview {
+  claim: PlacedClaim
+  /** The words of its newest place. */
+  words: string
+  outcome: Carrying<PlacedClaim>['outcome']
+  /** The words that are proposed, or that it is carried to. */
+  nowWords: string | null
+  isTypographicOnly: boolean
+}
+
+export interface RevisionPreview {
+  /** Not a letter and no block is another. */
+  isSame: boolean
+  /** So little is left of the text that it may be another article. */
+  isAnother: boolean
+  text: string
+  blocks: PlacedBlock[]
+  changes: TextChange[]
+  counts: ReturnType<typeof countChanges>
+  claims: ClaimPreview[]
+  outcomes: ReturnType<typeof countOutcomes>
+  /** The words of the marks that would lapse. */
+  lapsing: string[]
+}
+
+/** Previews a text over the newest one, which is the first base, and over the older ones in which claims stand. */
+export function previewRevision(
+  [newest, ...older]: readonly [Base, ...Base[]],
+  marks: readonly PlacedMark[],
+  blocks: readonly Block[],
+): RevisionPreview {
+  const now = layOut(blocks)
+  const alignment = align(newest.text, now.text)
+  const claims = [
+    ...claimsOf(newest, alignment, now),
+    ...older.flatMap((base) => claimsOf(base, align(base.text, now.text), now)),
+  ].sort((a, b) => a.claim.number - b.claim.number)
+  const changes = textChanges(alignment)
+  const carried = carryInto(now.blocks, [{ alignment, blocks: newest.blocks, placed: marks }])
+  return {
+    isSame: newest.text === now.text && kindsOf(newest.blocks) === kindsOf(now.blocks),
+    isAnother: isAnother(alignment),
+    ...now,
+    changes,
+    counts: countChanges(changes),
+    claims,
+    outcomes: countOutcomes(claims),
+    lapsing: carried
+      .filter(({ outcome }) => !carriedTo(outcome))
+      .map(({ of }) => newest.text.slice(of.start, of.end)),
+  }
+}
+
+function claimsOf(base: Base, alignment: Alignment, now: Revision): ClaimPreview[] {
+  const from = [{ alignment, blocks: base.blocks, placed: base.claims }]
+  return carryInto(now.blocks, from).map(({ of: claim, outcome }) => {
+    const words = base.text.slice(claim.start, claim.end)
+    const at = carriedTo(outcome) ?? ('proposal' in outcome ? outcome.proposal?.at : null)
+    const nowWords = at ? now.text.slice(at.start, at.end) : null
+    const isTypographicOnly =
+      carriedTo(outcome) !== null &&
+      nowWords !== null &&
+      nowWords !== words &&
+      isSameWording(words, nowWords)
+    return { claim, words, outcome, nowWords, isTypographicOnly }
+  })
+}
+
+const kindsOf = (blocks: readonly PlacedBlock[]) =>
+  blocks.map(({ kind, start }) => `${kind} ${start}`).join()
+
+/** A short text may be rewritten whole; of a longer one something is left. */
+const LONG = 30
+const LEFT = 0.2
+
+function isAnother({ old, toNow }: Alignment): boolean {
+  const words = old.tokens.flatMap(({ kind }, at) =>
+    kind === 'word' || kind === 'unspaced' ? [at] : [],
+  )
+  const found = words.filter((at) => (toNow[at] ?? -1) >= 0).length
+  return words.length >= LONG && found < LEFT * words.length
+}

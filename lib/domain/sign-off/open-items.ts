@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import type { Anchor } from '../anchoring/anchor'
+import { canonicalJson } from '../audit/hash-chain'
+import {
+  aspectsOf,
+  type ClaimStanding,
+  VERIFICATION_STATUSES,
+  verificationStatus,
+} from '../claims/status'
+import type { Span } from '../text/blocks'
+import {
+  ASPECTS,
+  type Aspect,
+  claimNumber,
+  type OpenItemKind,
+  QUERY_TO,
+  type QueryTo,
+  type SecondCheckStanding,
+  VERDICTS,
+  type VerdictKind,
+  WORK_STATUSES,
+} from '../vocabulary'
+
+/** One thing that stands between a text and its signature. */
+export interface OpenItem {
+  kind: OpenItemKind
+  /** The same for the same thing, also in a later text; another as soon as its words or its standing change. */
+  key: string
+  /** What it is, in one sentence that goes on record, so without what was said in confidence. */
+  what: string
+  /** What a query asks, for those who hear the check; empty for the rest. */
+  note: string
+  claim: { id: string; number: number } | null
+  queryId: string | null
+  suggestionId: string | null
+  /** Where its words are in the text, in UTF-16 units; null if they have no place there. */
+  place: Span | null
+}
+
+export interface OpenClaim extends ClaimStanding {
+  id: string
+  number: number
+  words: string
+  /** Null: it has no place in this text. */
+  place: Span | null
+  /** Of the newest verdicts: a new one is a new standing. */
+  verdictIds: readonly string[]
+  /** It is in the way where it is missing or disagrees. */
+  secondCheck: SecondCheckStanding
+  /** The aspects whose support is all secondary or further away, and that no editor waived. */
+  secondaryOnly: readonly Aspect[]
+}
+
+interface OnWords {
+  id: string
+  claim: { id: string; number: number } | null
+  words: string
+  place: Span | null
+}
+
+export interface OpenFacts {
+  /** Words that follow each other and are not accounted for. */
+  gaps: readonly (Anchor & { words: number })[]
+  /** In the order of the text; cut ones are left out. */
+  claims: readonly OpenClaim[]
+  /** Blocking ones that nobody has closed. */
+  queries: readonly (OnWords & { to: QueryTo; question: string; isAnswered: boolean })[]
+  /** Those that no editor has decided, or that were accepted and are in no text yet. */
+  suggestions: readonly (OnWords & { after: string; state: 'undecided' | 'accepted' })[]
+}
+
+/** All that stands between a text and its signature, in the order of the text: words, claims, talk. No two have one key. */
+export function openItems({ gaps, claims, queries, suggestions }: OpenFacts): OpenItem[] {
+  const items = [
+    ...gaps.map(uncovered),
+    ...claims.flatMap(ofClaim),
+    ...queries.map(blocking),
+    ...suggestions.map(waiting),
+  ]
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const nth = (seen.get(item.key) ?? 0) + 1
+    seen.set(item.key, nth)
+    return nth === 1 ? item : { ...item, key: `${item.key}:${nth}` }
+  })
+}
+
+/** Verdicts that say that the words are not to be printed as they stand. */
+const UNSAFE: readonly (VerdictKind | null)[] = [
+  'ok_with_change',
+  'incorrect',
+  'misleading',
+  'cannot_be_stood_up',
+  'disputed',
+]
+
+const NOTHING = { claim: null, queryId: null, suggestionId: null, note: '' }
+
+function uncovered({
+  start,
+  end,
+  exact,
+  prefix,
+  suffix,
+  words,
+}: OpenFacts['gaps'][number]): OpenItem {
+  const what = `${words === 1 ? 'One word is' : `${words.toLocaleString('en')} words are`} in no claim and not accounted for: “${shortened(exact)}”.`
+  return {
+    ...{ ...NOTHING, kind: 'uncovered', what, place: { start, end } },
+    key: keyOf('uncovered', exact, prefix, suffix),
+  }
+}
+
+function ofClaim(claim: OpenClaim): OpenItem[] {
+  const { id, number, words, place } = claim
+  const item = (kind: OpenItemKind, what: string, ...standing: unknown[]): OpenItem => ({
+    ...{ ...NOTHING, kind, claim: { id, number }, place },
+    what: `${claimNumber(number)}, “${shortened(words)}”, ${what}`,
+    key: keyOf(kind, id, words, ...standing),
+  })
+  if (!place) return [item('unplaced', 'has no settled place in this text.')]
+  if (claim.secondCheck === 'disagrees') {
+    return [
+      item('checks_disagree', 'was checked twice, and the two checks disagree.', claim.verdictIds),
+    ]
+  }
+  if (claim.status === 'recheck') return [item('recheck', 'has to be checked again.')]
+  if (claim.status !== 'checked') return [item('unchecked', NOT_CHECKED(claim))]
+  const asked = aspectsOf(claim)
+  const given = { said: claim.saidVerdict, so: claim.soVerdict }
+  const unsafe = asked.filter((aspect) => UNSAFE.includes(given[aspect]))
+  return [
+    ...(unsafe.length > 0 ? [item('not_safe', notSafe(claim, unsafe), given)] : []),
+    ...(claim.secondCheck === 'missing'
+      ? [item('second_check_missing', 'was not checked by a second person.')]
+      : []),
+    ...claim.secondaryOnly.map((aspect) =>
+      item(
+        'secondary_support',
+        `rests on secondary support only${asked.length > 1 ? ` for “${ASPECTS[aspect].toLowerCase()}”` : ''}.`,
+        aspect,
+        claim.verdictIds,
+      ),
+    ),
+  ]
+}
+
+const NOT_CHECKED = ({ status }: OpenClaim) =>
+  status === 'unchecked'
+    ? 'is not checked.'
+    : `is not checked: ${WORK_STATUSES[status].toLowerCase()}.`
+
+function notSafe(claim: OpenClaim, unsafe: readonly Aspect[]): string {
+  if (claim.claimant === null)
+    return `was found ${VERIFICATION_STATUSES[verificationStatus(claim)]}.`
+  const given = { said: claim.saidVerdict, so: claim.soVerdict }
+  const found = unsafe.map((aspect) => {
+    const verdict = given[aspect]
+    return `“${ASPECTS[aspect].toLowerCase()}” ${verdict ? VERDICTS[verdict] : ''}`
+  })
+  return `was found ${found.join(' and ')}.`
+}
+
+function blocking(query: OpenFacts['queries'][number]): OpenItem {
+  const { id, claim, place, to, question, isAnswered } = query
+  const about = claim ? ` about ${claimNumber(claim.number)}` : ''
+  const what = `A blocking query to the ${QUERY_TO[to].toLowerCase()}${about} is ${isAnswered ? 'answered and not closed' : 'not answered'}.`
+  return {
+    ...{ ...NOTHING, kind: 'blocking_query', queryId: id, claim, place, what, note: question },
+    key: keyOf('blocking_query', id),
+  }
+}
+
+function waiting(suggestion: OpenFacts['suggestions'][number]): OpenItem {
+  const { id, claim, place, words, after, state } = suggestion
+  const change =
+    after === ''
+      ? `cut “${shortened(words)}”`
+      : `put “${shortened(after)}” for “${shortened(words)}”`
+  const kind = state === 'undecided' ? 'undecided_suggestion' : 'unapplied_suggestion'
+  const what =
+    state === 'undecided'
+      ? `No editor has decided whether to ${change}.`
+      : `An editor accepted to ${change}, and the text does not have it yet.`
+  return {
+    ...{ ...NOTHING, kind, suggestionId: id, claim, place, what },
+    key: keyOf(kind, id, after),
+  }
+}
+
+const LONGEST = 120
+
+/** Words for a list: in one line, and not without end. */
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line
+}
+
+function keyOf(kind: OpenItemKind, ...about: unknown[]): string {
+  const hash = createHash('sha256').update(canonicalJson(about), 'utf8').digest('hex')
+  return `${kind}:${hash.slice(0, 32)}`
+}

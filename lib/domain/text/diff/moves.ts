@@ -1,0 +1,53 @@
+import type { Alignment } from './align'
+import type { Run } from './unique-runs'
+
+/**
+ * Takes the runs that are out of order as moved, longest first, where hardly anything of them was found in order.
+ * Where much of a run is still in its place, what stands elsewhere is a copy and not the run itself.
+ */
+export function takeMoved(alignment: Alignment, runs: readonly Run[]): void {
+  const { oldIds, toNow, toOld, moved, weightOf } = alignment
+  for (const run of [...runs].sort((one, other) => other.length - one.length)) {
+    let [sum, here, there] = [0, 0, 0]
+    for (let step = 0; step < run.length; step++) {
+      const [old, now] = [run.old + step, run.now + step]
+      const weight = weightOf(oldIds[old] ?? 0)
+      sum += weight
+      if (toNow[old] !== -1 && toNow[old] !== now) here += weight
+      if (toOld[now] !== -1 && toOld[now] !== old) there += weight
+    }
+    if (here > REMAINS * sum || there > REMAINS * sum) continue
+    const free = withoutTaken(alignment, run)
+    for (let step = 0; step < free.length; step++) {
+      const [old, now] = [free.old + step, free.now + step]
+      if (toNow[old] === now) continue
+      part(alignment, toOld[now] ?? -1, toNow[old] ?? -1)
+      toNow[old] = now
+      toOld[now] = old
+      moved[old] = 1
+    }
+  }
+}
+
+/** The share of a moved run that may have been found in order, by chance. */
+const REMAINS = 0.3
+
+/** A run without the tokens at its ends that have a place already: a full stop belongs to the sentence before. */
+function withoutTaken({ toNow, toOld }: Alignment, { old, now, length }: Run): Run {
+  const isTaken = (step: number) => {
+    const [from, to] = [toOld[now + step] ?? -1, toNow[old + step] ?? -1]
+    return (from >= 0 && from !== old + step) || (to >= 0 && to !== now + step)
+  }
+  let [first, last] = [0, length]
+  while (first < last && isTaken(first)) first++
+  while (last > first && isTaken(last - 1)) last--
+  return { old: old + first, now: now + first, length: last - first }
+}
+
+function part({ toNow, toOld, moved }: Alignment, otherOld: number, otherNow: number) {
+  if (otherOld >= 0) {
+    toNow[otherOld] = -1
+    moved[otherOld] = 0
+  }
+  if (otherNow >= 0) toOld[otherNow] = -1
+}

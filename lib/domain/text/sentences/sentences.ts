@@ -1,0 +1,138 @@
+import type { Span } from '../blocks'
+import { segmenterOf } from '../segmenter'
+import { abbreviationsOf } from './abbreviations'
+import { itemStarts } from './list-items'
+import { GOES_ON, JOIN_RULES, type JoinRule, NUMBER_FOLLOWS, SPLIT_RULES } from './rules'
+
+/**
+ * The sentences of one block, in order, without overlap and without the white space around them, as
+ * half-open ranges of UTF-16 units: the Unicode boundaries (UAX #29) corrected by rules.
+ */
+export function sentencesOf(text: string, { start, end }: Span, language: string): Span[] {
+  const block = text.slice(start, end)
+  const tongue = language.toLowerCase().split(/[-_]/)[0] ?? ''
+  const items = itemStarts(block)
+  const itemSet = new Set(items)
+  const holds = boundaryTest(block, tongue)
+  const sentences: Span[] = []
+  let from = 0
+  for (const boundary of boundariesIn(block, { language, tongue, items })) {
+    if (boundary < block.length && !itemSet.has(boundary) && !holds(from, boundary)) continue
+    const sentence = trimmed(block, from, boundary)
+    if (sentence) add(sentences, { start: start + sentence.start, end: start + sentence.end }, text)
+    from = boundary
+  }
+  return sentences
+}
+
+/** Adds a sentence; marks without a letter or a figure belong to the sentence before them on their line. */
+function add(sentences: Span[], sentence: Span, text: string) {
+  const last = sentences.at(-1)
+  const between = text.slice(last?.end ?? 0, sentence.start)
+  if (last && between.length < SEEN && !LINE_END.test(between) && !says(text, sentence)) {
+    last.end = sentence.end
+  } else {
+    sentences.push(sentence)
+  }
+}
+
+const says = (text: string, { start, end }: Span) => /[\p{L}\p{N}]/u.test(text.slice(start, end))
+
+/** Every place where a sentence may end, in order, the block’s end among them. */
+function boundariesIn(
+  block: string,
+  { language, tongue, items }: { language: string; tongue: string; items: readonly number[] },
+): number[] {
+  const found = new Set([...unicodeBoundaries(block, language), ...items, block.length])
+  for (const { at, languages } of SPLIT_RULES) {
+    if (languages && !languages.includes(tongue)) continue
+    for (const match of block.matchAll(at)) found.add(match.index + match[0].length)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The longest piece that is segmented at once, in UTF-16 units: `Intl.Segmenter` is quadratic over a long text. */
+const PIECE = 2_000
+
+/** How far a boundary can depend on what follows it (SB8 looks for the next letter), in UTF-16 units. */
+const LOOKAHEAD = 100
+
+/** The boundaries of UAX #29, which depend on nothing before the last one: the next piece begins there. */
+function unicodeBoundaries(block: string, language: string): number[] {
+  const segmenter = segmenterOf(language, 'sentence')
+  const boundaries: number[] = []
+  let from = 0
+  while (from < block.length) {
+    const to = Math.min(from + PIECE, block.length)
+    const sure = to === block.length ? to : to - LOOKAHEAD
+    const found = [...segmenter.segment(block.slice(from, to))]
+      .map(({ index }) => from + index)
+      .filter((at) => at > from && at <= sure)
+    boundaries.push(...found)
+    from = to === block.length ? to : (found.at(-1) ?? sure)
+  }
+  return boundaries
+}
+
+/** How much of a sentence’s end and of the next one’s beginning the rules see, in UTF-16 units. */
+const SEEN = 48
+
+const LINE_END = /[\n\r\u2028\u2029]/
+
+/** Tests whether a boundary ends the sentence that began at `from`. */
+function boundaryTest(block: string, tongue: string) {
+  const rules = JOIN_RULES.filter(({ languages }) => !languages || languages.includes(tongue))
+  const abbreviations = abbreviationsOf(tongue)
+  return (from: number, boundary: number): boolean => {
+    const raw = block.slice(Math.max(from, boundary - SEEN), boundary)
+    const before = raw.trimEnd()
+    const after = block.slice(boundary, boundary + SEEN)
+    if (LINE_END.test(raw.slice(before.length))) {
+      return !lineGoesOn({ opening: block.slice(from, from + SEEN), before, after })
+    }
+    const word = lastWord(before)
+    const what = abbreviations.get(word) ?? abbreviations.get(inLowerCase(word))
+    if (what && FOLLOWED_BY[what].test(after)) return false
+    const whole = boundary - from <= SEEN ? before.trimStart() : null
+    return !rules.some((rule) => applies(rule, { before, whole, after, word }))
+  }
+}
+
+const FOLLOWED_BY = { inner: /^/, numbered: NUMBER_FOLLOWS, either: GOES_ON }
+
+const OPENING_MARKS = ' \n\t\u00a0\u202f("“‘«[—–-'
+
+/** The last word, as the abbreviations have it: “Lt.” of “(Lt.”, and of “then-Lt.”. */
+function lastWord(before: string): string {
+  let at = before.length
+  while (at > 0 && !OPENING_MARKS.includes(before.charAt(at - 1))) at--
+  return before.slice(at)
+}
+
+/** An abbreviation as it stands inside a sentence; a capital alone is an initial. */
+const inLowerCase = (word: string) =>
+  word.length > 2 ? word.charAt(0).toLowerCase() + word.slice(1) : word
+
+type Seen = { before: string; whole: string | null; after: string; word: string }
+
+function applies(rule: JoinRule, { before, whole, after, word }: Seen): boolean {
+  if (rule.word && !rule.word.test(word)) return false
+  if (rule.after && !rule.after.test(after)) return false
+  if (rule.whole && (whole === null || !rule.whole.test(whole))) return false
+  return rule.before?.test(before) ?? true
+}
+
+/** Whether a line was only wrapped: a begun sentence goes on in lower case, or after a Japanese particle. */
+function lineGoesOn(line: { opening: string; before: string; after: string }): boolean {
+  if (/[のはがをにでと、，]$/u.test(line.before))
+    return /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(line.after)
+  const begun = /^\s*["“‘(]?\p{Lu}\S*[^\S\n\r]+\S+[^\S\n\r]+\S/u.test(line.opening)
+  return begun && /[\p{L}\p{N},]$/u.test(line.before) && /^\p{Ll}/u.test(line.after)
+}
+
+function trimmed(block: string, from: number, to: number): Span | null {
+  const part = block.slice(from, to)
+  const start = from + part.length - part.trimStart().length
+  const end = from + part.trimEnd().length
+  return start < end ? { start, end } : null
+}
