@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { findReport } from '@/lib/db/report/find-report'
 import { findChromium } from '../e2e/chromium'
-import { findReport } from '../lib/db/reports'
 import { reportHtml } from '../lib/reports/html'
 import { reportPdf } from '../lib/reports/pdf'
 import type { BigArticle } from './big-article'

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { OneColumn } from '@/components/shell/one-column'
-import { hasNewsroom } from '@/lib/db/joining'
+import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 
 export const metadata: Metadata = { title: 'Set up' }
 

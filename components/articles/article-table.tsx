@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { ListedArticle } from '@/lib/db/articles'
-import type { OpenQueries } from '@/lib/db/queries'
+import type { ListedArticle } from '@/lib/db/articles/articles'
+import type { OpenQueries } from '@/lib/db/discussion/queries'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'

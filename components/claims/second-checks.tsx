@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { SecondCheckShown } from '@/lib/db/second-checks'
+import type { SecondCheckShown } from '@/lib/db/claims/second-checks'
 import { claimNumber, SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
 
 /** The second checks that wait for the reader, and the disagreements that are theirs to end. */

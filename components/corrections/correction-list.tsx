@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { CorrectionShown } from '@/lib/db/corrections'
+import type { CorrectionShown } from '@/lib/db/publication/corrections'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
 import { WordChanges } from '../talk/word-changes'
 import { Moment } from '../ui/moment'

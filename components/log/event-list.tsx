@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { ArticleNames } from '@/lib/db/articles'
-import type { LoggedEvent } from '@/lib/db/events'
+import type { ArticleNames } from '@/lib/db/articles/articles'
+import type { LoggedEvent } from '@/lib/db/audit/log-events'
 import { told } from '@/lib/domain/audit/sentences'
 import { Moment } from '../ui/moment'
 import { DayList } from './day-list'

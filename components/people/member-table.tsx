@@ -1,4 +1,4 @@
-import type { Member } from '@/lib/db/members'
+import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
 import { RemoveMember } from './remove-member'

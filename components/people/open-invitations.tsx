@@ -1,4 +1,4 @@
-import type { listOpenInvitations } from '@/lib/db/invitations'
+import type { listOpenInvitations } from '@/lib/db/newsroom/invitations'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
 import { WithdrawInvitation } from './withdraw-invitation'

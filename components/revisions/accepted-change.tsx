@@ -1,4 +1,4 @@
-import type { SuggestionShown } from '@/lib/db/suggestions'
+import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, claimNumber } from '@/lib/domain/vocabulary'
 import { WordChanges } from '../talk/word-changes'
 import { Moment } from '../ui/moment'

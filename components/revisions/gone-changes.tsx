@@ -1,4 +1,4 @@
-import type { SuggestionShown } from '@/lib/db/suggestions'
+import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { AcceptedChange } from './accepted-change'
 
 /** The accepted suggestions that cannot be applied any more, and why. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { acceptOpenItems, withdrawAcceptance } from '@/lib/actions'
-import type { WeighedItem } from '@/lib/db/signing'
+import type { WeighedItem } from '@/lib/db/sign-off/signing-facts'
 import { OPEN_ITEMS, type OpenItemKind } from '@/lib/domain/vocabulary'
 import { settled } from '../talk/settled'
 import { ActionForm, useAnswer } from '../ui/action-form'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { SignOffShown } from '@/lib/db/sign-offs'
+import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import { claimNumber, ROLES, SIGN_OFF_ENDS } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'

@@ -1,5 +1,5 @@
-import type { Article, Revision } from '@/lib/db/articles'
-import type { SignOffShown } from '@/lib/db/sign-offs'
+import type { Article, Revision } from '@/lib/db/articles/articles'
+import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { ARTICLE_STATES, ROLES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { editSource } from '@/lib/actions'
-import type { SourceDetails } from '@/lib/db/sources'
+import type { SourceDetails } from '@/lib/db/sources/sources'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton } from '../ui/fields'
 import { useOpened } from '../ui/opened'

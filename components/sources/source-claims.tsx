@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ListedSource } from '@/lib/db/sources'
+import type { ListedSource } from '@/lib/db/sources/sources'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/glyph'

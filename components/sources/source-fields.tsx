@@ -1,4 +1,4 @@
-import type { SourceDetails } from '@/lib/db/sources'
+import type { SourceDetails } from '@/lib/db/sources/sources'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { SelectField, TextArea, TextField } from '../ui/fields'
 

@@ -1,4 +1,4 @@
-import type { ListedSource } from '@/lib/db/sources'
+import type { ListedSource } from '@/lib/db/sources/sources'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 
 /** The sources whose title, publisher or kind hold every one of these words, in any order. */

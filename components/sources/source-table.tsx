@@ -1,4 +1,4 @@
-import type { ListedSource } from '@/lib/db/sources'
+import type { ListedSource } from '@/lib/db/sources/sources'
 import { type Actor, can } from '@/lib/domain/policy'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { EditSource } from './edit-source'

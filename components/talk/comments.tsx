@@ -1,7 +1,7 @@
 'use client'
 
 import { reopenComment, resolveComment, writeComment } from '@/lib/actions'
-import type { CommentShown } from '@/lib/db/comments'
+import type { CommentShown } from '@/lib/db/discussion/comments'
 import { ActionForm } from '../ui/action-form'
 import { announce } from '../ui/announce'
 import { SubmitButton } from '../ui/fields'

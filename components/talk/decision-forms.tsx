@@ -1,7 +1,7 @@
 'use client'
 
 import { acceptSuggestion, dissent, stetSuggestion } from '@/lib/actions'
-import type { SuggestionShown } from '@/lib/db/suggestions'
+import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
 import { useOpened } from '../ui/opened'

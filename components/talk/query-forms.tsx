@@ -1,7 +1,7 @@
 'use client'
 
 import { answerQuery, closeQuery, reopenQuery } from '@/lib/actions'
-import type { QueryShown } from '@/lib/db/queries'
+import type { QueryShown } from '@/lib/db/discussion/queries'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'
 import { useOpened } from '../ui/opened'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { QueryShown } from '@/lib/db/queries'
+import type { QueryShown } from '@/lib/db/discussion/queries'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 /** Which words a query is about, with what stands around them in the article, and the way there. */

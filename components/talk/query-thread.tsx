@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { QueryShown } from '@/lib/db/queries'
+import type { QueryShown } from '@/lib/db/discussion/queries'
 import { QUERY_STATES } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/moment'
 import { AnswerForm, CloseForm, ReopenForm } from './query-forms'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { acceptSuggestion, withdrawSuggestion } from '@/lib/actions'
-import type { SuggestionShown } from '@/lib/db/suggestions'
+import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
 import { announce } from '../ui/announce'
 import { Moment } from '../ui/moment'

@@ -1,4 +1,4 @@
-import type { VerdictShown } from '@/lib/db/workspace'
+import type { VerdictShown } from '@/lib/db/workspace/dossiers'
 import { aspectStanding, checksOn } from '@/lib/domain/claims/second-check'
 import { CHECKS } from '@/lib/domain/vocabulary'
 import { VerdictLine } from './verdict-line'

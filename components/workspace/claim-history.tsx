@@ -1,4 +1,4 @@
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import { Moment } from '../ui/moment'
 import type { ClaimShown, Desk } from './types'
 

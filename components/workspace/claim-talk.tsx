@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { Fragment, type ReactNode, useState } from 'react'
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import { applying } from '../talk/applying'
 import { AskForm } from '../talk/ask-form'
 import { CommentForm, CommentItem } from '../talk/comments'

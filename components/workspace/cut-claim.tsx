@@ -1,7 +1,7 @@
 'use client'
 
 import { cutClaim, restoreClaim } from '@/lib/actions'
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import { ActionForm } from '../ui/action-form'
 import { DraftMark } from '../ui/draft-mark'
 import { SubmitButton, TextField } from '../ui/fields'

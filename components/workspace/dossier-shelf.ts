@@ -1,4 +1,4 @@
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 
 /**
  * What is on file about the claims of one article, held in this page: a claim opens without asking the

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { attachEvidence, editEvidence } from '@/lib/actions'
-import type { SourceChoice } from '@/lib/db/sources'
-import type { EvidenceShown } from '@/lib/db/workspace'
+import type { SourceChoice } from '@/lib/db/sources/sources'
+import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
 import { SourceFields } from '../sources/source-fields'
 import { ActionForm } from '../ui/action-form'

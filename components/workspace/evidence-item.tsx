@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { detachEvidence } from '@/lib/actions'
-import type { EvidenceShown } from '@/lib/db/workspace'
+import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { DraftMark } from '../ui/draft-mark'

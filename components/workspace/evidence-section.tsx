@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import { DraftMark } from '../ui/draft-mark'
 import { draftOf } from './drafts'
 import { EvidenceForm } from './evidence-form'

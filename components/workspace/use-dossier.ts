@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Dossier } from '@/lib/db/workspace'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import { DossierShelf } from './dossier-shelf'
 import type { Desk } from './types'
 

@@ -2,8 +2,8 @@
 
 import { type MouseEvent, useContext } from 'react'
 import { decideVerdict, giveVerdict } from '@/lib/actions'
-import type { QueryShown } from '@/lib/db/queries'
-import type { VerdictShown } from '@/lib/db/workspace'
+import type { QueryShown } from '@/lib/db/discussion/queries'
+import type { VerdictShown } from '@/lib/db/workspace/dossiers'
 import {
   needsWork,
   VERIFICATION_STATUSES,

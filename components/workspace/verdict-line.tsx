@@ -1,4 +1,4 @@
-import type { VerdictShown } from '@/lib/db/workspace'
+import type { VerdictShown } from '@/lib/db/workspace/dossiers'
 import { StatusWord } from '../ui/glyph'
 import { Moment } from '../ui/moment'
 

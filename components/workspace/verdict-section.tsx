@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import type { Dossier, VerdictShown } from '@/lib/db/workspace'
+import type { Dossier, VerdictShown } from '@/lib/db/workspace/dossiers'
 import { isSameWording } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { isWeaklySupported } from '@/lib/domain/claims/verdict'

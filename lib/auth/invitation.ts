@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findInvitationByToken, findUserByEmail } from '../db/joining'
+import { findInvitationByToken, findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import type { Role } from '../domain/vocabulary'
 
 /** What the page of an invitation shows to whoever holds its link. */

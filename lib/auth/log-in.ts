@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { unstorable } from '@/lib/domain/text/blocks'
-import { findUserByEmail } from '../db/joining'
+import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import {
   deleteLoginFailures,
   insertLoginFailure,
   insertSession,
   isResting,
   updateSessionRevoked,
-} from '../db/sessions'
+} from '@/lib/db/newsroom/sessions'
+import { unstorable } from '@/lib/domain/text/blocks'
 import { isPassword, NOBODYS_HASH } from './passwords'
 
 const credentials = z.object({

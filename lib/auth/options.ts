@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { SESSION_SECONDS } from '../db/sessions'
+import { SESSION_SECONDS } from '@/lib/db/newsroom/sessions'
 import { logIn, logOut } from './log-in'
 
 declare module 'next-auth' {

@@ -1,5 +1,5 @@
+import { findPlace } from '@/lib/db/newsroom/sessions'
 import { unstorable } from '@/lib/domain/text/blocks'
-import { findPlace } from '../db/sessions'
 import type { Actor } from '../domain/policy'
 
 /** The actor whom a log-in makes in a newsroom; null once the log-in or the membership has ended. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { findPasswordHash, updatePassword, updateSessionsRevoked } from '@/lib/db/newsroom/members'
 import { hashPassword, isPassword } from '../auth/passwords'
-import { findPasswordHash, updatePassword, updateSessionsRevoked } from '../db/members'
 import { Refusal } from '../domain/refusal'
 import { command } from './door'
 import { password } from './fields'

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
-import { layOut } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
-import { findArticle, findRevision } from '../db/articles'
+import { findArticle, findRevision } from '@/lib/db/articles/articles'
 import {
   findSuggestion,
   listSuggestions,
   type SuggestionShown,
   updateSuggestionsApplied,
-} from '../db/suggestions'
+} from '@/lib/db/discussion/suggestions'
+import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
+import { layOut } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { command } from './door'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { findArticle, findRevision, listArticles } from '@/lib/db/articles/articles'
 import { wordsOf } from '@/lib/domain/text/words'
-import { findArticle, findRevision, listArticles } from '../db/articles'
 import { again, aNewsroom } from '../testing/newsroom'
 import { test, testEach } from '../testing/undone'
 import { bringArticle, editArticle, moveArticle } from './articles'

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { layOut } from '@/lib/domain/text/blocks'
-import { wordsOf } from '@/lib/domain/text/words'
 import {
   type ArticleDetails,
   findArticle,
@@ -9,8 +7,10 @@ import {
   insertArticle,
   updateArticle,
   updateArticleStanding,
-} from '../db/articles'
-import { listMembers, type Member } from '../db/members'
+} from '@/lib/db/articles/articles'
+import { listMembers, type Member } from '@/lib/db/newsroom/members'
+import { layOut } from '@/lib/domain/text/blocks'
+import { wordsOf } from '@/lib/domain/text/words'
 import { type Actor, canBe, type Part, partOfBringer } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ARTICLE_STATES, type ArticleState } from '../domain/vocabulary'

@@ -1,4 +1,4 @@
-import { listMembers } from '../db/members'
+import { listMembers } from '@/lib/db/newsroom/members'
 import { type Actor, canBeAssigned } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import type { ArticleHere } from './newest-text'

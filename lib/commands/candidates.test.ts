@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { listDismissed } from '../db/candidates'
+import { listDismissed } from '@/lib/db/claims/candidates'
 import { db } from '../db/client'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'

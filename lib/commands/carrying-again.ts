@@ -1,9 +1,9 @@
+import { findRevision } from '@/lib/db/articles/articles'
+import { listLastPlaces } from '@/lib/db/claims/anchors'
+import { type Claim, updateClaim } from '@/lib/db/claims/claims'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { statusUnplaced } from '@/lib/domain/claims/standing'
 import { align } from '@/lib/domain/text/diff/align'
-import { findRevision } from '../db/articles'
-import { type Claim, updateClaim } from '../db/claims'
-import { listLastPlaces } from '../db/places'
 import type { Actor } from '../domain/policy'
 import { carryClaims, placeClaims } from './carrying'
 

@@ -1,6 +1,6 @@
+import type { Revision } from '@/lib/db/articles/articles'
+import { insertTalkPlaces, type TalkPlace } from '@/lib/db/discussion/word-places'
 import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
-import type { Revision } from '../db/articles'
-import { insertTalkPlaces, type TalkPlace } from '../db/talk-places'
 import type { Actor } from '../domain/policy'
 import type { Change } from './carrying'
 

@@ -1,6 +1,6 @@
+import { type EventsAbout, listEvents } from '@/lib/db/audit/log-events'
+import { findNames } from '@/lib/db/newsroom/members'
 import type { Changes } from '@/lib/domain/audit/events'
-import { type EventsAbout, listEvents } from '../db/events'
-import { findNames } from '../db/members'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 

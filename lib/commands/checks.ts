@@ -1,5 +1,7 @@
 /** Which of its two checks a verdict is, and what it does to how a claim stands. */
 
+import type { Claim } from '@/lib/db/claims/claims'
+import { asKnownTo } from '@/lib/db/claims/hidden-verdicts'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
 import {
   aspectStanding,
@@ -9,8 +11,6 @@ import {
   secondCheckStanding,
 } from '@/lib/domain/claims/second-check'
 import { type ClaimStanding, statusAfterVerdict } from '@/lib/domain/claims/status'
-import { asKnownTo } from '../db/blind'
-import type { Claim } from '../db/claims'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import type { Aspect, Check, WorkStatus } from '../domain/vocabulary'

@@ -1,8 +1,8 @@
 /** What can be changed of many claims at once: who checks them, what kind they are, where the work stands. */
 
+import type { Claim, ClaimDetails, ClaimStandingChange } from '@/lib/db/claims/claims'
 import type { DeskEvent, ToldEvent } from '@/lib/domain/audit/events'
 import { SETTABLE_STATUSES, statusAfterVerdict } from '@/lib/domain/claims/status'
-import type { Claim, ClaimDetails, ClaimStandingChange } from '../db/claims'
 import { CLAIM_TYPES, type ClaimType, WORK_STATUSES, type WorkStatus } from '../domain/vocabulary'
 import { isPlaced, naming, unsupportedVerdicts } from './claim-on-file'
 

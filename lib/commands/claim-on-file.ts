@@ -1,9 +1,9 @@
 /** A claim as commands find it: what they are about, and what its verdicts rest on. */
 
+import { type Claim, findClaim } from '@/lib/db/claims/claims'
 import { countingOn, newestOf } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { unsupported } from '@/lib/domain/claims/verdict'
-import { type Claim, findClaim } from '../db/claims'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 

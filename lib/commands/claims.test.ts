@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { findClaim, listClaims } from '../db/claims'
+import { findClaim, listClaims } from '@/lib/db/claims/claims'
 import { db } from '../db/client'
 import type { Actor } from '../domain/policy'
 import { again, aNewsroom, type TestArticle } from '../testing/newsroom'

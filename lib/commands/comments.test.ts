@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listComments, listMentions } from '../db/comments'
-import { listEvents } from '../db/events'
+import { listEvents } from '@/lib/db/audit/log-events'
+import { listComments, listMentions } from '@/lib/db/discussion/comments'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
 import { reopenComment, resolveComment, writeComment } from './comments'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { findChainHead } from '../db/audit'
-import { findClaim } from '../db/claims'
+import { findChainHead } from '@/lib/db/audit/log'
+import { findClaim } from '@/lib/db/claims/claims'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'

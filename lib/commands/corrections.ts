@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import {
+  type Article,
+  findRevision,
+  type Revision,
+  updateArticleStanding,
+} from '@/lib/db/articles/articles'
+import { type Claim, findClaim, listClaims } from '@/lib/db/claims/claims'
+import { countCorrections, insertCorrection } from '@/lib/db/publication/corrections'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { claimAround, isCorrectable } from '@/lib/domain/publication/publication'
 import { applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
 import { layOut, type Span } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
-import { type Article, findRevision, type Revision, updateArticleStanding } from '../db/articles'
-import { type Claim, findClaim, listClaims } from '../db/claims'
-import { countCorrections, insertCorrection } from '../db/corrections'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { ARTICLE_STATES, CORRECTION_CAUSES, claimNumber, keysOf } from '../domain/vocabulary'

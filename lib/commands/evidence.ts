@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { DeskEvent } from '@/lib/domain/audit/events'
-import { hiddenFrom } from '@/lib/domain/claims/blind-check'
-import type { Claim } from '../db/claims'
+import type { Claim } from '@/lib/db/claims/claims'
 import {
   type EvidenceDetails,
   findSource,
   insertEvidence,
   insertSource,
   updateEvidence,
-} from '../db/sources'
+} from '@/lib/db/sources/sources'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES, VERDICTS } from '../domain/vocabulary'

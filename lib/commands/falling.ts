@@ -1,7 +1,11 @@
+import { updateArticleStanding } from '@/lib/db/articles/articles'
+import { listOpenItems } from '@/lib/db/sign-off/open-items'
+import {
+  insertSignOffEnd,
+  listStandingSignOffs,
+  type StandingSignOff,
+} from '@/lib/db/sign-off/sign-offs'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { updateArticleStanding } from '../db/articles'
-import { listOpenItems } from '../db/open-items'
-import { insertSignOffEnd, listStandingSignOffs, type StandingSignOff } from '../db/sign-offs'
 import type { Actor } from '../domain/policy'
 
 type Fell = Extract<DeskEvent, { type: 'sign-off.superseded' | 'sign-off.fallen' }>

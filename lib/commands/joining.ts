@@ -1,10 +1,7 @@
 /** The ways in for somebody who is not yet anybody here: founding the newsroom, and accepting an invitation. */
 
 import { z } from 'zod'
-import type { DeskEvent } from '@/lib/domain/audit/events'
-import { hashPassword, isPassword } from '../auth/passwords'
-import { appendEvents, type Doer, lockChain } from '../db/audit'
-import { transaction } from '../db/client'
+import { appendEvents, type Doer, lockChain } from '@/lib/db/audit/log'
 import {
   deleteSetupCode,
   findInvitationByToken,
@@ -15,8 +12,11 @@ import {
   insertUser,
   lockSetupCode,
   updateInvitationAccepted,
-} from '../db/joining'
-import { deleteLoginFailures, insertLoginFailure, isResting } from '../db/sessions'
+} from '@/lib/db/newsroom/onboarding'
+import { deleteLoginFailures, insertLoginFailure, isResting } from '@/lib/db/newsroom/sessions'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { hashPassword, isPassword } from '../auth/passwords'
+import { transaction } from '../db/client'
 import { Refusal } from '../domain/refusal'
 import { parse } from './door'
 import { email, needed, password } from './fields'

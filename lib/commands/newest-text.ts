@@ -1,9 +1,14 @@
 /** The newest text of an article as commands find it, and how much of it is covered. */
 
+import {
+  type Article,
+  findRevision,
+  type Revision,
+  updateArticleStanding,
+} from '@/lib/db/articles/articles'
+import { listCovered } from '@/lib/db/coverage/coverage'
 import { coverageOf } from '@/lib/domain/coverage/coverage'
 import { wordsOf } from '@/lib/domain/text/words'
-import { type Article, findRevision, type Revision, updateArticleStanding } from '../db/articles'
-import { listCovered } from '../db/coverage'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NewsroomSettings } from '../db/members'
+import type { NewsroomSettings } from '@/lib/db/newsroom/members'
 import { Conflict, Refusal } from '../domain/refusal'
 import { keysOf, RISKS, SECOND_CHECK_RULES } from '../domain/vocabulary'
 import type { Field } from './changes'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listOpenInvitations } from '../db/invitations'
-import { listMembers } from '../db/members'
+import { listOpenInvitations } from '@/lib/db/newsroom/invitations'
+import { listMembers } from '@/lib/db/newsroom/members'
 import { again, aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
 import { changeNewsroom, invite, removeMember, setRole, withdrawInvitation } from './people'

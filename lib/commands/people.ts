@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { findOpenInvitation, insertInvitation, updateInvitationsWithdrawn } from '../db/invitations'
+import {
+  findOpenInvitation,
+  insertInvitation,
+  updateInvitationsWithdrawn,
+} from '@/lib/db/newsroom/invitations'
 import {
   countAdmins,
   findMember,
@@ -8,7 +12,7 @@ import {
   updateNewsroom,
   updateRemoved,
   updateRole,
-} from '../db/members'
+} from '@/lib/db/newsroom/members'
 import { type Actor, manages } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { keysOf, ROLES, type Role } from '../domain/vocabulary'

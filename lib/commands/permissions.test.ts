@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findChainHead } from '../db/audit'
+import { findChainHead } from '@/lib/db/audit/log'
 import { aScene, EVERY_COMMAND, type Person, type Scene } from '../testing/every-command'
 import { commandsIn } from '../testing/house-rules'
 import { undone } from '../testing/undone'

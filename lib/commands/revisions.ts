@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { findArticle, findRevision } from '@/lib/db/articles/articles'
 import { layOut } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
-import { findArticle, findRevision } from '../db/articles'
 import { blocksField } from './article-text'
 import { command } from './door'
 import { id } from './fields'

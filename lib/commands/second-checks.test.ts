@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
+import { findClaim } from '@/lib/db/claims/claims'
 import { secondCheckStanding } from '@/lib/domain/claims/second-check'
-import { findClaim } from '../db/claims'
 import { db } from '../db/client'
 import type { Actor } from '../domain/policy'
 import { everythingOf } from '../testing/everything-of'

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { anchorAt } from '@/lib/domain/anchoring/anchor'
-import { standingOn } from '@/lib/domain/claims/standing'
-import { type Claim, updateClaim } from '../db/claims'
 import {
   deleteAnchor,
   hasLostPlace,
   insertAnchors,
   type LastPlace,
   listLastPlaces,
-} from '../db/places'
+} from '@/lib/db/claims/anchors'
+import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import { standingOn } from '@/lib/domain/claims/standing'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { lastToChange } from './changes'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StandingSignOff } from '../db/sign-offs'
+import type { StandingSignOff } from '@/lib/db/sign-off/sign-offs'
 import type { Actor } from '../domain/policy'
 import { Conflict } from '../domain/refusal'
 import { nameOf } from './changes'

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { told } from '@/lib/domain/audit/sentences'
-import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
-import { type Article, findArticle, updateArticleStanding } from '../db/articles'
-import type { ChainHead } from '../db/audit'
-import { listEvents } from '../db/events'
-import { findNames } from '../db/members'
+import { type Article, findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
+import type { ChainHead } from '@/lib/db/audit/log'
+import { listEvents } from '@/lib/db/audit/log-events'
+import { findNames } from '@/lib/db/newsroom/members'
 import {
   findAcceptance,
   insertAcceptances,
@@ -12,8 +10,10 @@ import {
   insertSignOffEnd,
   listStandingSignOffs,
   updateAcceptanceWithdrawn,
-} from '../db/sign-offs'
-import { findSigning, type SigningFound } from '../db/signing'
+} from '@/lib/db/sign-off/sign-offs'
+import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
+import { told } from '@/lib/domain/audit/sentences'
+import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { ARTICLE_STATES, claimNumber } from '../domain/vocabulary'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { findSource, listSources } from '../db/sources'
+import { findSource, listSources } from '@/lib/db/sources/sources'
 import { aNewsroom } from '../testing/newsroom'
 import { test, testEach } from '../testing/undone'
 import { addSource, editSource } from './sources'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { hiddenFrom } from '@/lib/domain/claims/blind-check'
-import { listCheckedClaims } from '../db/claims'
+import { listCheckedClaims } from '@/lib/db/claims/claims'
 import {
   findSameSource,
   findSource,
@@ -8,7 +7,8 @@ import {
   type Source,
   type SourceDetails,
   updateSource,
-} from '../db/sources'
+} from '@/lib/db/sources/sources'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
 import { type Actor, can } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { claimNumber, keysOf, SOURCE_KINDS } from '../domain/vocabulary'

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../db/suggestions'
+import type { Suggestion } from '@/lib/db/discussion/suggestions'
 import type { Actor } from '../domain/policy'
 import { nameOf } from './changes'
 import { about } from './words-here'

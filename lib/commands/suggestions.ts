@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { assertFits } from '@/lib/domain/text/apply-edits'
 import {
   findSuggestion,
   insertDissent,
   insertSuggestion,
   insertSuggestionDecision,
   type Suggestion,
-} from '../db/suggestions'
-import { newestPlaces } from '../db/talk'
+} from '@/lib/db/discussion/suggestions'
+import { newestPlaces } from '@/lib/db/discussion/talk'
+import { assertFits } from '@/lib/domain/text/apply-edits'
 import type { Actor } from '../domain/policy'
 import { Conflict, Refusal } from '../domain/refusal'
 import { CHANGE_REASONS, keysOf } from '../domain/vocabulary'

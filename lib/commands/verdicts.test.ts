@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { findClaim } from '../db/claims'
+import { findClaim } from '@/lib/db/claims/claims'
 import { db } from '../db/client'
 import type { Actor } from '../domain/policy'
 import { aNewsroom } from '../testing/newsroom'

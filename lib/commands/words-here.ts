@@ -1,9 +1,9 @@
 /** The words that a query or a suggestion is about: those of a claim, or those that were chosen in the newest text. */
 
 import { z } from 'zod'
+import { type Article, findArticle, type Revision } from '@/lib/db/articles/articles'
+import { type Claim, findClaim } from '@/lib/db/claims/claims'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
-import { type Article, findArticle, type Revision } from '../db/articles'
-import { type Claim, findClaim } from '../db/claims'
 import type { Actor } from '../domain/policy'
 import { Refusal } from '../domain/refusal'
 import { assertNotCut } from './claim-on-file'

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Refusal } from '../domain/refusal'
 import { type Prisma, PrismaClient } from './generated/client'
-import { isUnreachable, withPatience } from './patience'
-import { statementName } from './statements'
+import { statementName } from './prepared-statements'
+import { isUnreachable, withPatience } from './retry'
 
 // Kept on `globalThis` so that reloading a module in development does not open another pool.
 const kept = globalThis as { stetDatabase?: ReturnType<typeof connect> }

@@ -4,8 +4,8 @@ import { editArticle } from '../commands/articles'
 import { withClient } from '../server/postgres-access'
 import { aNewsroom } from '../testing/newsroom'
 import { databaseUrls, ownDatabase } from '../testing/own-database'
-import { findArticle } from './articles'
-import { findChainHead, listAuditEntries } from './audit'
+import { findArticle } from './articles/articles'
+import { findChainHead, listAuditEntries } from './audit/log'
 
 beforeAll(async () => {
   const done = await ownDatabase()

@@ -1,3 +1,5 @@
+import { findChainHead } from '@/lib/db/audit/log'
+import { listOpenItems } from '@/lib/db/sign-off/open-items'
 import { changePassword, logOutEverywhere } from '../commands/account'
 import { applyAccepted } from '../commands/applying'
 import { bringArticle, editArticle, moveArticle } from '../commands/articles'
@@ -42,9 +44,7 @@ import {
   withdrawSuggestion,
 } from '../commands/suggestions'
 import { decideVerdict, giveVerdict, waiveSecondary } from '../commands/verdicts'
-import { findChainHead } from '../db/audit'
 import { db } from '../db/client'
-import { listOpenItems } from '../db/open-items'
 import { aNewsroom, spanOf, TEST_PASSWORD } from './newsroom'
 
 export type Scene = Awaited<ReturnType<typeof aScene>>

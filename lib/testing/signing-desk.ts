@@ -1,11 +1,11 @@
+import { findChainHead } from '@/lib/db/audit/log'
+import { listOpenItems } from '@/lib/db/sign-off/open-items'
 import { markCoverage } from '../commands/coverage'
 import { publishArticle } from '../commands/publishing'
 import { askQuery } from '../commands/queries'
 import { reviseArticle } from '../commands/revisions'
 import { acceptOpenItems, signOff } from '../commands/sign-offs'
 import { giveVerdict } from '../commands/verdicts'
-import { findChainHead } from '../db/audit'
-import { listOpenItems } from '../db/open-items'
 import type { Actor } from '../domain/policy'
 import { type Newsroom, spanOf, type TestArticle, type TestClaim } from './newsroom'
 

@@ -3,7 +3,7 @@ import { actorOf } from '@/lib/auth/place'
 import { acceptInvitation, foundNewsroom } from '@/lib/commands/joining'
 import { changeNewsroom, invite } from '@/lib/commands/people'
 import { transaction } from '@/lib/db/client'
-import { hasNewsroom } from '@/lib/db/joining'
+import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 import type { Actor } from '@/lib/domain/policy'
 import { bringDemoArticle, bringNote } from './articles'
 

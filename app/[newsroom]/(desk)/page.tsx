@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { ArticleTable } from '@/components/articles/article-table'
 import { requireActor } from '@/lib/auth/actor'
-import { listArticles } from '@/lib/db/articles'
-import { findNames } from '@/lib/db/members'
-import { countOpenQueries } from '@/lib/db/queries'
+import { listArticles } from '@/lib/db/articles/articles'
+import { countOpenQueries } from '@/lib/db/discussion/queries'
+import { findNames } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {

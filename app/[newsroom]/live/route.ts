@@ -1,5 +1,5 @@
 import { findActor, stillThere } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/articles/articles'
 import { changeStream } from '@/lib/live/streams'
 
 export async function GET(request: Request, { params }: RouteContext<'/[newsroom]/live'>) {

@@ -1,5 +1,5 @@
 import { findActor } from '@/lib/auth/actor'
-import { listSourceChoices } from '@/lib/db/sources'
+import { listSourceChoices } from '@/lib/db/sources/sources'
 
 /** The sources to choose from when evidence is attached, as JSON for the workspace. */
 export async function GET(

@@ -4,8 +4,8 @@ import { FormerMembers, MemberTable } from '@/components/people/member-table'
 import { NewsroomForm } from '@/components/people/newsroom-form'
 import { OpenInvitations } from '@/components/people/open-invitations'
 import { requireActor } from '@/lib/auth/actor'
-import { listOpenInvitations } from '@/lib/db/invitations'
-import { listMembers } from '@/lib/db/members'
+import { listOpenInvitations } from '@/lib/db/newsroom/invitations'
+import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/people'>) {

@@ -4,9 +4,9 @@ import { CommentItem } from '@/components/talk/comments'
 import { QueryPlace } from '@/components/talk/query-place'
 import { QueryThread } from '@/components/talk/query-thread'
 import { requireActor } from '@/lib/auth/actor'
-import { listMentions } from '@/lib/db/comments'
-import { listQueriesFor, type QueryShown } from '@/lib/db/queries'
-import { listSecondChecksFor } from '@/lib/db/second-checks'
+import { listSecondChecksFor } from '@/lib/db/claims/second-checks'
+import { listMentions } from '@/lib/db/discussion/comments'
+import { listQueriesFor, type QueryShown } from '@/lib/db/discussion/queries'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/questions'>) {

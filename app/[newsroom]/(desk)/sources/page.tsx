@@ -4,7 +4,7 @@ import { filtered } from '@/components/sources/source-search'
 import { SourceTable } from '@/components/sources/source-table'
 import { FocusOn } from '@/components/ui/focus-on'
 import { requireActor } from '@/lib/auth/actor'
-import { listSources } from '@/lib/db/sources'
+import { listSources } from '@/lib/db/sources/sources'
 import { can } from '@/lib/domain/policy'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/sources'>) {

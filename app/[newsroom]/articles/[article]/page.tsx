@@ -4,9 +4,9 @@ import { PersonMenu } from '@/components/shell/shell'
 import { Announcements } from '@/components/ui/announce'
 import { LiveWorkspace } from '@/components/workspace/live-workspace'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findDesk } from '@/lib/db/workspace/find-desk'
 import { PANEL_COOKIE, readPanel } from '@/lib/domain/panel-width'
-import { findDesk } from './find-desk'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles/[article]'>) {
   const { newsroom, article: slug } = await params

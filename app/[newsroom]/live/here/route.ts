@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/articles/articles'
 import { allowance } from '@/lib/live/allowance'
 import { presence } from '@/lib/live/here'
 

@@ -1,6 +1,6 @@
 import { findActor } from '@/lib/auth/actor'
-import { findChainHead, listAuditPages } from '@/lib/db/audit'
-import { listHiddenClaims } from '@/lib/db/second-checks'
+import { findChainHead, listAuditPages } from '@/lib/db/audit/log'
+import { listHiddenClaims } from '@/lib/db/claims/second-checks'
 import { can } from '@/lib/domain/policy'
 import { logFile, logFileName } from '@/lib/reports/log-file'
 import { signed, signedCheckpoint, signingKey } from '@/lib/signing'

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BringArticle } from '@/components/articles/bring-article'
 import { requireActor } from '@/lib/auth/actor'
-import { listMembers } from '@/lib/db/members'
+import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 
 export const metadata: Metadata = { title: 'Bring in an article' }

@@ -1,7 +1,7 @@
 import { findActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { listChangedClaims } from '@/lib/db/changed-claims'
-import { type Dossier, listDossiers } from '@/lib/db/workspace'
+import { findArticle } from '@/lib/db/articles/articles'
+import { listChangedClaims } from '@/lib/db/claims/changed-claims'
+import { type Dossier, listDossiers } from '@/lib/db/workspace/dossiers'
 import type { Actor } from '@/lib/domain/policy'
 
 /**

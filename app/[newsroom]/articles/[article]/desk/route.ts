@@ -1,6 +1,6 @@
 import type { DeskNews } from '@/components/workspace/types'
 import { findActor } from '@/lib/auth/actor'
-import { findDesk } from '../find-desk'
+import { findDesk } from '@/lib/db/workspace/find-desk'
 
 /** Everything that the workspace shows, as JSON for a page that is open and has the text with the hash `has`. */
 export async function GET(

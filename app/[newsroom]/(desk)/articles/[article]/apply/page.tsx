@@ -5,9 +5,9 @@ import { ApplyChanges } from '@/components/revisions/apply-changes'
 import { GoneChanges } from '@/components/revisions/gone-changes'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { findBases } from '@/lib/db/bases'
-import { listSuggestions } from '@/lib/db/suggestions'
+import { findArticle } from '@/lib/db/articles/articles'
+import { listSuggestions } from '@/lib/db/discussion/suggestions'
+import { findBases } from '@/lib/db/revisions/preview-bases'
 import { can } from '@/lib/domain/policy'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/apply'>

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DetailsForm } from '@/components/articles/details-form'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { listMembers } from '@/lib/db/members'
+import { findArticle } from '@/lib/db/articles/articles'
+import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/details'>

@@ -3,9 +3,9 @@ import { ArticleHead } from '@/components/articles/article-head'
 import { EventList } from '@/components/log/event-list'
 import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { listEvents } from '@/lib/db/events'
-import { findNames } from '@/lib/db/members'
+import { findArticle } from '@/lib/db/articles/articles'
+import { listEvents } from '@/lib/db/audit/log-events'
+import { findNames } from '@/lib/db/newsroom/members'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/history'>
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/actor'
-import { findReport } from '@/lib/db/reports'
+import { findReport } from '@/lib/db/report/find-report'
 import { reportBody } from '@/lib/reports/html'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>

@@ -4,8 +4,8 @@ import { UnlessOut } from '@/components/corrections/unless-out'
 import { ReviseArticle } from '@/components/revisions/revise-article'
 import { FallsNotice } from '@/components/sign-off/falls-notice'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { findBases } from '@/lib/db/bases'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findBases } from '@/lib/db/revisions/preview-bases'
 import { can } from '@/lib/domain/policy'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/revise'>

@@ -1,6 +1,6 @@
 import { findActor } from '@/lib/auth/actor'
-import { findArticle } from '@/lib/db/articles'
-import { findDossier } from '@/lib/db/workspace'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findDossier } from '@/lib/db/workspace/dossiers'
 
 /** All that is on file about one claim, as JSON for the workspace. */
 export async function GET(

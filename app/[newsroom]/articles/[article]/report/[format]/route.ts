@@ -1,5 +1,5 @@
 import { findActor } from '@/lib/auth/actor'
-import { findReport } from '@/lib/db/reports'
+import { findReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
 import { reportCsv } from '@/lib/reports/csv'
 import { reportFileName } from '@/lib/reports/file-name'

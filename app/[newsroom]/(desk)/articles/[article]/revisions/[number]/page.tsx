@@ -6,10 +6,10 @@ import { seenAs } from '@/components/revisions/since'
 import { SinceLinks } from '@/components/revisions/since-links'
 import { Moment } from '@/components/ui/moment'
 import { requireActor } from '@/lib/auth/actor'
-import { findArticle, findRevision } from '@/lib/db/articles'
-import { listClaims } from '@/lib/db/claims'
-import { findNames } from '@/lib/db/members'
-import { findLastChecked } from '@/lib/db/verdicts'
+import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import { listClaims } from '@/lib/db/claims/claims'
+import { findLastChecked } from '@/lib/db/claims/verdicts'
+import { findNames } from '@/lib/db/newsroom/members'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/revisions/[number]'>
 

@@ -1,0 +1,184 @@
+import type { Actor } from '@/lib/domain/policy'
+import { readsEverything } from '@/lib/domain/policy'
+import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
+import { findHidden, withSecondChecks } from '../claims/hidden-verdicts'
+import { db } from '../client'
+import type { Prisma } from '../generated/client'
+
+/** The articles that this person may see: those of their newsroom, or those of them that they work on. */
+export function seenBy(actor: Actor): Prisma.ArticleWhereInput {
+  return {
+    newsroomId: actor.newsroomId,
+    ...(!readsEverything(actor) && { people: { some: { userId: actor.userId } } }),
+  }
+}
+
+const facts = {
+  id: true,
+  slug: true,
+  headline: true,
+  language: true,
+  state: true,
+  deadline: true,
+  worry: true,
+  editorId: true,
+  createdAt: true,
+  version: true,
+  revisionNumber: true,
+  claimCount: true,
+  coveredWords: true,
+  people: { select: { userId: true, part: true } },
+} satisfies Prisma.ArticleSelect
+
+type FactsRow = Prisma.ArticleGetPayload<{ select: typeof facts }>
+
+/** An article's details, with the people who work on it. */
+export type Article = ReturnType<typeof withPeople<FactsRow>>
+
+/** Splits the people of an article by their part. */
+export function withPeople<Row extends { people: { userId: string; part: string }[] }>({
+  people,
+  ...article
+}: Row) {
+  const ids = (part: string) => people.filter((one) => one.part === part).map((one) => one.userId)
+  return { ...article, writerIds: ids('writer'), checkerIds: ids('checker') }
+}
+
+export async function findArticle(
+  actor: Actor,
+  which: { id: string } | { slug: string },
+): Promise<Article | null> {
+  if ('slug' in which && unstorable(which.slug)) return null
+  const row = await db().article.findFirst({ where: { ...which, ...seenBy(actor) }, select: facts })
+  return row && withPeople(row)
+}
+
+/** The articles that the actor sees, with the standing of each claim and the length of the newest text. */
+export async function listArticles(actor: Actor) {
+  const rows = await db().article.findMany({
+    where: seenBy(actor),
+    select: {
+      ...facts,
+      claims: {
+        where: { status: { not: 'cut' } },
+        select: {
+          id: true,
+          status: true,
+          claimant: true,
+          saidVerdict: true,
+          soVerdict: true,
+          assigneeId: true,
+        },
+      },
+      revisions: { select: { words: true }, orderBy: { number: 'desc' }, take: 1 },
+      signOffs: { where: { end: null, emergency: true }, select: { id: true } },
+      _count: { select: { corrections: true } },
+    },
+    orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
+  })
+  const hidden = await findHidden(actor, {})
+  return rows.map(({ revisions, claims, signOffs, _count, ...row }) => ({
+    ...withPeople(row),
+    claims: withSecondChecks(claims, hidden),
+    words: revisions[0]?.words ?? 0,
+    /** Published before its check was done, and not signed off in full since. */
+    isEmergency: signOffs.length > 0,
+    corrections: _count.corrections,
+  }))
+}
+
+export type ListedArticle = Awaited<ReturnType<typeof listArticles>>[number]
+
+/** How these articles are called and addressed, as far as the actor sees them, by id. */
+export async function findArticleNames(actor: Actor, ids: readonly string[]) {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] }, ...seenBy(actor) },
+    select: { id: true, slug: true, headline: true },
+  })
+  return new Map(rows.map(({ id, ...name }) => [id, name]))
+}
+
+export type ArticleNames = Awaited<ReturnType<typeof findArticleNames>>
+
+/** One text of an article: the newest, or the one of that number. */
+export async function findRevision(actor: Actor, articleId: string, number?: number) {
+  const row = await db().revision.findFirst({
+    where: { articleId, article: seenBy(actor), ...(number && { number }) },
+    orderBy: { number: 'desc' },
+  })
+  return row && { ...row, blocks: row.blocks as unknown as PlacedBlock[] }
+}
+
+export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
+
+/** Whether another article of the newsroom has this slug. */
+export async function hasSlug(actor: Actor, slug: string): Promise<boolean> {
+  return (await db().article.count({ where: { newsroomId: actor.newsroomId, slug } })) > 0
+}
+
+export interface ArticleDetails {
+  headline: string
+  language: string
+  deadline: Date | null
+  worry: string
+  editorId: string | null
+  writerIds: readonly string[]
+  checkerIds: readonly string[]
+}
+
+/** An article with its first revision. */
+export async function insertArticle(
+  actor: Actor,
+  { writerIds, checkerIds, ...details }: ArticleDetails & { slug: string },
+  revision: { text: string; blocks: PlacedBlock[]; sha256: string; words: number },
+): Promise<string> {
+  const { id } = await db().article.create({
+    data: {
+      ...details,
+      newsroomId: actor.newsroomId,
+      createdById: actor.userId,
+      people: { create: people(writerIds, checkerIds) },
+      revisions: {
+        create: {
+          ...revision,
+          blocks: revision.blocks as unknown as Prisma.InputJsonValue,
+          number: 1,
+          createdById: actor.userId,
+        },
+      },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+export async function updateArticle(
+  actor: Actor,
+  id: string,
+  { writerIds, checkerIds, ...details }: ArticleDetails,
+): Promise<void> {
+  await db().article.update({
+    where: { id, newsroomId: actor.newsroomId },
+    data: {
+      ...details,
+      version: { increment: 1 },
+      people: { deleteMany: { articleId: id }, create: people(writerIds, checkerIds) },
+    },
+  })
+}
+
+/** Changes what commands keep with an article: its state, the last claim number, the covered words. */
+export async function updateArticleStanding(
+  actor: Actor,
+  id: string,
+  data: { state?: Article['state']; claimCount?: number; coveredWords?: number },
+): Promise<void> {
+  await db().article.update({ where: { id, newsroomId: actor.newsroomId }, data })
+}
+
+function people(writerIds: readonly string[], checkerIds: readonly string[]) {
+  return [
+    ...writerIds.map((userId) => ({ userId, part: 'writer' as const })),
+    ...checkerIds.map((userId) => ({ userId, part: 'checker' as const })),
+  ]
+}

@@ -1,0 +1,196 @@
+/** The log as it is read: lines that can be told, as far as somebody hears and may know them. */
+
+import type { DeskEvent, ToldEvent } from '@/lib/domain/audit/events'
+import { type Actor, readsEverything } from '@/lib/domain/policy'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import { findHidden, type SecondChecks } from '../claims/hidden-verdicts'
+import { db } from '../client'
+import { heardBy } from '../discussion/talk'
+import type { Prisma } from '../generated/client'
+
+/** A line of the log that can be told as a sentence. */
+export interface LoggedEvent {
+  seq: number
+  at: Date
+  actorId: string
+  hash: string
+  event: ToldEvent
+}
+
+/** What lines of the log are about: a claim, an article, a source or evidence, and which of its events. */
+export interface EventsAbout {
+  claimId?: string
+  articleId?: string
+  sourceId?: string
+  evidenceId?: string
+  types?: readonly DeskEvent['type'][]
+}
+
+const TALK = ['query.', 'comment.']
+
+/**
+ * Lines of the log without what those who check say among themselves, for whoever does not hear it:
+ * of those, a writer finds only what was asked of the writer.
+ */
+async function heardEvents(actor: Actor): Promise<Prisma.AuditEventWhereInput> {
+  const heard = await heardArticles(actor)
+  if (!heard) return {}
+  return {
+    OR: [
+      { NOT: { OR: TALK.map((begins) => ({ type: { startsWith: begins } })) } },
+      { type: { startsWith: 'query.' }, data: { path: ['to'], equals: 'writer' } },
+      { articleId: { in: heard } },
+    ],
+  }
+}
+
+/** The articles of which this person hears what is said among those who check; null for all that they see. */
+async function heardArticles(actor: Actor): Promise<string[] | null> {
+  if (readsEverything(actor)) return null
+  const heard = await db().article.findMany({ where: heardBy(actor), select: { id: true } })
+  return heard.map(({ id }) => id)
+}
+
+/** Lines of the log, newest first: of one claim, of one article, or of the newsroom. */
+export async function listEvents(
+  actor: Actor,
+  about: EventsAbout & { before?: number; take?: number } = {},
+): Promise<LoggedEvent[]> {
+  const { claimId, articleId, sourceId, evidenceId, types, before, take = 100 } = about
+  const rows = await db().auditEvent.findMany({
+    where: {
+      newsroomId: actor.newsroomId,
+      ...(await heardEvents(actor)),
+      ...(claimId && { claimId }),
+      ...(articleId && { articleId }),
+      ...(sourceId && { data: { path: ['sourceId'], equals: sourceId } }),
+      ...(evidenceId && { data: { path: ['evidenceId'], equals: evidenceId } }),
+      ...(types && { type: { in: [...types] } }),
+      ...(before && { seq: { lt: before } }),
+    },
+    orderBy: { seq: 'desc' },
+    take,
+  })
+  return asKnownEvents(actor, rows)
+}
+
+/**
+ * What happened since a verdict was given, as far as it is about its claim, its article or the newsroom, oldest first, and who
+ * was named then to give the second check. For commands: nothing of it is hidden.
+ */
+export async function listEventsSince(
+  actor: Actor,
+  about: {
+    claim: { id: string; article: { id: string } }
+    verdictId: string
+    types: readonly DeskEvent['type'][]
+  },
+): Promise<{ events: DeskEvent[]; namedThen: string | null }> {
+  const { claim, verdictId, types } = about
+  const rows = await db().auditEvent.findMany({
+    where: {
+      newsroomId: actor.newsroomId,
+      type: { in: [...types] },
+      OR: [
+        { claimId: claim.id },
+        { claimId: null, articleId: claim.article.id },
+        { articleId: null },
+      ],
+    },
+    orderBy: { seq: 'asc' },
+  })
+  const events = rows.map((row) => eventOf(row))
+  const at = events.findIndex(
+    (event) => event.type === 'verdict.given' && event.verdictId === verdictId,
+  )
+  const names = events
+    .slice(0, at)
+    .flatMap((event) => (event.type === 'second-checker.named' ? event : []))
+  return { events: events.slice(at + 1), namedThen: names.at(-1)?.userId ?? null }
+}
+
+/** The newest lines of the log about each of some claims, newest first; at most `take` of each. */
+export async function listEventsOfClaims(
+  actor: Actor,
+  claimIds: readonly string[],
+  take: number,
+): Promise<Map<string, LoggedEvent[]>> {
+  const rows = await db().$queryRaw<AuditRow[]>`
+    SELECT event.* FROM unnest(${claimIds}::text[]) AS claim (id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM "AuditEvent"
+      WHERE "claimId" = claim.id AND "newsroomId" = ${actor.newsroomId}
+      ORDER BY seq DESC LIMIT ${take}
+    ) AS event`
+  const heard = await heardArticles(actor)
+  const isHeard = ({ type, data, articleId }: AuditRow) =>
+    !heard ||
+    !TALK.some((begins) => type.startsWith(begins)) ||
+    (type.startsWith('query.') && (data as { to?: string }).to === 'writer') ||
+    heard.includes(articleId ?? '')
+  const ofClaim = new Map(claimIds.map((id): [string, LoggedEvent[]] => [id, []]))
+  for (const line of await asKnownEvents(actor, rows.filter(isHeard))) {
+    if ('claimId' in line.event) ofClaim.get(line.event.claimId ?? '')?.push(line)
+  }
+  return ofClaim
+}
+
+type AuditRow = Prisma.AuditEventGetPayload<object>
+
+/** Lines of the log as this person may know them: of a verdict that is hidden from them, that there is one. */
+async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<LoggedEvent[]> {
+  const lines = rows.map(asEvent)
+  const claims = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event.claimId : []))
+  const articles = lines.flatMap(({ event }) => (tells(event) ? event.articleId : []))
+  if (claims.length + articles.length === 0) return lines
+  const found = await findHidden(actor, {
+    OR: [{ id: { in: [...new Set(claims)] } }, { articleId: { in: [...new Set(articles)] } }],
+  })
+  const isHidden = (verdictId: string) =>
+    [...found.values()].some(({ hidden }) => hidden.some(({ id }) => id === verdictId))
+  return lines.map(({ event, ...line }) => {
+    if (event.type === 'verdict.given' && isHidden(event.verdictId)) {
+      const { articleId, claimId, number } = event
+      return { ...line, event: { type: 'verdict.hidden', articleId, claimId, number } }
+    }
+    return { ...line, event: tells(event) ? withoutHidden(event, found) : event }
+  })
+}
+
+/** The events that say of claims in sentences how they were found. */
+const TELLING = [
+  'open-item.accepted',
+  'open-item.acceptance-withdrawn',
+  'article.signed-off',
+  'article.published-in-emergency',
+] as const
+type Telling = Extract<DeskEvent, { type: (typeof TELLING)[number] }>
+
+const tells = (event: DeskEvent): event is Telling => TELLING.some((type) => type === event.type)
+
+/** A sentence about a claim begins with its number. */
+function withoutHidden(event: Telling, found: SecondChecks): DeskEvent {
+  const numbers = [...found.values()].flatMap(({ articleId, hidden, number }) =>
+    articleId === event.articleId && hidden.length > 0 ? claimNumber(number) : [],
+  )
+  const known = (sentence: string) => {
+    const hidden = numbers.find((number) => sentence.startsWith(`${number}, `))
+    return hidden ? `${hidden}, hidden until your own check is saved.` : sentence
+  }
+  switch (event.type) {
+    case 'open-item.accepted':
+    case 'open-item.acceptance-withdrawn':
+      return { ...event, what: known(event.what) }
+    case 'article.signed-off':
+      return { ...event, accepted: event.accepted.map(known) }
+    case 'article.published-in-emergency':
+      return { ...event, open: event.open.map(known) }
+  }
+}
+
+function asEvent(row: AuditRow) {
+  const { seq, at, actorId, hash } = row
+  return { seq, at, actorId, hash, event: eventOf(row) }
+}
+
+const eventOf = ({ type, data }: AuditRow) => ({ type, ...(data as object) }) as DeskEvent

@@ -1,0 +1,119 @@
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { type AuditEntry, type SealedEntry, seal } from '@/lib/domain/audit/hash-chain'
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../client'
+import type { Prisma } from '../generated/client'
+
+export interface ChainHead {
+  seq: number
+  hash: string
+}
+
+/** Whoever does something in a newsroom: an actor, or a person in the moment of joining. */
+export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
+
+/**
+ * Takes the newsroom's turn to write and returns where its audit log ends.
+ *
+ * Held until the transaction closes, so the commands of one newsroom run one after another:
+ * no rule is checked against facts that a colleague is changing at that moment.
+ */
+export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainHead> {
+  const [head] = await db().$queryRaw<ChainHead[]>`
+    SELECT "auditSeq" AS seq, "auditHash" AS hash FROM "Newsroom"
+    WHERE id = ${actor.newsroomId} FOR UPDATE`
+  if (!head) throw new Error(`newsroom ${actor.newsroomId} has no audit chain`)
+  return head
+}
+
+/**
+ * Adds events to the end of the chain and, once the transaction commits, tells everyone who is listening. The
+ * database itself moves the newsroom's end of the log with each entry, and refuses one that does not follow it.
+ */
+export async function appendEvents(
+  actor: Doer,
+  head: ChainHead,
+  events: readonly DeskEvent[],
+): Promise<void> {
+  const at = new Date().toISOString()
+  const entries: SealedEntry[] = []
+  let { seq, hash } = head
+  for (const event of events) {
+    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at }
+    const previous = hash
+    hash = seal(previous, entry)
+    entries.push({ ...entry, previous, hash })
+  }
+
+  await db().$executeRaw`
+    WITH entry AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (
+        "newsroomId" text, seq int, "actorId" text, "articleId" text, "claimId" text,
+        type text, data jsonb, at timestamptz(3), previous text, hash text)
+    ), added AS (
+      INSERT INTO "AuditEvent" (
+        "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash)
+      SELECT "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash
+      FROM entry ORDER BY seq
+      RETURNING "articleId"
+    )
+    SELECT pg_notify('desk', ${`${actor.newsroomId} ${seq} `} || article)
+    FROM (SELECT DISTINCT coalesce("articleId", '') AS article FROM added) AS touched`
+}
+
+function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {
+  const { type, ...data } = event
+  return {
+    newsroomId: actor.newsroomId,
+    actorId: actor.userId,
+    articleId: 'articleId' in event ? event.articleId : null,
+    claimId: ('claimId' in event && event.claimId) || null,
+    type,
+    data,
+  }
+}
+
+/** The whole log, oldest first, as it was sealed. */
+export async function listAuditEntries(actor: Actor): Promise<SealedEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { newsroomId: actor.newsroomId },
+    orderBy: { seq: 'asc' },
+  })
+  return rows.map(sealedOf)
+}
+
+function sealedOf(row: Prisma.AuditEventGetPayload<object>): SealedEntry {
+  return { ...row, at: row.at.toISOString() }
+}
+
+/** The log up to an entry, oldest first, a thousand entries at a time, so that a long one never fills the memory. */
+export async function* listAuditPages(actor: Actor, upTo: number): AsyncGenerator<SealedEntry[]> {
+  for (let after = 0; after < upTo; after += PAGE) {
+    const rows = await db().auditEvent.findMany({
+      where: {
+        newsroomId: actor.newsroomId,
+        seq: { gt: after, lte: Math.min(after + PAGE, upTo) },
+      },
+      orderBy: { seq: 'asc' },
+    })
+    yield rows.map(sealedOf)
+  }
+}
+
+const PAGE = 1_000
+
+/** Whether the database keeps the app from changing what it recorded of the actor's newsroom. */
+export async function isRecordGuarded(actor: Actor): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ guarded: boolean }[]>`
+    SELECT "record_is_guarded"() AS guarded FROM "Newsroom" WHERE id = ${actor.newsroomId}`
+  return row?.guarded ?? false
+}
+
+/** Where the newsroom's chain ends now. */
+export async function findChainHead(actor: Actor): Promise<ChainHead> {
+  const { auditSeq, auditHash } = await db().newsroom.findUniqueOrThrow({
+    where: { id: actor.newsroomId },
+    select: { auditSeq: true, auditHash: true },
+  })
+  return { seq: auditSeq, hash: auditHash }
+}

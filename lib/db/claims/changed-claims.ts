@@ -1,0 +1,61 @@
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../client'
+
+/**
+ * Which claims of an article are not any more what they were at a place in the newsroom's log, by
+ * their ids; null where that cannot be told claim by claim and all have to be read again: from the
+ * beginning, after very much, or after something that changes what the actor may see.
+ */
+export async function listChangedClaims(
+  actor: Actor,
+  { articleId, since }: { articleId: string; since: number },
+): Promise<string[] | null> {
+  if (since <= 0 || since > actor.seenSeq) return null
+  const events = await db().auditEvent.findMany({
+    where: {
+      newsroomId: actor.newsroomId,
+      seq: { gt: since },
+      OR: [{ articleId }, { articleId: null }],
+    },
+    select: { type: true, claimId: true, data: true },
+    take: MOST + 1,
+  })
+  if (events.length > MOST || events.some((event) => changesSight(actor, event))) return null
+
+  const claims = events.flatMap(({ claimId }) => claimId ?? [])
+  const sources = events.flatMap(({ type, data }) =>
+    type === 'source.changed' ? field(data, 'sourceId') : [],
+  )
+  return [...new Set([...claims, ...(await claimsWithEvidenceFrom(actor, articleId, sources))])]
+}
+
+/** After more lines of the log than this, everything is read again. */
+const MOST = 2_000
+
+/** Whether it may have changed which claims the actor sees, or how much of them. */
+function changesSight(actor: Actor, { type, data }: { type: string; data: unknown }): boolean {
+  if (type === 'member.role-changed') return field(data, 'userId').includes(actor.userId)
+  return type === 'article.changed' || type === 'newsroom.changed'
+}
+
+function field(data: unknown, name: string): string[] {
+  const value = typeof data === 'object' && data !== null && Reflect.get(data, name)
+  return typeof value === 'string' ? [value] : []
+}
+
+async function claimsWithEvidenceFrom(
+  actor: Actor,
+  articleId: string,
+  sourceIds: readonly string[],
+): Promise<string[]> {
+  if (sourceIds.length === 0) return []
+  const rows = await db().evidence.findMany({
+    where: {
+      sourceId: { in: [...sourceIds] },
+      detachedAt: null,
+      claim: { articleId, article: { newsroomId: actor.newsroomId } },
+    },
+    select: { claimId: true },
+  })
+  return rows.map(({ claimId }) => claimId)
+}

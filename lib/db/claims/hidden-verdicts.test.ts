@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test as plain } from 'vitest'
+import { editArticle } from '@/lib/commands/articles'
+import { reviseArticle } from '@/lib/commands/revisions'
+import { acceptOpenItems, signOff } from '@/lib/commands/sign-offs'
+import { giveVerdict } from '@/lib/commands/verdicts'
+import { told } from '@/lib/domain/audit/sentences'
+import type { Actor } from '@/lib/domain/policy'
+import { reportCsv } from '@/lib/reports/csv'
+import { reportHtml } from '@/lib/reports/html'
+import { reportJson } from '@/lib/reports/json'
+import { aNewsroom } from '@/lib/testing/newsroom'
+import { test } from '@/lib/testing/undone'
+import { findArticle, listArticles } from '../articles/articles'
+import { findChainHead } from '../audit/log'
+import { listEvents, listEventsOfClaims } from '../audit/log-events'
+import { db } from '../client'
+import { findReport } from '../report/find-report'
+import { findBases } from '../revisions/preview-bases'
+import { listSignOffs } from '../sign-off/sign-offs'
+import { findSigning } from '../sign-off/signing-facts'
+import { listSources } from '../sources/sources'
+import { findDossier, listDossiers } from '../workspace/dossiers'
+import { countWaiting } from '../workspace/inbox-count'
+import { listUnplacedClaims } from './anchors'
+import { listClaims } from './claims'
+import { findHidden, findSecondChecks } from './hidden-verdicts'
+import { listHiddenClaims, listSecondChecksFor } from './second-checks'
+
+/** What the first checker wrote down, in every field that a verdict has, and the words that are printed for it. */
+const SECRETS = ['qvartz', 'zephyrine', 'ok_with_change', 'OK with change']
+const GIVEN = {
+  verdict: 'ok_with_change',
+  rationale: 'A qvartz in the ledger.',
+  change: 'opened in zephyrine 1932',
+}
+
+/** Everything that is read for a person and may tell of a verdict, as it leaves `lib/db`. */
+const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
+  listClaims: (actor, { articleId, revisionId }) => listClaims(actor, articleId, revisionId),
+  listUnplacedClaims: (actor, { articleId, revisionId }) =>
+    listUnplacedClaims(actor, articleId, revisionId),
+  listArticles: (actor) => listArticles(actor),
+  listSources: (actor) => listSources(actor),
+  findBases: (actor, { articleId }) => findBases(actor, articleId),
+  listEvents: (actor, { claimId }) => listEvents(actor, { claimId }),
+  'listEvents of the newsroom, told': async (actor) =>
+    (await listEvents(actor)).map(({ event }) => told(event, () => 'Somebody')),
+  listEventsOfClaims: async (actor, { claimId }) => [
+    ...(await listEventsOfClaims(actor, [claimId], 50)).values(),
+  ],
+  findDossier: (actor, { articleId }) => findDossier(actor, articleId, 1),
+  listDossiers: async (actor, { articleId }) => {
+    const pages = []
+    for await (const page of listDossiers(actor, { articleId })) pages.push(page)
+    return pages
+  },
+  findReport: (actor, { slug }) => findReport(actor, slug),
+  'findReport, printed': async (actor, { slug }) => {
+    const report = await findReport(actor, slug)
+    return report && [reportHtml(report), reportCsv(report), reportJson(report)]
+  },
+  listSecondChecksFor: (actor) => listSecondChecksFor(actor),
+  listHiddenClaims: (actor) => listHiddenClaims(actor),
+  countWaiting: (actor) => countWaiting(actor),
+  findSigning: async (actor, { slug }) => {
+    const article = await findArticle(actor, { slug })
+    return article && (await findSigning(actor, article)).items
+  },
+  listSignOffs: (actor, { articleId }) => listSignOffs(actor, articleId),
+}
+
+/** What goes by the verdicts as they are: for commands, or for the mask itself. No page may use it. */
+const UNMASKED = [
+  'findClaim',
+  'listWholeClaims',
+  'listNamedClaims',
+  'listCheckedClaims',
+  'listLastPlaces',
+  'listEventsSince',
+  'findSecondChecks',
+  'findHidden',
+  'listOpenItems',
+]
+
+describe('from whoever gives the second check the first verdict is hidden', () => {
+  for (const [name, read] of Object.entries(READ)) {
+    test(`in ${name}`, async () => {
+      const scene = await aScene()
+      const { bo, ann, ines, auditor } = scene
+      const bytes = async (actor: Actor) => JSON.stringify((await read(actor, scene)) ?? null)
+      const seen = await bytes(bo)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+
+      // The same is told to others, so that it is found here if it is anywhere.
+      for (const actor of TELLING.includes(name) ? [ann, ines, auditor] : []) {
+        expect(await bytes(actor)).toMatch(new RegExp(SECRETS.join('|')))
+      }
+      await giveVerdict(bo, { ...GIVEN, claimId: scene.claimId, check: 'second' })
+      if (TELLING.includes(name)) expect(await bytes(bo)).toMatch(new RegExp(SECRETS.join('|')))
+    })
+  }
+
+  test('and stays hidden on older words, while nobody has checked the new ones', async () => {
+    const scene = await aScene()
+    const { articleId, ines, bo, text } = scene
+    const blocks = [{ kind: 'paragraph', text: text.replace('opened in 1932', 'closed in 1999') }]
+    await reviseArticle(ines, { articleId, base: 1, blocks })
+    const { id } = await db().revision.findFirstOrThrow({ where: { articleId, number: 2 } })
+    for (const read of Object.values(READ)) {
+      const seen = JSON.stringify((await read(bo, { ...scene, revisionId: id })) ?? null)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+    }
+  })
+
+  test('in what was signed for and accepted, and they sign for nothing themselves', async () => {
+    const scene = await aScene()
+    const { articleId, slug, ines, newsroom, ann, claimId } = scene
+    const ed = await newsroom.member('editor', 'Ed')
+    const checkerIds = [ann, ed].map(({ userId }) => userId)
+    const { version } = (await findArticle(ines, { slug })) ?? {}
+    await editArticle(ines, { articleId, version, headline: 'The bridge', checkerIds })
+    const found = async (actor: Actor) => {
+      const article = await findArticle(actor, { slug })
+      if (!article) throw new Error('there is no article')
+      return findSigning(actor, article)
+    }
+    const { items } = await found(ines)
+    expect(items.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['not_safe', 'second_check_missing']),
+    )
+    const keys = items.map(({ key }) => key)
+    await acceptOpenItems(ines, { articleId, items: keys, reason: 'It is known.' })
+    const { seq: seen } = await findChainHead(ines)
+    await signOff(ines, { articleId, seen })
+
+    const blind = await found(ed)
+    expect(blind.hidden).toEqual([1])
+    expect(blind.items.map(({ kind }) => kind)).not.toContain('not_safe')
+    for (const read of Object.values(READ)) {
+      const seen = JSON.stringify((await read(ed, scene)) ?? null)
+      expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([])
+    }
+    const log = JSON.stringify(await listEvents(ed, { articleId }))
+    expect(SECRETS.filter((secret) => log.includes(secret))).toEqual([])
+    expect(JSON.stringify(await listEvents(ines, { articleId }))).toContain('OK with change')
+    await expect(
+      acceptOpenItems(ed, { articleId, items: keys, reason: 'So.' }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/^A verdict on C-001 is hidden/) })
+    await giveVerdict(ed, { ...GIVEN, claimId, check: 'second' })
+    expect((await found(ed)).hidden).toEqual([])
+  })
+
+  test('and nothing is hidden from whoever does not give it', async () => {
+    const { ann, ines, auditor, cleo, bo, claimId } = await aScene()
+    for (const actor of [ann, ines, auditor]) {
+      expect((await findHidden(actor, {})).size).toBe(0)
+    }
+    for (const actor of [bo, cleo]) {
+      expect((await findHidden(actor, {})).get(claimId)?.hidden).toHaveLength(1)
+      expect((await findSecondChecks(actor, {})).get(claimId)?.second).toBe('missing')
+    }
+    await giveVerdict(cleo, { ...GIVEN, claimId, check: 'second' })
+    expect((await findHidden(bo, {})).get(claimId)?.hidden ?? []).toEqual([])
+  })
+})
+
+/** The reads that tell the verdict to whoever may know it. */
+const TELLING = Object.keys(READ).filter(
+  (name) => !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting|SignOffs/.test(name),
+)
+
+plain('no page reads past what is hidden', () => {
+  const pages = ['app', 'components'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(`${root}/${name}`, 'utf8')),
+  )
+  const reading = new RegExp(`\\b(${UNMASKED.join('|')})\\b`)
+  expect(pages.length).toBeGreaterThan(150)
+  expect(pages.filter((code) => reading.test(code))).toEqual([])
+})
+
+type Scene = Awaited<ReturnType<typeof aScene>>
+
+async function aScene() {
+  const newsroom = await aNewsroom()
+  const ines = await newsroom.member('editor', 'Ines')
+  const auditor = await newsroom.member('auditor', 'Ada')
+  const [ann, bo, cleo] = [
+    await newsroom.member('checker', 'Ann'),
+    await newsroom.member('checker', 'Bo'),
+    await newsroom.member('checker', 'Cleo'),
+  ]
+  const article = await newsroom.article({ by: ines, checkers: [ann, bo, cleo] })
+  const claim = await newsroom.claim({ ...article, by: ann }, 'opened in 1932', {
+    risks: ['legal'],
+  })
+  await newsroom.evidence(claim)
+  await giveVerdict(ann, { ...GIVEN, claimId: claim.claimId })
+  const { articleId, slug, text } = article
+  const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
+  return { newsroom, ines, auditor, ann, bo, cleo, slug, text, revisionId, ...claim }
+}

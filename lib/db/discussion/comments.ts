@@ -1,0 +1,112 @@
+import { type Actor, can } from '@/lib/domain/policy'
+import { withPeople } from '../articles/articles'
+import { db } from '../client'
+import type { Prisma } from '../generated/client'
+import { findNames } from '../newsroom/members'
+import { articleHere, heardBy } from './talk'
+
+const whole = {
+  id: true,
+  claimId: true,
+  text: true,
+  writtenById: true,
+  writtenAt: true,
+  resolvedById: true,
+  resolvedAt: true,
+  mentions: { select: { userId: true } },
+  claim: { select: { number: true, article: { select: articleHere } } },
+} satisfies Prisma.CommentSelect
+
+type WholeRow = Prisma.CommentGetPayload<{ select: typeof whole }>
+
+function shaped({ claim, ...rest }: WholeRow) {
+  return { ...rest, number: claim.number, article: withPeople(claim.article) }
+}
+
+/** A note on a claim, which only those hear who check the article. */
+export type Comment = ReturnType<typeof shaped>
+
+export async function findComment(actor: Actor, id: string): Promise<Comment | null> {
+  const row = await db().comment.findFirst({
+    where: { id, claim: { article: heardBy(actor) } },
+    select: whole,
+  })
+  return row && shaped(row)
+}
+
+/** The comments on the claims of an article, or on one of them, oldest first; none for whoever does not hear them. */
+export function listComments(
+  actor: Actor,
+  { articleId, claimId }: { articleId: string; claimId?: string },
+) {
+  return shownComments(actor, { claim: { articleId }, ...(claimId && { claimId }) })
+}
+
+/** The comments that call this person by name and are not resolved, newest first. */
+export async function listMentions(actor: Actor) {
+  const mentions = { some: { userId: actor.userId } }
+  return (await shownComments(actor, { resolvedAt: null, mentions })).reverse()
+}
+
+/** How many comments call this person by name and are not resolved. */
+export function countMentions(actor: Actor): Promise<number> {
+  const mentions = { some: { userId: actor.userId } }
+  return db().comment.count({
+    where: { resolvedAt: null, mentions, claim: { article: heardBy(actor) } },
+  })
+}
+
+async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
+  const rows = await db().comment.findMany({
+    where: { AND: [where, { claim: { article: heardBy(actor) } }] },
+    select: whole,
+    orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+  })
+  const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
+  const nameOf = (id: string) => names.get(id) ?? 'Somebody'
+  return rows.map((row) => {
+    const { id, text, number, article, writtenById, writtenAt, resolvedById, mentions } =
+      shaped(row)
+    return {
+      ...{ id, text, claim: number },
+      by: nameOf(writtenById),
+      at: writtenAt.toISOString(),
+      resolvedBy: resolvedById && nameOf(resolvedById),
+      mentions: mentions.map(({ userId }) => nameOf(userId)),
+      article: { slug: article.slug, headline: article.headline, language: article.language },
+      may: { comment: can(actor, 'claim.comment', article) },
+    }
+  })
+}
+
+export type CommentShown = Awaited<ReturnType<typeof shownComments>>[number]
+
+export async function insertComment(
+  actor: Actor,
+  { mentioned, ...comment }: { claimId: string; text: string; mentioned: readonly string[] },
+): Promise<string> {
+  const { id } = await db().comment.create({
+    data: {
+      ...comment,
+      writtenById: actor.userId,
+      mentions: { create: mentioned.map((userId) => ({ userId })) },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Says that nothing is left to do about a comment, or that something is again. */
+export async function updateCommentResolved(
+  actor: Actor,
+  id: string,
+  resolved: boolean,
+): Promise<void> {
+  await db().comment.update({
+    where: { id, claim: { article: { newsroomId: actor.newsroomId } } },
+    data: {
+      resolvedAt: resolved ? new Date() : null,
+      resolvedById: resolved ? actor.userId : null,
+    },
+  })
+}

@@ -1,0 +1,231 @@
+import type { Anchor } from '@/lib/domain/anchoring/anchor'
+import { type Actor, can } from '@/lib/domain/policy'
+import type { QueryState, QueryTo } from '@/lib/domain/vocabulary'
+import { seenBy, withPeople } from '../articles/articles'
+import { db } from '../client'
+import type { Prisma } from '../generated/client'
+import { findNames } from '../newsroom/members'
+import { articleHere, heardBy, newestPlaces } from './talk'
+
+/** The queries that this person may see: all that they hear of, and a writer what is asked of the writer. */
+export function queriesSeenBy(actor: Actor): Prisma.QueryWhereInput {
+  const article = { people: { some: { userId: actor.userId, part: 'writer' as const } } }
+  return {
+    article: seenBy(actor),
+    OR: [{ article: heardBy(actor) }, { to: 'writer', article }],
+  }
+}
+
+const whole = {
+  id: true,
+  claimId: true,
+  revisionId: true,
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  to: true,
+  toUserId: true,
+  question: true,
+  blocking: true,
+  state: true,
+  askedById: true,
+  askedAt: true,
+  article: { select: articleHere },
+  claim: { select: { number: true, status: true } },
+  entries: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.QuerySelect
+
+type WholeRow = Prisma.QueryGetPayload<{ select: typeof whole }>
+
+function shaped({ article, ...rest }: WholeRow) {
+  return { ...rest, article: withPeople(article) }
+}
+
+/** A query with its thread, oldest entry first. */
+export type Query = ReturnType<typeof shaped>
+
+export async function findQuery(actor: Actor, id: string): Promise<Query | null> {
+  const row = await db().query.findFirst({
+    where: { id, ...queriesSeenBy(actor) },
+    select: whole,
+  })
+  return row && shaped(row)
+}
+
+/** Queries that stand open in an article until a person closes them, blocking ones first. An editor sees all there are. */
+export function listOpenQueries(actor: Actor, articleId: string) {
+  return db().query.findMany({
+    where: { articleId, state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    select: {
+      ...{ id: true, to: true, question: true, blocking: true, state: true, exact: true },
+      claim: { select: { number: true } },
+    },
+    orderBy: [{ blocking: 'desc' }, { askedAt: 'asc' }],
+  })
+}
+
+/** How many queries stand open in each article that the actor sees, and how many of them block, by the article's id. */
+export async function countOpenQueries(actor: Actor) {
+  const rows = await db().query.groupBy({
+    by: ['articleId', 'blocking'],
+    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    _count: true,
+  })
+  const counts = new Map<string, { open: number; blocking: number }>()
+  for (const { articleId, blocking, _count } of rows) {
+    const before = counts.get(articleId) ?? { open: 0, blocking: 0 }
+    counts.set(articleId, {
+      open: before.open + _count,
+      blocking: before.blocking + (blocking ? _count : 0),
+    })
+  }
+  return counts
+}
+
+export type OpenQueries = Awaited<ReturnType<typeof countOpenQueries>>
+
+/** How many queries are asked of this person, or were asked by them and answered. */
+export async function countQueriesFor(actor: Actor): Promise<number> {
+  const rows = await db().query.findMany({
+    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    select: {
+      to: true,
+      toUserId: true,
+      state: true,
+      askedById: true,
+      article: { select: articleHere },
+    },
+  })
+  return rows.filter(({ article, to, toUserId, state, askedById }) => {
+    const facts = { ...withPeople(article), to, toUserId }
+    if (state === 'open') return isAskedOf(actor, facts)
+    return askedById === actor.userId && can(actor, 'query.close', facts)
+  }).length
+}
+
+/** The queries of an article, or of one claim in it, oldest first, ready to be shown. */
+export function listQueries(
+  actor: Actor,
+  about: { articleId: string; claimId?: string },
+): Promise<QueryShown[]> {
+  return shownQueries(actor, about)
+}
+
+/** What waits for this person: what is asked of them, what they asked and was answered, and what they answered and is not closed. */
+export async function listQueriesFor(actor: Actor) {
+  const mine = { askedById: actor.userId }
+  const answered = { entries: { some: { step: 'answered' as const, writtenById: actor.userId } } }
+  const shown = await shownQueries(actor, {
+    state: { not: 'closed' },
+    OR: [{ state: 'open' }, mine, answered],
+  })
+  const isAsked = (query: QueryShown) => query.state === 'open' && query.isForMe
+  const isDue = (query: QueryShown) => query.state === 'answered' && query.may.close && query.isMine
+  return {
+    asked: shown.filter(isAsked),
+    answered: shown.filter(isDue),
+    told: shown.filter(
+      (query) => !isAsked(query) && !isDue(query) && query.state === 'answered' && query.isForMe,
+    ),
+  }
+}
+
+async function shownQueries(actor: Actor, where: Prisma.QueryWhereInput) {
+  const rows = await db().query.findMany({
+    where: { AND: [where, queriesSeenBy(actor)] },
+    select: whole,
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+  })
+  const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
+  const places = new Map<string, Awaited<ReturnType<typeof newestPlaces>>>()
+  for (const { article } of rows) {
+    if (!places.has(article.id)) places.set(article.id, await newestPlaces(actor, article.id))
+  }
+  return rows.map((row) => {
+    const query = shaped(row)
+    const nameOf = (id: string) => names.get(id) ?? 'Somebody'
+    return shown(actor, query, nameOf, places.get(query.article.id)?.(query) ?? null)
+  })
+}
+
+function shown(
+  actor: Actor,
+  { article, entries, claim, ...query }: Query,
+  nameOf: (id: string) => string,
+  place: { before: string; words: string; after: string } | null,
+) {
+  const { id, to, toUserId, question, blocking, state, exact, askedById, askedAt } = query
+  const facts = { ...article, to, toUserId }
+  return {
+    ...{ id, to, question, blocking, state, words: exact },
+    toName: toUserId && nameOf(toUserId),
+    askedBy: nameOf(askedById),
+    askedAt: askedAt.toISOString(),
+    claimId: query.claimId,
+    claim: claim?.number ?? null,
+    /** Whether the claim waits for the answer. */
+    isWaiting: claim?.status === 'waiting_writer',
+    around: place && { before: place.before, words: place.words, after: place.after },
+    article: { slug: article.slug, headline: article.headline, language: article.language },
+    isMine: askedById === actor.userId,
+    isForMe: isAskedOf(actor, { ...facts, editorId: article.editorId }),
+    may: { answer: can(actor, 'query.answer', facts), close: can(actor, 'query.close', article) },
+    entries: entries.map(({ id, step, text, writersWord, writtenById, writtenAt }) => ({
+      ...{ id, step, text, writersWord },
+      by: nameOf(writtenById),
+      at: writtenAt.toISOString(),
+    })),
+  }
+}
+
+export type QueryShown = Awaited<ReturnType<typeof shownQueries>>[number]
+
+/** Whether this person is meant by a query: a writer of the article, its editor, or who is named in the lawyer's place. */
+function isAskedOf(
+  actor: Actor,
+  query: Parameters<typeof can<'query.answer'>>[2] & { editorId: string | null },
+): boolean {
+  if (!can(actor, 'query.answer', query)) return false
+  if (query.to === 'writer') return true
+  const named = query.to === 'lawyer' ? query.toUserId : query.editorId
+  return named === null || named === actor.userId
+}
+
+export interface QueryAsked {
+  articleId: string
+  claimId: string | null
+  revisionId: string
+  to: QueryTo
+  toUserId: string | null
+  question: string
+  blocking: boolean
+}
+
+export async function insertQuery(
+  actor: Actor,
+  query: QueryAsked,
+  { start, end, exact, prefix, suffix }: Anchor,
+): Promise<string> {
+  const { id } = await db().query.create({
+    data: { ...query, start, end, exact, prefix, suffix, askedById: actor.userId },
+    select: { id: true },
+  })
+  return id
+}
+
+const STATE_AFTER = { answered: 'answered', closed: 'closed', reopened: 'open' } as const
+
+/** Adds a step to a query's thread; the query then stands where the step leaves it. */
+export async function insertQueryEntry(
+  actor: Actor,
+  queryId: string,
+  entry: { step: keyof typeof STATE_AFTER; text: string; writersWord?: string },
+): Promise<void> {
+  const state: QueryState = STATE_AFTER[entry.step]
+  await db().query.update({
+    where: { id: queryId, article: { newsroomId: actor.newsroomId } },
+    data: { state, entries: { create: { ...entry, writtenById: actor.userId } } },
+  })
+}

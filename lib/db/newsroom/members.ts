@@ -1,0 +1,138 @@
+import type { SecondCheckPolicy } from '@/lib/domain/claims/second-check'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/vocabulary'
+import { db } from '../client'
+
+/** Everyone who is or was in the newsroom, by name; those who were removed last. */
+export async function listMembers(actor: Actor) {
+  const members = await db().membership.findMany({
+    where: { newsroomId: actor.newsroomId },
+    select: {
+      userId: true,
+      role: true,
+      createdAt: true,
+      removedAt: true,
+      user: { select: { name: true, email: true } },
+    },
+    orderBy: { user: { name: 'asc' } },
+  })
+  return members
+    .map(({ user, ...member }) => ({ ...member, ...user }))
+    .sort((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null))
+}
+
+export type Member = Awaited<ReturnType<typeof listMembers>>[number]
+
+/** The names of all who are or were in the newsroom, by user id. */
+export async function findNames(actor: Actor): Promise<Map<string, string>> {
+  const members = await db().membership.findMany({
+    where: { newsroomId: actor.newsroomId },
+    select: { userId: true, user: { select: { name: true } } },
+  })
+  return new Map(members.map(({ userId, user }) => [userId, user.name]))
+}
+
+/** A present member of the actor's newsroom. */
+export async function findMember(actor: Actor, userId: string) {
+  const member = await db().membership.findFirst({
+    where: { userId, newsroomId: actor.newsroomId, removedAt: null },
+    select: { userId: true, role: true, user: { select: { name: true, email: true } } },
+  })
+  if (!member) return null
+  const { user, ...rest } = member
+  return { ...rest, ...user }
+}
+
+/** Whether the actor's log-in, membership and role still are what they were when the actor was made. */
+export async function isStillThere(actor: Actor): Promise<boolean> {
+  const { userId, newsroomId, role, selfCheck, sessionId, secondCheck } = actor
+  const risks = [...actor.secondCheckRisks]
+  const places = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM "Membership" m
+    JOIN "Newsroom" n ON n.id = m."newsroomId"
+    JOIN "Session" s ON s."userId" = m."userId"
+    WHERE m."userId" = ${userId} AND m.role = ${role}::"Role" AND m."removedAt" IS NULL
+      AND n.id = ${newsroomId} AND n."selfCheck" = ${selfCheck}
+      AND n."secondCheck" = ${secondCheck}::"SecondCheckRule"
+      AND n."secondCheckRisks" = ${risks}::"Risk"[]
+      AND s.id = ${sessionId} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
+  return places.length === 1
+}
+
+/** How many present admins the newsroom has. */
+export function countAdmins(actor: Actor): Promise<number> {
+  return db().membership.count({
+    where: { newsroomId: actor.newsroomId, role: 'admin', removedAt: null },
+  })
+}
+
+export async function updateRole(actor: Actor, userId: string, role: Role): Promise<void> {
+  await db().membership.updateMany({
+    where: { userId, newsroomId: actor.newsroomId, removedAt: null },
+    data: { role },
+  })
+}
+
+/** Ends a membership and every session of the person, so that open pages find nobody there. */
+export async function updateRemoved(actor: Actor, userId: string): Promise<void> {
+  await db().membership.updateMany({
+    where: { userId, newsroomId: actor.newsroomId },
+    data: { removedAt: new Date() },
+  })
+  await db().session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+}
+
+/** The newsroom's own settings. */
+export function findNewsroom(actor: Actor) {
+  return db().newsroom.findUnique({
+    where: { id: actor.newsroomId },
+    select: { name: true, selfCheck: true, secondCheck: true, secondCheckRisks: true },
+  })
+}
+
+export interface NewsroomSettings extends SecondCheckPolicy {
+  name: string
+  /** Whether writers may check their own claims. */
+  selfCheck: boolean
+}
+
+/** Changes the newsroom's own settings. */
+export async function updateNewsroom(
+  actor: Actor,
+  { secondCheckRisks, ...data }: NewsroomSettings,
+): Promise<void> {
+  await db().newsroom.update({
+    where: { id: actor.newsroomId },
+    data: { ...data, secondCheckRisks: [...secondCheckRisks] },
+  })
+}
+
+/** Ends the actor's own log-ins, all of them or all but the one they are using. */
+export async function updateSessionsRevoked(
+  actor: Actor,
+  { butThis }: { butThis: boolean },
+): Promise<void> {
+  await db().session.updateMany({
+    where: {
+      userId: actor.userId,
+      revokedAt: null,
+      ...(butThis && { id: { not: actor.sessionId } }),
+    },
+    data: { revokedAt: new Date() },
+  })
+}
+
+export async function updatePassword(actor: Actor, passwordHash: string): Promise<void> {
+  await db().user.update({ where: { id: actor.userId }, data: { passwordHash } })
+}
+
+export async function findPasswordHash(actor: Actor): Promise<string> {
+  const { passwordHash } = await db().user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  })
+  return passwordHash
+}

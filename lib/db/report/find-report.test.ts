@@ -1,0 +1,117 @@
+import { describe, expect } from 'vitest'
+import { correctArticle } from '@/lib/commands/corrections'
+import { publishArticle } from '@/lib/commands/publishing'
+import { acceptOpenItems, publishInEmergency, signOff } from '@/lib/commands/sign-offs'
+import { giveVerdict } from '@/lib/commands/verdicts'
+import type { Actor } from '@/lib/domain/policy'
+import { reportSchema } from '@/lib/domain/report/schema'
+import { aNewsroom } from '@/lib/testing/newsroom'
+import { test } from '@/lib/testing/undone'
+import { findChainHead } from '../audit/log'
+import { listOpenItems } from '../sign-off/open-items'
+import { findReport } from './find-report'
+
+const TEXT = 'The old bridge opened in 1932 and cost four million crowns.'
+
+describe('the report of an article', () => {
+  test('says that its text is not signed off', async () => {
+    const { report } = await aDesk()
+    expect(await report()).toMatchObject({ signOffs: [], corrections: [] })
+    expect((await report()).limits.at(-1)).toBe(
+      'This text is not signed off, and this report is no sign-off. It shows where the check stood at the moment given above.',
+    )
+  })
+
+  test('that is signed off prints the statement, and every open item with who accepted it and why', async () => {
+    const { ines, article, report, acceptAll } = await aDesk()
+    const items = await acceptAll('The ledger comes tomorrow.')
+    expect(items.length).toBeGreaterThan(3)
+    await signOff(ines, { articleId: article.articleId, seen: (await findChainHead(ines)).seq })
+    const { signOffs = [], revision, limits, audit } = await report()
+    expect(signOffs).toHaveLength(1)
+    expect(signOffs[0]).toMatchObject({
+      ...{ state: 'holds', emergency: false, signedBy: 'Ines', role: 'editor', end: null },
+      ...{ revision: 1, sha256: revision.sha256 },
+      statement: expect.stringContaining(revision.sha256),
+      checkpoint: { key: audit.checkpoint?.key },
+    })
+    const accepted = { by: 'Ines', reason: 'The ledger comes tomorrow.' }
+    expect(signOffs[0]?.items).toMatchObject(
+      items.map(({ kind, what }) => ({ kind, what, accepted, isOpen: null })),
+    )
+    expect(signOffs[0]?.items.map(({ claim }) => claim)).toContain('C-002')
+    expect(limits.at(-1)).toMatch(/^Ines, editor, signed this text off, and the signature holds/)
+  })
+
+  test('that was published in an emergency says what of it still has to be done', async () => {
+    const { newsroom, ines, article, claims, report, acceptAll } = await aDesk()
+    const { seq: seen } = await findChainHead(ines)
+    await publishInEmergency(ines, {
+      ...{ articleId: article.articleId, seen, reason: 'The dam breaks.' },
+    })
+    for (const claim of claims.slice(0, 1)) {
+      await newsroom.evidence(claim)
+      await giveVerdict(ines, { claimId: claim.claimId, verdict: 'confirmed' })
+    }
+    const { signOffs: [signature] = [], limits } = await report()
+    expect(signature).toMatchObject({ state: 'emergency', reason: 'The dam breaks.' })
+    const isOpen = (number: string) =>
+      signature?.items.find(({ claim }) => claim === number)?.isOpen
+    expect([isOpen('C-001'), isOpen('C-002')]).toEqual([false, true])
+    expect(limits.at(-1)).toContain('published this text in an emergency')
+
+    await acceptAll('It comes tomorrow.')
+    await signOff(ines, { articleId: article.articleId, seen: (await findChainHead(ines)).seq })
+    const { signOffs: [, completed] = [] } = await report()
+    expect(completed).toMatchObject({ state: 'completed', emergency: true })
+    expect(completed?.items.filter(({ isOpen }) => isOpen)).toEqual([])
+  })
+
+  test('that was corrected carries the correction, the signature it ended and the claim named', async () => {
+    const { ines, article, claims, report, acceptAll } = await aDesk()
+    const { articleId } = article
+    await acceptAll('It comes tomorrow.')
+    await signOff(ines, { articleId, seen: (await findChainHead(ines)).seq })
+    await publishArticle(ines, { articleId })
+    await correctArticle(ines, {
+      ...{ articleId, base: 1, claimId: claims[0]?.claimId, after: 'opened in 1933' },
+      ...{ cause: 'translation', notice: 'It opened in 1933.' },
+    })
+    const { signOffs, corrections, limits, article: printed } = await report()
+    expect(printed.state).toBe('corrected')
+    expect(corrections).toMatchObject([
+      {
+        ...{ number: 1, claim: 'C-001', cause: 'translation', notice: 'It opened in 1933.' },
+        published: { revision: 1, words: 'opened in 1932' },
+        corrected: { revision: 2, words: 'opened in 1933' },
+        ...{ correctedBy: 'Ines', signed: null },
+      },
+    ])
+    expect(signOffs).toMatchObject([{ state: 'superseded', end: { revision: 2, by: 'Ines' } }])
+    expect(limits.at(-1)).toMatch(/^This text is not signed off/)
+  })
+})
+
+/** An article with two claims that nobody checked, and words in none. */
+async function aDesk() {
+  const newsroom = await aNewsroom()
+  const ines = await newsroom.member('editor', 'Ines')
+  const article = await newsroom.article({ by: ines, text: TEXT })
+  const claims = [
+    await newsroom.claim(article, 'opened in 1932'),
+    await newsroom.claim(article, 'four million crowns'),
+  ]
+
+  return {
+    ...{ newsroom, ines, article, claims },
+    report: async () => reportSchema.parse(await findReport(ines, article.slug)),
+    acceptAll: (reason: string) => acceptAll(ines, article.articleId, reason),
+  }
+}
+
+/** Accepts all that is open, and answers with it. */
+async function acceptAll(actor: Actor, articleId: string, reason: string) {
+  const items = await listOpenItems(actor, { id: articleId, language: 'en' })
+  await acceptOpenItems(actor, { articleId, items: items.map(({ key }) => key), reason })
+  return items
+}

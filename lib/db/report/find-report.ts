@@ -1,0 +1,172 @@
+import type { Actor } from '@/lib/domain/policy'
+import { compileReport } from '@/lib/domain/report/compile'
+import type { ClaimOnFile } from '@/lib/domain/report/facts'
+import type { Report, ReportQuery, ReportSuggestion } from '@/lib/domain/report/schema'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import { signedCheckpoint } from '@/lib/signing'
+import { findArticle, findRevision } from '../articles/articles'
+import { findChainHead } from '../audit/log'
+import { listWholeClaims } from '../claims/claims'
+import { asKnownTo, type KnownClaim } from '../claims/hidden-verdicts'
+import { listMarks } from '../coverage/coverage'
+import { listQueries, type QueryShown } from '../discussion/queries'
+import { listSuggestions, type SuggestionShown } from '../discussion/suggestions'
+import { findNames } from '../newsroom/members'
+import { listCorrections } from '../publication/corrections'
+import { listSignOffs } from '../sign-off/sign-offs'
+import { openOf, printedCorrection, printedSignOff } from './signatures'
+
+/** The fact-check report of the newest revision of an article, as things stand now. */
+export async function findReport(actor: Actor, slug: string): Promise<Report | null> {
+  const article = await findArticle(actor, { slug })
+  if (!article) return null
+  const [revision, whole, names, head] = await Promise.all([
+    findRevision(actor, article.id),
+    listWholeClaims(actor, article.id),
+    findNames(actor),
+    findChainHead(actor),
+  ])
+  if (!revision) return null
+  const [marks, queries, suggestions, signOffs, corrections] = await Promise.all([
+    listMarks(actor, revision.id),
+    listQueries(actor, { articleId: article.id }),
+    listSuggestions(actor, article.id),
+    listSignOffs(actor, article.id),
+    listCorrections(actor, article.id),
+  ])
+  const isOpen = await openOf(actor, article, signOffs)
+
+  const generatedAt = new Date()
+  const claims = whole.map((claim) => asKnownTo(actor, claim))
+  const isElsewhere = ({ anchor }: KnownClaim) => anchor.revisionId !== revision.id
+  const nameOf = (id: string) => names.get(id) ?? 'Somebody'
+  const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
+  const { headline, language, state, deadline, worry, writerIds, checkerIds, editorId } = article
+  return compileReport({
+    newsroom: actor.newsroomName,
+    article: {
+      ...{ headline, slug, language, state, worry },
+      deadline: deadline?.toISOString() ?? null,
+    },
+    writerIds,
+    policy: actor,
+    people: [
+      ...named('editor', [editorId]),
+      ...named('checker', checkerIds),
+      ...named('writer', writerIds),
+    ],
+    revision: {
+      number: revision.number,
+      sha256: revision.sha256,
+      text: revision.text,
+      blocks: revision.blocks,
+      words: revision.words,
+      createdAt: revision.createdAt.toISOString(),
+      createdBy: nameOf(revision.createdById),
+    },
+    coveredWords: article.coveredWords,
+    unplaced: claims.filter(isElsewhere).map((claim) => {
+      const { start: _, end: __, ...rest } = onFile(claim, nameOf)
+      return { ...rest, words: claim.anchor.exact, revision: claim.anchor.revision.number }
+    }),
+    claims: claims
+      .filter((claim) => !isElsewhere(claim))
+      .map((claim) => onFile(claim, nameOf))
+      .sort((a, b) => a.start - b.start || a.number - b.number),
+    marks: marks.map(({ kind, start, end, exact, reason, createdById, createdAt }) => ({
+      ...{ kind, start, end, reason },
+      words: exact,
+      markedBy: nameOf(createdById),
+      markedAt: createdAt.toISOString(),
+    })),
+    queries: queries.map(printedQuery),
+    suggestions: suggestions.map(printedSuggestion),
+    signOffs: signOffs.map((signOff) => printedSignOff(signOff, isOpen)),
+    corrections: corrections.map(printedCorrection),
+    audit: {
+      entries: head.seq,
+      head: head.hash,
+      checkpoint: signedCheckpoint({ newsroomId: actor.newsroomId, ...head }, generatedAt),
+    },
+    generatedAt,
+    generatedBy: actor.name,
+  })
+}
+
+function printedQuery({ entries, toName, claim, ...query }: QueryShown): ReportQuery {
+  const { words, to, question, blocking, state, askedBy, askedAt } = query
+  return {
+    claim: claim === null ? null : claimNumber(claim),
+    addressee: toName,
+    ...{ words, to, question, blocking, state, askedBy, askedAt },
+    thread: entries.map(({ step, text, writersWord, by, at }) => ({
+      ...{ step, text, writersWord, by, at },
+    })),
+  }
+}
+
+function printedSuggestion({ claim, before, ...suggestion }: SuggestionShown): ReportSuggestion {
+  const { after, reason, note, state, madeBy, madeAt, decision, dissents } = suggestion
+  return {
+    claim: claim === null ? null : claimNumber(claim),
+    words: before,
+    ...{ after, reason, note, state, madeBy, madeAt },
+    decision: decision && {
+      kind: decision.kind,
+      after: decision.after,
+      reason: decision.reason,
+      by: decision.by,
+      at: decision.at,
+    },
+    dissents: dissents.map(({ text, by, at }) => ({ text, by, at })),
+  }
+}
+
+function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile {
+  const { number, type, risks, claimant, assigneeId, status, saidVerdict, soVerdict } = claim
+  return {
+    ...{ number, type, risks, claimant, status, saidVerdict, soVerdict },
+    start: claim.anchor.start,
+    end: claim.anchor.end,
+    assignee: assigneeId && nameOf(assigneeId),
+    verdicts: claim.verdicts.map((one) => ({
+      aspect: one.aspect,
+      verdict: one.verdict,
+      words: one.words,
+      rationale: one.rationale,
+      searched: one.searched,
+      change: one.change,
+      writersWord: one.writersWord,
+      givenById: one.givenById,
+      givenBy: nameOf(one.givenById),
+      givenAt: one.givenAt.toISOString(),
+      check: one.check,
+      blind: one.blind,
+    })),
+    secondCheckAsked: claim.secondCheckAsked,
+    hiddenBy: claim.hidden.map(({ givenById }) => givenById),
+    waivers: claim.waivers.map(({ aspect, reason, givenById, givenAt }) => ({
+      aspect,
+      reason,
+      givenBy: nameOf(givenById),
+      givenAt: givenAt.toISOString(),
+    })),
+    evidence: claim.evidence.map(
+      ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, source }) => ({
+        ...{ aspect, stance, directness, locator, excerpt, note },
+        source: {
+          id: source.id,
+          kind: source.kind,
+          title: source.title,
+          publisher: source.publisher,
+          published: source.published,
+          url: source.url,
+          origin: source.origin,
+        },
+        addedBy: nameOf(addedById),
+        addedAt: addedAt.toISOString(),
+      }),
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '@/lib/domain/policy'
+import type { PlacedBlock } from '@/lib/domain/text/blocks'
+import { type Revision, seenBy } from '../articles/articles'
+import { db } from '../client'
+import type { Prisma } from '../generated/client'
+
+/** A text with what is kept about it. */
+export interface RevisionText {
+  text: string
+  blocks: PlacedBlock[]
+  /** SHA-256 of the text in UTF-8, hex. */
+  sha256: string
+  words: number
+}
+
+/** Every text that an article had, the newest first, without the words themselves. */
+export function listRevisions(actor: Actor, articleId: string) {
+  return db().revision.findMany({
+    where: { articleId, article: seenBy(actor) },
+    select: { number: true, sha256: true, words: true, createdById: true, createdAt: true },
+    orderBy: { number: 'desc' },
+  })
+}
+
+export type ListedRevision = Awaited<ReturnType<typeof listRevisions>>[number]
+
+/** An article's next text. */
+export async function insertRevision(
+  actor: Actor,
+  { articleId, number, ...text }: RevisionText & { articleId: string; number: number },
+): Promise<Revision> {
+  const blocks = text.blocks as unknown as Prisma.InputJsonValue
+  const row = await db().revision.create({
+    data: { ...text, articleId, number, blocks, createdById: actor.userId },
+  })
+  await db().article.update({
+    where: { id: articleId, newsroomId: actor.newsroomId },
+    data: { revisionNumber: number },
+  })
+  return { ...row, blocks: text.blocks }
+}

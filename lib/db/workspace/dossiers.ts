@@ -1,0 +1,126 @@
+import { told } from '@/lib/domain/audit/sentences'
+import { checkToGive } from '@/lib/domain/claims/blind-check'
+import type { Actor } from '@/lib/domain/policy'
+import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
+import { type LoggedEvent, listEvents, listEventsOfClaims } from '../audit/log-events'
+import { type Claim, findClaim, listWholeClaims } from '../claims/claims'
+import { asKnownTo } from '../claims/hidden-verdicts'
+import { listComments } from '../discussion/comments'
+import { listQueries } from '../discussion/queries'
+import { listSuggestions } from '../discussion/suggestions'
+import { findNames } from '../newsroom/members'
+
+/** All that is on file about one claim, ready to be sent to the browser. */
+export async function findDossier(actor: Actor, articleId: string, number: number) {
+  const claim = await findClaim(actor, { articleId, number })
+  if (!claim) return null
+  const [names, events, talk] = await Promise.all([
+    findNames(actor),
+    listEvents(actor, { claimId: claim.id, take: HISTORY }),
+    findTalk(actor, { articleId, claimId: claim.id }),
+  ])
+  return dossierOf(actor, claim, { events, names, talk })
+}
+
+/**
+ * The dossiers of an article a page at a time, in the order of the claims' numbers: of all claims, or
+ * of some. A page costs two queries, however many claims stand on it, and what was said of
+ * them is read once.
+ */
+export async function* listDossiers(
+  actor: Actor,
+  { articleId, claimIds }: { articleId: string; claimIds?: readonly string[] },
+): AsyncGenerator<Dossier[]> {
+  if (claimIds?.length === 0) return
+  const [names, talk] = await Promise.all([findNames(actor), findTalk(actor, { articleId })])
+  for (let after = 0; ; ) {
+    const claims = await listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE })
+    const ids = claims.map(({ id }) => id)
+    const events = await listEventsOfClaims(actor, ids, HISTORY)
+    yield claims.map((claim) =>
+      dossierOf(actor, claim, { events: events.get(claim.id) ?? [], names, talk }),
+    )
+    const last = claims.at(-1)
+    if (!last || claims.length < PAGE) return
+    after = last.number
+  }
+}
+
+/** How many lines of its history a claim shows. */
+const HISTORY = 200
+
+const PAGE = 50
+
+function dossierOf(
+  actor: Actor,
+  whole: Claim,
+  {
+    events,
+    names,
+    talk,
+  }: { events: readonly LoggedEvent[]; names: ReadonlyMap<string, string>; talk: Talk },
+) {
+  const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
+  const claim = asKnownTo(actor, whole)
+  const isAbout = (said: { claim: number | null }) => said.claim === claim.number
+  return {
+    id: claim.id,
+    number: claim.number,
+    /** What this says is no older than that place in the newsroom's log. */
+    seq: actor.seenSeq,
+    second: claim.second,
+    /** The questions that somebody answered, which is hidden until this person has. */
+    hidden: keysOf(ASPECTS).filter((one) => claim.hidden.some(({ aspect }) => aspect === one)),
+    /** Which check of each question this person may give. */
+    checks: checksOpenTo(actor, whole),
+    verdicts: claim.verdicts.map((verdict) => ({
+      ...verdict,
+      givenAt: verdict.givenAt.toISOString(),
+      givenBy: nameOf(verdict.givenById),
+    })),
+    evidence: claim.evidence.map((evidence) => evidenceShown(evidence, nameOf)),
+    waivers: claim.waivers.map(({ id, aspect, reason, givenById, givenAt }) => ({
+      id,
+      aspect,
+      reason,
+      givenBy: nameOf(givenById),
+      givenAt: givenAt.toISOString(),
+    })),
+    queries: talk.queries.filter(isAbout),
+    suggestions: talk.suggestions.filter(isAbout),
+    comments: talk.comments.filter(isAbout),
+    history: events.map(({ seq, at, actorId, event }) => ({
+      seq,
+      at: at.toISOString(),
+      who: nameOf(actorId),
+      what: told(event, nameOf),
+    })),
+  }
+}
+
+function checksOpenTo(actor: Actor, claim: Claim): Record<Aspect, Check | null> {
+  const checks = { ...claim, words: claim.anchor.exact }
+  return { said: checkToGive(actor, checks, 'said'), so: checkToGive(actor, checks, 'so') }
+}
+
+/** What is asked, suggested and noted on the claims of an article, or on one of them. */
+async function findTalk(actor: Actor, about: { articleId: string; claimId?: string }) {
+  const { articleId, ...claim } = about
+  const [queries, suggestions, comments] = await Promise.all([
+    listQueries(actor, about),
+    listSuggestions(actor, articleId, claim),
+    listComments(actor, about),
+  ])
+  return { queries, suggestions, comments }
+}
+
+type Talk = Awaited<ReturnType<typeof findTalk>>
+
+export type Dossier = ReturnType<typeof dossierOf>
+export type EvidenceShown = Dossier['evidence'][number]
+export type VerdictShown = Dossier['verdicts'][number]
+
+function evidenceShown(evidence: Claim['evidence'][number], nameOf: (userId: string) => string) {
+  const { addedAt, addedById, ...rest } = evidence
+  return { ...rest, addedAt: addedAt.toISOString(), addedBy: nameOf(addedById) }
+}

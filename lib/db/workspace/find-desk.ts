@@ -1,0 +1,152 @@
+import type { ClaimShown, Desk } from '@/components/workspace/types'
+import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
+import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
+import type { Span } from '@/lib/domain/text/blocks'
+import { type Article, findArticle, findRevision, type Revision } from '../articles/articles'
+import { listUnplacedClaims, type UnplacedClaim } from '../claims/anchors'
+import { listDismissed } from '../claims/candidates'
+import { type ListedClaim, listClaims } from '../claims/claims'
+import { findLastChecked } from '../claims/verdicts'
+import { listMarks, type Mark } from '../coverage/coverage'
+import { listOpenQueries } from '../discussion/queries'
+import { countSuggestions } from '../discussion/suggestions'
+import { listMembers, type Member } from '../newsroom/members'
+import { type Corrected, findCorrected } from '../publication/corrections'
+import { type ListedRevision, listRevisions } from '../revisions/revisions'
+import { findLastSignOff, type LastSignOff } from '../sign-off/sign-offs'
+import { type Dossier, findDossier } from './dossiers'
+
+/** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
+export async function findDesk(
+  actor: Actor,
+  { slug, claim }: { slug: string; claim: number },
+): Promise<Desk | null> {
+  const article = await findArticle(actor, { slug })
+  if (!article) return null
+  const [revision, members, dossier] = await Promise.all([
+    findRevision(actor, article.id),
+    listMembers(actor),
+    claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
+  ])
+  if (!revision) return null
+  const [
+    claims,
+    marks,
+    dismissed,
+    unplaced,
+    revisions,
+    queries,
+    suggestions,
+    signOff,
+    lastChecked,
+  ] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
+    listMarks(actor, revision.id),
+    listDismissed(actor, revision.id),
+    listUnplacedClaims(actor, article.id, revision.id),
+    listRevisions(actor, article.id),
+    listOpenQueries(actor, article.id),
+    countSuggestions(actor, article.id),
+    findLastSignOff(actor, article.id),
+    findLastChecked(actor, article.id),
+  ])
+  const corrected = isOut(article.state) ? await findCorrected(actor, article.id) : null
+  const blocking = queries.filter((query) => query.blocking).length
+  const talk = { queries: queries.length, blocking, ...suggestions }
+  const found = { article, revision, claims, marks, dismissed, members, dossier, talk, corrected }
+  return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
+}
+
+function deskOf(
+  actor: Actor,
+  {
+    article,
+    revision,
+    claims,
+    marks,
+    dismissed,
+    unplaced,
+    revisions,
+    members,
+    dossier,
+    talk,
+    signOff,
+    lastChecked,
+    corrected,
+  }: {
+    article: Article
+    revision: Revision
+    claims: ListedClaim[]
+    marks: Mark[]
+    dismissed: Span[]
+    unplaced: UnplacedClaim[]
+    revisions: ListedRevision[]
+    members: Member[]
+    dossier: Dossier | null
+    talk: Desk['talk']
+    signOff: LastSignOff
+    lastChecked: number | null
+    corrected: Corrected | null
+  },
+): Desk {
+  const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
+  const { number, sha256, text, blocks, words } = revision
+  const present = members.filter(({ removedAt }) => removedAt === null)
+  return {
+    newsroom: actor.newsroomSlug,
+    me: actor.userId,
+    seq: actor.seenSeq,
+    article: {
+      ...{ id, slug, headline, language, state, worry },
+      deadline: deadline?.toISOString() ?? null,
+    },
+    signOff,
+    revision: { number, sha256, text, blocks },
+    coverage: { words, covered: coveredWords },
+    claims: claims.map(asShown),
+    unplaced,
+    corrected,
+    revisions: revisions.map(({ createdAt, ...one }) => ({
+      ...one,
+      createdAt: createdAt.toISOString(),
+    })),
+    marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
+    dismissed: dismissed.map(({ start, end }) => ({ start, end })),
+    names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
+    assignable: present
+      .filter((one) => canBeAssigned(actor, one, article))
+      .map(({ userId, name }) => [userId, name]),
+    may: {
+      mark: can(actor, 'claim.mark', article),
+      waiveWords: can(actor, 'coverage.waive', article),
+      edit: can(actor, 'claim.edit', article),
+      rate: can(actor, 'claim.rate', article),
+      waive: can(actor, 'claim.waive', article),
+      attach: can(actor, 'evidence.attach', article),
+      move: can(actor, 'article.move', article),
+      details: can(actor, 'article.edit', article),
+      ask: can(actor, 'query.ask', article),
+      suggest: can(actor, 'suggestion.make', article),
+      comment: can(actor, 'claim.comment', article),
+      revise: can(actor, 'article.revise', article) && !isOut(state),
+      sign: can(actor, 'sign-off.give', article),
+      apply: can(actor, 'suggestion.apply', article) && !isOut(state),
+      correct: can(actor, 'article.correct', article) && isCorrectable(state),
+    },
+    talk,
+    lastChecked,
+    lawyers: present
+      .filter((one) => canAnswerForLawyer(actor, one, article))
+      .map(({ userId, name }) => [userId, name]),
+    mentionable: present
+      .filter((one) => hearsCheck({ ...one, selfCheck: actor.selfCheck }, article))
+      .map(({ name }) => name),
+    dossier,
+  }
+}
+
+function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
+  if (claim.second !== 'not_needed') return claim
+  const { second: ___, secondCheckAsked: ____, secondCheckerId: _____, ...rest } = claim
+  return rest
+}
