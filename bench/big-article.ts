@@ -1,5 +1,5 @@
+import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import type { Block } from '@/lib/domain/text/blocks'
-import { giveVerdict } from '../lib/commands/verdicts'
 import type { Actor } from '../lib/domain/policy'
 import { CLAIM_TYPES, keysOf } from '../lib/domain/vocabulary'
 import { aNewsroom, type TestClaim } from '../lib/testing/newsroom'

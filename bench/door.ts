@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { giveVerdict } from '../lib/commands/verdicts'
+import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import type { BigArticle } from './big-article'
 import { line, median, ratio } from './line'
 

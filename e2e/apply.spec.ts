@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { acceptSuggestion, suggestChange } from '../lib/commands/suggestions'
-import { giveVerdict } from '../lib/commands/verdicts'
+import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import { acceptSuggestion, suggestChange } from '@/lib/commands/discussion/suggestions'
 import type { Actor } from '../lib/domain/policy'
 import { spanOf, type TestArticle } from '../lib/testing/newsroom'
 import { assertAccessible } from './accessible'

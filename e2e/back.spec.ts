@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { editArticle } from '../lib/commands/articles'
+import { editArticle } from '@/lib/commands/articles/articles'
 import { expect, test } from './desk'
 import { claimOf, giveVerdict, goToArticle, rowOf } from './workspace'
 

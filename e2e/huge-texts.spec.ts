@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { markClaim } from '../lib/commands/claims'
+import { markClaim } from '@/lib/commands/claims/claims'
 import { db } from '../lib/db/client'
 import { expect, test } from './desk'
 import {

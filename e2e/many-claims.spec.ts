@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cutClaim } from '../lib/commands/claims'
+import { cutClaim } from '@/lib/commands/claims/claims'
 import { assertAccessible, assertFits } from './accessible'
 import { expect, test } from './desk'
 import { claimOf, goToArticle, panelOf, rowOf, toast } from './workspace'

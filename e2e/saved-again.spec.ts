@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { editArticle } from '../lib/commands/articles'
-import { changeNewsroom, setRole } from '../lib/commands/people'
+import { editArticle } from '@/lib/commands/articles/articles'
+import { changeNewsroom, setRole } from '@/lib/commands/newsroom/members'
 import { db } from '../lib/db/client'
 import { expect, test } from './desk'
 import { claimOf, openVerdictForm, rowOf, toast } from './workspace'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { giveVerdict as giveVerdictBy } from '../lib/commands/verdicts'
+import { giveVerdict as giveVerdictBy } from '@/lib/commands/claims/verdicts'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 import { takeOut, wordsOfPdf } from './report-files'

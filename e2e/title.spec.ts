@@ -1,4 +1,4 @@
-import { setStatus } from '../lib/commands/claims'
+import { setStatus } from '@/lib/commands/claims/claims'
 import { expect, test } from './desk'
 import { rowOf } from './workspace'
 

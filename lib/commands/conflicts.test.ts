@@ -4,12 +4,12 @@ import { findClaim } from '@/lib/db/claims/claims'
 import { everythingOf } from '../testing/everything-of'
 import { aNewsroom } from '../testing/newsroom'
 import { test } from '../testing/undone'
-import { editArticle, moveArticle } from './articles'
-import { editClaim, setStatus } from './claims'
-import type { Command } from './door'
-import { editEvidence } from './evidence'
-import { editSource } from './sources'
-import { giveVerdict } from './verdicts'
+import { editArticle, moveArticle } from './articles/articles'
+import { editClaim, setStatus } from './claims/claims'
+import { giveVerdict } from './claims/verdicts'
+import type { Command } from './command'
+import { editEvidence } from './sources/evidence'
+import { editSource } from './sources/sources'
 
 describe('two people who save at once both see it: the second', () => {
   test('editing an article', async () => {

@@ -94,7 +94,7 @@ beforeAll(async () => {
 })
 
 test('the table speaks of every command', () => {
-  const commands = readdirSync('lib/commands')
+  const commands = readdirSync('lib/commands', { recursive: true, encoding: 'utf8' })
     .filter((name) => !/test|joining/.test(name))
     .flatMap((name) => commandsIn(name, readFileSync(`lib/commands/${name}`, 'utf8')))
   expect(Object.keys(MAY).sort()).toEqual(commands.sort())

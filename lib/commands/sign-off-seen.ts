@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StandingSignOff } from '@/lib/db/sign-off/sign-offs'
 import type { Actor } from '../domain/policy'
 import { Conflict } from '../domain/refusal'
-import { nameOf } from './changes'
+import { nameOf } from './edit-conflicts'
 
 /** The sign-off that the page showed; left out where nobody read one on a page. */
 export const signOffSeen = z.string().max(64).optional()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { editArticle } from '@/lib/commands/articles/articles'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
-import { editArticle } from '../commands/articles'
 import { withClient } from '../server/postgres-access'
 import { aNewsroom } from '../testing/newsroom'
 import { databaseUrls, ownDatabase } from '../testing/own-database'

@@ -1,49 +1,64 @@
-import { findChainHead } from '@/lib/db/audit/log'
-import { listOpenItems } from '@/lib/db/sign-off/open-items'
-import { changePassword, logOutEverywhere } from '../commands/account'
-import { applyAccepted } from '../commands/applying'
-import { bringArticle, editArticle, moveArticle } from '../commands/articles'
-import { dismissCandidate, restoreCandidate } from '../commands/candidates'
-import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
-import { reopenComment, resolveComment, writeComment } from '../commands/comments'
-import { correctArticle } from '../commands/corrections'
-import { markCoverage, unmarkCoverage, waiveWords } from '../commands/coverage'
-import type { Command } from '../commands/door'
-import { attachEvidence, detachEvidence, editEvidence } from '../commands/evidence'
-import { assignClaims, putClaimsBack, setStatuses, typeClaims } from '../commands/many-claims'
+import { bringArticle, editArticle, moveArticle } from '@/lib/commands/articles/articles'
 import {
-  changeNewsroom,
-  invite,
-  removeMember,
-  setRole,
-  withdrawInvitation,
-} from '../commands/people'
+  assignClaims,
+  putClaimsBack,
+  setStatuses,
+  typeClaims,
+} from '@/lib/commands/claims/bulk-claims'
+import { dismissCandidate, restoreCandidate } from '@/lib/commands/claims/candidates'
 import {
-  publishArticle,
-  reinstateArticle,
-  takeBackPublishing,
-  withdrawArticle,
-} from '../commands/publishing'
-import { answerQuery, askQuery, closeQuery, reopenQuery } from '../commands/queries'
-import { reviseArticle } from '../commands/revisions'
-import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '../commands/second-checks'
-import { settleClaim, unsettleClaim } from '../commands/settling'
+  cutClaim,
+  editClaim,
+  markClaim,
+  restoreClaim,
+  setStatus,
+} from '@/lib/commands/claims/claims'
+import { settleClaim, unsettleClaim } from '@/lib/commands/claims/place-claims'
 import {
-  acceptOpenItems,
-  publishInEmergency,
-  revokeSignOff,
-  signOff,
-  withdrawAcceptance,
-} from '../commands/sign-offs'
-import { addSource, editSource } from '../commands/sources'
+  askSecondCheck,
+  nameSecondChecker,
+  withdrawSecondCheck,
+} from '@/lib/commands/claims/second-checks'
+import { decideVerdict, giveVerdict, waiveSecondary } from '@/lib/commands/claims/verdicts'
+import type { Command } from '@/lib/commands/command'
+import { markCoverage, unmarkCoverage, waiveWords } from '@/lib/commands/coverage/coverage'
+import { applyAccepted } from '@/lib/commands/discussion/apply-suggestions'
+import { reopenComment, resolveComment, writeComment } from '@/lib/commands/discussion/comments'
+import { answerQuery, askQuery, closeQuery, reopenQuery } from '@/lib/commands/discussion/queries'
 import {
   acceptSuggestion,
   dissent,
   stetSuggestion,
   suggestChange,
   withdrawSuggestion,
-} from '../commands/suggestions'
-import { decideVerdict, giveVerdict, waiveSecondary } from '../commands/verdicts'
+} from '@/lib/commands/discussion/suggestions'
+import { changePassword, logOutEverywhere } from '@/lib/commands/newsroom/account'
+import {
+  changeNewsroom,
+  invite,
+  removeMember,
+  setRole,
+  withdrawInvitation,
+} from '@/lib/commands/newsroom/members'
+import { correctArticle } from '@/lib/commands/publication/correct'
+import {
+  publishArticle,
+  reinstateArticle,
+  takeBackPublishing,
+  withdrawArticle,
+} from '@/lib/commands/publication/publish'
+import { reviseArticle } from '@/lib/commands/revisions/revise'
+import {
+  acceptOpenItems,
+  publishInEmergency,
+  revokeSignOff,
+  signOff,
+  withdrawAcceptance,
+} from '@/lib/commands/sign-off/sign-offs'
+import { attachEvidence, detachEvidence, editEvidence } from '@/lib/commands/sources/evidence'
+import { addSource, editSource } from '@/lib/commands/sources/sources'
+import { findChainHead } from '@/lib/db/audit/log'
+import { listOpenItems } from '@/lib/db/sign-off/open-items'
 import { db } from '../db/client'
 import { aNewsroom, spanOf, TEST_PASSWORD } from './newsroom'
 

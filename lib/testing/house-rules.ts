@@ -48,7 +48,7 @@ export function violations(file: string, code: string, commands: readonly string
 
 /** The names of the commands in a file of `lib/commands`. */
 export function commandsIn(file: string, code: string): string[] {
-  const exported = file.endsWith('/joining.ts')
+  const exported = file.endsWith('/onboarding.ts')
     ? /export async function (\w+)\(raw: unknown\)/g
     : /export const (\w+) = command\(/g
   return [...code.matchAll(exported)].map(([, name = '']) => name)

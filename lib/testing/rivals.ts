@@ -1,19 +1,19 @@
-import { cutClaim, markClaim, restoreClaim, setStatus } from '../commands/claims'
-import { markCoverage, unmarkCoverage } from '../commands/coverage'
-import type { Command } from '../commands/door'
-import { removeMember, setRole } from '../commands/people'
-import { publishArticle, takeBackPublishing } from '../commands/publishing'
-import { askQuery, closeQuery } from '../commands/queries'
-import { reviseArticle } from '../commands/revisions'
-import { settleClaim } from '../commands/settling'
+import { cutClaim, markClaim, restoreClaim, setStatus } from '@/lib/commands/claims/claims'
+import { settleClaim } from '@/lib/commands/claims/place-claims'
+import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import type { Command } from '@/lib/commands/command'
+import { markCoverage, unmarkCoverage } from '@/lib/commands/coverage/coverage'
+import { askQuery, closeQuery } from '@/lib/commands/discussion/queries'
+import { stetSuggestion, suggestChange } from '@/lib/commands/discussion/suggestions'
+import { removeMember, setRole } from '@/lib/commands/newsroom/members'
+import { publishArticle, takeBackPublishing } from '@/lib/commands/publication/publish'
+import { reviseArticle } from '@/lib/commands/revisions/revise'
 import {
   publishInEmergency,
   revokeSignOff,
   signOff,
   withdrawAcceptance,
-} from '../commands/sign-offs'
-import { stetSuggestion, suggestChange } from '../commands/suggestions'
-import { giveVerdict } from '../commands/verdicts'
+} from '@/lib/commands/sign-off/sign-offs'
 import { db } from '../db/client'
 
 export type Part = 'signer' | 'editor' | 'admin' | 'checker' | 'another checker'

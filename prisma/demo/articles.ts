@@ -1,5 +1,5 @@
-import { bringArticle, moveArticle } from '@/lib/commands/articles'
-import { markClaim } from '@/lib/commands/claims'
+import { bringArticle, moveArticle } from '@/lib/commands/articles/articles'
+import { markClaim } from '@/lib/commands/claims/claims'
 import type { Actor } from '@/lib/domain/policy'
 import { layOut } from '@/lib/domain/text/blocks'
 import { CLAIMS, type DemoClaim } from './claims'

@@ -1,8 +1,8 @@
-import { attachEvidence } from '@/lib/commands/evidence'
-import { askQuery } from '@/lib/commands/queries'
-import { addSource } from '@/lib/commands/sources'
-import { suggestChange } from '@/lib/commands/suggestions'
-import { giveVerdict, waiveSecondary } from '@/lib/commands/verdicts'
+import { giveVerdict, waiveSecondary } from '@/lib/commands/claims/verdicts'
+import { askQuery } from '@/lib/commands/discussion/queries'
+import { suggestChange } from '@/lib/commands/discussion/suggestions'
+import { attachEvidence } from '@/lib/commands/sources/evidence'
+import { addSource } from '@/lib/commands/sources/sources'
 import type { Actor } from '@/lib/domain/policy'
 import { type DemoClaim, FIRST_IN_NATO, PAYMENT, RANGE, US_STATEMENT } from './claims'
 

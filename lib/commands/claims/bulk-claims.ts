@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { findArticle } from '@/lib/db/articles/articles'
+import { type Claim, listNamedClaims, updateClaims } from '@/lib/db/claims/claims'
+import { listMembers } from '@/lib/db/newsroom/members'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
+import { type Actor, type ArticleFacts, canBeAssigned } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
+import { command } from '../command'
+import { id, optionalId, parsedJson } from '../fields'
+import { assertAssignee } from './assignee'
+import { assigneeFacet, type Facet, STATUS_FACET, TYPE_FACET } from './bulk-fields'
+import { isCut, whyNot } from './bulk-refusals'
+
+/** Claims that one action may change at most. */
+const MOST_CLAIMS = 500
+
+/** JSON of the chosen claims, each with what the page showed of it, or of what is taken back. */
+const chosen = <Item extends z.ZodType<{ claimId: string }>>(item: Item) =>
+  z.preprocess(
+    parsedJson,
+    z
+      .array(item, 'Choose the claims first.')
+      .min(1, 'Choose the claims first.')
+      .max(MOST_CLAIMS, `At most ${MOST_CLAIMS} claims at once.`)
+      .refine(eachOnce, 'A claim is chosen twice.'),
+  )
+
+const userId = id.nullable()
+const type = z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claims these are.')
+const workStatus = z.enum(keysOf(WORK_STATUSES))
+
+/** Gives claims of one article to somebody to check, or to nobody: all of them, or none. */
+export const assignClaims = command({
+  permission: 'claim.edit',
+  input: z.object({
+    articleId: id,
+    assigneeId: optionalId,
+    claims: chosen(z.object({ claimId: id, from: userId })),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({ actor, input: { assigneeId, claims }, subject: article, record }) {
+    await assertAssignee(actor, article, assigneeId)
+    const facet = await assignees(actor, article)
+    return changeAll(actor, { articleId: article.id, facet, to: assigneeId, claims, record })
+  },
+})
+
+/** Says what kind of claims these are: of all of them, or of none. */
+export const typeClaims = command({
+  permission: 'claim.edit',
+  input: z.object({
+    articleId: id,
+    type,
+    claims: chosen(z.object({ claimId: id, from: type })),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({ actor, input: { articleId, type: to, claims }, record }) {
+    return changeAll(actor, { articleId, facet: TYPE_FACET, to, claims, record })
+  },
+})
+
+/** Says where the work on several claims stands: on all of them, or on none. */
+export const setStatuses = command({
+  permission: 'claim.edit',
+  input: z.object({
+    articleId: id,
+    status: z.enum(SETTABLE_STATUSES, 'Choose where the work stands.'),
+    claims: chosen(z.object({ claimId: id, from: workStatus })),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({ actor, input: { articleId, status: to, claims }, record }) {
+    return changeAll(actor, { articleId, facet: STATUS_FACET, to, claims, record })
+  },
+})
+
+/** What was changed, as it was left, and what it was before. */
+const before = <Value extends z.ZodType>(value: Value) =>
+  chosen(z.object({ claimId: id, left: value, was: value }))
+
+/**
+ * Takes such a change back, claim by claim: only those that are still as they were left. Answers
+ * which were not, in a sentence for each reason, and refuses where none is.
+ */
+export const putClaimsBack = command({
+  permission: 'claim.edit',
+  input: z.discriminatedUnion('what', [
+    z.object({ articleId: id, what: z.literal('assignee'), claims: before(userId) }),
+    z.object({ articleId: id, what: z.literal('type'), claims: before(type) }),
+    z.object({ articleId: id, what: z.literal('status'), claims: before(workStatus) }),
+  ]),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({ actor, input, subject: article, record }) {
+    const about = { articleId: article.id, record }
+    switch (input.what) {
+      case 'assignee': {
+        const facet = await assignees(actor, article)
+        return putBack(actor, { ...about, facet, claims: input.claims })
+      }
+      case 'type':
+        return putBack(actor, { ...about, facet: TYPE_FACET, claims: input.claims })
+      case 'status':
+        return putBack(actor, { ...about, facet: STATUS_FACET, claims: input.claims })
+    }
+  },
+})
+
+interface About<Value> {
+  articleId: string
+  facet: Facet<Value>
+  record: (event: DeskEvent) => void
+}
+
+/**
+ * A claim whose other facts a colleague changed meanwhile is no conflict: only what is set here is
+ * compared with what the page showed. What stands so already is left alone.
+ */
+async function changeAll<Value>(
+  actor: Actor,
+  {
+    articleId,
+    facet,
+    to,
+    claims,
+    record,
+  }: About<Value> & { to: Value; claims: { claimId: string; from: Value }[] },
+) {
+  const shown = new Map(claims.map(({ claimId, from }) => [claimId, from]))
+  const onFile = await namedClaims(actor, articleId, [...shown.keys()])
+  const inTheWay = onFile.filter(
+    (claim) => isCut(claim) || (facet.of(claim) !== to && facet.of(claim) !== shown.get(claim.id)),
+  )
+  if (inTheWay.length > 0) {
+    const since = 'since this page was loaded'
+    const problems = await whyNot(actor, { articleId, facet, since, claims: inTheWay })
+    throw new Refusal('conflict', `Nothing was changed: ${problems}.`)
+  }
+
+  const changing = onFile.filter((claim) => facet.of(claim) !== to)
+  if (changing.length === 0) throw new Refusal('invalid', 'This stands so already.')
+  await updateClaims(
+    actor,
+    changing.map(({ id }) => id),
+    facet.stored(to),
+  )
+  for (const claim of changing) record(facet.event(claim, to))
+  return { changed: changing.map((claim) => ({ ...asChanged(claim), was: facet.of(claim) })) }
+}
+
+async function putBack<Value>(
+  actor: Actor,
+  {
+    articleId,
+    facet,
+    claims,
+    record,
+  }: About<Value> & { claims: { claimId: string; left: Value; was: Value }[] },
+) {
+  const sought = new Map(
+    claims.filter(({ left, was }) => left !== was).map((one) => [one.claimId, one]),
+  )
+  if (sought.size === 0) throw new Refusal('invalid', 'There is nothing to put back.')
+  const onFile = await namedClaims(actor, articleId, [...sought.keys()])
+  const asLeft = (claim: Claim) => facet.of(claim) === sought.get(claim.id)?.left
+  const found = onFile.filter((claim) => !isCut(claim) && asLeft(claim))
+  const going = found.flatMap((claim) => {
+    const one = sought.get(claim.id)
+    return one ? [{ claim, to: one.was, barred: facet.barred(claim, one.was) }] : []
+  })
+  const able = going.filter(({ barred }) => barred === null)
+  const notBack = await whyNot(actor, {
+    ...{ articleId, facet, since: 'since then' },
+    claims: onFile.filter((claim) => !found.includes(claim)),
+    barred: going.flatMap(({ claim, barred }) => (barred ? [{ claim, barred }] : [])),
+  })
+  if (able.length === 0) throw new Refusal('conflict', `Nothing was put back: ${notBack}.`)
+
+  for (const to of new Set(able.map((one) => one.to))) {
+    const ids = able.filter((one) => one.to === to).map(({ claim }) => claim.id)
+    await updateClaims(actor, ids, facet.stored(to))
+  }
+  for (const { claim, to } of able) record(facet.event(claim, to))
+  return { changed: able.map(({ claim }) => asChanged(claim)), notBack }
+}
+
+async function assignees(actor: Actor, article: ArticleFacts) {
+  const members = await listMembers(actor)
+  const may = members.filter((one) => !one.removedAt && canBeAssigned(actor, one, article))
+  return assigneeFacet(
+    new Map(members.map(({ userId, name }) => [userId, name])),
+    new Set(may.map(({ userId }) => userId)),
+  )
+}
+
+async function namedClaims(actor: Actor, articleId: string, ids: string[]): Promise<Claim[]> {
+  const claims = await listNamedClaims(actor, articleId, ids)
+  if (claims.length < ids.length) {
+    throw new Refusal('not-found', 'One of these claims is not here, or no longer.')
+  }
+  return claims
+}
+
+/** What the page needs to know when it has the news of a change. */
+const asChanged = ({ id, version }: Claim) => ({ claimId: id, version: version + 1 })
+
+function eachOnce(claims: readonly { claimId: string }[]): boolean {
+  return new Set(claims.map(({ claimId }) => claimId)).size === claims.length
+}

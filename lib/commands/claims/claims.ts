@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
+import { insertDecision } from '@/lib/db/claims/candidates'
+import { type ClaimDetails, insertClaim, updateClaim } from '@/lib/db/claims/claims'
+import { listMembers, type Member } from '@/lib/db/newsroom/members'
+import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { isSameWording } from '@/lib/domain/claims/standing'
+import { SETTABLE_STATUSES, statusAfterClaimant } from '@/lib/domain/claims/status'
+import { Conflict, Refusal } from '@/lib/domain/refusal'
+import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '@/lib/domain/vocabulary'
+import { command } from '../command'
+import { assertNewest, changesBetween, type Field, lastToChange } from '../edit-conflicts'
+import {
+  id,
+  line,
+  neededProse,
+  optionalId,
+  parsedJson,
+  proposal,
+  several,
+  version,
+  wordsSeen,
+} from '../fields'
+import { assertWordsSeen } from '../preconditions'
+import { carryAgain } from '../revisions/carry-again'
+import { findNewest, recount } from '../revisions/newest-revision'
+import { assertAssignee } from './assignee'
+import { checksOf, statusTakenUp, statusWith } from './check-rules'
+import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-subject'
+
+const details = z.object({
+  type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
+  risks: several(z.enum(keysOf(RISKS))),
+  claimant: line().transform((name) => name || null),
+  assigneeId: optionalId,
+})
+
+/** Makes the selected words of the newest revision a claim. It may overlap others and run over paragraphs. */
+export const markClaim = command({
+  permission: 'claim.mark',
+  input: details.extend({
+    articleId: id,
+    /** The rule that proposed these words, if one did. */
+    ...proposal,
+    revision: z.coerce.number().int().positive(),
+    start: z.coerce.number('Select the words of the claim first.').int(),
+    end: z.coerce.number('Select the words of the claim first.').int(),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async run({
+    actor,
+    input: { start, end, revision: number, articleId, rule, score, ...details },
+    subject: article,
+    record,
+  }) {
+    const revision = await findNewest(actor, article, number)
+    const anchor = anchorAt(revision.text, { start, end })
+    await assertAssignee(actor, article, details.assigneeId)
+
+    const claimNumber = article.claimCount + 1
+    const place = { articleId, revisionId: revision.id, number: claimNumber, anchor }
+    const claimId = await insertClaim(actor, place, details)
+    await updateArticleStanding(actor, articleId, { claimCount: claimNumber })
+    await recount(actor, article, revision)
+    if (rule) {
+      await insertDecision(actor, 'accepted', { revisionId: revision.id, rule, score }, anchor)
+    }
+    record({
+      type: 'claim.marked',
+      articleId,
+      claimId,
+      number: claimNumber,
+      words: anchor.exact,
+      start: anchor.start,
+      end: anchor.end,
+      revision: number,
+      claimType: details.type,
+    })
+    return { claimId, number: claimNumber }
+  },
+})
+
+/** The events that count a claim's version up. */
+const VERSIONING = [
+  'claim.changed',
+  'claim.status-set',
+  'claim.cut',
+  'claim.restored',
+  'claim.unplaced',
+  'claim.placed',
+  'claim.displaced',
+  'verdict.given',
+  'second-check.asked',
+  'second-check.withdrawn',
+  'second-checker.named',
+] as const satisfies DeskEvent['type'][]
+
+/** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
+export const editClaim = command({
+  permission: 'claim.edit',
+  input: details.extend({
+    claimId: id,
+    version,
+    /** JSON of the details that the form was opened over: while they and the words stand, nothing else is a conflict. */
+    was: z.preprocess(parsedJson, details).optional(),
+    overWords: wordsSeen,
+  }),
+  subject: claimForArticle,
+
+  async run({ actor, input: form, subject: { claim, ...article }, record }) {
+    const { claimId, was, overWords = '', ...sent } = form
+    const fields = fieldsOf(await listMembers(actor))
+    const stands =
+      isSameWording(overWords, claim.anchor.exact) &&
+      fields.every(({ printed }) => was && printed(was) === printed(claim))
+    const input = stands ? { ...sent, version: claim.version } : sent
+    await assertNewest(actor, { claimId, types: VERSIONING }, fields, claim, input)
+    const changes = changesBetween(fields, claim, input)
+    await assertAssignee(actor, article, input.assigneeId)
+
+    const { version: _, ...details } = input
+    const after = statusAfterClaimant(claim, details.claimant)
+    const status = statusWith(actor, { ...checksOf(claim), ...details }, after)
+    await updateClaim(actor, claimId, { ...details, status })
+    record({ type: 'claim.changed', ...naming(claim), changes })
+  },
+})
+
+/** Says where the work on a claim stands. That it is checked follows from its verdicts alone. */
+export const setStatus = command({
+  permission: 'claim.edit',
+  input: z.object({
+    claimId: id,
+    from: z.string(),
+    status: z.enum(SETTABLE_STATUSES, 'Choose where the work stands.'),
+  }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId, from, status }, subject: { claim }, record }) {
+    assertNotCut(claim)
+    if (claim.status === status) throw new Refusal('invalid', 'The work stands there already.')
+    if (claim.status !== from) {
+      throw new Conflict(
+        `${await lastToChange(actor, { claimId, types: VERSIONING })} set this claim to ${WORK_STATUSES[claim.status]} in the meantime. Send again to replace it.`,
+        { status: `Stored now: ${WORK_STATUSES[claim.status]}` },
+        { from: claim.status },
+      )
+    }
+    await updateClaim(actor, claimId, { status })
+    record({ type: 'claim.status-set', ...naming(claim), from: claim.status, to: status })
+    return { from: claim.status, to: status, changed: [{ claimId, version: claim.version + 1 }] }
+  },
+})
+
+/** Takes a claim out of the check, with a reason. It stays on file and can be taken back. */
+export const cutClaim = command({
+  permission: 'claim.edit',
+  input: z.object({
+    claimId: id,
+    reason: neededProse('Say why the claim is cut.'),
+    overWords: wordsSeen,
+  }),
+  subject: claimForArticle,
+
+  async run({ actor, input, subject: { claim, ...article }, record }) {
+    const { claimId, reason, overWords } = input
+    assertNotCut(claim)
+    assertWordsSeen(claim, overWords, 'reason')
+    await updateClaim(actor, claimId, { status: 'cut' })
+    await recount(actor, article)
+    record({ type: 'claim.cut', ...naming(claim), reason })
+  },
+})
+
+/** Takes back a cut: the claim stands again where its verdicts put it. */
+export const restoreClaim = command({
+  permission: 'claim.edit',
+  input: z.object({ claimId: id }),
+  subject: claimForArticle,
+
+  async run({ actor, input: { claimId }, subject: { claim, ...article }, record }) {
+    if (claim.status !== 'cut') throw new Refusal('conflict', 'This claim is not cut.')
+    const begun = claim.saidVerdict ?? claim.soVerdict
+    await updateClaim(actor, claimId, { status: begun ? statusTakenUp(actor, claim) : 'unchecked' })
+    if (!isPlaced(claim)) await carryAgain(actor, claim, record)
+    await recount(actor, article)
+    record({ type: 'claim.restored', ...naming(claim) })
+  },
+})
+
+function fieldsOf(members: Member[]): Field<ClaimDetails>[] {
+  const nameOf = (userId: string) =>
+    members.find((member) => member.userId === userId)?.name ?? 'somebody'
+  return [
+    { name: 'type', label: 'type', printed: ({ type }) => CLAIM_TYPES[type] },
+    {
+      name: 'risks',
+      label: 'risks',
+      printed: ({ risks }) =>
+        risks
+          .map((risk) => RISKS[risk])
+          .sort()
+          .join(', '),
+    },
+    { name: 'claimant', label: 'claimant', printed: ({ claimant }) => claimant ?? '' },
+    {
+      name: 'assigneeId',
+      label: 'assignee',
+      printed: ({ assigneeId }) => (assigneeId ? nameOf(assigneeId) : ''),
+    },
+  ]
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { appendEvents, type ChainHead, lockChain } from '@/lib/db/audit/log'
+import { transaction } from '@/lib/db/client'
+import { findReceipt, insertReceipt } from '@/lib/db/idempotency-keys'
+import { isStillThere } from '@/lib/db/newsroom/members'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { type Actor, can, type Facts, type Permission } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { signaturesFall } from './invalidate-sign-offs'
+
+interface Spec<
+  P extends Permission,
+  Input extends z.ZodType,
+  Subject extends Facts[P],
+  Prepared,
+  Output,
+> {
+  permission: P
+  input: Input
+  /** Slow work that needs no lock, such as hashing a password; done before the newsroom's turn is taken. */
+  prepare?: (context: { actor: Actor; input: z.output<Input> }) => Promise<Prepared>
+  /** The answer holds a secret, so the receipt of a form is kept without it. */
+  secretive?: true
+  /** What the command is about; `null` when the actor can reach no such thing. */
+  subject: (actor: Actor, input: z.output<Input>) => Promise<Subject | null>
+  run: (context: {
+    actor: Actor
+    input: z.output<Input>
+    subject: Subject
+    prepared: Prepared
+    /** Where the newsroom's log ends before this command. */
+    head: ChainHead
+    record: (event: DeskEvent) => void
+  }) => Promise<Output>
+}
+
+/** A way to change something: who, and what came in. */
+export type Command<Output = unknown> = (actor: Actor, raw: unknown) => Promise<Output>
+
+/**
+ * The one door through which anything changes.
+ *
+ * Checks the input, finds the subject, asks the policy, runs the change, lets signatures fall that no
+ * longer hold, and seals it all in the audit log, all or nothing. A form that names itself (`formId`) is carried out once, however often it is
+ * sent. Slow work belongs in `prepare` or a job, because the newsroom's other writers wait meanwhile.
+ */
+export function command<
+  P extends Permission,
+  Input extends z.ZodType,
+  Subject extends Facts[P],
+  Prepared,
+  Output,
+>(spec: Spec<P, Input, Subject, Prepared, Output>): Command<Output> {
+  return async (actor, raw) => {
+    const formId = formIdOf(raw)
+    const input = parse(spec.input, raw)
+    const early = formId && spec.prepare ? await findReceipt(actor, formId) : undefined
+    if (early) return early.output as Output
+    const prepared = (await spec.prepare?.({ actor, input })) as Prepared
+
+    return transaction(async () => {
+      const head = await lockChain(actor)
+
+      const before = formId ? await findReceipt(actor, formId) : undefined
+      if (before) return before.output as Output
+
+      if (!(await isStillThere(actor))) throw new Refusal('not-allowed', NO_LONGER)
+      const subject = await spec.subject(actor, input)
+      if (subject === null) throw new Refusal('not-found', 'This is not here, or no longer.')
+      if (!can(actor, spec.permission, subject)) throw new Refusal('not-allowed', NOT_ALLOWED)
+
+      const events: DeskEvent[] = []
+      const record = (event: DeskEvent) => events.push(event)
+      const output = await spec.run({ actor, input, subject, prepared, head, record })
+      if (events.length === 0) throw new Error(`${spec.permission} left no trace in the audit log`)
+
+      events.push(...(await signaturesFall(actor, events)))
+
+      await appendEvents(actor, head, events)
+      if (formId) await insertReceipt(actor, formId, spec.secretive ? undefined : output)
+      return output
+    })
+  }
+}
+
+const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'
+const NOT_ALLOWED = 'Your part in this article or newsroom does not let you do this.'
+
+/** Checks what came in; a refusal names every field that needs another look. */
+export function parse<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+
+  const fields: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) {
+    fields[String(path[0] ?? '')] ??= message
+  }
+  throw new Refusal('invalid', 'Nothing was stored. Some of this needs another look.', fields)
+}
+
+const named = z.object({ formId: z.uuid() })
+
+function formIdOf(raw: unknown): string | null {
+  const parsed = named.safeParse(raw)
+  return parsed.success ? parsed.data.formId : null
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import {
+  findSuggestion,
+  listSuggestions,
+  type SuggestionShown,
+  updateSuggestionsApplied,
+} from '@/lib/db/discussion/suggestions'
+import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
+import { layOut } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
+import { command } from '../command'
+import { id, parsedJson } from '../fields'
+import { assertOther, assertRevisable, bringIn } from '../revisions/add-revision'
+import { decided, naming } from './suggestion-subject'
+
+const NONE = 'Choose the changes that are to be applied.'
+
+/** A suggestion as it was chosen, with the decision that was seen then. */
+const chosen = z.object({ suggestionId: id, over: id })
+
+/**
+ * Makes a new text of accepted suggestions, all of them at once or none. A claim that an applied change lies in is placed on
+ * the words that the change puts there, and on other words it has to be checked again.
+ */
+export const applyAccepted = command({
+  permission: 'suggestion.apply',
+  input: z.object({
+    articleId: id,
+    /** The number of the revision in which they were chosen. */
+    base: z.coerce.number().int().positive(),
+    suggestions: z.preprocess(parsedJson, z.array(chosen, NONE).min(1, NONE)),
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  // Neither texts nor decisions ever change, so that the new text can be made before the newsroom's turn is taken.
+  async prepare({ actor, input: { articleId, base, suggestions } }) {
+    const old = await findRevision(actor, articleId)
+    const changes = await changesOf(actor, articleId, suggestions)
+    if (old?.number !== base || !changes) return null
+    const text = layOut(applySuggestions(old.text, old.blocks, changes))
+    const said = placesAfter(old.text, old.blocks, changes)
+    return { ...text, said, alignment: align(old.text, text.text) }
+  },
+
+  async run({ actor, input, subject: article, prepared, record }) {
+    const { articleId, base, suggestions } = input
+    await assertRevisable(actor, article, base, STILL_CHOSEN)
+    const applied = await assertAccepted(actor, input)
+    const from = await findRevision(actor, articleId, base)
+    if (!from || !prepared) throw new Error(`the changes of ${articleId} were not worked out`)
+    assertOther(from, prepared)
+    const to = await bringIn(actor, article, { ...prepared, from }, record)
+    const ids = suggestions.map(({ suggestionId }) => suggestionId)
+    await updateSuggestionsApplied(actor, ids, to.id)
+    const { number: revision } = to
+    for (const { about, after } of applied) {
+      record({ type: 'suggestion.applied', ...about, after, revision })
+    }
+    return { revision, applied: applied.length }
+  },
+})
+
+type Chosen = z.output<typeof chosen>
+
+const STILL_CHOSEN =
+  'Nothing was applied. What you chose is still chosen: look at what applying it does now, and apply it again.'
+
+/** The changes that were chosen, at their places in the newest text; null where one is none any more. */
+async function changesOf(
+  actor: Actor,
+  articleId: string,
+  suggestions: readonly Chosen[],
+): Promise<AcceptedChange[] | null> {
+  const all = await listSuggestions(actor, articleId)
+  const changes = suggestions.map(({ suggestionId, over }) => {
+    const one = all.find(({ id }) => id === suggestionId)
+    return one && stands(one, over)
+  })
+  return changes.every((change) => change != null) ? changes : null
+}
+
+function stands({ state, decision, place }: SuggestionShown, over: string): AcceptedChange | null {
+  if (state !== 'accepted' || decision?.id !== over || !place) return null
+  const { start, end, words: before } = place
+  return { start, end, before, after: decision.after }
+}
+
+/** Refuses suggestions that were decided otherwise after they were chosen, or whose words are gone. */
+async function assertAccepted(
+  actor: Actor,
+  { articleId, suggestions }: { articleId: string; suggestions: readonly Chosen[] },
+) {
+  const all = await listSuggestions(actor, articleId)
+  const applied = []
+  for (const { suggestionId, over } of suggestions) {
+    const shown = all.find(({ id }) => id === suggestionId)
+    const suggestion = await findSuggestion(actor, suggestionId)
+    if (!shown || !suggestion) throw new Refusal('not-found', 'This is not here, or no longer.')
+    const { exact: before, state, decisions } = suggestion
+    if (state !== 'accepted' || decisions[0]?.id !== over) {
+      const message = `“${before}”: ${await decided(actor, suggestion)} Nothing was applied; look at the list again.`
+      throw new Refusal('conflict', message)
+    }
+    if (shown.state !== 'accepted') {
+      const message = `“${before}” does not stand in the newest text any more. Nothing was applied; leave it out.`
+      throw new Refusal('conflict', message)
+    }
+    applied.push({ about: naming(suggestion), after: decisions[0].after })
+  }
+  return applied
+}

@@ -1,0 +1,50 @@
+import { expect } from 'vitest'
+import { logIn } from '@/lib/auth/log-in'
+import { actorOf } from '@/lib/auth/place'
+import { db } from '@/lib/db/client'
+import { insertSession } from '@/lib/db/newsroom/sessions'
+import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/newsroom'
+import { test } from '@/lib/testing/undone'
+import { changePassword, logOutEverywhere } from './account'
+
+const CHANGE = { current: TEST_PASSWORD, next: 'a new password', again: 'a new password' }
+
+test('a new password opens, the old one no longer does, and other log-ins end', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  const elsewhere = await insertSession(nora.userId)
+  await changePassword(nora, CHANGE)
+
+  expect(await again(nora)).toMatchObject({ userId: nora.userId })
+  expect(await actorOf(elsewhere, nora.newsroomSlug)).toBeNull()
+  expect(await logIn({ email: nora.email, password: TEST_PASSWORD })).toBeNull()
+  expect(await logIn({ email: nora.email, password: 'a new password' })).toMatchObject({
+    id: nora.userId,
+  })
+})
+
+test('a new password needs the present one, twelve characters, and to be typed twice', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  for (const [change, field] of [
+    [{ current: 'guessed' }, 'current'],
+    [{ next: 'short', again: 'short' }, 'next'],
+    [{ again: 'another password' }, 'again'],
+  ] as const) {
+    await expect(changePassword(nora, { ...CHANGE, ...change })).rejects.toMatchObject({
+      fields: { [field]: expect.any(String) },
+    })
+  }
+  expect(await logIn({ email: nora.email, password: TEST_PASSWORD })).not.toBeNull()
+})
+
+test('no password is told to the log', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  await changePassword(nora, CHANGE)
+  const log = await db().auditEvent.findMany({ where: { newsroomId: nora.newsroomId } })
+  expect(JSON.stringify(log)).not.toMatch(/password"?:|argon2|a new password/)
+})
+
+test('logging out everywhere ends this log-in too', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  await logOutEverywhere(nora, {})
+  expect(await again(nora)).toBeNull()
+})

@@ -1,0 +1,128 @@
+/** The ways in for somebody who is not yet anybody here: founding the newsroom, and accepting an invitation. */
+
+import { z } from 'zod'
+import { hashPassword, isPassword } from '@/lib/auth/passwords'
+import { appendEvents, type Doer, lockChain } from '@/lib/db/audit/log'
+import { transaction } from '@/lib/db/client'
+import {
+  deleteSetupCode,
+  findInvitationByToken,
+  findUserByEmail,
+  hasNewsroom,
+  insertMembership,
+  insertNewsroom,
+  insertUser,
+  lockSetupCode,
+  updateInvitationAccepted,
+} from '@/lib/db/newsroom/onboarding'
+import { deleteLoginFailures, insertLoginFailure, isResting } from '@/lib/db/newsroom/sessions'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { Refusal } from '@/lib/domain/refusal'
+import { parse } from '../command'
+import { email, needed, password } from '../fields'
+import { slugOf } from '../slug'
+import { hashSecret } from './link-secrets'
+
+const founding = z.object({
+  code: z.string().default(''),
+  newsroom: needed('Give the newsroom a name.', 120),
+  name: needed('Fill in your name.', 120),
+  email,
+  password,
+  selfCheck: z
+    .string()
+    .optional()
+    .transform((value) => value === 'yes'),
+})
+
+/** Creates the first newsroom and its admin, for whoever holds the code that was printed at start. */
+export async function foundNewsroom(raw: unknown): Promise<{ slug: string }> {
+  const { code, newsroom, password, ...input } = parse(founding, raw)
+  const passwordHash = await hashPassword(password)
+
+  return transaction(async () => {
+    const codeHash = await lockSetupCode()
+    if (await hasNewsroom()) throw new Refusal('conflict', 'This Stet is set up already. Log in.')
+    if (codeHash === null || hashSecret(code.trim().toUpperCase()) !== codeHash) {
+      const message = 'This is not the code that the terminal shows.'
+      throw new Refusal('invalid', message, { code: message })
+    }
+    const { selfCheck, ...admin } = input
+    const slug = newsroomSlug(newsroom)
+    const doer = await insertNewsroom(
+      { name: newsroom, slug, selfCheck },
+      { ...admin, passwordHash },
+    )
+    await deleteSetupCode()
+    await seal(doer, [
+      { type: 'newsroom.founded', name: newsroom },
+      { type: 'member.joined', role: 'admin' },
+    ])
+    return { slug }
+  })
+}
+
+const accepting = z.object({
+  token: z.string().default(''),
+  name: needed('Fill in your name.', 120).optional(),
+  password: z.string().max(200, 'At most 200 characters.').default(''),
+})
+
+/** Takes up an invitation once: with a new account, or with the password of the account that its address has. */
+export async function acceptInvitation(raw: unknown): Promise<{ slug: string; email: string }> {
+  const { token, ...input } = parse(accepting, raw)
+  const prepared = await prepareAccount(token, input)
+
+  return transaction(async () => {
+    const invitation = await findInvitationByToken(hashSecret(token))
+    if (!invitation) throw closed()
+    // The newsroom's turn first, as in every command: in another order two could wait for each other.
+    const head = await lockChain(invitation)
+    if (!(await updateInvitationAccepted(invitation.id))) throw closed()
+
+    const { newsroomId, role, email, newsroom } = invitation
+    const userId = prepared.userId ?? (await insertUser({ ...prepared.account, email }))
+    const doer = { userId, newsroomId }
+    await insertMembership(doer, role)
+    await appendEvents(doer, head, [{ type: 'member.joined', role }])
+    return { slug: newsroom.slug, email }
+  })
+}
+
+async function prepareAccount(token: string, input: { name?: string; password: string }) {
+  const invitation = await findInvitationByToken(hashSecret(token))
+  if (!invitation) throw closed()
+
+  const user = await findUserByEmail(invitation.email)
+  if (user) {
+    if (await isResting(invitation.email)) throw resting()
+    await insertLoginFailure(invitation.email)
+    if (await isPassword(user.passwordHash, input.password)) {
+      await deleteLoginFailures(invitation.email)
+      return { userId: user.id, account: { name: '', passwordHash: '' } }
+    }
+    const message = 'This is not the password of your account.'
+    throw new Refusal('invalid', message, { password: message })
+  }
+  const account = parse(z.object({ name: needed('Fill in your name.', 120), password }), input)
+  const passwordHash = await hashPassword(account.password)
+  return { userId: null, account: { name: account.name, passwordHash } }
+}
+
+const resting = () =>
+  new Refusal('not-allowed', 'Too many wrong passwords. Try again in a quarter of an hour.')
+
+const closed = () =>
+  new Refusal('not-found', 'This invitation was used, withdrawn or has expired. Ask for a new one.')
+
+async function seal(doer: Doer, events: DeskEvent[]): Promise<void> {
+  await appendEvents(doer, await lockChain(doer), events)
+}
+
+/** First parts of addresses that belong to the product itself. */
+const TAKEN = ['api', 'log-in', 'set-up', 'invitation', 'up', 'schemas', 'live', 'newsrooms']
+
+function newsroomSlug(name: string): string {
+  const slug = slugOf(name)
+  return TAKEN.includes(slug) ? `${slug}-newsroom` : slug
+}

@@ -1,0 +1,148 @@
+/** How an article gets its next text, whoever made it and how. */
+
+import { createHash } from 'node:crypto'
+import { type Article, findRevision, type Revision } from '@/lib/db/articles/articles'
+import { type LastPlace, listLastPlaces } from '@/lib/db/claims/anchors'
+import { listTalkPlaces } from '@/lib/db/discussion/word-places'
+import { insertRevision, listRevisions } from '@/lib/db/revisions/revisions'
+import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import type { Actor } from '@/lib/domain/policy'
+import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
+import { Refusal } from '@/lib/domain/refusal'
+import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
+import { type Alignment, align } from '@/lib/domain/text/diff/align'
+import { wordsOf } from '@/lib/domain/text/words'
+import { ARTICLE_STATES, keysOf } from '@/lib/domain/vocabulary'
+import { nameOf } from '../edit-conflicts'
+import {
+  type CarriedClaim,
+  type Change,
+  carryClaims,
+  carryMarks,
+  placeClaims,
+} from './carry-claims'
+import { carryTalk, isCarriedOn } from './carry-discussion'
+import { recount } from './newest-revision'
+
+/** A text, and the newest one that it was made from. */
+export interface NextText {
+  from: Revision
+  alignment: Alignment
+  text: string
+  blocks: PlacedBlock[]
+  /** Where words of the older text stand in this one, as far as a person said which changes make it. */
+  said?: (span: Span) => Span | null
+  /** What those changes are. */
+  how?: 'applied' | 'corrected'
+}
+
+/** Makes a text the newest of an article, carries everything into it that has a place, and records what became of it. */
+export async function bringIn(
+  actor: Actor,
+  article: Article,
+  { from, alignment, said, how, ...text }: NextText,
+  record: (event: DeskEvent) => void,
+): Promise<Revision> {
+  const [articleId, number] = [article.id, from.number + 1]
+  const words = wordsOf(text.text, text.blocks, article.language).length
+  const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex')
+  const to = await insertRevision(actor, { articleId, number, ...text, sha256, words })
+
+  const places = await listLastPlaces(actor, { articleId, status: { not: 'cut' } })
+  const talk = (await listTalkPlaces(actor, articleId)).filter(isCarriedOn(from))
+  const standing = [...places.map(({ anchor }) => anchor), ...talk]
+  const changes = await changesInto(actor, { from, to, alignment }, standing)
+  const carried = carryClaims(places, changes)
+  const claims = byOutcome(carried, places.length)
+  const uncertain: DeskEvent[] = []
+  const saidOf = ({ anchor }: LastPlace) =>
+    anchor.revision.number === from.number && said ? said(anchor) : null
+  const into = { articleId, to, said: saidOf, how }
+  const recheck = await placeClaims(actor, into, carried, (event) => uncertain.push(event))
+  await carryTalk(actor, changes, talk)
+  const marked = await carryMarks(actor, { from, to, alignment })
+  await recount(actor, { ...article, revisionNumber: number }, to)
+  const typographicOnly = carried.filter(differsInForm).map(({ claim }) => claim.number)
+  const about = { articleId, revision: number, sha256, words }
+  record({ type: 'revision.brought', ...about, claims, typographicOnly, recheck, ...marked })
+  for (const event of uncertain) record(event)
+  return to
+}
+
+/** Refuses a new text for an article whose text is out, and one that was made from another than the newest. */
+export async function assertRevisable(
+  actor: Actor,
+  article: Article,
+  base: number,
+  whatNow: string,
+): Promise<void> {
+  assertOpen(article)
+  await assertNewest(actor, article, base, whatNow)
+}
+
+/** Refuses what was made from another text than the newest: it says who was first, and what can be done about it. */
+export async function assertNewest(
+  actor: Actor,
+  article: Article,
+  base: number,
+  whatNow: string,
+): Promise<void> {
+  if (base === article.revisionNumber) return
+  const [newest] = await listRevisions(actor, article.id)
+  const who = newest ? await nameOf(actor, newest.createdById) : 'Somebody'
+  throw new Refusal(
+    'conflict',
+    `${who} brought in revision ${article.revisionNumber} while you worked on revision ${base}. ${whatNow}`,
+  )
+}
+
+function assertOpen({ state }: Pick<Article, 'state'>): void {
+  if (!isOut(state)) return
+  const stays = `This article is ${ARTICLE_STATES[state].toLowerCase()}, so its text stays as it is.`
+  const instead = 'An editor can correct it, with a notice to its readers.'
+  throw new Refusal('conflict', isCorrectable(state) ? `${stays} ${instead}` : stays)
+}
+
+/** Refuses a text that is the one on file, to the letter and in the same blocks. */
+export function assertOther(old: Revision, now: { text: string; blocks: PlacedBlock[] }): void {
+  const kinds = (blocks: PlacedBlock[]) =>
+    blocks.map(({ kind, start }) => `${kind} ${start}`).join()
+  if (old.text !== now.text || kinds(old.blocks) !== kinds(now.blocks)) return
+  const message = `Nothing changed: this is the text of revision ${old.number}, to the letter.`
+  throw new Refusal('invalid', message, { blocks: message })
+}
+
+/** The same change from each older text in which something had its last place. */
+async function changesInto(
+  actor: Actor,
+  newest: Change,
+  places: readonly { revision: { number: number } }[],
+): Promise<Change[]> {
+  const { to } = newest
+  const older = new Set(places.map(({ revision }) => revision.number))
+  older.delete(newest.from.number)
+  const changes = [newest]
+  for (const number of older) {
+    const from = await findRevision(actor, to.articleId, number)
+    if (from) changes.push({ from, to, alignment: align(from.text, to.text) })
+  }
+  return changes
+}
+
+/** The claims' numbers by what became of them. No claim is ever dropped. */
+function byOutcome(carried: readonly CarriedClaim[], all: number): Record<Outcome, number[]> {
+  if (carried.length !== all || new Set(carried.map(({ claim }) => claim.id)).size !== all) {
+    throw new Error(`of ${all} claims, ${carried.length} have an answer`)
+  }
+  const numbers = (what: Outcome) =>
+    carried.filter(({ outcome }) => outcome.what === what).map(({ claim }) => claim.number)
+  return Object.fromEntries(keysOf(OUTCOMES).map((what) => [what, numbers(what)])) as Record<
+    Outcome,
+    number[]
+  >
+}
+
+function differsInForm({ outcome }: CarriedClaim): boolean {
+  return 'typographic' in outcome && outcome.typographic.length > 0
+}

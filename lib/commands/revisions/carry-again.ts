@@ -1,0 +1,26 @@
+import { findRevision } from '@/lib/db/articles/articles'
+import { listLastPlaces } from '@/lib/db/claims/anchors'
+import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import { statusUnplaced } from '@/lib/domain/claims/standing'
+import type { Actor } from '@/lib/domain/policy'
+import { align } from '@/lib/domain/text/diff/align'
+import { carryClaims, placeClaims } from './carry-claims'
+
+/** Looks for the place of a claim in the newest text that it was not carried into, because it was cut then. */
+export async function carryAgain(
+  actor: Actor,
+  { id, article: { id: articleId, revisionNumber } }: Claim,
+  record: (event: DeskEvent) => void,
+): Promise<void> {
+  const [claim] = await listLastPlaces(actor, { articleId, id })
+  if (claim?.lost?.revision.number === revisionNumber) {
+    await updateClaim(actor, id, { status: statusUnplaced(claim) })
+    return
+  }
+  const from = claim && (await findRevision(actor, articleId, claim.anchor.revision.number))
+  const to = await findRevision(actor, articleId)
+  if (!from || !to) throw new Error(`claim ${id} has no place to come from`)
+  const carried = carryClaims([claim], [{ from, to, alignment: align(from.text, to.text) }])
+  await placeClaims(actor, { articleId, to }, carried, record)
+}

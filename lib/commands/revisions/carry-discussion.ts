@@ -1,0 +1,33 @@
+import type { Revision } from '@/lib/db/articles/articles'
+import { insertTalkPlaces, type TalkPlace } from '@/lib/db/discussion/word-places'
+import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
+import type { Actor } from '@/lib/domain/policy'
+import type { Change } from './carry-claims'
+
+/** What has its last place in the text before, or waits for somebody: only that is carried on. */
+export const isCarriedOn =
+  (before: Pick<Revision, 'number'>) =>
+  ({ revision, waits }: TalkPlace): boolean =>
+    waits || revision.number === before.number
+
+/**
+ * Gives queries and suggestions their places in a new text, by the rule that claims are carried by: on the very same words,
+ * where nothing else can be meant. The words of all others are gone.
+ */
+export async function carryTalk(
+  actor: Actor,
+  changes: readonly Change[],
+  talk: readonly TalkPlace[],
+): Promise<void> {
+  const to = changes[0]?.to
+  if (!to) return
+  const from = changes.map(({ from: { id, blocks }, alignment }) => ({
+    ...{ alignment, blocks },
+    placed: talk.filter(({ revision }) => revision.id === id),
+  }))
+  const places = carryInto(to.blocks, from).flatMap(({ of, outcome }) => {
+    const at = carriedTo(outcome)
+    return at ? { what: of.what, id: of.id, start: at.start, end: at.end } : []
+  })
+  await insertTalkPlaces(actor, to.id, places)
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import { layOut } from '@/lib/domain/text/blocks'
+import { align } from '@/lib/domain/text/diff/align'
+import { blocksField } from '../article-text'
+import { command } from '../command'
+import { id } from '../fields'
+import { assertOther, assertRevisable, bringIn } from './add-revision'
+
+/**
+ * Brings in the next text of an article. Each claim is carried into it where its words have one certain place;
+ * every other one waits for a person to place it.
+ */
+export const reviseArticle = command({
+  permission: 'article.revise',
+  input: z.object({
+    articleId: id,
+    /** The number of the revision that the text was made from. */
+    base: z.coerce.number().int().positive(),
+    blocks: blocksField,
+  }),
+  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  // Both texts never change, so that they can be compared before the newsroom's turn is taken.
+  async prepare({ actor, input: { articleId, base, blocks } }) {
+    const old = await findRevision(actor, articleId, base)
+    const text = layOut(blocks)
+    return { ...text, alignment: old && align(old.text, text.text) }
+  },
+
+  async run({ actor, input: { articleId, base }, subject: article, prepared, record }) {
+    await assertRevisable(actor, article, base, THEIRS)
+    const { alignment, ...text } = prepared
+    const from = await findRevision(actor, articleId, base)
+    if (!from || !alignment) throw new Error(`article ${articleId} has no revision ${base}`)
+    assertOther(from, text)
+    const { number } = await bringIn(actor, article, { ...text, from, alignment }, record)
+    return { revision: number }
+  },
+})
+
+const THEIRS =
+  'Your text is still here: look at what differs, and save it on top of theirs if it should stand.'

@@ -1,0 +1,112 @@
+import { describe, expect } from 'vitest'
+import { findSource, listSources } from '@/lib/db/sources/sources'
+import { aNewsroom } from '@/lib/testing/newsroom'
+import { test, testEach } from '@/lib/testing/undone'
+import { giveVerdict } from '../claims/verdicts'
+import { addSource, editSource } from './sources'
+
+describe('a source', () => {
+  test('is put on file with what was filled in', async () => {
+    const writer = await (await aNewsroom()).member('writer')
+    const source = {
+      kind: 'wire',
+      title: 'The bridge opens',
+      publisher: 'Agency',
+      published: '2020-12-07',
+      url: 'https://example.org/a?b=c#d',
+      origin: 'Agency',
+      note: 'Seen in print.',
+    }
+    const { sourceId } = await addSource(writer, source)
+    expect(await findSource(writer, sourceId)).toMatchObject(source)
+  })
+
+  testEach(
+    ['javascript:alert(1)', 'data:text/html,a', 'ftp://example.org', 'example.org', 'https://'],
+    (url) => `refuses ${url} as its address`,
+    async (url) => {
+      const editor = await (await aNewsroom()).member('editor')
+      await expect(addSource(editor, { kind: 'book', title: 'A', url })).rejects.toMatchObject({
+        fields: { url: expect.any(String) },
+      })
+    },
+  )
+
+  testEach(
+    ['7 December 2020', '20', '2020-13', '2020-12-32', '2020-02-30', '2020-1-1', 'x2020'],
+    (published) => `refuses ${published} as its date`,
+    async (published) => {
+      const editor = await (await aNewsroom()).member('editor')
+      await expect(
+        addSource(editor, { kind: 'book', title: 'A', published }),
+      ).rejects.toMatchObject({ fields: { published: expect.any(String) } })
+    },
+  )
+
+  test('is on file once: by its address, or by title, publisher and date', async () => {
+    const editor = await (await aNewsroom()).member('editor')
+    const source = { kind: 'book', title: 'A', publisher: 'B', published: '2020' }
+    await addSource(editor, { ...source, url: 'https://example.org/a' })
+    await addSource(editor, source)
+    for (const same of [
+      { ...source, title: 'Other', url: 'https://example.org/a' },
+      { ...source, title: ' a ' },
+    ]) {
+      await expect(addSource(editor, same)).rejects.toMatchObject({
+        fields: { title: expect.stringContaining('“A”') },
+      })
+    }
+    await addSource(editor, { ...source, published: '2021' })
+  })
+
+  testEach(
+    [
+      { stored: 'Annual report', sent: 'Annual_report' },
+      { stored: 'Everything', sent: '%' },
+      { stored: 'C:\\folder', sent: 'C:\\\\folder' },
+    ],
+    ({ stored, sent }) => `“${sent}” is not “${stored}”`,
+    async ({ stored, sent }) => {
+      const editor = await (await aNewsroom()).member('editor')
+      await addSource(editor, { kind: 'book', title: stored })
+      await addSource(editor, { kind: 'book', title: sent })
+      expect((await listSources(editor)).map(({ title }) => title).sort()).toEqual(
+        [stored, sent].sort(),
+      )
+    },
+  )
+
+  test('of another is not for a checker or writer to edit', async () => {
+    const newsroom = await aNewsroom()
+    const { sourceId } = await addSource(await newsroom.member('editor'), {
+      kind: 'book',
+      title: 'A',
+    })
+    const edit = { sourceId, version: 1, kind: 'book', title: 'B' }
+    await expect(editSource(await newsroom.member('checker'), edit)).rejects.toMatchObject({
+      reason: 'not-allowed',
+    })
+    await expect(editSource(await newsroom.member('writer'), edit)).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+  })
+
+  test('does not become a copy of another while a verdict counts both as independent', async () => {
+    const newsroom = await aNewsroom()
+    const editor = await newsroom.member('editor')
+    const article = await newsroom.article({ by: editor })
+    const claim = await newsroom.claim(article, 'in 1932')
+    const ids: string[] = []
+    for (const publisher of ['One', 'Two', 'Three']) {
+      const report = { directness: 'secondary', publisher, title: publisher } as const
+      ids.push((await newsroom.evidence(claim, report)).sourceId)
+    }
+    await giveVerdict(editor, { claimId: claim.claimId, verdict: 'confirmed' })
+
+    const edit = { version: 1, kind: 'official_document', title: 'Two', publisher: 'Two' }
+    await expect(
+      editSource(editor, { ...edit, sourceId: ids[1], origin: 'One' }),
+    ).rejects.toMatchObject({ reason: 'invalid', message: expect.stringContaining('C-001') })
+    await editSource(editor, { ...edit, sourceId: ids[1], origin: 'Four' })
+  })
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { listCheckedClaims } from '@/lib/db/claims/claims'
+import {
+  findSameSource,
+  findSource,
+  insertSource,
+  type Source,
+  type SourceDetails,
+  updateSource,
+} from '@/lib/db/sources/sources'
+import { hiddenFrom } from '@/lib/domain/claims/blind-check'
+import { type Actor, can } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { claimNumber, keysOf, SOURCE_KINDS } from '@/lib/domain/vocabulary'
+import { checksOf } from '../claims/check-rules'
+import { unsupportedVerdicts } from '../claims/claim-subject'
+import { command } from '../command'
+import { assertNewest, changesBetween, type Field } from '../edit-conflicts'
+import { id, line, needed, prose, version, webAddress } from '../fields'
+
+export const sourceDetails = z.object({
+  kind: z.enum(keysOf(SOURCE_KINDS), 'Choose what kind of source this is.'),
+  title: needed('Give the source a title.', 500),
+  publisher: line(),
+  published: line(40).refine(
+    (text) => text === '' || isDate(text),
+    'Write a year, a month or a day: 2020, 2020-12 or 2020-12-07.',
+  ),
+  url: webAddress,
+  origin: line(),
+  note: prose(),
+})
+
+function isDate(text: string): boolean {
+  const date = new Date(text)
+  const isForm = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(date.getTime())
+  return isForm && date.toISOString().startsWith(text)
+}
+
+/** Puts a source on file, to be used by many claims. */
+export const addSource = command({
+  permission: 'source.add',
+  input: sourceDetails,
+  subject: async () => ({}),
+
+  async run({ actor, input, record }) {
+    await assertNew(actor, input)
+    const sourceId = await insertSource(actor, input)
+    record({ type: 'source.added', sourceId, title: input.title, kind: input.kind })
+    return { sourceId }
+  },
+})
+
+/** Corrects what is on file about a source, for all claims that use it. */
+export const editSource = command({
+  permission: 'source.edit',
+  input: sourceDetails.extend({ sourceId: id, version }),
+  subject: (actor, { sourceId }) => findSource(actor, sourceId),
+
+  async run({ actor, input: { sourceId, ...input }, subject: source, record }) {
+    await assertNewest(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
+    const changes = changesBetween(FIELDS, source, input)
+    const { version: _, ...details } = input
+    await assertStillIndependent(actor, source, details)
+    await updateSource(actor, sourceId, details)
+    record({ type: 'source.changed', sourceId, title: source.title, changes })
+  },
+})
+
+/** Refuses a source that is on file already, and names it. */
+export async function assertNew(actor: Actor, source: SourceDetails): Promise<void> {
+  const same = await findSameSource(actor, source)
+  if (!same) return
+  const message = `This source is on file already: “${same.title}”. Choose it from the list instead.`
+  throw new Refusal('invalid', message, { title: message })
+}
+
+/** Refuses to make a source a copy of another while a verdict counts both as independent reports. */
+async function assertStillIndependent(
+  actor: Actor,
+  source: Source,
+  { publisher, origin }: SourceDetails,
+): Promise<void> {
+  const isSame = source.publisher === publisher && source.origin === origin
+  if (isSame) return
+  for (const claim of await listCheckedClaims(actor, source.id)) {
+    const evidence = claim.evidence.map((one) =>
+      one.source.id === source.id ? { ...one, source: { ...one.source, publisher, origin } } : one,
+    )
+    // Whether a verdict that is hidden rests on it would tell what that verdict is.
+    const isHidden = hiddenFrom(actor, checksOf(claim)).length > 0
+    if (!isHidden && unsupportedVerdicts(claim, evidence).length === 0) continue
+    const seen = can(actor, 'article.read', claim.article)
+    const which = seen ? `${claimNumber(claim.number)} (${claim.article.slug})` : 'another article'
+    const message = isHidden
+      ? `${which} has a verdict that you see once your own check is saved. Until then its sources stay as they are.`
+      : `The verdict on ${which} counts this as an independent report. That claim has to be set to In progress first.`
+    throw new Refusal('invalid', message, { origin: message })
+  }
+}
+
+const FIELDS: Field<SourceDetails>[] = [
+  { name: 'kind', label: 'kind', printed: ({ kind }) => SOURCE_KINDS[kind] },
+  { name: 'title', label: 'title', printed: ({ title }) => title },
+  { name: 'publisher', label: 'publisher', printed: ({ publisher }) => publisher },
+  { name: 'published', label: 'date', printed: ({ published }) => published },
+  { name: 'url', label: 'address', printed: ({ url }) => url },
+  { name: 'origin', label: 'origin', printed: ({ origin }) => origin },
+  { name: 'note', label: 'note', printed: ({ note }) => note },
+]
