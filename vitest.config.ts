@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['lib/**/*.test.ts'],
-    globalSetup: 'lib/testing/global-setup.ts',
+    globalSetup: 'lib/testing/database/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

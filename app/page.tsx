@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { OneColumn } from '@/components/shell/one-column'
-import { findPerson } from '@/lib/auth/actor'
+import { findPerson } from '@/lib/auth/current-actor'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 
 /** The way in: to set-up, to logging in, or to the newsroom; those who belong to several choose one. */

@@ -1,8 +1,8 @@
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import type { Block } from '@/lib/domain/text/blocks'
+import { aNewsroom, type TestClaim } from '@/lib/testing/fixtures/newsroom'
 import type { Actor } from '../lib/domain/policy'
 import { CLAIM_TYPES, keysOf } from '../lib/domain/vocabulary'
-import { aNewsroom, type TestClaim } from '../lib/testing/newsroom'
 
 export interface BigArticle {
   newsroom: string

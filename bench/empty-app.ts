@@ -2,10 +2,10 @@ import { fork } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { NEXT } from '../lib/server/build'
-import { runNode } from '../lib/server/child'
-import { freePort } from '../lib/server/port'
-import { onStop } from '../lib/server/shutdown'
+import { NEXT } from '@/lib/server/launch/build'
+import { runNode } from '@/lib/server/os/child-process'
+import { onStop } from '@/lib/server/os/on-exit'
+import { freePort } from '@/lib/server/os/port'
 
 /** A page with nothing on it, built with the same Next and React: the yardstick for what a page sends. */
 export async function buildEmptyApp(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
-import { everythingOf } from '../lib/testing/everything-of'
-import { aNewsroom } from '../lib/testing/newsroom'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { expect, type Person, test } from './desk'
 import { sendAgain, sentForm } from './forms'
 import { attach, claimOf, dragOver, giveVerdict, newClaim } from './workspace'

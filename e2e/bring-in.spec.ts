@@ -1,4 +1,4 @@
-import { everythingOf } from '../lib/testing/everything-of'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { assertAccessible } from './accessible'
 import { blocksOf, HEADLINE, MARKDOWN, PLAIN_TEXT, pasteInto, RICH_TEXT } from './article'
 import { expect, test } from './desk'

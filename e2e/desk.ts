@@ -6,9 +6,9 @@ import {
   type Page,
 } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
+import { aNewsroom, type Newsroom } from '@/lib/testing/fixtures/newsroom'
 import type { Actor } from '../lib/domain/policy'
 import type { Role } from '../lib/domain/vocabulary'
-import { aNewsroom, type Newsroom } from '../lib/testing/newsroom'
 
 /** Somebody who works at the desk, at a browser of their own. */
 export interface Person {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { TEST_PASSWORD } from '../lib/testing/newsroom'
+import { TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { assertAccessible } from './accessible'
 import { blocksOf, HEADLINE, PAYMENT, pasteInto, RANGE, RICH_TEXT, US_STATEMENT } from './article'
 import { expect, test } from './desk'

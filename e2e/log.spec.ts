@@ -1,6 +1,6 @@
+import { withClient } from '@/lib/server/postgres/access'
+import { databaseUrls } from '@/lib/testing/database/isolated-database'
 import { db } from '../lib/db/client'
-import { withClient } from '../lib/server/postgres-access'
-import { databaseUrls } from '../lib/testing/own-database'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 import { attach, claimOf, giveVerdict } from './workspace'

@@ -1,5 +1,5 @@
+import { TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { db } from '../lib/db/client'
-import { TEST_PASSWORD } from '../lib/testing/newsroom'
 import { assertAccessible } from './accessible'
 import { PLAIN_TEXT, pasteInto } from './article'
 import { expect, test } from './desk'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { offerSetupCode } from '../lib/server/setup-code'
-import { makeDatabase } from '../lib/testing/own-database'
+import { offerSetupCode } from '@/lib/server/launch/setup-code'
+import { makeDatabase } from '@/lib/testing/database/isolated-database'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 import { aLineTo, startApp } from './own-server'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { expect } from '@playwright/test'
-import { freePort } from '../lib/server/port'
+import { freePort } from '@/lib/server/os/port'
 
 /** The built app once more, for a story that does to its database what others must not feel. */
 export async function startApp(

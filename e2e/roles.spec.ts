@@ -1,4 +1,4 @@
-import { everythingOf } from '../lib/testing/everything-of'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 import { sendAgain, sentForm } from './forms'

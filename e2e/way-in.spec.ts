@@ -1,4 +1,4 @@
-import { TEST_PASSWORD } from '../lib/testing/newsroom'
+import { TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { assertAccessible } from './accessible'
 import { expect, test } from './desk'
 

@@ -23,7 +23,7 @@ import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as evidence from './commands/sources/evidence'
 import * as sources from './commands/sources/sources'
-import { formAction, publicFormAction } from './form-action'
+import { formAction, publicFormAction } from './forms/form-action'
 
 export const foundNewsroom = publicFormAction(joining.foundNewsroom)
 export const acceptInvitation = publicFormAction(joining.acceptInvitation)

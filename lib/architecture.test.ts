@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { expect, test } from 'vitest'
-import { commandsIn, violations } from './testing/house-rules'
+import { commandsIn, violations } from './testing/architecture/rules'
 
 const ROOTS = ['app', 'components', 'lib', 'prisma']
 const ALONE = ['instrumentation.ts', 'proxy.ts']

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { disconnect } from '@/lib/db/client'
 import { Refusal } from '@/lib/domain/refusal'
-import { offerSetupCode } from '@/lib/server/setup-code'
+import { offerSetupCode } from '@/lib/server/launch/setup-code'
 import { hasDemo, makeDemo } from './demo/newsroom'
 
 const environment = z.object({ DATABASE_URL: z.string(), STET_DEMO_ACCOUNTS: z.string() })

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { LogInForm } from '@/components/people/log-in-form'
 import { OneColumn } from '@/components/shell/one-column'
-import { findPerson } from '@/lib/auth/actor'
-import { safeAddress } from '@/lib/domain/address'
+import { findPerson } from '@/lib/auth/current-actor'
+import { safeAddress } from '@/lib/auth/safe-redirect'
 
 export const metadata: Metadata = { title: 'Log in' }
 

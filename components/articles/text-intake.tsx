@@ -3,7 +3,7 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Block } from '@/lib/domain/text/blocks'
-import { blocksOfContent } from '@/lib/importing/content'
+import { blocksOfContent } from '@/lib/importing/import-article'
 import { type ArticleContent, readArticleFile } from '@/lib/importing/read-file'
 
 /** The longest pasted markup that is read, in UTF-16 units, as for files. */

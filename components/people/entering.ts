@@ -1,5 +1,5 @@
 import { signIn } from 'next-auth/react'
-import type { FormAction } from '@/lib/form-action'
+import type { FormAction } from '@/lib/forms/form-action'
 
 /**
  * An action that somebody comes in by: carried out, it logs them in with the password they typed

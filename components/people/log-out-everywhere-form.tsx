@@ -2,7 +2,7 @@
 
 import { signOut } from 'next-auth/react'
 import { logOutEverywhere } from '@/lib/actions'
-import type { FormAction } from '@/lib/form-action'
+import type { FormAction } from '@/lib/forms/form-action'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton } from '../ui/fields'
 

@@ -9,7 +9,7 @@ import {
   withdrawArticle,
 } from '@/lib/actions'
 import type { ArticleState } from '@/lib/domain/vocabulary'
-import type { FormAction } from '@/lib/form-action'
+import type { FormAction } from '@/lib/forms/form-action'
 import { settled } from '../talk/settled'
 import { ActionForm } from '../ui/action-form'
 import { SubmitButton, TextArea } from '../ui/fields'

@@ -1,4 +1,4 @@
-import type { FormAction } from '@/lib/form-action'
+import type { FormAction } from '@/lib/forms/form-action'
 import { announce } from '../ui/announce'
 import { clearDraft } from '../ui/draft'
 

@@ -13,7 +13,7 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import type { FormAction, FormState } from '@/lib/form-action'
+import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { announce } from './announce'
 import { carryOut } from './carry-out'
 import { clearDraft, useDraft } from './draft'

@@ -1,5 +1,5 @@
-import { FOLLOWS, PAGE_OF } from '@/lib/domain/form-marks'
-import type { FormAction, FormState } from '@/lib/form-action'
+import type { FormAction, FormState } from '@/lib/forms/form-action'
+import { FOLLOWS, PAGE_OF } from '@/lib/forms/hidden-fields'
 import { pageOwner } from './page-of'
 
 type CatchUp = () => Promise<void>

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import { startTransition } from 'react'
-import type { FormAction, FormState } from '@/lib/form-action'
+import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { announce } from './announce'
 import { carryOut } from './carry-out'
 import { beginSaving } from './saving'

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
-import type { FormState } from '@/lib/form-action'
+import type { FormState } from '@/lib/forms/form-action'
 import { Assignees, assigneeIn } from './assign-control'
 import { QuickSelect } from './quick-select'
 import type { Desk } from './types'

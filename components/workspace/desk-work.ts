@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { FormState } from '@/lib/form-action'
+import type { FormState } from '@/lib/forms/form-action'
 import { announce } from '../ui/announce'
 import type { ClaimShown } from './types'
 

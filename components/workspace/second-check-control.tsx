@@ -3,7 +3,7 @@
 import { useContext } from 'react'
 import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '@/lib/actions'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import type { FormAction } from '@/lib/form-action'
+import type { FormAction } from '@/lib/forms/form-action'
 import { announce } from '../ui/announce'
 import { sendAside } from '../ui/send'
 import { DeskWork } from './desk-work'

@@ -7,7 +7,7 @@ import {
   WORK_STATUSES,
   type WorkStatus,
 } from '@/lib/domain/vocabulary'
-import type { FormAction, FormState } from '@/lib/form-action'
+import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { announce } from '../ui/announce'
 import { reasonOf, sendAside } from '../ui/send'
 import { DeskWork } from './desk-work'

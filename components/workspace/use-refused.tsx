@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { FormState } from '@/lib/form-action'
+import type { FormState } from '@/lib/forms/form-action'
 import { announce } from '../ui/announce'
 import { reasonOf } from '../ui/send'
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
+import { test, testEach } from '@/lib/testing/database/rollback'
+import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { db } from '../db/client'
-import { again, aNewsroom, TEST_PASSWORD } from '../testing/newsroom'
-import { test, testEach } from '../testing/undone'
 import { logIn, logOut } from './log-in'
-import { actorOf } from './place'
+import { actorOf } from './look-up-actor'
 
 test('the right password opens, however the address is typed', async () => {
   const { email, userId } = await (await aNewsroom()).member('writer')

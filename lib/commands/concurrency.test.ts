@@ -6,10 +6,15 @@ import { listOpenItems } from '@/lib/db/sign-off/open-items'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { illegalStates } from '@/lib/testing/illegal-states'
-import { misaccounted } from '@/lib/testing/log-accounts'
-import { aNewsroom, spanOf, type TestArticle, type TestClaim } from '@/lib/testing/newsroom'
-import { databaseUrls } from '@/lib/testing/own-database'
+import { illegalStates } from '@/lib/testing/adversary/illegal-states'
+import { misaccounted } from '@/lib/testing/adversary/log-mismatches'
+import { databaseUrls } from '@/lib/testing/database/isolated-database'
+import {
+  aNewsroom,
+  spanOf,
+  type TestArticle,
+  type TestClaim,
+} from '@/lib/testing/fixtures/newsroom'
 import { markClaim, setStatus } from './claims/claims'
 import { giveVerdict } from './claims/verdicts'
 import type { Command } from './command'

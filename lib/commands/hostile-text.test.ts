@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/every-command'
-import { everythingOf } from '@/lib/testing/everything-of'
-import { undone } from '@/lib/testing/undone'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { undone } from '@/lib/testing/database/rollback'
+import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/fixtures/every-command'
 
 /** Every field of every command in which people write. */
 const FIELDS: [command: string, field: string, others?: object][] = [

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { editArticle } from '@/lib/commands/articles/articles'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
-import { withClient } from '../server/postgres-access'
-import { aNewsroom } from '../testing/newsroom'
-import { databaseUrls, ownDatabase } from '../testing/own-database'
+import { withClient } from '@/lib/server/postgres/access'
+import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { findArticle } from './articles/articles'
 import { findChainHead, listAuditEntries } from './audit/log'
 

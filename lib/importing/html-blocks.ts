@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
-import { isBlock, keepsSpaces, kindOf, nameOf } from './html-roles'
-import { InlineText } from './html-text'
+import { isBlock, keepsSpaces, kindOf, nameOf } from './html-elements'
+import { InlineText } from './html-inline-text'
 
 interface Frame {
   kind: BlockKind

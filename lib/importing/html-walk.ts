@@ -1,4 +1,4 @@
-import { isSkipped } from './html-roles'
+import { isSkipped } from './html-elements'
 
 export type Step = { opens: Element } | { closes: Element } | { text: string }
 

@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/domain/text/blocks'
+import { withOneHeadline } from './headline'
 import { BlockGatherer } from './html-blocks'
 import { stepsThrough } from './html-walk'
-import { withOneHeadline } from './title'
 
 /**
  * Reads a parsed page, or what a word processor put on the clipboard, as blocks. The document must be

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { blocksOfContent } from './content'
+import { blocksOfContent } from './import-article'
 import { htmlOfMarkdown } from './markdown'
 
 const blocksOf = async (content: string) =>

@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
-import { withTitle } from './title'
-import { joinLines, wrapWidth } from './wrapped-lines'
+import { withTitle } from './headline'
+import { joinLines, wrapWidth } from './unwrap-lines'
 
 /** From this length on, in UTF-16 units, a line is a paragraph and not one line of it. */
 const PARAGRAPH = 160

@@ -23,8 +23,8 @@ import {
   STANCES,
   SUGGESTION_STATES,
 } from '@/lib/domain/vocabulary'
-import type { Printed } from './claim-entry'
-import { verdictWord } from './printed'
+import type { Printed } from './view/claim-entry'
+import { verdictWord } from './view/printed-words'
 
 /**
  * A report as a table, a row per claim (RFC 4180, with a byte order mark). A cell that a spreadsheet

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleReport } from '@/lib/testing/sample-report'
+import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { reportFileName } from './file-name'
 
 test.each([

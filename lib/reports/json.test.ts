@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020'
 import { expect, test } from 'vitest'
-import { sampleReport } from '@/lib/testing/sample-report'
+import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { reportJson, reportJsonSchema } from './json'
 
 const accepts = new Ajv({ validateFormats: false }).compile(reportJsonSchema())

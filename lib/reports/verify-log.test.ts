@@ -17,7 +17,7 @@ import {
   ours,
   pem,
   sealedAfter,
-} from '@/lib/testing/sample-log'
+} from '@/lib/testing/fixtures/sample-log'
 import { canonicalJson as theirs, verifyLog } from '@/public/verify-stet-log.mjs'
 
 const entries = chain(9)

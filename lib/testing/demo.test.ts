@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { logIn } from '@/lib/auth/log-in'
-import { actorOf } from '@/lib/auth/place'
+import { actorOf } from '@/lib/auth/look-up-actor'
 import { findArticle, findRevision, listArticles } from '@/lib/db/articles/articles'
 import { findChainHead, listAuditEntries } from '@/lib/db/audit/log'
 import { type Claim, listWholeClaims } from '@/lib/db/claims/claims'
@@ -11,9 +11,9 @@ import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
-import { offerSetupCode } from '@/lib/server/setup-code'
+import { offerSetupCode } from '@/lib/server/launch/setup-code'
 import { type DemoRole, hasDemo, makeDemo } from '@/prisma/demo/newsroom'
-import { ownDatabase } from './own-database'
+import { ownDatabase } from './database/isolated-database'
 
 const PEOPLE = {
   admin: 'Ada Vance',

@@ -1,5 +1,5 @@
 import { logIn, logOut } from '@/lib/auth/log-in'
-import { actorOf } from '@/lib/auth/place'
+import { actorOf } from '@/lib/auth/look-up-actor'
 import { changeNewsroom, invite } from '@/lib/commands/newsroom/members'
 import { acceptInvitation, foundNewsroom } from '@/lib/commands/newsroom/onboarding'
 import { transaction } from '@/lib/db/client'

@@ -1,4 +1,4 @@
-import { signingKey } from '@/lib/signing'
+import { signingKey } from '@/lib/keys/signing-key'
 
 export const dynamic = 'force-dynamic'
 

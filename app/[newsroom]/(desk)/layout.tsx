@@ -1,5 +1,5 @@
 import { Shell } from '@/components/shell/shell'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { countWaiting } from '@/lib/db/workspace/inbox-count'
 
 export default async function DeskLayout({ params, children }: LayoutProps<'/[newsroom]'>) {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { ArticleTable } from '@/components/articles/article-table'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { listArticles } from '@/lib/db/articles/articles'
 import { countOpenQueries } from '@/lib/db/discussion/queries'
 import { findNames } from '@/lib/db/newsroom/members'

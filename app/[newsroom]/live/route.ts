@@ -1,6 +1,6 @@
-import { findActor, stillThere } from '@/lib/auth/actor'
+import { findActor, stillThere } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
-import { changeStream } from '@/lib/live/streams'
+import { changeStream } from '@/lib/live/event-stream'
 
 export async function GET(request: Request, { params }: RouteContext<'/[newsroom]/live'>) {
   const actor = await findActor((await params).newsroom)

@@ -1,4 +1,4 @@
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { listSourceChoices } from '@/lib/db/sources/sources'
 
 /** The sources to choose from when evidence is attached, as JSON for the workspace. */

@@ -1,4 +1,4 @@
-import { REPORT_STYLE } from '@/lib/reports/report-style'
+import { REPORT_STYLE } from '@/lib/reports/html/style'
 
 /**
  * How the report looks on its page. A sheet of its own, because a style element in a page that the

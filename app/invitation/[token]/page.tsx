@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { InvitationForm } from '@/components/people/invitation-form'
 import { OneColumn } from '@/components/shell/one-column'
-import { findInvitation } from '@/lib/auth/invitation'
+import { findInvitation } from '@/lib/auth/open-invitation'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export const metadata: Metadata = { title: 'Invitation', robots: { index: false } }

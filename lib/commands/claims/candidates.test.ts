@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { listDismissed } from '@/lib/db/claims/candidates'
 import { db } from '@/lib/db/client'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { test } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { dismissCandidate, restoreCandidate } from './candidates'
 import { markClaim } from './claims'
 

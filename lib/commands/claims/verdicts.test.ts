@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest'
 import { findClaim } from '@/lib/db/claims/claims'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/policy'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test, testEach } from '@/lib/testing/undone'
+import { test, testEach } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { giveVerdict, waiveSecondary } from './verdicts'
 
 describe('giving a verdict', () => {

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { listEvents } from '@/lib/db/audit/log-events'
 import { listComments, listMentions } from '@/lib/db/discussion/comments'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { test } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { reopenComment, resolveComment, writeComment } from './comments'
 
 describe('a comment', () => {

@@ -2,9 +2,9 @@ import { describe, expect } from 'vitest'
 import { listEvents, listEventsOfClaims } from '@/lib/db/audit/log-events'
 import { findClaim } from '@/lib/db/claims/claims'
 import { listOpenQueries, listQueries, listQueriesFor } from '@/lib/db/discussion/queries'
-import { everythingOf } from '@/lib/testing/everything-of'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { test } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { answerQuery, askQuery, closeQuery, reopenQuery } from './queries'
 
 describe('a query', () => {

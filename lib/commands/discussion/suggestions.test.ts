@@ -2,9 +2,9 @@ import { describe, expect } from 'vitest'
 import { findRevision } from '@/lib/db/articles/articles'
 import { listSuggestions, updateSuggestionsApplied } from '@/lib/db/discussion/suggestions'
 import { applySuggestions } from '@/lib/domain/text/apply-edits'
-import { everythingOf } from '@/lib/testing/everything-of'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { test } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import {
   acceptSuggestion,
   dissent,

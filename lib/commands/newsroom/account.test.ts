@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { logIn } from '@/lib/auth/log-in'
-import { actorOf } from '@/lib/auth/place'
+import { actorOf } from '@/lib/auth/look-up-actor'
 import { db } from '@/lib/db/client'
 import { insertSession } from '@/lib/db/newsroom/sessions'
-import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { test } from '@/lib/testing/database/rollback'
+import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { changePassword, logOutEverywhere } from './account'
 
 const CHANGE = { current: TEST_PASSWORD, next: 'a new password', again: 'a new password' }

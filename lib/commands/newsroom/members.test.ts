@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { listOpenInvitations } from '@/lib/db/newsroom/invitations'
 import { listMembers } from '@/lib/db/newsroom/members'
-import { again, aNewsroom } from '@/lib/testing/newsroom'
-import { test } from '@/lib/testing/undone'
+import { test } from '@/lib/testing/database/rollback'
+import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { changeNewsroom, invite, removeMember, setRole, withdrawInvitation } from './members'
 
 describe('the last admin', () => {

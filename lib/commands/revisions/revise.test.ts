@@ -5,9 +5,14 @@ import { db } from '@/lib/db/client'
 import { listMarks } from '@/lib/db/coverage/coverage'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
-import { everythingOf } from '@/lib/testing/everything-of'
-import { aNewsroom, spanOf, type TestArticle, type TestClaim } from '@/lib/testing/newsroom'
-import { test, testEach } from '@/lib/testing/undone'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { test, testEach } from '@/lib/testing/database/rollback'
+import {
+  aNewsroom,
+  spanOf,
+  type TestArticle,
+  type TestClaim,
+} from '@/lib/testing/fixtures/newsroom'
 import { moveArticle } from '../articles/articles'
 import { dismissCandidate } from '../claims/candidates'
 import { cutClaim, restoreClaim } from '../claims/claims'

@@ -8,12 +8,18 @@ import { listAcceptances } from '@/lib/db/sign-off/sign-offs'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { illegalStates, unaccountedWords } from '@/lib/testing/illegal-states'
-import { misaccounted } from '@/lib/testing/log-accounts'
-import { again, aNewsroom, type Newsroom } from '@/lib/testing/newsroom'
-import { databaseUrls, ownDatabase } from '@/lib/testing/own-database'
-import { momentOf, type Part, RIVALS, type RivalName, SIGNATURE } from '@/lib/testing/rivals'
-import { acceptAll, anArticleToSign } from '@/lib/testing/signing-desk'
+import {
+  momentOf,
+  type Part,
+  RIVALS,
+  type RivalName,
+  SIGNATURE,
+} from '@/lib/testing/adversary/concurrent-changes'
+import { illegalStates, unaccountedWords } from '@/lib/testing/adversary/illegal-states'
+import { misaccounted } from '@/lib/testing/adversary/log-mismatches'
+import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { acceptAll, anArticleToSign } from '@/lib/testing/fixtures/article-to-sign'
+import { again, aNewsroom, type Newsroom } from '@/lib/testing/fixtures/newsroom'
 import { takeBackPublishing } from '../publication/publish'
 import { revokeSignOff } from './sign-offs'
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { findSource, listSources } from '@/lib/db/sources/sources'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { test, testEach } from '@/lib/testing/undone'
+import { test, testEach } from '@/lib/testing/database/rollback'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { giveVerdict } from '../claims/verdicts'
 import { addSource, editSource } from './sources'
 

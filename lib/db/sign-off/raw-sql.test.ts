@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BY_HAND, type Hand, NEVER, type Target } from '@/lib/testing/by-hand'
-import { gate, type Hands, type Isolation, openHands } from '@/lib/testing/hands'
-import { illegalStates } from '@/lib/testing/illegal-states'
-import { aNewsroom } from '@/lib/testing/newsroom'
-import { databaseUrls, ownDatabase } from '@/lib/testing/own-database'
-import { anArticleToSign, type Way } from '@/lib/testing/signing-desk'
+import { illegalStates } from '@/lib/testing/adversary/illegal-states'
+import { gate, type Hands, type Isolation, openHands } from '@/lib/testing/adversary/raw-connection'
+import { BY_HAND, type Hand, NEVER, type Target } from '@/lib/testing/adversary/raw-sql-attacks'
+import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { anArticleToSign, type Way } from '@/lib/testing/fixtures/article-to-sign'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 
 let done: () => Promise<void>
 let owner: pg.Client

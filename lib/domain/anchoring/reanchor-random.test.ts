@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Edited, editedTexts } from '@/lib/testing/random-edits'
+import { type Edited, editedTexts } from '@/lib/testing/fixtures/random-edits'
 import type { Span } from '../text/blocks'
 import { type Reanchoring, reanchor } from './reanchor'
 

@@ -1,6 +1,6 @@
 import { LogOutEverywhereForm } from '@/components/people/log-out-everywhere-form'
 import { PasswordForm } from '@/components/people/password-form'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {

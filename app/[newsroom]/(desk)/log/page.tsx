@@ -4,7 +4,7 @@ import { ChainVerdict } from '@/components/log/chain-verdict'
 import { EventList } from '@/components/log/event-list'
 import { OlderLinks, ON_A_PAGE, placeIn } from '@/components/log/older'
 import { Proof } from '@/components/log/proof'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { findArticleNames } from '@/lib/db/articles/articles'
 import { findChainHead, isRecordGuarded, listAuditEntries } from '@/lib/db/audit/log'
 import { listEvents } from '@/lib/db/audit/log-events'
@@ -12,7 +12,7 @@ import { listHiddenClaims } from '@/lib/db/claims/second-checks'
 import { findNames } from '@/lib/db/newsroom/members'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { type Actor, can } from '@/lib/domain/policy'
-import { signedCheckpoint } from '@/lib/signing'
+import { signedCheckpoint } from '@/lib/keys/signing-key'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/log'>) {
   return { title: `Log · ${(await requireActor((await params).newsroom)).newsroomName}` }

@@ -3,7 +3,7 @@ import { SourceFilter } from '@/components/sources/source-filter'
 import { filtered } from '@/components/sources/source-search'
 import { SourceTable } from '@/components/sources/source-table'
 import { FocusOn } from '@/components/ui/focus-on'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { listSources } from '@/lib/db/sources/sources'
 import { can } from '@/lib/domain/policy'
 

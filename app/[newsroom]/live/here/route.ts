@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
-import { allowance } from '@/lib/live/allowance'
-import { presence } from '@/lib/live/here'
+import { presence } from '@/lib/live/presence-service'
+import { allowance } from '@/lib/live/rate-limit'
 
 const Here = z.strictObject({
   article: z.string().max(200),

@@ -1,9 +1,9 @@
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { findChainHead, listAuditPages } from '@/lib/db/audit/log'
 import { listHiddenClaims } from '@/lib/db/claims/second-checks'
 import { can } from '@/lib/domain/policy'
+import { signed, signedCheckpoint, signingKey } from '@/lib/keys/signing-key'
 import { logFile, logFileName } from '@/lib/reports/log-file'
-import { signed, signedCheckpoint, signingKey } from '@/lib/signing'
 
 /** The newsroom's whole log as a file, for whoever may read it; made while it is sent. */
 export async function GET(_request: Request, { params }: RouteContext<'/[newsroom]/log/export'>) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BringArticle } from '@/components/articles/bring-article'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 

@@ -1,4 +1,4 @@
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { listChangedClaims } from '@/lib/db/claims/changed-claims'
 import { type Dossier, listDossiers } from '@/lib/db/workspace/dossiers'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DetailsForm } from '@/components/articles/details-form'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'

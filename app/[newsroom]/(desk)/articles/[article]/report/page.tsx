@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/ui/print-button'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/current-actor'
 import { findReport } from '@/lib/db/report/find-report'
-import { reportBody } from '@/lib/reports/html'
+import { reportBody } from '@/lib/reports/html/report'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
 

@@ -1,4 +1,4 @@
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findDossier } from '@/lib/db/workspace/dossiers'
 

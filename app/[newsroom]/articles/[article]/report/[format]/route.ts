@@ -1,11 +1,11 @@
-import { findActor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/current-actor'
 import { findReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
 import { reportCsv } from '@/lib/reports/csv'
 import { reportFileName } from '@/lib/reports/file-name'
-import { reportHtml } from '@/lib/reports/html'
+import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
-import { reportPdf } from '@/lib/reports/pdf'
+import { reportPdf } from '@/lib/reports/pdf/pdf'
 
 /** Every form in which the report leaves Stet, all made from one value. */
 const FORMS: Record<

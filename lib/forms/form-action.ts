@@ -1,0 +1,94 @@
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { requireActor } from '@/lib/auth/current-actor'
+import type { Actor } from '@/lib/domain/policy'
+import { Conflict, Refusal } from '@/lib/domain/refusal'
+import { FOLLOWS, PAGE_OF } from './hidden-fields'
+
+/** What a form knows after it was sent. Refused forms get back what was typed. */
+export interface FormState {
+  /** Grows with every answer, so that a form can tell a new one from the last. */
+  answers?: number
+  message?: string
+  fields?: Record<string, string>
+  values?: Record<string, string[]>
+  /** Hidden values to send next time, after a conflict. */
+  resend?: Record<string, string>
+  /** What the command answered, when it was carried out. */
+  done?: { output: unknown }
+}
+
+/** A server action as forms use it. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+/** Lets a form run a command as the person who is logged in. */
+export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unknown>): FormAction {
+  return answering(async ({ newsroom, ...values }, form) => {
+    const actor = await requireActor(typeof newsroom === 'string' ? newsroom : '')
+    assertOwnPage(actor, form)
+    return execute(actor, values)
+  })
+}
+
+/** Lets a form run something for which nobody has to be logged in yet. */
+export function publicFormAction(execute: (raw: unknown) => Promise<unknown>): FormAction {
+  return answering(execute)
+}
+
+/** The one place that checks where a form comes from and turns refusals into answers. */
+function answering(
+  execute: (values: Record<string, unknown>, form: FormData) => Promise<unknown>,
+): FormAction {
+  return async (before, form) => {
+    const answers = (before.answers ?? 0) + 1
+    try {
+      await assertSameOrigin()
+      const output = await execute(plainValues(form), form)
+      if (!form.has(FOLLOWS)) refresh()
+      return { answers, done: { output } }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const { message, fields } = error
+      const resend = error instanceof Conflict ? error.resend : {}
+      return { answers, message, fields, values: typed(form), resend }
+    }
+  }
+}
+
+/** Next checks the origin of an action only where the browser sent one; here it has to be there and be ours. */
+async function assertSameOrigin(): Promise<void> {
+  const sent = await headers()
+  const origin = sent.get('origin')
+  const host = sent.get('x-forwarded-host') ?? sent.get('host')
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) {
+    throw new Refusal('not-allowed', 'This form was sent from another site, so nothing was done.')
+  }
+}
+
+/** Two people may use one browser: what was written on the page of one is not put down to the other. */
+function assertOwnPage({ userId, name }: Actor, form: FormData): void {
+  const owner = form.get(PAGE_OF)
+  if (owner === null || owner === userId) return
+  throw new Refusal(
+    'conflict',
+    `Not saved: this page is somebody else’s. ${name} is logged in in this browser now. What is typed is still here: copy it, or log in again as whoever wrote it.`,
+  )
+}
+
+function plainValues(form: FormData): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(typed(form)).map(([name, values]) => [
+      name,
+      values.length === 1 ? values[0] : values,
+    ]),
+  )
+}
+
+function typed(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$')) continue
+    values[name] = [...(values[name] ?? []), value]
+  }
+  return values
+}

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { layOut } from '@/lib/domain/text/blocks'
+import { HOSTILE } from '@/lib/testing/fixtures/sample-claims'
+import { sampleReport } from '@/lib/testing/fixtures/sample-report'
+import { reportPdf } from './pdf'
+
+const report = sampleReport()
+const pdf = await reportPdf(report)
+const text = readWith('pdftotext', pdf, '-')
+const flat = text.replace(/\s+/g, ' ')
+
+test('the file is tagged, titled, signed and dated with the report’s own time', () => {
+  const info = readWith('pdfinfo', pdf)
+  expect(info).toMatch(/^Tagged: +yes$/m)
+  expect(info).toMatch(
+    /^Title: +Fact-check report: Moscow counts its first S-400 sale to Ankara as paid$/m,
+  )
+  expect(info).toMatch(/^Author: +Ann Lee$/m)
+  expect(info).toMatch(/^CreationDate: +Mon Dec +7 14:02:00 2020 UTC$/m)
+  expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Lang\s*\(en/)
+  expect(Buffer.from(pdf).toString('latin1')).toContain('/Outlines')
+})
+
+test('its contents stand in their order', () => {
+  const order = [
+    'Fact-check report',
+    'This text is not signed off',
+    'The corrected text is out.',
+    report.revision.sha256,
+    'Where the check stands',
+    '412 of 520 words, 79 %',
+    'Correction 1',
+    'An earlier version gave the year as 2016. It is 2017.',
+    'Marked in the text:',
+    'Rostec chief Sergei Chemezov',
+    'Were these words said?',
+    'Not yet checked',
+    'What is open',
+    'Revision 2 Superseded',
+    'Because of C-001, C-004.',
+    'Accepted as open: C-001',
+    'All three were in the room.',
+    'Completed, emergency',
+    'Still to be done: C-003',
+    'Done, changed or accepted since: C-002',
+    'Limits of this check',
+    'Audit log',
+    report.audit.head,
+  ]
+  const places = order.map((printed) => flat.indexOf(printed))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('it says who gave which check, and that the second was blind', () => {
+  expect(flat).toContain('the two disagreed, and an editor decided')
+  expect(flat).toContain('Second check, blind: the first could not be seen.')
+  expect(flat).toContain('Decided by an editor between two checks.')
+})
+
+test('what people typed comes out letter by letter', () => {
+  expect(flat).toContain(HOSTILE)
+  expect(flat).toContain('⟦U+202E⟧away⟦U+202C⟧')
+  expect(flat).not.toContain('root:x:')
+  expect(flat).toContain('İkinci anlaşma için “karar bekleniyor”')
+  expect(flat).toContain('Первый контракт был подписан')
+})
+
+test('numbers inside right-to-left words keep the order of their digits', () => {
+  const arabic = flat.slice(flat.indexOf('The next step'), flat.indexOf('İkinci'))
+  expect(arabic).toContain('400')
+  expect(arabic).toContain('3.2')
+})
+
+test('a character that no font has is printed as its code point, and the report says so', async () => {
+  const odd = await reportPdf(sampleReport({ newsroom: 'Desk \u{10FFFD} \u{378}' }))
+  const printed = readWith('pdftotext', odd, '-').replace(/\s+/g, ' ')
+  expect(printed).toContain('Desk \u{10FFFD} \u{378}'.replace(/[^Desk ]/gu, codePoint))
+  expect(printed).toContain('printed as their code points')
+  expect(flat).not.toContain('printed as their code points')
+})
+
+test('nothing runs off the page, however long: a word, an address, a note', async () => {
+  const long = `${'x'.repeat(400)} ${'A sentence that goes on. '.repeat(600)}LAST`
+  const address = `https://example.org/${'y'.repeat(300)}`
+  const { text: words, blocks } = layOut([{ kind: 'paragraph', text: long }])
+  const claims = report.claims.slice(0, 1).map((claim) => ({
+    ...claim,
+    evidence: claim.evidence.map((evidence) => ({
+      ...evidence,
+      note: long,
+      source: { ...evidence.source, url: address },
+    })),
+  }))
+  const made = await reportPdf({ ...report, text: words, blocks, claims })
+  expect(readWith('pdftotext', made, '-').match(/LAST/g)).toHaveLength(3)
+  const boxes = readWith('pdftotext', made, '-', ['-bbox'])
+  const ends = Array.from(boxes.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)"/g))
+  expect(ends.length).toBeGreaterThan(1000)
+  expect(Math.max(...ends.map(([, right]) => Number(right)))).toBeLessThan(A4.width)
+  expect(Math.max(...ends.map(([, , bottom]) => Number(bottom)))).toBeLessThan(A4.height)
+})
+
+/** In points, as ISO 216 has it. */
+const A4 = { width: 595, height: 842 }
+
+test('a report without claims is made too, and the same report gives the same bytes', async () => {
+  const counts = { claims: 0, byStatus: [], byRisk: [] }
+  const empty = { claims: [], counts, open: [], limits: [], text: '', blocks: [] }
+  const printed = readWith('pdftotext', await reportPdf(sampleReport(empty)), '-')
+  expect(printed).toContain('No claim has been marked in this revision.')
+  expect(Buffer.compare(await reportPdf(report), pdf)).toBe(0)
+})
+
+function codePoint(character: string): string {
+  return `⟦U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟧`
+}
+
+function readWith(
+  program: 'pdftotext' | 'pdfinfo',
+  bytes: Uint8Array,
+  output = '',
+  options: string[] = [],
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  const file = join(folder, 'report.pdf')
+  try {
+    writeFileSync(file, bytes)
+    return execFileSync(program, [...options, file, ...(output ? [output] : [])], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch (cause) {
+    throw new Error(`${program} (poppler-utils) could not read the report. Is it installed?`, {
+      cause,
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,187 @@
+import { aspectsOf } from '@/lib/domain/claims/status'
+import type {
+  ReportClaim,
+  ReportEvidence,
+  ReportVerdict,
+  UnplacedReportClaim,
+} from '@/lib/domain/report/schema'
+import {
+  ASPECTS,
+  type Aspect,
+  CLAIM_TYPES,
+  DIRECTNESSES,
+  RISKS,
+  type SecondCheckStanding,
+  SOURCE_KINDS,
+  STANCES,
+} from '@/lib/domain/vocabulary'
+import {
+  ASPECT_QUESTIONS,
+  fullTime,
+  type Standing,
+  standing,
+  verdictWord,
+  type Words,
+  words,
+} from './printed-words'
+
+/** A label and what stands beside it; `voice` tells the article's words from the desk's. */
+export interface Fact {
+  label: string
+  value: Words
+  voice: 'desk' | 'article' | 'code'
+}
+
+export interface VerdictEntry {
+  aspect: string
+  question: string
+  /** null: nothing was found yet. */
+  status: Standing['status'] | null
+  word: string
+  facts: Fact[]
+  by: Words | null
+}
+
+export interface EvidenceEntry {
+  stance: string
+  standing: string
+  title: Words
+  /** Kind, publisher, date and origin, as far as they are known. */
+  source: Words[]
+  /** Shown as it is; `href` is empty unless it is a web address. */
+  url: Words
+  href: string
+  facts: Fact[]
+  by: Words
+}
+
+/** Everything that the report prints about one claim, in the order in which it is printed. */
+export interface ClaimEntry extends Standing {
+  number: string
+  words: Words
+  inText: boolean
+  facts: Fact[]
+  verdicts: VerdictEntry[]
+  waivers: { label: string; reason: Words; by: Words }[]
+  evidence: EvidenceEntry[]
+  earlier: VerdictEntry[]
+}
+
+/** A claim of the report, in its text or without a place there. */
+export type Printed = ReportClaim | UnplacedReportClaim
+
+export function claimEntry(claim: Printed): ClaimEntry {
+  const asked = aspectsOf(claim)
+  const aspects: Aspect[] = claim.said && !asked.includes('said') ? ['said', ...asked] : asked
+  return {
+    ...standing(claim.status),
+    number: claim.number,
+    words: words(claim.words),
+    inText: claim.status !== 'cut' && 'start' in claim && claim.end > claim.start,
+    facts: factsOf(claim),
+    verdicts: [
+      ...aspects.map((aspect) => verdictEntry(claim, aspect, claim[aspect])),
+      ...besideVerdicts(claim).map((verdict) => verdictEntry(claim, verdict.aspect, verdict)),
+    ],
+    waivers: claim.waivers.map(({ aspect, reason, givenBy, givenAt }) => ({
+      label: `Waiver for ${ASPECTS[aspect].toLowerCase()}`,
+      reason: words(reason),
+      by: signed('Accepted', givenAt, givenBy),
+    })),
+    evidence: claim.evidence.map((evidence) => evidenceEntry(evidence, asked)),
+    earlier: claim.earlier.map((verdict) => verdictEntry(claim, verdict.aspect, verdict)),
+  }
+}
+
+function factsOf(claim: Printed): Fact[] {
+  return [
+    ...('start' in claim ? [] : [fact('Words as in', `Revision ${claim.revision}`)]),
+    fact('Type', CLAIM_TYPES[claim.type]),
+    fact('Risks', claim.risks.map((risk) => RISKS[risk]).join(', ') || 'None marked'),
+    ...(claim.claimant === null ? [] : [fact('Claimant', claim.claimant)]),
+    fact('Assignee', claim.assignee ?? 'Nobody'),
+    ...(claim.secondCheck ? [fact('Second check', SECOND[claim.secondCheck.standing])] : []),
+  ]
+}
+
+/** How the two checks of a claim stand to each other, as a sentence of the report. */
+const SECOND: Record<SecondCheckStanding, string> = {
+  not_needed: 'Given, though none was asked for',
+  missing: 'Asked for, and not given yet',
+  agrees: 'Given by a second person, who found the same',
+  disagrees: 'Given by a second person, and the two disagree',
+  decided: 'Given by a second person; the two disagreed, and an editor decided',
+}
+
+/** The checks that stand beside the verdicts that count. */
+function besideVerdicts({ said, so, secondCheck }: Printed): ReportVerdict[] {
+  const isCounting = ({ aspect, check, givenAt }: ReportVerdict) =>
+    [said, so].some(
+      (one) => one?.aspect === aspect && one.check === check && one.givenAt === givenAt,
+    )
+  return (secondCheck?.verdicts ?? []).filter((verdict) => !isCounting(verdict))
+}
+
+function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | null): VerdictEntry {
+  const other = verdict && verdict.words !== claim.words ? verdict.words : ''
+  return {
+    aspect: ASPECTS[aspect],
+    question: [ASPECT_QUESTIONS[aspect], checkOf(claim, verdict)].filter(Boolean).join(' '),
+    status: verdict?.verdict ?? null,
+    word: verdictWord(verdict),
+    facts: present([
+      fact('Given on the words', other, 'article'),
+      fact('Rationale', verdict?.rationale),
+      fact('Searched', verdict?.searched),
+      fact('Suggested change', verdict?.change, 'article'),
+      fact('Writer’s word', verdict?.writersWord),
+    ]),
+    by:
+      verdict &&
+      signed(verdict.check === 'deciding' ? 'Decided' : 'Given', verdict.givenAt, verdict.givenBy),
+  }
+}
+
+/** Which check it was, where there is more than one. */
+function checkOf({ secondCheck }: Printed, verdict: ReportVerdict | null): string {
+  if (verdict?.check === 'deciding') return 'Decided by an editor between two checks.'
+  if (verdict?.check !== 'second') {
+    return verdict && secondCheck && secondCheck.verdicts.length > 0 ? 'First check.' : ''
+  }
+  return verdict.blind
+    ? 'Second check, blind: the first could not be seen.'
+    : 'Second check, with the first in sight.'
+}
+
+function evidenceEntry(evidence: ReportEvidence, asked: Aspect[]): EvidenceEntry {
+  const { source, aspect, stance, directness, locator, excerpt, note } = evidence
+  const bearsOn = (aspect ? [aspect] : asked).map((each) => ASPECTS[each].toLowerCase())
+  const { kind, publisher, published, origin } = source
+  const first = origin && `first reported by ${origin}`
+  return {
+    stance: STANCES[stance],
+    standing: `${DIRECTNESSES[directness]}, bears on ${bearsOn.join(' and ')}`,
+    title: words(source.title),
+    source: [SOURCE_KINDS[kind], publisher, published, first].filter(Boolean).map(words),
+    url: words(source.url),
+    href: /^https?:\/\/[^\s]+$/i.test(source.url) ? source.url : '',
+    facts: present([
+      fact('Locator', locator),
+      fact('Excerpt', excerpt, 'article'),
+      fact('Note', note),
+    ]),
+    by: signed('Attached', evidence.addedAt, evidence.addedBy),
+  }
+}
+
+/** A label with its value, which may be missing. */
+export function fact(label: string, value = '', voice: Fact['voice'] = 'desk'): Fact {
+  return { label, value: words(value), voice }
+}
+
+/** The name comes last, where one in another direction can turn nothing around. */
+function signed(what: string, at: string, by: string): Words {
+  return words(`${what} ${fullTime(at)}, by ${by}`)
+}
+
+const present = (facts: Fact[]) => facts.filter(({ value }) => value.text.trim() !== '')

@@ -1,0 +1,146 @@
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Refusal } from '@/lib/domain/refusal'
+import { foreignDatabase, ownDatabase } from '../databases/database'
+import { runNode, stopChildren, type Variables } from '../os/child-process'
+import { fail, onStop, stopOnSignals } from '../os/on-exit'
+import { isFree } from '../os/port'
+import { step } from '../os/progress-lines'
+import { inProject } from '../os/project'
+import { generateIfStale } from '../schema/generate-client'
+import { type DatabaseUrls, isGuarded } from '../schema/grants'
+import { prepareDatabase } from '../schema/prepare-database'
+import { buildIfStale } from './build'
+import { type DataFolder, openDataFolder } from './data-folder'
+import { accountTable, keepDemoAccounts } from './demo-accounts'
+import { takeLaunchLock } from './launch-lock'
+import { keepSecret, keepSigningKey } from './secrets'
+import { offerSetupCode } from './setup-code'
+import { startWebServer } from './web-server'
+
+stopOnSignals()
+await launch(process.argv[2]).catch(fail)
+
+async function launch(mode: string | undefined) {
+  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
+    throw new Refusal('invalid', 'Say what to start: npm run demo, npm start or npm run dev')
+  }
+  const port = readPort()
+  const address = process.env.STET_URL || `http://localhost:${port}`
+  const folder = openDataFolder()
+  onStop(await takeLaunchLock(folder.path, address))
+  await refuseTakenPort(port)
+  onStop(stopChildren)
+
+  const secret = await keepSecret(folder)
+  const signingKey = await keepSigningKey(folder)
+  // The demonstration has a database of its own, so that a newsroom can be set up beside it.
+  const urls = await openDatabase(folder, mode === 'demo' ? 'stet_demo' : 'stet')
+  // What serves never learns the owner's address.
+  const env = {
+    ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
+    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
+  }
+  await prepare(urls)
+  if (mode !== 'dev') await build(folder, env)
+  const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, urls.app)
+  await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
+  console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
+}
+
+function readPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Refusal('invalid', `PORT is not a port number: ${process.env.PORT}`)
+}
+
+/** A moment's patience, because a web server whose Stet was killed needs one to notice. */
+async function refuseTakenPort(port: number) {
+  for (let attempt = 1; !(await isFree(port)); attempt++) {
+    if (attempt === 10) {
+      throw new Refusal(
+        'unavailable',
+        `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`,
+      )
+    }
+    await delay(300)
+  }
+}
+
+async function openDatabase(folder: DataFolder, name: string) {
+  const foreign = process.env.DATABASE_URL
+  const database = foreign
+    ? foreignDatabase(foreign, process.env.MIGRATION_DATABASE_URL || foreign)
+    : ownDatabase(folder.postgres, name)
+  onStop(database.stop)
+  const { urls } = await step(
+    'Database',
+    { doing: foreign ? 'connecting' : 'starting PostgreSQL', work: database.open },
+    ({ description }) => description,
+  )
+  database.guard(fail)
+  return urls
+}
+
+async function prepare(urls: DatabaseUrls) {
+  await step('Client', { doing: 'making the Prisma client', work: generateIfStale }, (made) =>
+    made ? 'made from the schema' : 'up to date',
+  )
+  await step(
+    'Schema',
+    { doing: 'applying migrations', work: () => prepareDatabase(urls) },
+    (names) => (names.length > 0 ? `applied ${names.join(', ')}` : 'up to date'),
+  )
+  await step(
+    'Record',
+    { doing: 'asking what the app may change', work: () => isGuarded(urls.app) },
+    (guarded) => (guarded ? 'kept by the database: the app can only add to it' : NOT_GUARDED),
+  )
+}
+
+const NOT_GUARDED =
+  'the app owns its tables, so the database cannot keep it from changing them (see MIGRATION_DATABASE_URL in the README)'
+
+async function build(folder: DataFolder, env: Variables) {
+  const log = path.join(folder.path, 'build.log')
+  await step(
+    'App',
+    { doing: 'building, which takes about a minute', work: () => buildIfStale(log, env) },
+    (built) => (built ? 'built' : 'up to date'),
+  )
+}
+
+async function seed(folder: DataFolder, env: Variables) {
+  const { file, accounts } = await keepDemoAccounts(folder)
+  const work = async () => {
+    const { ok, output } = await runNode(['--import', 'tsx', inProject('prisma', 'seed.ts')], {
+      env: { ...env, STET_DEMO_ACCOUNTS: file },
+    })
+    if (!ok) throw new Refusal('unavailable', `${output}\nThe demonstration cannot be prepared`)
+  }
+  await step('Newsroom', { doing: 'writing the demonstration', work }, () => 'ready')
+  return [accountTable(accounts), `The accounts are kept in ${file}.`]
+}
+
+async function invite(address: string, url: string) {
+  const code = await offerSetupCode(url)
+  return code
+    ? [`There is no newsroom yet. Set it up at ${address}/set-up with the code ${code}`]
+    : []
+}
+
+async function serve(
+  folder: DataFolder,
+  { command, port, env }: { command: 'start' | 'dev'; port: number; env: Variables },
+) {
+  const host = process.env.STET_HOST || 'localhost'
+  const log = path.join(folder.path, 'web.log')
+  const work = () =>
+    startWebServer({ command, host, port, env, log }, (server) => onStop(server.stop))
+  const server = await step(
+    'Web',
+    { doing: 'starting', work },
+    () => `answering on ${host}:${port}`,
+  )
+  server.died.then((how) => fail(new Refusal('unavailable', `The web server has ended (${how})`)))
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startThrowawayPostgres, type ThrowawayPostgres } from '../databases/throwaway-postgres'
+import { withClient } from '../postgres/access'
+import { findDrift } from './drift'
+import { applyMigrations, listMigrations } from './migrations'
+
+let server: ThrowawayPostgres
+
+beforeAll(async () => {
+  server = await startThrowawayPostgres()
+})
+
+afterAll(() => server.stop())
+
+test('an empty database gets every migration once, and none the second time', async () => {
+  const url = await server.database('twice')
+
+  expect(await applyMigrations(url)).toEqual(await listMigrations())
+  expect(await applyMigrations(url)).toEqual([])
+})
+
+test('two that migrate at the same moment do not disturb each other', async () => {
+  const url = await server.database('together')
+
+  const applied = await Promise.all([applyMigrations(url), applyMigrations(url)])
+
+  expect(applied.flat()).toEqual(await listMigrations())
+})
+
+test('a migration that was cut short is begun anew', async () => {
+  const url = await server.database('cut-short')
+  await applyMigrations(url)
+  await run(url, 'DROP FUNCTION refuse_change CASCADE')
+  await run(
+    url,
+    `UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0
+     WHERE migration_name = '0002_append_only'`,
+  )
+
+  expect(await applyMigrations(url)).toEqual(['0002_append_only'])
+  expect(await applyMigrations(url)).toEqual([])
+})
+
+test('a migrated database is what the schema says, and a column that somebody took away is found', async () => {
+  const url = await server.database('drift')
+  await applyMigrations(url)
+  expect(await findDrift(url)).toBeNull()
+
+  await run(url, 'ALTER TABLE "Source" DROP COLUMN "publisher"')
+
+  expect(await findDrift(url)).toContain('ADD COLUMN     "publisher"')
+})
+
+const APPEND_ONLY = [
+  ...['AuditEvent', 'Verdict', 'Revision', 'SecondaryWaiver'],
+  ...['Query', 'QueryEntry', 'Suggestion', 'SuggestionDecision', 'Dissent', 'Comment'],
+]
+
+test.each(APPEND_ONLY)('the database refuses to change, remove or empty %s', async (table) => {
+  const url = await server.database(`append-only-${table}`)
+  await applyMigrations(url)
+  await run(url, `SET session_replication_role = replica; ${await insertionOf(url, table)}`)
+  const id = table === 'AuditEvent' ? '"newsroomId"' : 'id'
+
+  for (const change of [
+    `UPDATE "${table}" SET ${id} = 'other'`,
+    `DELETE FROM "${table}"`,
+    `TRUNCATE "${table}" CASCADE`,
+  ]) {
+    await expect(run(url, change)).rejects.toThrow(`${table} is append-only`)
+  }
+})
+
+function run(url: string, sql: string) {
+  return withClient(url, (client) => client.query(sql))
+}
+
+/** A row with something in every column, whatever the columns are. */
+async function insertionOf(url: string, table: string) {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ name: string; type: string }>(
+      `SELECT quote_ident(attname) AS name, format_type(atttypid, NULL) AS type
+       FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+      [`"${table}"`],
+    ),
+  )
+  const samples: Record<string, string> = {
+    integer: '1',
+    jsonb: `'{}'`,
+    text: `'a'`,
+    boolean: 'true',
+    'timestamp with time zone': 'now()',
+  }
+  const values = rows.map(({ type }) => samples[type] ?? `(enum_range(NULL::${type}))[1]`)
+  return `INSERT INTO "${table}" (${rows.map(({ name }) => name)}) VALUES (${values})`
+}

@@ -1,0 +1,52 @@
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/policy'
+
+/** All that is stored about a newsroom, to see that something left it as it was. */
+export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
+  const oldestFirst = { orderBy: { id: 'asc' } } as const
+  return db().newsroom.findUniqueOrThrow({
+    where: { id: newsroomId },
+    include: {
+      memberships: {
+        orderBy: { userId: 'asc' },
+        include: { user: { include: { sessions: oldestFirst } } },
+      },
+      invitations: oldestFirst,
+      sources: oldestFirst,
+      articles: {
+        ...oldestFirst,
+        include: {
+          people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
+          revisions: {
+            ...oldestFirst,
+            include: {
+              marks: oldestFirst,
+              decisions: oldestFirst,
+              queryPlaces: { orderBy: { queryId: 'asc' } },
+              suggestionPlaces: { orderBy: { suggestionId: 'asc' } },
+            },
+          },
+          claims: {
+            ...oldestFirst,
+            include: {
+              anchors: oldestFirst,
+              unplaced: oldestFirst,
+              verdicts: oldestFirst,
+              evidence: oldestFirst,
+              waivers: oldestFirst,
+              comments: { ...oldestFirst, include: { mentions: { orderBy: { userId: 'asc' } } } },
+            },
+          },
+          acceptances: oldestFirst,
+          signOffs: { ...oldestFirst, include: { items: oldestFirst, end: true } },
+          corrections: oldestFirst,
+          queries: { ...oldestFirst, include: { entries: oldestFirst } },
+          suggestions: {
+            ...oldestFirst,
+            include: { decisions: oldestFirst, dissents: oldestFirst },
+          },
+        },
+      },
+    },
+  })
+}

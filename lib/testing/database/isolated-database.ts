@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { disconnect } from '@/lib/db/client'
+import { withClient } from '@/lib/server/postgres/access'
+import type { DatabaseUrls } from '@/lib/server/schema/grants'
+import { prepareDatabase } from '@/lib/server/schema/prepare-database'
+
+/**
+ * Gives the tests of one file a database that no others use, for what an installation can have only
+ * once, such as its first newsroom. For `beforeAll`, which calls what it answers at the end.
+ */
+export async function ownDatabase(): Promise<() => Promise<void>> {
+  const shared = databaseUrls()
+  const own = await makeDatabase(`stet-${randomUUID()}`)
+  await disconnect()
+  use(own)
+
+  return async () => {
+    await disconnect()
+    use(shared)
+    await own.remove()
+  }
+}
+
+/** A database of its own on the server of this run, ready to serve. */
+export async function makeDatabase(
+  name: string,
+): Promise<DatabaseUrls & { remove: () => Promise<void> }> {
+  const shared = databaseUrls()
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+  const urls = { app: at(shared.app), owner: at(shared.owner) }
+  await withClient(shared.owner, (client) => client.query(`CREATE DATABASE "${name}"`))
+  await prepareDatabase(urls)
+  const drop = `DROP DATABASE "${name}" WITH (FORCE)`
+  return {
+    ...urls,
+    remove: () => withClient(shared.owner, async (client) => void (await client.query(drop))),
+  }
+}
+
+/** As whom tests serve, and as whom they change what no app may. */
+export function databaseUrls(): DatabaseUrls {
+  const { DATABASE_URL: app = '', MIGRATION_DATABASE_URL: owner = app } = process.env
+  return { app, owner }
+}
+
+function use({ app, owner }: DatabaseUrls) {
+  Object.assign(process.env, { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })
+}
