@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { OneColumn } from '@/components/shell/one-column'
+import { OneColumn } from '@/components/shell/centered-page'
 
 /** How long until the page is asked for again by itself, in milliseconds. */
 const AGAIN = 5_000

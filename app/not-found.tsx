@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { OneColumn } from '@/components/shell/one-column'
+import { OneColumn } from '@/components/shell/centered-page'
 
 export default function NotFoundPage() {
   return (

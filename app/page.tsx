@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { OneColumn } from '@/components/shell/one-column'
+import { OneColumn } from '@/components/shell/centered-page'
 import { findPerson } from '@/lib/auth/current-actor'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 

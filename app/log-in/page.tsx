@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { LogInForm } from '@/components/people/log-in-form'
-import { OneColumn } from '@/components/shell/one-column'
+import { LogInForm } from '@/components/newsroom/log-in-form'
+import { OneColumn } from '@/components/shell/centered-page'
 import { findPerson } from '@/lib/auth/current-actor'
 import { safeAddress } from '@/lib/auth/safe-redirect'
 

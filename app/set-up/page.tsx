@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SetUpForm } from '@/components/people/set-up-form'
-import { OneColumn } from '@/components/shell/one-column'
+import { SetUpForm } from '@/components/newsroom/set-up-form'
+import { OneColumn } from '@/components/shell/centered-page'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 
 export const metadata: Metadata = { title: 'Set up' }

@@ -5,8 +5,8 @@ import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/moment'
 import { ProgressBar } from '../ui/progress-bar'
+import { Moment } from '../ui/timestamp'
 
 /** Every article that the actor sees: theirs first, then by deadline. */
 export function ArticleTable({

@@ -5,12 +5,12 @@ import { useCallback, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
 import { textProblems } from '@/lib/domain/text/problems'
 import type { Role } from '@/lib/domain/vocabulary'
-import { ActionForm, useAnswer } from '../ui/action-form'
-import { SubmitButton } from '../ui/fields'
+import { useKeptBlocks } from '../browser/use-kept-blocks'
+import { ActionForm, useAnswer } from '../forms/action-form'
+import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
 import { DetailsFields } from './details-fields'
 import { TextIntake } from './text-intake'
-import { useKeptBlocks } from './use-kept-blocks'
 
 /** Brings an article in: its text first, shown as blocks before anything is stored, then who works on it. */
 export function BringArticle({

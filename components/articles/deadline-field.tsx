@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { TextField } from '../ui/fields'
+import { TextField } from '../forms/fields'
 
 const MINUTE = 60_000
 

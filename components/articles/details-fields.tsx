@@ -2,7 +2,7 @@
 
 import { canBe, type Part } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/vocabulary'
-import { ChoiceField, SelectField, TextArea, TextField } from '../ui/fields'
+import { ChoiceField, SelectField, TextArea, TextField } from '../forms/fields'
 import { DeadlineField } from './deadline-field'
 import { languageOptions } from './languages'
 

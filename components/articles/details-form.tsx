@@ -4,9 +4,9 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { editArticle } from '@/lib/actions'
-import { ActionForm } from '../ui/action-form'
-import { SubmitButton } from '../ui/fields'
-import { useOpened } from '../ui/opened'
+import { ActionForm } from '../forms/action-form'
+import { SubmitButton } from '../forms/fields'
+import { useOpened } from '../forms/form-basis'
 import { type DetailsDefaults, DetailsFields } from './details-fields'
 
 /** Changes an article's details, and goes back to the article. */

@@ -3,8 +3,8 @@
 import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
 import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revisions/preview'
 import { claimNumber, keysOf } from '@/lib/domain/vocabulary'
+import { WordDiff } from '../ui/word-diff'
 import { ChangedPlaces } from './changed-places'
-import { WordDiff } from './word-diff'
 
 /** What saving a text would do: to the words, to each claim, and to what is accounted for without one. */
 export function PreviewPanel({

@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { ACTIONS, capsOf } from '../workspace/actions'
-import { Caps } from '../workspace/caps'
-import { useKeys } from '../workspace/use-keys'
-import { useSingleKeys } from '../workspace/use-single-keys'
-import { sinceAddress } from './since'
+import { Caps } from '../keyboard/key-caps'
+import { ACTIONS, capsOf } from '../keyboard/shortcuts'
+import { useKeys } from '../keyboard/use-shortcuts'
+import { useSingleKeys } from '../keyboard/use-single-keys'
+import { sinceAddress } from './since-actions'
 import { sinceRuns } from './since-runs'
-import { useSeen } from './use-seen'
+import { useSeen } from './use-last-seen-revision'
 
 /** The ways to what changed since this person looked last, and since somebody checked last, each with its key. */
 export function SinceLinks({

@@ -1,5 +1,5 @@
-import { announce } from '../ui/announce'
-import type { Runs } from '../workspace/actions'
+import type { Runs } from '../keyboard/shortcuts'
+import { announce } from '../ui/toast'
 
 /** The keys that lead to what changed; where nothing did, they say so. */
 export function sinceRuns(

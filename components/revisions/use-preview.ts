@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Base, PlacedMark, RevisionPreview } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
-import { announce } from '../ui/announce'
+import { announce } from '../ui/toast'
 import type { PreviewAnswer, PreviewQuestion } from './preview-worker'
 
 /** How long the typing has to rest before the preview is made anew, in milliseconds. */

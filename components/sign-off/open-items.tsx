@@ -4,12 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { acceptOpenItems, withdrawAcceptance } from '@/lib/actions'
 import type { WeighedItem } from '@/lib/db/sign-off/signing-facts'
 import { OPEN_ITEMS, type OpenItemKind } from '@/lib/domain/vocabulary'
-import { settled } from '../talk/settled'
-import { ActionForm, useAnswer } from '../ui/action-form'
-import { SubmitButton, TextArea } from '../ui/fields'
-import { Moment } from '../ui/moment'
-import { ItemLine } from './item-line'
-import { LongList } from './long-list'
+import { ActionForm, useAnswer } from '../forms/action-form'
+import { SubmitButton, TextArea } from '../forms/fields'
+import { settled } from '../forms/settled'
+import { LongList } from '../ui/show-more'
+import { Moment } from '../ui/timestamp'
+import { ItemLine } from './open-item-link'
 
 interface Props {
   articleId: string

@@ -1,10 +1,10 @@
 'use client'
 
 import { publishInEmergency, signOff } from '@/lib/actions'
-import { settled } from '../talk/settled'
-import { ActionForm } from '../ui/action-form'
-import { SubmitButton, TextArea } from '../ui/fields'
-import { Quoting } from '../ui/quoting'
+import { ActionForm } from '../forms/action-form'
+import { SubmitButton, TextArea } from '../forms/fields'
+import { settled } from '../forms/settled'
+import { Quoting } from '../ui/quoted-text'
 
 interface Props {
   articleId: string

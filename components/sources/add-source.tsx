@@ -3,9 +3,9 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { addSource } from '@/lib/actions'
-import { ActionForm } from '../ui/action-form'
-import { hasDraft } from '../ui/draft'
-import { SubmitButton } from '../ui/fields'
+import { ActionForm } from '../forms/action-form'
+import { hasDraft } from '../forms/draft'
+import { SubmitButton } from '../forms/fields'
 import { SourceFields } from './source-fields'
 
 /** Puts a source on file before any claim needs it. Half of one that was typed earlier stands open again. */

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { editSource } from '@/lib/actions'
 import type { SourceDetails } from '@/lib/db/sources/sources'
-import { ActionForm } from '../ui/action-form'
-import { SubmitButton } from '../ui/fields'
-import { useOpened } from '../ui/opened'
+import { ActionForm } from '../forms/action-form'
+import { SubmitButton } from '../forms/fields'
+import { useOpened } from '../forms/form-basis'
 import { SourceFields } from './source-fields'
 
 interface Stored extends SourceDetails {

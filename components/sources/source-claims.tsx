@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ListedSource } from '@/lib/db/sources/sources'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
-import { StatusWord } from '../ui/glyph'
+import { StatusWord } from '../ui/status-icon'
 
 type Evidence = ListedSource['evidence']
 

@@ -1,6 +1,6 @@
 import type { SourceDetails } from '@/lib/db/sources/sources'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
-import { SelectField, TextArea, TextField } from '../ui/fields'
+import { SelectField, TextArea, TextField } from '../forms/fields'
 
 /** What is on file about a source; the same fields wherever one is added or corrected. */
 export function SourceFields({

@@ -1,5 +1,5 @@
 import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
-import { colourOf } from './glyph'
+import { colourOf } from './status-icon'
 
 const DONE = new Set<VerificationStatus>([
   'confirmed',

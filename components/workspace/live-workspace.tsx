@@ -2,11 +2,11 @@
 
 import { useSearchParams } from 'next/navigation'
 import { type ReactNode, useMemo } from 'react'
-import type { PanelKept } from '@/lib/domain/panel-width'
-import { LineNotice } from '../shell/line-notice'
-import { named, PeopleHere } from './people-here'
-import type { Desk } from './types'
-import { useLiveDesk } from './use-live-desk'
+import { LineNotice } from '../live/connection-notice'
+import { named, PeopleHere } from './bar/presence'
+import type { Desk } from './desk/desk'
+import { useLiveDesk } from './desk/use-live-desk'
+import type { PanelKept } from './panel/panel-cookie'
 import { Workspace } from './workspace'
 
 /** The workspace, kept up to date while colleagues work on the same article, with word of who they are. */

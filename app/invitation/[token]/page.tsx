@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { InvitationForm } from '@/components/people/invitation-form'
-import { OneColumn } from '@/components/shell/one-column'
+import { InvitationForm } from '@/components/newsroom/invitation-form'
+import { OneColumn } from '@/components/shell/centered-page'
 import { findInvitation } from '@/lib/auth/open-invitation'
 import { ROLES } from '@/lib/domain/vocabulary'
 

@@ -1,4 +1,4 @@
-import type { ClaimShown, Desk } from '@/components/workspace/types'
+import type { ClaimShown, Desk } from '@/components/workspace/desk/desk'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import type { Span } from '@/lib/domain/text/blocks'

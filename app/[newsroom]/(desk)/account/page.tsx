@@ -1,5 +1,5 @@
-import { LogOutEverywhereForm } from '@/components/people/log-out-everywhere-form'
-import { PasswordForm } from '@/components/people/password-form'
+import { LogOutEverywhereForm } from '@/components/newsroom/log-out-everywhere-form'
+import { PasswordForm } from '@/components/newsroom/password-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { ROLES } from '@/lib/domain/vocabulary'
 

@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PersonMenu } from '@/components/shell/shell'
-import { Announcements } from '@/components/ui/announce'
+import { Announcements } from '@/components/ui/toast'
 import { LiveWorkspace } from '@/components/workspace/live-workspace'
+import { PANEL_COOKIE, readPanel } from '@/components/workspace/panel/panel-cookie'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findDesk } from '@/lib/db/workspace/find-desk'
-import { PANEL_COOKIE, readPanel } from '@/lib/domain/panel-width'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles/[article]'>) {
   const { newsroom, article: slug } = await params

@@ -1,4 +1,4 @@
-import type { DeskNews } from '@/components/workspace/types'
+import type { DeskNews } from '@/components/workspace/desk/desk'
 import { findActor } from '@/lib/auth/current-actor'
 import { findDesk } from '@/lib/db/workspace/find-desk'
 

@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { suggestChange } from '@/lib/actions'
+import { CHANGE_REASONS } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../forms/action-form'
+import { draftOf } from '../forms/draft-key'
+import { SelectField, SubmitButton, TextArea } from '../forms/fields'
+import { useOpened } from '../forms/form-basis'
+import { WordChanges } from '../ui/word-changes'
+import type { ClaimShown, Desk } from '../workspace/desk/desk'
+import { wordsOfClaim } from '../workspace/desk/words-of-claim'
+import type { ChosenWords } from '../workspace/text/selected-words'
+import { whereOf } from './ask-form'
+
+/** Proposes other words for a claim, or for words that were chosen. */
+export function SuggestForm({
+  desk,
+  claim,
+  span,
+  wording,
+  onClose,
+}: {
+  desk: Desk
+  claim?: ClaimShown
+  span?: ChosenWords
+  /** Other words that a verdict proposes. */
+  wording?: string
+  onClose: () => void
+}) {
+  const overWords = useOpened(claim && wordsOfClaim(desk, claim))
+  const before = (span?.words ?? (claim ? wordsOfClaim(desk, claim) : '')).trim()
+  const [after, setAfter] = useState(wording ?? before)
+  const { language } = desk.article
+  const about = claim?.id ?? `${desk.article.id}:${span?.start}`
+  return (
+    <ActionForm
+      action={suggestChange}
+      values={{ ...whereOf(desk, claim, span), ...(overWords && { overWords }) }}
+      draft={draftOf(desk, 'suggest', about, ...(wording ? ['verdict'] : []))}
+      label="Suggest a change"
+      saved="Change suggested"
+      className="form boxed"
+      onDone={onClose}
+      onCancel={onClose}
+    >
+      <TextArea
+        name="after"
+        label="Words that should stand there"
+        hint="Leave it empty to cut the words."
+        rows={3}
+        defaultValue={wording ?? before}
+        onInput={(event) => setAfter(event.currentTarget.value)}
+        lang={language}
+        dir="auto"
+        autoFocus
+      />
+      {after.trim() !== before && (
+        <WordChanges before={before} after={after.trim()} language={language} />
+      )}
+      <SelectField name="reason" label="Why" empty="Choose a reason" options={CHANGE_REASONS} />
+      <TextArea name="note" label="Note" rows={2} dir="auto" />
+      <div className="actions">
+        <SubmitButton>Suggest</SubmitButton>
+        <button type="button" className="button plain" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Desk } from '../workspace/desk/desk'
+
+type DraftKind =
+  | 'claim'
+  | 'details'
+  | 'cut'
+  | 'verdict'
+  | 'waiver'
+  | 'evidence'
+  | 'detach'
+  | 'waive'
+  | 'ask'
+  | 'suggest'
+  | 'comment'
+
+/** The name under which a half-written form of this page is kept: by person, kind, and what it is about. */
+export const draftOf = ({ me }: Desk, kind: DraftKind, ...about: (string | number)[]) =>
+  [me, kind, ...about].join(':')

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { ACTION_IDS, ACTIONS, type Runs } from './shortcuts'
+
+/**
+ * The keys of this page. Single ones never fire in a field or a dialog, nor together with Ctrl, Alt
+ * or Meta, and can be switched off; Escape, and Ctrl or Cmd with K for the palette, always work.
+ */
+export function useKeys({
+  runs,
+  single,
+  onEscape,
+  onPalette,
+}: {
+  runs: Runs
+  /** Whether single keys are switched on. */
+  single: boolean
+  onEscape?: () => void
+  onPalette?: () => void
+}): void {
+  const latest = useRef({ runs, single, onEscape, onPalette })
+  latest.current = { runs, single, onEscape, onPalette }
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const run = runOf(event, latest.current)
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+function runOf(
+  event: KeyboardEvent,
+  { runs, single, onEscape, onPalette }: Parameters<typeof useKeys>[0],
+): (() => void) | null | undefined {
+  const { target, key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
+  if (defaultPrevented || isComposing || altKey) return null
+  if (target instanceof Element && target.closest('dialog')) return null
+  if (ctrlKey || metaKey) {
+    return key.toLowerCase() === 'k' && !shiftKey && ctrlKey !== metaKey ? onPalette : null
+  }
+  if (key === 'Escape') return onEscape
+  if (!single || isField(target)) return null
+  const action = ACTION_IDS.find((id) => ACTIONS[id].key === nameOf(event))
+  return action && runs[action]?.run
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select') !== null
+
+/** `?` and its like are named by what they type, capitals by their key with Shift. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  return shiftKey && /^[A-Z]$/.test(key) ? `shift+${key.toLowerCase()}` : key
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { oneAtATime } from '../browser/coalesced-task'
+import { LineNotice } from './connection-notice'
+import { keepLine, type Line } from './event-source'
+
+/** Asks for the page again when a colleague changes something in the newsroom, and says so when the server is not heard. */
+export function LiveRefresh({
+  newsroom,
+  since,
+}: {
+  newsroom: string
+  /** Where the newsroom’s log ended when this page was made. */
+  since: number
+}) {
+  const router = useRouter()
+  const [line, setLine] = useState<Line>('open')
+  const seen = useRef(since)
+  useEffect(() => {
+    seen.current = since
+  }, [since])
+
+  useEffect(() => {
+    const refreshing = oneAtATime(async () => {
+      // A refresh that fails leaves the page, with what was being typed; so the server is asked first whether it answers.
+      if (navigator.onLine && (await fetch('/up', { cache: 'no-store' })).ok) router.refresh()
+    })
+    const address = () => `/${newsroom}/live?since=${seen.current}`
+    const close = keepLine(address, {
+      onChange: (seq) => {
+        if (seq === 0 || seq > seen.current) refreshing.ask()
+      },
+      onLine: setLine,
+    })
+    return () => {
+      close()
+      refreshing.stop()
+    }
+  }, [newsroom, router])
+
+  return <LineNotice line={line} />
+}

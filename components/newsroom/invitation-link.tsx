@@ -1,0 +1,44 @@
+'use client'
+
+import { useId, useRef } from 'react'
+import { announce } from '../ui/toast'
+
+/** The link of a new invitation, to be copied now or never. */
+export function InvitationLink({ secret, email }: { secret: string; email: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const link = `${location.origin}/invitation/${secret}`
+
+  async function copy() {
+    input.current?.select()
+    const copied = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    )
+    announce(copied ? 'Copied' : 'The browser did not copy it. It is selected: copy it by hand.')
+  }
+
+  return (
+    <div className="invitation-link">
+      <label htmlFor={id}>Link for {email}</label>
+      <p className="hint" id={`${id}-hint`}>
+        Stet does not send it: pass it on yourself. It works once, for a week, and is shown only
+        here and now.
+      </p>
+      <div className="with-button">
+        <input
+          ref={input}
+          id={id}
+          className="mono"
+          value={link}
+          aria-describedby={`${id}-hint`}
+          onFocus={({ target }) => target.select()}
+          readOnly
+        />
+        <button type="button" className="button" onClick={copy}>
+          Copy
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import { invite } from '@/lib/actions'
+import { ROLES } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../forms/action-form'
+import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { InvitationLink } from './invitation-link'
+
+interface Invited {
+  secret: string
+  email: string
+}
+
+/** Invites somebody, and shows the link once: it is stored nowhere. */
+export function InviteForm() {
+  const [invited, setInvited] = useState<Invited | null>(null)
+
+  return (
+    <>
+      <ActionForm
+        action={invite}
+        draft="invite"
+        saved="Invitation made"
+        onDone={(output) => setInvited(asInvited(output))}
+        label="Invite"
+      >
+        <div className="pair">
+          <TextField name="email" type="email" label="Email address" autoComplete="off" required />
+          <SelectField name="role" label="Role" options={ROLES} defaultValue="checker" />
+        </div>
+        <div className="actions">
+          <SubmitButton busy="Inviting…">Invite</SubmitButton>
+        </div>
+      </ActionForm>
+      {invited && <InvitationLink {...invited} />}
+    </>
+  )
+}
+
+function asInvited(output: unknown): Invited | null {
+  if (typeof output !== 'object' || output === null) return null
+  if (!('secret' in output) || !('email' in output)) return null
+  const { secret, email } = output
+  return typeof secret === 'string' && typeof email === 'string' ? { secret, email } : null
+}

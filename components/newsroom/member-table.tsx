@@ -1,0 +1,63 @@
+import type { Member } from '@/lib/db/newsroom/members'
+import { ROLES } from '@/lib/domain/vocabulary'
+import { Moment } from '../ui/timestamp'
+import { RemoveMember } from './remove-member'
+import { RoleForm } from './role-form'
+
+/** The present members, each with their role and the way to remove them. */
+export function MemberTable({ members, ownId }: { members: Member[]; ownId: string }) {
+  return (
+    <table className="table stacking members">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Email address</th>
+          <th scope="col">Role</th>
+          <th scope="col">Since</th>
+          <th scope="col">
+            <span className="visually-hidden">Remove</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map(({ userId, name, email, role, createdAt }) => (
+          <tr key={userId}>
+            <td className="name">
+              {name}
+              {userId === ownId && <span className="quiet"> (you)</span>}
+            </td>
+            <td className="email">{email}</td>
+            <td>
+              <RoleForm userId={userId} name={name} role={role} />
+            </td>
+            <td data-label="Since" className="quiet">
+              <Moment at={createdAt.toISOString()} />
+            </td>
+            <td className="last">
+              <RemoveMember userId={userId} name={name} own={userId === ownId} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Those who were removed: what they did stays on record under their names. */
+export function FormerMembers({ members }: { members: Member[] }) {
+  return (
+    <details className="former quiet">
+      <summary>
+        {members.length === 1 ? '1 person was removed' : `${members.length} people were removed`}
+      </summary>
+      <ul className="bare">
+        {members.map(({ userId, name, email, role, removedAt }) => (
+          <li key={userId}>
+            {name}, {email}, {ROLES[role].toLowerCase()} until{' '}
+            {removedAt && <Moment at={removedAt.toISOString()} full />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

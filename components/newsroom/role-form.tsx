@@ -1,0 +1,44 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { setRole } from '@/lib/actions'
+import { ROLES, type Role } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../forms/action-form'
+import { SubmitButton } from '../forms/fields'
+
+/** Somebody's role; another one is chosen first and then saved, so that a slip of the arrow keys changes nothing. */
+export function RoleForm({ userId, name, role }: { userId: string; name: string; role: Role }) {
+  const [choice, setChoice] = useState<{ chosen: string; was: Role } | null>(null)
+  const select = useId()
+  const changed = choice !== null && choice.chosen !== role
+
+  return (
+    <ActionForm
+      action={setRole}
+      values={{ userId, was: choice?.was ?? role }}
+      saved={`${name} has the new role`}
+      onDone={() => setChoice(null)}
+      className="role-form"
+      label={`Role of ${name}`}
+    >
+      <label className="visually-hidden" htmlFor={select}>
+        Role of {name}
+      </label>
+      <select
+        id={select}
+        name="role"
+        value={choice?.chosen ?? role}
+        onChange={({ target }) =>
+          setChoice((before) => ({ chosen: target.value, was: before?.was ?? role }))
+        }
+      >
+        {Object.entries(ROLES).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+      {changed && <SubmitButton className="button small">Save</SubmitButton>}
+    </ActionForm>
+  )
+}

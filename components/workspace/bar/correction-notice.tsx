@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { Moment } from '../../ui/timestamp'
+import type { Desk } from '../desk/desk'
+
+/** Over the text: that what is published was corrected, when last, and how often; nothing where it was not. */
+export function CorrectedLine({ desk: { newsroom, article, corrected } }: { desk: Desk }) {
+  if (!corrected) return null
+  const { count, at } = corrected
+  return (
+    <p className="corrected-line small">
+      Corrected on <Moment at={at} full />:{' '}
+      <Link href={`/${newsroom}/articles/${article.slug}/corrections`}>
+        {count === 1 ? '1 correction' : `${count} corrections`}
+      </Link>
+    </p>
+  )
+}

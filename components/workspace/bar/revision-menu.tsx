@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { applying } from '../../discussion/apply-label'
+import { Menu } from '../../ui/menu'
+import { Moment } from '../../ui/timestamp'
+import type { Desk } from '../desk/desk'
+
+/** Which text this is, and the ways to those before it. */
+export function RevisionMenu({
+  desk: { newsroom, article, revision, revisions, names, may, talk },
+}: {
+  desk: Desk
+}) {
+  const here = `/${newsroom}/articles/${article.slug}`
+  return (
+    <Menu label={<span className="revision quiet">r{revision.number} ▾</span>}>
+      <ul className="bare revision-list">
+        {revisions.map(({ number, words, createdById, createdAt }) => (
+          <li key={number}>
+            <span>
+              r{number}{' '}
+              <span className="quiet small">
+                {names[createdById] ?? 'Somebody'}, <Moment at={createdAt} />,{' '}
+                {words.toLocaleString('en')} words
+              </span>
+            </span>
+            {number !== revision.number && (
+              <span className="ways small">
+                <Link href={`${here}/revisions/${number}`}>View</Link>
+                <Link href={`${here}/compare?from=${number}&to=${revision.number}`}>
+                  Compare<span className="visually-hidden"> r{number} with the newest</span>
+                </Link>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {may.revise && (
+        <p className="menu-note">
+          <Link href={`${here}/revise`}>New revision</Link>
+        </p>
+      )}
+      {may.apply && talk.accepted > 0 && (
+        <p className="menu-note">
+          <Link href={`${here}/apply`}>{applying(talk.accepted)}</Link>
+        </p>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,228 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { moveArticle } from '@/lib/actions'
+import { countByStatus } from '@/lib/domain/claims/status'
+import { percentCovered } from '@/lib/domain/coverage/coverage'
+import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton } from '../../forms/fields'
+import { Menu } from '../../ui/menu'
+import { ProgressBar } from '../../ui/progress-bar'
+import { Moment } from '../../ui/timestamp'
+import type { Desk } from '../desk/desk'
+import type { View } from '../desk/use-url-state'
+import { PeopleInBar } from './presence'
+import { RevisionMenu } from './revision-menu'
+
+/** The way back, where the article stands, and the ways out of it: details, history, report, sign-off. */
+export function WorkspaceBar({
+  desk,
+  person,
+  listing,
+  closed,
+  onList,
+  view,
+  onView,
+  onOpen,
+}: {
+  desk: Desk
+  person: ReactNode
+  listing: boolean
+  closed: boolean
+  onList: () => void
+  view: View | null
+  onView: (view: View) => void
+  onOpen: (claim: number) => void
+}) {
+  const { newsroom, article, claims, unplaced, coverage, may } = desk
+  const here = `/${newsroom}/articles/${article.slug}`
+  return (
+    <header className="bar workspace-bar">
+      <Link className="wordmark" href={`/${newsroom}`} aria-label="Stet, all articles">
+        stet
+      </Link>
+      <nav aria-label="Where you are" className="trail">
+        <Link href={`/${newsroom}`}>Articles</Link>
+        <span aria-hidden="true">/</span>
+        <span className="here" title={article.headline}>
+          {article.headline}
+        </span>
+      </nav>
+      <StateMenu desk={desk} />
+      <RevisionMenu desk={desk} />
+      {article.deadline && (
+        <span className="quiet deadline">
+          due <Moment at={article.deadline} />
+        </span>
+      )}
+      <div className="end">
+        <PeopleInBar onOpen={onOpen} />
+        <ProgressBar
+          counts={countByStatus([...claims, ...unplaced])}
+          coverage={percentCovered(coverage)}
+        />
+        <OpenTalk talk={desk.talk} address={`${here}/queries`} />
+        {may.mark && (
+          <button
+            type="button"
+            className="button small plain to-view"
+            aria-pressed={view === 'proposals'}
+            aria-keyshortcuts="p"
+            onClick={() => onView('proposals')}
+          >
+            Proposals
+          </button>
+        )}
+        <button
+          type="button"
+          className="button small plain to-view"
+          aria-pressed={view === 'coverage'}
+          aria-keyshortcuts="g"
+          onClick={() => onView('coverage')}
+        >
+          Coverage
+        </button>
+        <button
+          type="button"
+          className="button small plain to-panel"
+          aria-expanded={!closed}
+          aria-controls="claims"
+          aria-keyshortcuts="\"
+          onClick={onList}
+        >
+          Claims
+        </button>
+        <button
+          type="button"
+          className="button small to-claims"
+          aria-expanded={listing}
+          onClick={onList}
+        >
+          Claims
+        </button>
+        <Menu label={<span className="button small plain">More</span>}>
+          <ul className="bare">
+            {may.revise && (
+              <li>
+                <Link href={`${here}/revise`}>New revision</Link>
+              </li>
+            )}
+            {may.details && (
+              <li>
+                <Link href={`${here}/details`}>Details and people</Link>
+              </li>
+            )}
+            <li>
+              <Link href={`${here}/queries`}>Queries and suggestions</Link>
+            </li>
+            {desk.corrected && (
+              <li>
+                <Link href={`${here}/corrections`}>Corrections</Link>
+              </li>
+            )}
+            <li>
+              <Link href={`${here}/history`}>History</Link>
+            </li>
+            <li className="on-a-phone">
+              <Link href={`${here}/report`}>Report</Link>
+            </li>
+            <li className="on-a-phone">
+              <Link href={`${here}/sign-off`}>Sign-off</Link>
+            </li>
+          </ul>
+          {article.worry && (
+            <p className="menu-note">
+              <span className="quiet small">What the writer worries about</span>
+              <br />
+              {article.worry}
+            </p>
+          )}
+        </Menu>
+        <Link className="button small plain to-report" href={`${here}/report`}>
+          Report
+        </Link>
+        <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
+        <span className="person">{person}</span>
+      </div>
+    </header>
+  )
+}
+
+/** The way to the sign-off, which says how the newest signature stands. */
+function SignOffLink({ signOff, address }: { signOff: Desk['signOff']; address: string }) {
+  const fell = signOff?.ended === 'superseded' || signOff?.ended === 'fallen'
+  const holds = signOff !== null && signOff.ended === null
+  const standing = holds ? (signOff.emergency ? 'emergency' : 'holds') : fell ? 'fell' : undefined
+  const words = {
+    holds: `Signed off r${signOff?.revision}`,
+    emergency: 'Emergency',
+    fell: `Sign-off of r${signOff?.revision} fell`,
+  }
+  return (
+    <Link className="button small sign-off-link" data-standing={standing} href={address}>
+      {standing ? words[standing] : 'Sign-off'}
+    </Link>
+  )
+}
+
+/** How much is open between people, and the way there; nothing where nothing is. */
+function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
+  const { queries, blocking, undecided } = talk
+  const words = [
+    queries > 0 && (queries === 1 ? '1 query' : `${queries} queries`),
+    blocking > 0 && `${blocking} blocking`,
+    undecided > 0 && (undecided === 1 ? '1 suggestion' : `${undecided} suggestions`),
+  ].filter(Boolean)
+  if (words.length === 0) return null
+  return (
+    <Link className="open-talk small" href={address} data-blocking={blocking > 0 || undefined}>
+      {words.join(' · ')}
+    </Link>
+  )
+}
+
+const MOVES: Partial<Record<ArticleState, [to: ArticleState, label: string][]>> = {
+  draft: [['in_check', 'Start the check']],
+  in_check: [
+    ['with_editor', 'Hand to the editor'],
+    ['draft', 'Back to draft'],
+  ],
+  with_editor: [['in_check', 'Back to the check']],
+}
+
+/** What the way to the sign-off is called, by what can be done there. */
+const SIGNING: Partial<Record<ArticleState, string>> = {
+  draft: 'Sign off…',
+  in_check: 'Sign off…',
+  with_editor: 'Sign off…',
+  signed_off: 'Publish, or revoke the sign-off…',
+  published: 'Correct or withdraw…',
+  corrected: 'Correct or withdraw…',
+  withdrawn: 'Reinstate…',
+}
+
+function StateMenu({ desk: { newsroom, article, may } }: { desk: Desk }) {
+  const moves = MOVES[article.state] ?? []
+  const word = <span className="state">{ARTICLE_STATES[article.state]}</span>
+  if (!may.move || (moves.length === 0 && !may.sign)) return word
+  return (
+    <Menu label={<>{word} ▾</>}>
+      {moves.map(([to, label]) => (
+        <ActionForm
+          key={to}
+          action={moveArticle}
+          values={{ articleId: article.id, from: article.state, to }}
+          saved={`Moved to ${ARTICLE_STATES[to]}`}
+          className="menu-form"
+        >
+          <SubmitButton className="button plain">{label}</SubmitButton>
+        </ActionForm>
+      ))}
+      {may.sign && (
+        <Link className="button plain" href={`/${newsroom}/articles/${article.slug}/sign-off`}>
+          {SIGNING[article.state]}
+        </Link>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { verificationStatus } from '@/lib/domain/claims/status'
+import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
+import { DraftMark } from '../../forms/draft-badge'
+import { draftOf } from '../../forms/draft-key'
+import { VisibleWords } from '../../ui/escaped-text'
+import { StatusWord } from '../../ui/status-icon'
+import { AlsoHere } from '../bar/presence'
+import type { ClaimShown, Desk } from '../desk/desk'
+import type { DossierShelf } from '../desk/dossier-cache'
+import { useDossier } from '../desk/use-dossier'
+import { AssignControl } from './assign-control'
+import { ClaimDetails } from './claim-details-form'
+import { ClaimTalk } from './claim-discussion'
+import { ClaimHistory } from './claim-history'
+import { CutNotice } from './cut-claim-form'
+import { EvidenceSection } from './evidence/evidence-section'
+import { SecondCheckControl } from './second-check-control'
+import { StatusControl } from './status-control'
+import { VerdictSection } from './verdict/verdict-section'
+
+/** One claim: its words, where the work stands, what was found, on what evidence, and what happened to it. */
+export function ClaimPanel({
+  desk,
+  claim,
+  dossiers,
+  onClose,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  dossiers: DossierShelf
+  onClose: () => void
+}) {
+  const { dossier, failed } = useDossier(dossiers, claim.number)
+  const [editing, setEditing] = useState(false)
+  const [wording, setWording] = useState<string | null>(null)
+  const { revision, article, names, may } = desk
+  const cut = claim.status === 'cut'
+  const assigning = may.edit && !cut
+  const facts = [
+    CLAIM_TYPES[claim.type],
+    ...claim.risks.map((risk) => RISKS[risk]),
+    ...(assigning ? [] : [`assigned to ${claim.assigneeId ? names[claim.assigneeId] : 'nobody'}`]),
+  ]
+
+  return (
+    <article className="claim" aria-label={claimNumber(claim.number)}>
+      <p className="claim-head">
+        <span className="mono">{claimNumber(claim.number)}</span>
+        <StatusWord status={verificationStatus(claim)} />
+        <AlsoHere claim={claim.number} />
+        <button type="button" className="button small plain" onClick={onClose}>
+          Close
+        </button>
+      </p>
+      <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
+        “<VisibleWords>{revision.text.slice(claim.start, claim.end)}</VisibleWords>”
+      </h2>
+      {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
+      {editing ? (
+        <ClaimDetails desk={desk} claim={claim} onClose={() => setEditing(false)} />
+      ) : (
+        <p className="quiet facts">
+          {facts.join(' · ')}{' '}
+          {may.edit && !cut && (
+            <>
+              <button
+                type="button"
+                className="link-button"
+                data-key="details"
+                onClick={() => setEditing(true)}
+              >
+                Edit
+              </button>{' '}
+              <DraftMark name={draftOf(desk, 'details', claim.id)} />
+            </>
+          )}
+          {may.correct && !cut && (
+            <>
+              {' '}
+              <Link
+                href={`/${desk.newsroom}/articles/${article.slug}/correct?claim=${claim.number}`}
+              >
+                Correct…
+              </Link>
+            </>
+          )}
+        </p>
+      )}
+      {assigning && !editing && <AssignControl desk={desk} claim={claim} />}
+      {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
+      {may.edit && !cut && <StatusControl desk={desk} claim={claim} />}
+      {!cut && <SecondCheckControl desk={desk} claim={claim} />}
+      {dossier ? (
+        <>
+          <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
+          <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
+          <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
+          <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
+        </>
+      ) : (
+        <p className="quiet" role="status">
+          {failed
+            ? 'The evidence cannot be shown: Stet did not answer. It is asked again when the connection is back.'
+            : 'Fetching the evidence…'}
+        </p>
+      )}
+    </article>
+  )
+}

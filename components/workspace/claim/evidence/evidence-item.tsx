@@ -1,0 +1,114 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { detachEvidence } from '@/lib/actions'
+import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
+import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../../../forms/action-form'
+import { DraftMark } from '../../../forms/draft-badge'
+import { draftOf } from '../../../forms/draft-key'
+import { SubmitButton, TextField } from '../../../forms/fields'
+import { VisibleWords } from '../../../ui/escaped-text'
+import { Moment } from '../../../ui/timestamp'
+import type { ClaimShown, Desk } from '../../desk/desk'
+import { EvidenceForm } from './evidence-form'
+
+/** What one source says of a claim, and where in it. */
+export function EvidenceItem({
+  desk,
+  claim,
+  evidence,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  evidence: EvidenceShown
+}) {
+  const [doing, setDoing] = useState<'edit' | 'detach' | null>(null)
+  const { source, stance, directness, aspect } = evidence
+  const close = () => setDoing(null)
+  const place = [source.publisher, source.published].filter(Boolean).join(', ')
+
+  return (
+    <li className="evidence" data-stance={stance}>
+      <p>
+        <strong>{STANCES[stance]}</strong>
+        {claim.claimant !== null &&
+          ` ${aspect ? `“${ASPECTS[aspect].toLowerCase()}”` : 'said and so'}`}
+        <span className="quiet"> · {DIRECTNESSES[directness]}</span>
+      </p>
+      <p>
+        <Link href={`/${desk.newsroom}/sources?source=${source.id}`} prefetch={false}>
+          {source.title}
+        </Link>
+        <span className="quiet">
+          {' '}
+          {SOURCE_KINDS[source.kind]}
+          {place && `, ${place}`}
+          {source.origin && `; from ${source.origin}`}
+        </span>
+      </p>
+      <p>
+        <span className="quiet">At</span> {evidence.locator}
+        {source.url && (
+          <>
+            {' · '}
+            <a href={source.url} target="_blank" rel="noreferrer">
+              Open the source<span className="visually-hidden"> in a new window</span>
+            </a>
+          </>
+        )}
+      </p>
+      {evidence.excerpt && (
+        <blockquote dir="auto">
+          <VisibleWords>{evidence.excerpt}</VisibleWords>
+        </blockquote>
+      )}
+      {evidence.note && <p className="prose quiet">{evidence.note}</p>}
+      <p className="quiet small">
+        Attached by {evidence.addedBy}, <Moment at={evidence.addedAt} />
+        {desk.may.attach && claim.status !== 'cut' && doing === null && (
+          <>
+            {' · '}
+            <button type="button" className="link-button" onClick={() => setDoing('edit')}>
+              Edit<span className="visually-hidden"> the evidence from {source.title}</span>
+            </button>{' '}
+            <DraftMark name={draftOf(desk, 'evidence', evidence.id)} />
+            {' · '}
+            <button type="button" className="link-button" onClick={() => setDoing('detach')}>
+              Take off<span className="visually-hidden"> {source.title}</span>
+            </button>{' '}
+            <DraftMark name={draftOf(desk, 'detach', evidence.id)} />
+          </>
+        )}
+      </p>
+      {doing === 'edit' && (
+        <EvidenceForm desk={desk} claim={claim} evidence={evidence} onClose={close} />
+      )}
+      {doing === 'detach' && (
+        <ActionForm
+          action={detachEvidence}
+          values={{ claimId: claim.id, evidenceId: evidence.id }}
+          draft={draftOf(desk, 'detach', evidence.id)}
+          label="Take the evidence off"
+          saved="Evidence taken off"
+          onCancel={close}
+          className="form boxed"
+        >
+          <TextField
+            name="reason"
+            label="Why does it not bear on this claim?"
+            hint="It stays in the history."
+            autoFocus
+          />
+          <div className="actions">
+            <SubmitButton className="button">Take off</SubmitButton>
+            <button type="button" className="button plain" onClick={close}>
+              Cancel
+            </button>
+          </div>
+        </ActionForm>
+      )}
+    </li>
+  )
+}

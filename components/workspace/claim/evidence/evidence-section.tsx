@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
+import { DraftMark } from '../../../forms/draft-badge'
+import { draftOf } from '../../../forms/draft-key'
+import type { ClaimShown, Desk } from '../../desk/desk'
+import { EvidenceForm } from './evidence-form'
+import { EvidenceItem } from './evidence-item'
+
+/** What the sources say of the claim, and the way to attach another. */
+export function EvidenceSection({
+  desk,
+  claim,
+  dossier: { evidence },
+}: {
+  desk: Desk
+  claim: ClaimShown
+  dossier: Dossier
+}) {
+  const [attaching, setAttaching] = useState(false)
+  return (
+    <section>
+      <h3>
+        Evidence <span className="quiet">{evidence.length}</span>
+      </h3>
+      {evidence.length === 0 && <p className="quiet">No source is attached yet.</p>}
+      {evidence.length > 0 && (
+        <ul className="bare evidence-list">
+          {evidence.map((one) => (
+            <EvidenceItem key={one.id} desk={desk} claim={claim} evidence={one} />
+          ))}
+        </ul>
+      )}
+      {attaching ? (
+        <EvidenceForm desk={desk} claim={claim} onClose={() => setAttaching(false)} />
+      ) : (
+        desk.may.attach &&
+        claim.status !== 'cut' && (
+          <p className="actions">
+            <button
+              type="button"
+              className="button small"
+              data-key="attach"
+              aria-keyshortcuts="e"
+              onClick={() => setAttaching(true)}
+            >
+              Attach source
+            </button>
+            <DraftMark name={draftOf(desk, 'evidence', claim.id)} />
+          </p>
+        )
+      )}
+    </section>
+  )
+}

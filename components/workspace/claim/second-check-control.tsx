@@ -1,0 +1,108 @@
+'use client'
+
+import { useContext } from 'react'
+import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '@/lib/actions'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import type { FormAction } from '@/lib/forms/form-action'
+import { useRefused } from '../../forms/refusal-message'
+import { sendAside } from '../../forms/send'
+import { QuickSelect } from '../../ui/instant-select'
+import { announce } from '../../ui/toast'
+import type { ClaimShown, Desk } from '../desk/desk'
+import { DeskWork } from '../desk/desk-context'
+import { SecondWord } from './second-check-badge'
+
+/** Whether the claim is checked by a second person, by whom, and the way to ask for it. */
+export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
+  const { quickly } = useContext(DeskWork)
+  const { hear, alert } = useRefused()
+  const { newsroom, may, names } = desk
+  const { id, second = 'not_needed', secondCheckerId = null, secondCheckAsked = false } = claim
+
+  async function change(
+    action: FormAction,
+    ahead: Partial<ClaimShown>,
+    said: string,
+    values: Record<string, string> = {},
+  ) {
+    hear()
+    const send = () => sendAside(action, { newsroom, claimId: id, ...values })
+    const answer = await quickly(new Map([[id, ahead]]), send)
+    hear(answer)
+    if (answer.done) announce(`${claimNumber(claim.number)}: ${said}`)
+  }
+
+  const asking = (asked: boolean) => (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() =>
+        asked
+          ? change(askSecondCheck, { secondCheckAsked: true }, 'second check asked for')
+          : change(withdrawSecondCheck, { secondCheckAsked: false }, 'no second check asked for')
+      }
+    >
+      {asked ? 'Have it checked twice' : 'One check is enough'}
+    </button>
+  )
+  if (second === 'not_needed') {
+    return (
+      may.edit && (
+        <div className="second-check">
+          <p className="small">{asking(true)}</p>
+          {alert}
+        </div>
+      )
+    )
+  }
+  const checker = secondCheckerId ? names[secondCheckerId] : 'a checker of the article'
+  return (
+    <div className="second-check">
+      <p>
+        <SecondWord second={second} />
+        {second === 'missing' && (
+          <>
+            <span className="quiet">for</span>
+            {may.edit ? (
+              <QuickSelect
+                aria-label="Second check by"
+                value={secondCheckerId ?? ''}
+                onChoose={(to) =>
+                  change(
+                    nameSecondChecker,
+                    { secondCheckerId: to || null },
+                    `second check for ${to ? names[to] : 'the checkers of the article'}`,
+                    { secondCheckerId: to, from: secondCheckerId ?? '' },
+                  )
+                }
+              >
+                <SecondCheckers desk={desk} now={secondCheckerId} />
+              </QuickSelect>
+            ) : (
+              <span>{checker}</span>
+            )}
+          </>
+        )}
+        {may.edit && secondCheckAsked && asking(false)}
+      </p>
+      {alert}
+    </div>
+  )
+}
+
+function SecondCheckers({ desk, now }: { desk: Desk; now: string | null }) {
+  const { assignable, names } = desk
+  return (
+    <>
+      <option value="">a checker of the article</option>
+      {now && <option value={now}>{names[now]}</option>}
+      {assignable
+        .filter(([userId]) => userId !== now)
+        .map(([userId, name]) => (
+          <option key={userId} value={userId}>
+            {name}
+          </option>
+        ))}
+    </>
+  )
+}

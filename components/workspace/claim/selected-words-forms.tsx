@@ -1,0 +1,36 @@
+'use client'
+
+import { AskForm } from '../../discussion/ask-form'
+import { SuggestForm } from '../../discussion/suggest-form'
+import type { Desk } from '../desk/desk'
+import { type ChosenWords, WordsHead } from '../text/selected-words'
+
+/** Words that somebody asks about, or wants changed, without making them a claim. */
+export interface Speaking {
+  kind: 'ask' | 'suggest'
+  span: ChosenWords
+}
+
+/** Asks about the chosen words, or suggests others. */
+export function WordsTalk({
+  desk,
+  speaking: { kind, span },
+  onClose,
+}: {
+  desk: Desk
+  speaking: Speaking
+  onClose: () => void
+}) {
+  const title = kind === 'ask' ? 'Ask about these words' : 'Suggest other words'
+  return (
+    <section className="claim" aria-label={title}>
+      <p className="claim-head quiet">{title}</p>
+      <WordsHead desk={desk} chosen={span} />
+      {kind === 'ask' ? (
+        <AskForm desk={desk} span={span} onClose={onClose} />
+      ) : (
+        <SuggestForm desk={desk} span={span} onClose={onClose} />
+      )}
+    </section>
+  )
+}

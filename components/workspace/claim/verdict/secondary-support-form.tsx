@@ -1,0 +1,59 @@
+'use client'
+
+import { useState } from 'react'
+import { waiveSecondary } from '@/lib/actions'
+import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
+import { ActionForm } from '../../../forms/action-form'
+import { DraftMark } from '../../../forms/draft-badge'
+import { draftOf } from '../../../forms/draft-key'
+import { SubmitButton, TextField } from '../../../forms/fields'
+import type { ClaimShown, Desk } from '../../desk/desk'
+
+/** An editor's word, by name, that secondary support is enough. */
+export function WaiverForm({
+  desk,
+  claim,
+  aspect,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  aspect: Aspect
+}) {
+  /** The claim's words when the form was opened; null while it is closed. */
+  const [overWords, setOver] = useState<string | null>(null)
+  if (overWords === null) {
+    const words = desk.revision.text.slice(claim.start, claim.end)
+    return (
+      <>
+        <button type="button" className="button small plain" onClick={() => setOver(words)}>
+          Accept secondary support
+        </button>
+        <DraftMark name={draftOf(desk, 'waiver', claim.id, aspect)} />
+      </>
+    )
+  }
+  return (
+    <ActionForm
+      action={waiveSecondary}
+      values={{ claimId: claim.id, aspect, overWords }}
+      draft={draftOf(desk, 'waiver', claim.id, aspect)}
+      label={`Accept secondary support for “${ASPECTS[aspect].toLowerCase()}”`}
+      saved="Secondary support accepted"
+      onDone={() => setOver(null)}
+      onCancel={() => setOver(null)}
+    >
+      <TextField
+        name="reason"
+        label="Why is secondary support enough here?"
+        hint="Your name and this reason stand in the report."
+        autoFocus
+      />
+      <div className="actions">
+        <SubmitButton className="button">Accept in my name</SubmitButton>
+        <button type="button" className="button plain" onClick={() => setOver(null)}>
+          Cancel
+        </button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,114 @@
+import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
+import type { Runs } from '../../keyboard/shortcuts'
+import type { useCoverageView } from '../coverage/use-coverage-view'
+import type { ClaimShown, Desk } from '../desk/desk'
+import type { View } from '../desk/use-url-state'
+import type { useChosenClaims } from '../list/use-multi-select'
+import type { useWordActions } from './use-selection-actions'
+
+const always = (run: () => void) => ({ run, ready: true })
+
+/** What this person can do with the open claim: each presses the control that stands in its panel. */
+export function claimRuns(
+  may: Desk['may'],
+  open: ClaimShown | null,
+  panel: () => HTMLElement | null,
+): Runs {
+  const ready = open !== null && open.status !== 'cut'
+  const on = (selector: string) => ({ run: () => press(panel(), selector), ready })
+  const named = (name: string) => on(`[data-key="${name}"]`)
+  return {
+    ...(may.attach && { attach: named('attach') }),
+    ...(may.rate && { verdict: named('verdict') }),
+    ...(may.comment && { comment: named('comment') }),
+    ...(may.ask && { ask: named('ask') }),
+    ...(may.suggest && { suggest: named('suggest') }),
+    ...(may.edit && {
+      details: named('details'),
+      assign: on('.assignee select'),
+      ...Object.fromEntries(
+        SETTABLE_STATUSES.map((status) => [status, on(`[name="status"][value="${status}"]`)]),
+      ),
+    }),
+  }
+}
+
+/** Asking and suggesting are about chosen words where there are some, or else about the open claim. */
+export function talkRuns(claim: Runs, words: Runs, isChosen: () => boolean): Runs {
+  const either = (name: 'ask' | 'suggest') => {
+    const [onClaim, onWords] = [claim[name], words[name]]
+    if (!onClaim) return {}
+    return {
+      [name]: {
+        run: () => (isChosen() ? onWords?.run() : onClaim.ready && onClaim.run()),
+        ready: onClaim.ready || (onWords?.ready ?? false),
+      },
+    }
+  }
+  return { ...either('ask'), ...either('suggest') }
+}
+
+/** The ways through the list of claims, and the choosing of several. */
+export function listRuns(
+  may: Desk['may'],
+  {
+    step,
+    jump,
+    filter,
+    picked,
+  }: {
+    step: (by: 1 | -1) => void
+    jump: () => void
+    filter: () => void
+    picked: ReturnType<typeof useChosenClaims>
+  },
+): Runs {
+  return {
+    next: always(() => step(1)),
+    before: always(() => step(-1)),
+    jump: always(jump),
+    filter: always(filter),
+    ...(may.edit && {
+      choose: always(picked.toggle),
+      chooseNext: always(() => picked.extend(1)),
+      chooseBefore: always(() => picked.extend(-1)),
+      chooseAll: always(picked.all),
+    }),
+  }
+}
+
+/** Looking at the coverage or the proposals, and the ways through them. */
+export function viewRuns(
+  may: Desk['may'],
+  {
+    view,
+    setView,
+    words,
+    coverage,
+  }: {
+    view: View | null
+    setView: (view: View | null) => void
+    words: ReturnType<typeof useWordActions>
+    coverage: ReturnType<typeof useCoverageView>
+  },
+): Runs {
+  const look = (at: View) => always(() => setView(view === at ? null : at))
+  const step = (at: View, by: 1 | -1) => always(() => (view === at ? words.step(by) : setView(at)))
+  return {
+    coverage: look('coverage'),
+    nextGap: step('coverage', 1),
+    gapBefore: step('coverage', -1),
+    ...(may.mark && {
+      sweep: { run: coverage.sweep, ready: coverage.connecting.length > 0 },
+      proposals: look('proposals'),
+      nextProposal: step('proposals', 1),
+      proposalBefore: step('proposals', -1),
+    }),
+  }
+}
+
+function press(panel: HTMLElement | null, selector: string): void {
+  const control = panel?.querySelector<HTMLElement>(selector)
+  if (control instanceof HTMLSelectElement) control.focus()
+  else control?.click()
+}

@@ -1,0 +1,114 @@
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import { applying } from '../../discussion/apply-label'
+import { ACTION_IDS, ACTIONS, capsOf, type Runs } from '../../keyboard/shortcuts'
+import type { Desk } from '../desk/desk'
+
+/** A line of the palette. */
+export interface Entry {
+  id: string
+  kind: 'Actions' | 'Claims' | 'Pages'
+  label: string
+  /** Said quietly beside it: a claim's status, or what has to be there first. */
+  note?: string
+  caps?: string[]
+  /** Missing where it cannot be done now. */
+  run?: () => void
+}
+
+/** The ways that the palette's lines lead, besides actions. */
+export interface Ways {
+  openClaim: (number: number) => void
+  go: (address: string) => void
+}
+
+/**
+ * Every action of the page, what can be done now first; every page of the newsroom; and the article’s
+ * claims once something is looked for.
+ */
+export function entriesOf(desk: Desk, runs: Runs, sought: string, ways: Ways): Entry[] {
+  const words = sought.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const number = numberIn(sought)
+  const fits = ({ label, kind }: Entry) => {
+    const said = `${label} ${kind}`.toLocaleLowerCase()
+    return words.every((word) => said.includes(word))
+  }
+  const found = number === null ? actionsOf(runs).filter(fits) : []
+  const actions = [...found.filter(({ run }) => run), ...found.filter(({ run }) => !run)]
+  const pages = number === null ? pagesOf(desk, ways).filter(fits) : []
+  const claims = words.length > 0 ? claimsOf(desk, words, number, ways) : []
+  return [...actions, ...claims, ...pages]
+}
+
+function actionsOf(runs: Runs): Entry[] {
+  return ACTION_IDS.flatMap((id) => {
+    const action = runs[id]
+    if (!action) return []
+    const { label, key, needs } = ACTIONS[id]
+    return {
+      id: `action-${id}`,
+      kind: 'Actions' as const,
+      label,
+      ...(key && { caps: capsOf(key) }),
+      ...(action.ready ? { run: action.run } : { note: needs }),
+    }
+  })
+}
+
+function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways): Entry[] {
+  const here = `/${newsroom}/articles/${article.slug}`
+  const pages: [label: string, address: string][] = [
+    ['Sign-off of this article', `${here}/sign-off`],
+    ['Queries and suggestions of this article', `${here}/queries`],
+    ...(may.apply && talk.accepted > 0
+      ? [[applying(talk.accepted), `${here}/apply`] as const]
+      : []),
+    ...(may.revise ? [['New revision of this article', `${here}/revise`] as const] : []),
+    ...(corrected ? [['Corrections of this article', `${here}/corrections`] as const] : []),
+    ['Report of this article', `${here}/report`],
+    ['History of this article', `${here}/history`],
+    ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),
+    ['All articles', `/${newsroom}`],
+    ['Questions', `/${newsroom}/questions`],
+    ['Sources', `/${newsroom}/sources`],
+    ['Your account', `/${newsroom}/account`],
+  ] as [string, string][]
+  return pages.map(([label, address]) => ({
+    ...{ id: `page-${address}`, kind: 'Pages' as const, label },
+    run: () => go(address),
+  }))
+}
+
+/** How many claims are listed; whoever looks for more looks for more of the words. */
+const CLAIMS = 30
+
+function claimsOf(
+  { claims: placed, unplaced, revision }: Desk,
+  words: string[],
+  number: number | null,
+  { openClaim }: Ways,
+): Entry[] {
+  const claims = [
+    ...placed.map((claim) => ({ ...claim, words: revision.text.slice(claim.start, claim.end) })),
+    ...unplaced,
+  ]
+  const found = claims.filter((claim) => {
+    if (number !== null) return String(claim.number).startsWith(String(number))
+    const said = claim.words.toLocaleLowerCase()
+    return words.every((word) => said.includes(word))
+  })
+  if (number !== null) found.sort((a, b) => a.number - b.number)
+  return found.slice(0, CLAIMS).map((claim) => ({
+    id: `claim-${claim.number}`,
+    kind: 'Claims',
+    label: `${claimNumber(claim.number)} ${claim.words.slice(0, 160)}`,
+    note: VERIFICATION_STATUSES[verificationStatus(claim)],
+    run: () => openClaim(claim.number),
+  }))
+}
+
+/** `12`, `c12`, `C-012` and `#12` name a claim. */
+function numberIn(sought: string): number | null {
+  const digits = /^\s*(?:#|c-?)?0*(\d{1,6})\s*$/i.exec(sought)?.[1]
+  return digits === undefined ? null : Number(digits)
+}

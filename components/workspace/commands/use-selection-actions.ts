@@ -1,0 +1,66 @@
+import type { Candidate } from '@/lib/domain/candidates/candidates'
+import type { Span } from '@/lib/domain/text/blocks'
+import type { Runs } from '../../keyboard/shortcuts'
+import type { Speaking } from '../claim/selected-words-forms'
+import type { useProposals } from '../coverage/use-candidates'
+import type { useCoverageView } from '../coverage/use-coverage-view'
+import type { Desk } from '../desk/desk'
+import type { View } from '../desk/use-url-state'
+import type { TextSelection } from '../text/use-word-selection'
+
+/** What can be done with the chosen words, and the way from one place to the next in the view that is open. */
+export function useWordActions({
+  may,
+  selection,
+  view,
+  coverage,
+  proposed,
+  onMark,
+  onWaive,
+  onSpeak,
+}: {
+  may: Desk['may']
+  selection: TextSelection
+  view: View | null
+  coverage: ReturnType<typeof useCoverageView>
+  proposed: ReturnType<typeof useProposals>
+  onMark: (span: Span, proposal: Candidate | null) => void
+  onWaive: (span: Span) => void
+  onSpeak: (speaking: Pick<Speaking, 'kind'> & { span: Span }) => void
+}) {
+  const goers = { coverage, proposals: proposed }
+  const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)
+
+  /** Does something with the chosen words, and lets them go. */
+  const withChosen = (act: (span: Span) => void) => () => {
+    const span = selection.now()
+    if (!span) return
+    act(span)
+    document.getSelection()?.removeAllRanges()
+  }
+  const markAs = (kind: 'opinion' | 'nothing_to_check') => async (span: Span) => {
+    await coverage.mark([span], kind)
+    stepFrom(span, 1)
+  }
+  const dismiss = async (span: Span) => {
+    const candidate = proposed.at(span)
+    if (!candidate) return
+    await proposed.dismiss(candidate)
+    stepFrom(span, 1)
+  }
+
+  const chosen = selection.span !== null
+  const onChosen = (act: (span: Span) => void) => ({ run: withChosen(act), ready: chosen })
+  const runs: Runs = {
+    ...(may.mark && {
+      claim: onChosen((span) => onMark(span, proposed.at(span))),
+      opinion: onChosen(markAs('opinion')),
+      nothing: onChosen(markAs('nothing_to_check')),
+      dismiss: { run: withChosen(dismiss), ready: proposed.at(selection.span) !== null },
+    }),
+    ...(may.waiveWords && { waive: onChosen(onWaive) }),
+    ...(may.ask && { ask: onChosen((span) => onSpeak({ kind: 'ask', span })) }),
+    ...(may.suggest && { suggest: onChosen((span) => onSpeak({ kind: 'suggest', span })) }),
+  }
+  return { runs, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
+}

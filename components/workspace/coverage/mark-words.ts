@@ -1,0 +1,38 @@
+import { useCallback } from 'react'
+import { markCoverage, unmarkCoverage } from '@/lib/actions'
+import type { Span } from '@/lib/domain/text/blocks'
+import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
+import { send } from '../../forms/send'
+import { announce } from '../../ui/toast'
+import type { Desk } from '../desk/desk'
+
+/** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back. */
+export function useMarking({ newsroom, article, revision }: Desk) {
+  return useCallback(
+    async (places: Span[], kind: 'opinion' | 'nothing_to_check') => {
+      const output = await send(markCoverage, {
+        newsroom,
+        articleId: article.id,
+        revision: revision.number,
+        kind,
+        places: JSON.stringify(places.map(({ start, end }) => ({ start, end }))),
+      })
+      offerToUnmark({ newsroom, articleId: article.id }, output, COVERAGE_KINDS[kind])
+    },
+    [newsroom, article.id, revision.number],
+  )
+}
+
+/** Says that words were marked, with a way to take the marks back that the command answered with. */
+export function offerToUnmark(
+  where: { newsroom: string; articleId: string },
+  output: unknown,
+  label: string,
+): void {
+  if (typeof output !== 'object' || output === null || !('markIds' in output)) return
+  const markIds = output.markIds as string[]
+  announce(`Marked as ${label.toLowerCase()}`, async () => {
+    await send(unmarkCoverage, { ...where, markIds })
+    announce('Mark taken back')
+  })
+}

@@ -1,0 +1,117 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { dismissCandidate, restoreCandidate } from '@/lib/actions'
+import type { Candidate } from '@/lib/domain/candidates/candidates'
+import type { Span } from '@/lib/domain/text/blocks'
+import { inTurns } from '../../browser/chunked-work'
+import { send } from '../../forms/send'
+import { announce } from '../../ui/toast'
+import type { Desk } from '../desk/desk'
+import { chooseSpan, rangesOf } from '../text/dom-offsets'
+
+/**
+ * Words that rules propose for a check, the most pressing first; those that lie in a claim or a mark,
+ * or were dismissed, are left out. The rules are fetched only when somebody asks for proposals.
+ */
+export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
+  const found = useCandidates(desk, looking)
+  const { claims, marks, dismissed } = desk
+  const proposals = useMemo(() => {
+    const live = claims.filter(({ status }) => status !== 'cut')
+    const settled = [...live, ...marks, ...dismissed]
+    return found
+      .filter((one) => one.score >= PRESSING)
+      .filter((one) => !settled.some((span) => span.start < one.end && span.end > one.start))
+      .sort((a, b) => b.score - a.score)
+  }, [found, claims, marks, dismissed])
+  usePaint(text, proposals, looking)
+
+  const latest = useRef(proposals)
+  latest.current = proposals
+
+  const at = useCallback((span: Span | null): Candidate | null => {
+    const same = (one: Span) => one.start === span?.start && one.end === span?.end
+    return latest.current.find(same) ?? null
+  }, [])
+
+  const stepFrom = useCallback(
+    (from: Span | null, by: 1 | -1) => {
+      const ranked = latest.current
+      const index = ranked.findIndex((one) => one.start === from?.start)
+      const next = ranked[index === -1 ? 0 : index + by] ?? ranked[0]
+      if (!next || !text.current) {
+        announce('Nothing more is proposed')
+        return
+      }
+      text.current.focus({ preventScroll: true })
+      chooseSpan(text.current, next)
+    },
+    [text],
+  )
+
+  return { proposals, at, stepFrom, dismiss: useDismissing(desk) }
+}
+
+/** What calls less for a check than this is not proposed: most of it is names and passing remarks. */
+const PRESSING = 0.4
+
+function useCandidates({ revision, article }: Desk, looking: boolean): Candidate[] {
+  const [found, setFound] = useState<Candidate[]>([])
+  const { text, blocks } = revision
+  const { language } = article
+
+  useEffect(() => {
+    if (!looking) return
+    let stale = false
+    import('@/lib/domain/candidates/candidates')
+      .then(({ candidatesOf }) =>
+        inTurns(
+          blocks,
+          (block) => candidatesOf(text, [block], language),
+          () => stale,
+        ),
+      )
+      .then((candidates) => candidates && setFound(candidates))
+      .catch(() => announce('The proposals cannot be fetched. Try again in a moment.'))
+    return () => {
+      stale = true
+    }
+  }, [looking, text, blocks, language])
+
+  return looking ? found : NONE
+}
+
+const NONE: Candidate[] = []
+
+function usePaint(
+  text: RefObject<HTMLElement | null>,
+  proposals: readonly Span[],
+  looking: boolean,
+): void {
+  useEffect(() => {
+    if (!looking || !text.current || !CSS.highlights) return
+    CSS.highlights.set('proposal', new Highlight(...rangesOf(text.current, proposals)))
+    return () => {
+      CSS.highlights.delete('proposal')
+    }
+  }, [text, proposals, looking])
+}
+
+function useDismissing({ newsroom, article, revision }: Desk) {
+  return useCallback(
+    async ({ start, end, rule, score }: Candidate) => {
+      const where = { newsroom, articleId: article.id }
+      const output = await send(dismissCandidate, {
+        ...where,
+        revision: revision.number,
+        ...{ start, end, rule, score },
+      })
+      if (typeof output !== 'object' || output === null || !('decisionId' in output)) return
+      const decisionId = String(output.decisionId)
+      announce('Proposal dismissed', async () => {
+        await send(restoreCandidate, { ...where, decisionId })
+        announce('Proposed again')
+      })
+    },
+    [newsroom, article.id, revision.number],
+  )
+}

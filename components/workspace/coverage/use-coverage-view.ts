@@ -1,0 +1,50 @@
+import { type RefObject, useCallback, useMemo } from 'react'
+import { isConnecting } from '@/lib/domain/coverage/function-words'
+import type { Gap } from '@/lib/domain/coverage/gaps'
+import type { Span } from '@/lib/domain/text/blocks'
+import { announce } from '../../ui/toast'
+import type { Desk } from '../desk/desk'
+import { chooseSpan } from '../text/dom-offsets'
+import { useMarking } from './mark-words'
+import { useCoveragePaint, useGaps } from './use-gaps'
+
+/** Looking at what is covered: the gaps, the way through them, and the ways to account for words without a claim. */
+export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
+  const counted = useGaps(desk, looking)
+  const gaps = counted ?? NONE
+  useCoveragePaint(text, desk, gaps, looking)
+  const mark = useMarking(desk)
+  const { language } = desk.article
+  const connecting = useMemo(
+    () => gaps.filter((gap) => isConnecting(desk.revision.text, gap, language)),
+    [gaps, desk.revision.text, language],
+  )
+
+  const stepFrom = useCallback(
+    (from: Span | null, by: 1 | -1) => {
+      const next =
+        by === 1
+          ? gaps.find((gap) => !from || gap.start > from.start)
+          : gaps.findLast((gap) => !from || gap.start < from.start)
+      const to = next ?? (by === 1 ? gaps[0] : gaps.at(-1))
+      if (!counted || !text.current) return
+      if (!to) {
+        announce('Every word is accounted for')
+        return
+      }
+      text.current.focus({ preventScroll: true })
+      chooseSpan(text.current, to)
+    },
+    [counted, gaps, text],
+  )
+
+  return {
+    gaps: counted,
+    connecting,
+    stepFrom,
+    mark,
+    sweep: () => mark(connecting, 'nothing_to_check'),
+  }
+}
+
+const NONE: Gap[] = []

@@ -1,0 +1,114 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
+import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
+import type { FormState } from '@/lib/forms/form-action'
+import { useRefused } from '../../forms/refusal-message'
+import { QuickSelect } from '../../ui/instant-select'
+import { Assignees, assigneeIn } from '../claim/assign-control'
+import type { Desk } from '../desk/desk'
+import { useClaimChanges } from '../desk/use-claim-edits'
+import type { Picked } from './use-multi-select'
+
+/** What can be done with the chosen claims, all at once; how many they are is said as well. */
+export function ChoiceBar({ desk, picked, of }: { desk: Desk; picked: Picked; of: number }) {
+  const { chosen, clear } = picked
+  const { assign, setType, setStatus } = useClaimChanges(desk)
+  const { hear, alert } = useRefused()
+
+  async function carryOut(change: Promise<FormState>) {
+    hear()
+    hear(await change)
+  }
+
+  return (
+    <div className="choice">
+      <p className="visually-hidden" aria-live="polite">
+        {useCount(chosen.length, of)}
+      </p>
+      {chosen.length > 0 && (
+        <fieldset className="choice-bar" aria-label="With the chosen claims">
+          <span className="count">{chosen.length} chosen</span>
+          <QuickSelect
+            aria-label="Assign them"
+            value=""
+            onChoose={(to) => carryOut(assign(chosen, assigneeIn(to)))}
+          >
+            <option value="" hidden>
+              Assign…
+            </option>
+            <Assignees desk={desk} />
+          </QuickSelect>
+          <QuickSelect
+            aria-label="Set their type"
+            value=""
+            onChoose={(value) => {
+              const type = keysOf(CLAIM_TYPES).find((one) => one === value)
+              if (type) carryOut(setType(chosen, type))
+            }}
+          >
+            <option value="" hidden>
+              Type…
+            </option>
+            {keysOf(CLAIM_TYPES).map((type) => (
+              <option key={type} value={type}>
+                {CLAIM_TYPES[type]}
+              </option>
+            ))}
+          </QuickSelect>
+          <QuickSelect
+            aria-label="Set their status"
+            value=""
+            onChoose={(value) => {
+              const status = SETTABLE_STATUSES.find((one) => one === value)
+              if (status) carryOut(setStatus(chosen, status))
+            }}
+          >
+            <option value="" hidden>
+              Status…
+            </option>
+            {SETTABLE_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {WORK_STATUSES[status]}
+              </option>
+            ))}
+          </QuickSelect>
+          <button type="button" className="button small plain" onClick={clear}>
+            Clear
+          </button>
+        </fieldset>
+      )}
+      {alert}
+    </div>
+  )
+}
+
+/** The box above the others: it chooses all that the filter shows, or lets all go. */
+export function ChooseAll({ picked: { chosen, all }, of }: { picked: Picked; of: number }) {
+  const box = useRef<HTMLInputElement>(null)
+  const some = chosen.length > 0 && chosen.length < of
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some
+  }, [some])
+  return (
+    <label className="choose">
+      <input
+        ref={box}
+        type="checkbox"
+        aria-label="Choose all shown"
+        checked={of > 0 && chosen.length === of}
+        disabled={of === 0}
+        onChange={all}
+      />
+    </label>
+  )
+}
+
+/** How many are chosen, as a sentence; nothing until something was. */
+function useCount(count: number, of: number): string {
+  const begun = useRef(false)
+  begun.current ||= count > 0
+  if (!begun.current) return ''
+  return count === 0 ? 'No claims chosen' : `${count} of ${of} claims chosen`
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
+import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
+import type { ClaimShown, Desk } from '../desk/desk'
+import type { Filter } from '../desk/use-url-state'
+import { ChoiceBar, ChooseAll } from './bulk-actions'
+import { ClaimRows } from './claim-rows'
+import type { Picked } from './use-multi-select'
+
+/** What is still to be done about second checks. */
+const TO_DO = ['missing', 'disagrees'] as const
+
+/** The article's claims in the order of the text, filtered; each opens beside the text. */
+export function ClaimList({
+  desk,
+  shown,
+  filter,
+  onFilter,
+  current,
+  onOpen,
+  picked,
+  children,
+  above,
+}: {
+  desk: Desk
+  shown: ClaimShown[]
+  filter: Filter
+  onFilter: (change: Partial<Filter>) => void
+  current: number | null
+  onOpen: (number: number) => void
+  picked: Picked
+  /** What stands above the claims: those that have no place in the text, and how many of them. */
+  children?: ReactNode
+  above: number
+}) {
+  const everything = [...desk.claims, ...desk.unplaced]
+  const all = shown.length + above
+  const live = everything.filter(({ status }) => status !== 'cut').length
+
+  return (
+    <div className="claim-list" data-choosing={picked.chosen.length > 0 || undefined}>
+      <form
+        className={desk.may.edit ? 'filters with-choice' : 'filters'}
+        aria-label="Filter the claims"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {desk.may.edit && <ChooseAll picked={picked} of={shown.length} />}
+        <h2>
+          Claims <span className="quiet">{all === live ? live : `${all} of ${live}`}</span>
+        </h2>
+        <select
+          aria-label="Status"
+          value={filter.status}
+          onChange={(event) => onFilter({ status: event.target.value })}
+        >
+          <option value="">All statuses</option>
+          {countByStatus(everything).map(({ status, count }) => (
+            <option key={status} value={status}>
+              {VERIFICATION_STATUSES[status]} ({count})
+            </option>
+          ))}
+          {TO_DO.map((second) => {
+            const count = everything.filter((one) => one.second === second).length
+            return (
+              (count > 0 || filter.status === second) && (
+                <option key={second} value={second}>
+                  {SECOND_CHECK_STANDINGS[second]} ({count})
+                </option>
+              )
+            )
+          })}
+        </select>
+        <label className="mine">
+          <input
+            type="checkbox"
+            checked={filter.mine}
+            onChange={(event) => onFilter({ mine: event.target.checked })}
+          />
+          Mine
+        </label>
+        <input
+          id="filter-words"
+          type="search"
+          aria-label="Words to look for"
+          placeholder="Filter"
+          aria-keyshortcuts="/"
+          value={filter.words}
+          onChange={(event) => onFilter({ words: event.target.value })}
+        />
+      </form>
+      {children}
+      {shown.length > 0 ? (
+        <ClaimRows desk={desk} shown={shown} current={current} onOpen={onOpen} picked={picked} />
+      ) : (
+        <p className="quiet none">
+          {live === above
+            ? desk.may.mark
+              ? 'No claims yet. Select words in the text and make them a claim.'
+              : 'No claims yet.'
+            : 'No claim fits this filter.'}
+        </p>
+      )}
+      {desk.may.edit && <ChoiceBar desk={desk} picked={picked} of={shown.length} />}
+    </div>
+  )
+}

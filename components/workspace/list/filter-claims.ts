@@ -1,0 +1,32 @@
+import { verificationStatus } from '@/lib/domain/claims/status'
+import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
+import type { ClaimShown, Desk } from '../desk/desk'
+import type { Filter } from '../desk/use-url-state'
+
+/** The claims that the filter lets through, in the order of the text; cut ones only when they are asked for. */
+export function filtered(
+  claims: ClaimShown[],
+  { status, mine, words }: Filter,
+  { me, revision }: Desk,
+): ClaimShown[] {
+  const sought = words.trim().toLocaleLowerCase()
+  return claims.filter((claim) => {
+    const standing = verificationStatus(claim)
+    if (status ? standing !== status && claim.second !== status : standing === 'cut') return false
+    if (mine && claim.assigneeId !== me) return false
+    return !sought || searchable(claim, revision.text).includes(sought)
+  })
+}
+
+function searchable(claim: ClaimShown, text: string): string {
+  return [
+    claimNumber(claim.number),
+    String(claim.number),
+    text.slice(claim.start, claim.end),
+    CLAIM_TYPES[claim.type],
+    claim.claimant ?? '',
+    ...claim.risks.map((risk) => RISKS[risk]),
+  ]
+    .join('\n')
+    .toLocaleLowerCase()
+}

@@ -1,0 +1,52 @@
+import { ClaimPanel } from '../claim/claim-panel'
+import { NewClaim } from '../claim/new-claim-form'
+import { WordsTalk } from '../claim/selected-words-forms'
+import { UnplacedPanel } from '../claim/unplaced-panel'
+import type { Settling } from '../claim/use-placing'
+import { WaiveWords } from '../coverage/waive-words-form'
+import type { ClaimShown, Desk } from '../desk/desk'
+import type { useDossiers } from '../desk/use-dossier'
+import type { AtHand } from './use-panel-content'
+
+/** Below the list of claims: the one that is open, or what is being done with chosen words. */
+export function PanelContent({
+  desk,
+  atHand: { number, marking, waiving, speaking, open, close },
+  claim,
+  settling,
+  dossiers,
+  accept,
+}: {
+  desk: Desk
+  atHand: AtHand
+  claim: ClaimShown | null
+  settling: Settling
+  dossiers: ReturnType<typeof useDossiers>
+  /** Takes the place that is proposed for a claim without one. */
+  accept: { run: () => void; ready: boolean } | undefined
+}) {
+  if (speaking) return <WordsTalk desk={desk} speaking={speaking} onClose={close} />
+  if (waiving) return <WaiveWords desk={desk} span={waiving} onClose={close} />
+  if (marking) return <NewClaim desk={desk} marking={marking} onDone={open} onCancel={close} />
+  const shared = { desk, dossiers, onClose: close }
+  if (claim) return <ClaimPanel key={claim.id} {...shared} claim={claim} />
+  if (settling.claim) {
+    const { claim: lost } = settling
+    return (
+      <UnplacedPanel key={lost.id} {...shared} claim={lost} settling={settling} accept={accept} />
+    )
+  }
+  return number !== null && <NoSuchClaim number={number} onClose={close} />
+}
+
+function NoSuchClaim({ number, onClose }: { number: number; onClose: () => void }) {
+  return (
+    <div className="claim">
+      <h2 tabIndex={-1}>There is no claim {number}</h2>
+      <p className="quiet">The link may be mistyped. Every claim of this article is in the list.</p>
+      <button type="button" className="button" onClick={onClose}>
+        Back to the list
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+'use client'
+
+import { memo, type ReactNode, useMemo } from 'react'
+import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
+import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text/blocks'
+import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/text/render-chunks'
+import { segmentsOf } from '@/lib/domain/text/segments'
+import { claimNumber } from '@/lib/domain/vocabulary'
+import type { ClaimShown, Desk } from '../desk/desk'
+
+/**
+ * The text as a page worth reading, with its claims marked.
+ *
+ * The DOM holds the text of each block and nothing else (numbers, and for screen readers the ends of
+ * claims, are drawn by the style sheet), so that a selection's place in the DOM is its place in the text.
+ */
+export const ArticleText = memo(function ArticleText({
+  text,
+  blocks,
+  sha256,
+  claims,
+  language,
+}: Desk['revision'] & { claims: ClaimShown[]; language: string }) {
+  const parts = useMemo(() => partsOf(blocks), [blocks])
+  const live = claims.filter(({ status }) => status !== 'cut')
+  const claimsOf = spansOfParts(parts, live)
+  return (
+    <div className="article-text" lang={language}>
+      {parts.map((part, index) => (
+        <Part
+          key={part.start}
+          part={part}
+          text={text}
+          sha256={sha256}
+          claims={claimsOf[index] ?? NONE}
+        />
+      ))}
+    </div>
+  )
+})
+
+const NONE: ClaimShown[] = []
+
+interface PartShown {
+  part: TextPart
+  text: string
+  sha256: string
+  claims: ClaimShown[]
+}
+
+/** A screen or two of the text: drawn anew only when one of its claims looks different. */
+const Part = memo(
+  function Part({ part, text, claims }: PartShown) {
+    const claimsOf = spansOfParts(part.groups.flat(), claims)
+    let at = 0
+    return (
+      <div className="part" style={{ containIntrinsicBlockSize: `auto ${heightOf(part)}px` }}>
+        {part.groups.map((group) => {
+          const drawn = group.map((block) => (
+            <BlockOf key={block.start} block={block}>
+              {marked(text, block, claimsOf[at++] ?? NONE)}
+            </BlockOf>
+          ))
+          return group[0]?.kind === 'list_item' ? (
+            <ul key={group[0].start} dir="auto">
+              {drawn}
+            </ul>
+          ) : (
+            drawn
+          )
+        })}
+      </div>
+    )
+  },
+  (before, after) =>
+    before.sha256 === after.sha256 &&
+    before.part.start === after.part.start &&
+    before.part.end === after.part.end &&
+    looksOf(before.claims) === looksOf(after.claims),
+)
+
+/** Everything of the claims that is drawn in the text. */
+const looksOf = (claims: readonly ClaimShown[]) =>
+  claims
+    .map((claim) => [claim.number, claim.start, claim.end, verificationStatus(claim)].join(' '))
+    .join()
+
+/** About how high a part is before it has been drawn, in CSS pixels: lines of so many units, and the room between blocks. */
+function heightOf({ groups }: TextPart): number {
+  const blocks = groups.flat()
+  const lines = blocks.map(({ start, end }) => Math.ceil((end - start + 1) / LINE.units))
+  return lines.reduce((sum, count) => sum + count * LINE.height + LINE.gap, 0)
+}
+
+const LINE = { units: 66, height: 30, gap: 18 }
+
+const TAGS = {
+  headline: 'h1',
+  dek: 'p',
+  subhead: 'h2',
+  paragraph: 'p',
+  list_item: 'li',
+  quote: 'blockquote',
+  pull_quote: 'blockquote',
+  caption: 'p',
+} as const
+
+function BlockOf({ block, children }: { block: PlacedBlock; children: ReactNode }) {
+  const Tag = TAGS[block.kind]
+  return (
+    <Tag className={`block ${block.kind}`} data-start={block.start} dir="auto">
+      {children}
+    </Tag>
+  )
+}
+
+function marked(text: string, block: PlacedBlock, claims: ClaimShown[]): ReactNode[] {
+  return segmentsOf(block, claims).map(({ start, end, over }) => {
+    const words = text.slice(start, end)
+    if (over.length === 0) return words
+
+    const here = over.flatMap((index) => claims[index] ?? [])
+    const [top, under] = here.toReversed()
+    return (
+      <mark
+        key={start}
+        data-status={top && verificationStatus(top)}
+        data-claims={here.map(({ number }) => number).join(' ')}
+        data-under={under && verificationStatus(under)}
+      >
+        {here
+          .filter((claim) => claim.start === start)
+          .map((claim) => (
+            <MarginNumber key={claim.number} claim={claim} />
+          ))}
+        {words}
+        <End of={here.filter((claim) => endsIn(claim, block, end))} />
+      </mark>
+    )
+  })
+}
+
+/** The claim's number in the margin at its line, as a proof mark; keyboards reach claims by the list and by j and k. */
+function MarginNumber({ claim }: { claim: ClaimShown }) {
+  const number = claimNumber(claim.number)
+  const status = verificationStatus(claim)
+  return (
+    <a
+      className="margin-number"
+      href={`?claim=${claim.number}`}
+      data-claim={claim.number}
+      data-number={number}
+      data-status={status}
+      tabIndex={-1}
+      lang="en"
+      aria-label={`${number}, ${VERIFICATION_STATUSES[status]}`}
+    />
+  )
+}
+
+/** Says to a screen reader which claims end here; a claim's beginning is said by its number. */
+function End({ of: claims }: { of: ClaimShown[] }) {
+  if (claims.length === 0) return null
+  const numbers = claims.map(({ number }) => claimNumber(number)).join(', ')
+  return <span className="claim-end" lang="en" data-says={` (end of ${numbers}) `} />
+}
+
+/** Whether a claim ends with these words, also where it reaches over the empty line behind the block. */
+function endsIn(claim: ClaimShown, block: PlacedBlock, end: number): boolean {
+  return end === Math.min(claim.end, block.end) && claim.end <= block.end + BLOCK_SEPARATOR.length
+}
