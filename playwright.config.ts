@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './e2e/chromium'
+import { findChromium } from './e2e/support/chromium'
 
 if (!process.env.DATABASE_URL) {
   throw new Error('The stories need a built app and a database: run npm run e2e, or npm test')

@@ -3,7 +3,7 @@ import { coverageOf } from '@/lib/domain/coverage/coverage'
 import { gapsOf } from '@/lib/domain/coverage/gaps'
 import { type Block, layOut } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
-import { line, ratio } from './line'
+import { line, ratio } from './support/print-measure'
 
 /** The candidates of texts in several scripts, each at five lengths, against the words of the same blocks; and what is promised of an article of 10,000 words. */
 export function measureCandidates(): void {

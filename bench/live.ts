@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { chromium, type Page } from '@playwright/test'
 import { Client } from 'pg'
+import { findChromium } from '@/e2e/support/chromium'
 import { setStatus } from '@/lib/commands/claims/claims'
-import { findChromium } from '../e2e/chromium'
-import type { BigArticle } from './big-article'
-import { COOKIE, tokenOf } from './cookie'
-import { line, median, ratio } from './line'
+import type { BigArticle } from './support/big-article'
+import { COOKIE, tokenOf } from './support/cookie'
+import { line, median, ratio } from './support/print-measure'
 
 const ROUNDS = 25
 

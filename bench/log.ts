@@ -9,9 +9,9 @@ import type { SealedEntry } from '@/lib/domain/audit/hash-chain'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { chain } from '@/lib/testing/fixtures/sample-log'
 import { verifyLog } from '../public/verify-stet-log.mjs'
-import { cookieOf } from './cookie'
-import { line, median, ratio } from './line'
 import { peakMemory } from './report'
+import { cookieOf } from './support/cookie'
+import { line, median, ratio } from './support/print-measure'
 
 const ENTRIES = 100_000
 const ROUNDS = 3

@@ -3,7 +3,7 @@ import { reanchor } from '@/lib/domain/anchoring/reanchor'
 import { layOut, type Span } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
 import { textChanges } from '@/lib/domain/text/diff/changes'
-import { line, ratio } from './line'
+import { line, ratio } from './support/print-measure'
 
 /**
  * Three hundred claims carried to a heavily edited revision, in ever longer texts, and against a search for each

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { findChromium } from '@/e2e/support/chromium'
 import { findReport } from '@/lib/db/report/find-report'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportPdf } from '@/lib/reports/pdf/pdf'
-import { findChromium } from '../e2e/chromium'
-import type { BigArticle } from './big-article'
-import { cookieOf } from './cookie'
-import { line, median, ratio } from './line'
+import type { BigArticle } from './support/big-article'
+import { cookieOf } from './support/cookie'
+import { line, median, ratio } from './support/print-measure'
 
 const ROUNDS = 3
 

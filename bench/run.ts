@@ -11,7 +11,7 @@ import { startWebServer } from '@/lib/server/launch/web-server'
 import { fail, onStop, stop, stopOnSignals } from '@/lib/server/os/on-exit'
 import { freePort } from '@/lib/server/os/port'
 import { generate } from '@/lib/server/schema/generate-client'
-import { line } from './line'
+import { line } from './support/print-measure'
 
 stopOnSignals(130)
 await measureAll().catch(fail)
@@ -39,11 +39,11 @@ async function measureAll() {
   )
 
   // Imported only now, because the database's address is read when the client is made.
-  const { makeBigArticle } = await import('./big-article')
-  const { measureDoor } = await import('./door')
+  const { makeBigArticle } = await import('./support/big-article')
+  const { measureDoor } = await import('./command')
   const { measureWorkspace } = await import('./workspace')
   const { measureLive } = await import('./live')
-  const { measurePainted } = await import('./painted')
+  const { measurePainted } = await import('./interaction')
   const { measureCandidates } = await import('./candidates')
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')

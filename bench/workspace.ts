@@ -1,9 +1,9 @@
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium } from '../e2e/chromium'
-import type { BigArticle } from './big-article'
-import { COOKIE, tokenOf } from './cookie'
-import { buildEmptyApp } from './empty-app'
-import { line, median, ratio } from './line'
+import { findChromium } from '@/e2e/support/chromium'
+import type { BigArticle } from './support/big-article'
+import { COOKIE, tokenOf } from './support/cookie'
+import { buildEmptyApp } from './support/empty-app'
+import { line, median, ratio } from './support/print-measure'
 
 const ROUNDS = 40
 

@@ -16,7 +16,10 @@ const MOST = 1_000
 const mayTalk = allowance({ burst: 20, perSecond: 3 })
 
 /** A window says that an article is open in it, and which claim. Nothing is stored. */
-export async function POST(request: Request, { params }: RouteContext<'/[newsroom]/live/presence'>) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[newsroom]/live/presence'>,
+) {
   const actor = await findActor((await params).newsroom)
   if (!actor) return new Response(null, { status: 404 })
   if (!mayTalk(actor.sessionId)) {

@@ -1,0 +1,148 @@
+import { db } from '@/lib/db/client'
+import { assertAccessible } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { sendAgain, sentForm } from '../support/forms'
+import {
+  chosenWords,
+  claimOf,
+  dragOver,
+  newClaim,
+  panelOf,
+  rowOf,
+  textOf,
+} from '../support/workspace'
+
+/** What is on file of a claim's place: its words, and the words before them. */
+async function anchorOf(newsroomId: string, number: number) {
+  return db().anchor.findFirstOrThrow({
+    where: { claim: { number, article: { newsroomId } } },
+    select: { start: true, end: true, exact: true },
+  })
+}
+
+for (const [what, text, words] of [
+  [
+    'right-to-left words',
+    'افتتح الجسر القديم في عام ١٩٣٢ وكلف أربعة ملايين.',
+    'القديم في عام ١٩٣٢ وكلف',
+  ],
+  [
+    'Hebrew with a Latin name',
+    'הגשר של IBM נפתח בשנת 1932 ועלה מיליון.',
+    'הגשר של IBM נפתח בשנת 1932 ועלה',
+  ],
+  [
+    'families of emoji',
+    'It cost 👨‍👩‍👧‍👦👨‍👩‍👧‍👦 and opened in 1932 👍🏽 at last.',
+    '👨‍👩‍👧‍👦 and opened in 1932 👍🏽',
+  ],
+  [
+    'zero-width characters',
+    'It op\u200bened in\u2060 1932, they\u00a0say.',
+    'op\u200bened in\u2060 1932',
+  ],
+  [
+    'letters with loose marks',
+    'Die Bru\u0308cke wurde 1932 ero\u0308ffnet.',
+    'Bru\u0308cke wurde 1932',
+  ],
+] as const) {
+  test(`${what} are claimed exactly as they were chosen`, async ({ desk }) => {
+    const { actor, page } = await desk.arrive('editor', 'Ines')
+    const article = await desk.newsroom.article({ by: actor, text: `Before.\n\n${text}` })
+    await page.goto(desk.at(article))
+
+    await dragOver(page, words)
+    expect(await chosenWords(page)).toBe(words)
+    await page.keyboard.press('c')
+    await newClaim(page).getByRole('button', { name: 'Make claim' }).click()
+    await expect(claimOf(page, 'C-001')).toBeVisible()
+
+    const { start, end, exact } = await anchorOf(actor.newsroomId, 1)
+    expect(exact).toBe(words)
+    expect(article.text.slice(start, end)).toBe(exact)
+  })
+}
+
+test('an article in Arabic reads from the right', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({
+    by: actor,
+    language: 'ar',
+    headline: 'الجسر القديم',
+    text: 'افتتح الجسر القديم في عام ١٩٣٢.\n\nThe mayor said so in English.',
+  })
+  await desk.newsroom.claim(article, 'في عام ١٩٣٢')
+  await page.goto(`${desk.at(article)}?claim=1`)
+
+  const directionOf = (words: string) =>
+    textOf(page)
+      .getByText(words)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction)
+  expect(await directionOf('افتتح الجسر')).toBe('rtl')
+  expect(await directionOf('The mayor said')).toBe('ltr')
+  const heading = claimOf(page, 'C-001').getByRole('heading', { name: '“في عام ١٩٣٢”' })
+  expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  await assertAccessible(page)
+})
+
+test('a claim may lie over another, and over the end of a paragraph', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await page.goto(desk.at(article))
+  const mark = async (first: string, last: string) => {
+    await dragOver(page, first, last)
+    await page.keyboard.press('c')
+    await newClaim(page).getByRole('button', { name: 'Make claim' }).click()
+    await expect(newClaim(page)).toBeHidden()
+  }
+
+  await mark('opened in 1932', 'opened in 1932')
+  await mark('1932 and cost', '1932 and cost')
+  await mark('the mayor said', 'the first in')
+  await mark('opened in 1932', 'opened in 1932')
+
+  await expect(panelOf(page).getByRole('heading', { name: 'Claims 4' })).toBeVisible()
+  expect((await anchorOf(actor.newsroomId, 2)).exact).toBe('1932 and cost')
+  expect((await anchorOf(actor.newsroomId, 3)).exact).toBe(
+    'the mayor said on Friday.\n\nIt was the first in',
+  )
+  expect(await anchorOf(actor.newsroomId, 4)).toEqual(await anchorOf(actor.newsroomId, 1))
+  await assertAccessible(page)
+  await rowOf(page, /^C-001/).click()
+  await expect(claimOf(page, 'C-001')).toBeVisible()
+})
+
+test('a selection of nothing, or of what is not there, makes no claim', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor, text: 'It cost 👍🏽 four crowns.' })
+  await page.goto(desk.at(article))
+  await page.keyboard.press('c')
+  await expect(newClaim(page)).toBeHidden()
+
+  await dragOver(page, 'four')
+  await page.keyboard.press('c')
+  const sent = await sentForm(page, () =>
+    newClaim(page).getByRole('button', { name: 'Make claim' }).click(),
+  )
+  await expect(claimOf(page, 'C-001')).toBeVisible()
+
+  for (const [start, end, message] of [
+    ['5', '5', 'Select the words of the claim first.'],
+    ['7', '8', 'Select the words of the claim first.'],
+    ['9', '3', 'Select the words of the claim first.'],
+    ['-4', '3', 'These words are not in this text.'],
+    ['3', '4000', 'These words are not in this text.'],
+    ['8', '9', 'The selection cuts a character in two.'],
+    ['', 'NaN', 'Select the words of the claim first.'],
+  ] as const) {
+    const answer = await sendAgain(page, sent, { start, end, formId: crypto.randomUUID() })
+    expect(answer.status()).toBe(200)
+    expect(await answer.text(), `${start} to ${end}`).toContain(message)
+  }
+  const answer = await sendAgain(page, sent, { revision: '2', formId: crypto.randomUUID() })
+  expect(await answer.text()).toContain('Load the page again')
+  await page.reload()
+  await expect(panelOf(page).getByRole('heading', { name: 'Claims 1' })).toBeVisible()
+})

@@ -1,0 +1,57 @@
+import { db } from '@/lib/db/client'
+import { bringDemoArticle } from '@/prisma/demo/articles'
+import { expect, test } from '../support/fixtures'
+import { chosenWords, goToArticle, newClaim } from '../support/workspace'
+
+test('the demo article is taken to full coverage by keyboard alone', async ({ desk }) => {
+  test.slow()
+  const { actor: editor, page } = await desk.arrive('editor', 'Ines')
+  const checker = await desk.newsroom.member('checker', 'Mara')
+  const writer = await desk.newsroom.member('writer', 'Willem')
+  await bringDemoArticle({ editor, checker, writer })
+  const { slug, headline } = await db().article.findFirstOrThrow({
+    where: { newsroomId: editor.newsroomId },
+  })
+  const { keyboard } = page
+  await page.goto(desk.at())
+  await page.getByRole('link', { name: headline }).focus()
+  const listening = page.waitForRequest(/\/live\?.*article=/)
+  await keyboard.press('Enter')
+  await listening
+
+  await keyboard.press('g')
+  const coverage = page.getByRole('region', { name: 'Coverage' })
+  const gapsLeft = async () =>
+    Number(/(\d+) gaps? left/.exec((await coverage.textContent()) ?? '')?.[1])
+  expect(await gapsLeft()).toBeGreaterThan(10)
+
+  // Connecting words first, all at once, by the palette's name for it; then gap after gap.
+  await keyboard.press('Control+k')
+  await keyboard.type('sweep')
+  await keyboard.press('Enter')
+  for (let left = await gapsLeft(); left > 0; ) {
+    await keyboard.press('n')
+    await expect.poll(() => chosenWords(page)).not.toBe('')
+    const words = await chosenWords(page)
+    if (/\d|first|only|most/.test(words)) {
+      await keyboard.press('c')
+      await expect(newClaim(page).getByLabel('Type')).toBeFocused()
+      await keyboard.press('Control+Enter')
+      await expect(page.getByRole('heading', { name: `“${words}”` })).toBeFocused()
+      await keyboard.press('Escape')
+      await expect(page).not.toHaveURL(/claim=/)
+    } else {
+      await keyboard.press(/\b(hope|should|crucial|must)\b/.test(words) ? 'o' : 'x')
+    }
+    await expect.poll(gapsLeft).toBeLessThan(left)
+    left = await gapsLeft()
+  }
+  await expect(coverage).toContainText('100 % of words, 0 gaps left')
+
+  await goToArticle(page, desk.at({ slug }))
+  await expect(page.getByRole('banner')).toContainText('100 % of words')
+  await page.goto(desk.at())
+  await expect(page.getByRole('row', { name: headline })).toContainText('100 % of words')
+  await page.goto(`${desk.at({ slug })}/report`)
+  await expect(page.getByText(/of \d+ words, 100 %/)).toBeVisible()
+})

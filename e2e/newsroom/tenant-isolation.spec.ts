@@ -1,0 +1,165 @@
+import type { APIResponse, Page } from '@playwright/test'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { expect, type Person, test } from '../support/fixtures'
+import { sendAgain, sentForm } from '../support/forms'
+import { attach, claimOf, dragOver, giveVerdict, newClaim } from '../support/workspace'
+
+const SECRET = 'The minister owns the quarry'
+
+/** A newsroom next door, with something in it that nobody else may hear of. */
+async function nextDoor() {
+  const newsroom = await aNewsroom({ name: 'The Other Desk' })
+  const editor = await newsroom.member('editor', 'Olga')
+  const article = await newsroom.article({ by: editor, headline: SECRET, text: `${SECRET}.` })
+  const claim = await newsroom.claim({ ...article, by: editor }, SECRET)
+  const { evidenceId, sourceId } = await newsroom.evidence(claim, { title: SECRET })
+  return { newsroom, editor, article, claim, evidenceId, sourceId }
+}
+
+test('another newsroom’s pages, data, files and live line are not there', async ({ desk }) => {
+  desk.mayHear(/404 \(Not Found\)/)
+  const { newsroom, article } = await nextDoor()
+  const { page } = await desk.arrive('admin', 'Ada')
+  const own = await desk.newsroom.article({ by: (await desk.arrive('editor', 'Ines')).actor })
+  const there = `/${newsroom.slug}`
+  const inside = `${there}/articles/${article.slug}`
+
+  const pages = ['', '/articles/new', '/sources', '/people', '/log', '/account']
+  const ofArticle = [
+    ...['', '?claim=1', '/details', '/history', '/report'],
+    ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],
+  ]
+  for (const address of [
+    ...pages.map((path) => there + path),
+    ...ofArticle.map((path) => inside + path),
+    // The other newsroom's article under one's own newsroom's address.
+    desk.at(article),
+  ]) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible()
+    expect(await page.content(), address).not.toContain(SECRET)
+  }
+
+  const data = ['/desk', '/claims/1', '/report/pdf', '/report/json', '/report/csv', '/report/html']
+  for (const address of [
+    ...data.map((path) => inside + path),
+    ...data.map((path) => desk.at(article) + path),
+    `${there}/live`,
+    `${there}/live?article=${article.slug}`,
+    `${desk.at('/live')}?article=${article.slug}`,
+    `${there}/source-choices`,
+  ]) {
+    await assertNothing(await page.request.get(address), address)
+  }
+  expect((await page.request.get(`${desk.at(own)}/report/docx`)).status()).toBe(404)
+})
+
+test('a newsroom that does not exist answers no differently', async ({ desk }) => {
+  desk.mayHear(/404 \(Not Found\)/)
+  const { newsroom } = await nextDoor()
+  const { page } = await desk.arrive('admin', 'Ada')
+
+  const real = await textAt(page, `/${newsroom.slug}`)
+  const invented = await textAt(page, '/no-such-newsroom')
+
+  expect(real).toBe(invented)
+})
+
+test('a stranger gets no data, no file and no live line', async ({ desk }) => {
+  const { newsroom, article } = await nextDoor()
+  const page = await desk.stranger()
+
+  for (const path of [
+    `/articles/${article.slug}/claims/1`,
+    `/articles/${article.slug}/report/pdf`,
+    `/live`,
+    `/source-choices`,
+    `/articles/${article.slug}/desk`,
+  ]) {
+    await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)
+  }
+  const answer = await page.request.get(`/${newsroom.slug}/articles/${article.slug}`)
+  expect(answer.url()).toContain('/log-in?to=')
+  expect(await answer.text()).not.toContain(SECRET)
+})
+
+test('forms that name another newsroom’s things change nothing there', async ({ desk }) => {
+  const other = await nextDoor()
+  const ines = await desk.arrive('editor', 'Ines')
+  const { verdict, evidence } = await formsOf(ines)
+  const before = await everythingOf(other.editor)
+
+  const ids = { claimId: other.claim.claimId, sourceId: other.sourceId }
+  for (const [form, change] of [
+    [verdict, { claimId: ids.claimId }],
+    [verdict, { newsroom: other.newsroom.slug }],
+    [verdict, { newsroom: other.newsroom.slug, claimId: ids.claimId }],
+    [evidence, { claimId: ids.claimId }],
+    [evidence, { newsroom: other.newsroom.slug, ...ids }],
+  ] as const) {
+    const answer = await sendAgain(ines.page, form, { ...change, formId: crypto.randomUUID() })
+    expect(answer.status()).toBeLessThan(500)
+    expect(await answer.text()).not.toContain(SECRET)
+  }
+
+  expect(await everythingOf(other.editor)).toEqual(before)
+
+  // One's own claim cannot be given another newsroom's source either.
+  const mine = await everythingOf(ines.actor)
+  const answer = await sendAgain(ines.page, evidence, {
+    sourceId: other.sourceId,
+    formId: crypto.randomUUID(),
+  })
+  expect(await answer.text()).not.toContain(SECRET)
+  expect(await everythingOf(ines.actor)).toEqual(mine)
+
+  async function formsOf({ actor, page }: Person) {
+    const article = await desk.newsroom.article({ by: actor })
+    const claim = await desk.newsroom.claim({ ...article, by: actor }, 'opened in 1932')
+    await desk.newsroom.evidence(claim)
+    await page.goto(`${desk.at(article)}?claim=1`)
+    const open = claimOf(page, 'C-001')
+    const verdict = await sentForm(page, () => giveVerdict(open, null, 'Confirmed'))
+    const evidence = await sentForm(page, () =>
+      attach(open, {
+        source: { title: 'A letter', kind: 'Book' },
+        stance: 'Context',
+        directness: 'Tertiary',
+        locator: 'page 1',
+      }),
+    )
+    return { verdict, evidence }
+  }
+})
+
+test('a form that comes from another site is refused', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await page.goto(desk.at(article))
+  await dragOver(page, 'opened in 1932')
+  await page.keyboard.press('c')
+  const form = await sentForm(page, () =>
+    newClaim(page).getByRole('button', { name: 'Make claim' }).click(),
+  )
+  await expect(claimOf(page, 'C-001')).toBeVisible()
+  const send = (from: Parameters<typeof sendAgain>[3]) =>
+    sendAgain(page, form, { formId: crypto.randomUUID() }, from).then((answer) => answer.text())
+
+  expect(await send({ origin: 'https://example.org' })).not.toContain('"done"')
+  expect(await send({ origin: 'null' })).not.toContain('"done"')
+  expect(await send({ without: ['origin'] })).toContain('This form was sent from another site')
+  // The same form from here makes the next claim, and it is the second one.
+  expect(await send({})).toContain('"number":2')
+})
+
+async function assertNothing(answer: APIResponse, address: string) {
+  expect(answer.status(), address).toBe(404)
+  expect(await answer.text(), address).not.toContain(SECRET)
+}
+
+async function textAt(page: Page, address: string) {
+  await page.goto(address)
+  return page.getByRole('main').textContent()
+}

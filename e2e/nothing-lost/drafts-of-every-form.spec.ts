@@ -1,0 +1,182 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../support/fixtures'
+import {
+  claimOf,
+  doubleClickOn,
+  goToArticle,
+  newClaim,
+  openVerdictForm,
+} from '../support/workspace'
+
+/** A way into a form, from a page that was just loaded, and the form. */
+interface Way {
+  into: string
+  at: string
+  open: (page: Page) => Promise<unknown>
+  form: (page: Page) => Locator
+}
+
+test('a reload in the middle of every form loses nothing', async ({ desk }) => {
+  test.slow()
+  const { actor, page } = await desk.arrive('admin', 'Ada')
+  const writer = await desk.newsroom.member('writer', 'Willem')
+  const article = await desk.newsroom.article({ by: actor, writers: [writer] })
+  const first = await desk.newsroom.claim(article, 'opened in 1932')
+  const { sourceId } = await desk.newsroom.evidence(first, { directness: 'secondary' })
+  await desk.newsroom.claim(article, 'four million crowns', { claimant: 'The mayor' })
+  const here = desk.at(article)
+  const c1 = (page: Page) => claimOf(page, 'C-001')
+  const c2 = (page: Page) => claimOf(page, 'C-002')
+  const named = (name: string | RegExp) => (page: Page) =>
+    page.getByRole('form', { name, exact: true })
+
+  const ways: Way[] = [
+    {
+      into: 'a new claim',
+      at: here,
+      async open(page) {
+        if (await newClaim(page).isVisible()) return
+        await doubleClickOn(page, 'welded')
+        await page.keyboard.press('c')
+      },
+      form: newClaim,
+    },
+    {
+      into: 'words to waive',
+      at: here,
+      async open(page) {
+        if (await newClaim(page).isVisible()) await page.keyboard.press('Escape')
+        await doubleClickOn(page, 'welded')
+        await page.keyboard.press('w')
+      },
+      form: named('Waive words'),
+    },
+    {
+      into: 'the details of a claim',
+      at: `${here}?claim=1`,
+      open: (page) => c1(page).getByRole('button', { name: 'Edit', exact: true }).click(),
+      form: named('Details of the claim'),
+    },
+    {
+      into: 'a cut',
+      at: `${here}?claim=1`,
+      async open(page) {
+        await c1(page).getByRole('button', { name: 'Edit', exact: true }).click()
+        await page.getByText('Cut this claim').click()
+      },
+      form: named('Cut this claim'),
+    },
+    ...(['said', 'so'] as const).map((aspect) => ({
+      into: `a verdict on “${aspect}”`,
+      at: `${here}?claim=2`,
+      open: (page: Page) => openVerdictForm(c2(page), aspect),
+      form: named(`Verdict on “${aspect}”`),
+    })),
+    {
+      into: 'a source to attach',
+      at: `${here}?claim=2`,
+      open: (page) => c2(page).getByRole('button', { name: 'Attach source' }).click(),
+      form: named('Attach a source'),
+    },
+    {
+      into: 'attached evidence',
+      at: `${here}?claim=1`,
+      open: (page) =>
+        c1(page)
+          .getByRole('button', { name: /^Edit the evidence/ })
+          .click(),
+      form: named('Edit the evidence'),
+    },
+    {
+      into: 'evidence to take off',
+      at: `${here}?claim=1`,
+      open: (page) =>
+        c1(page)
+          .getByRole('button', { name: /^Take off/ })
+          .click(),
+      form: named('Take the evidence off'),
+    },
+    {
+      into: 'secondary support to accept',
+      at: `${here}?claim=1`,
+      open: (page) => c1(page).getByRole('button', { name: 'Accept secondary support' }).click(),
+      form: named('Accept secondary support for “so”'),
+    },
+    {
+      into: 'the article’s details',
+      at: `${here}/details`,
+      open: async () => undefined,
+      form: (page) => page.getByRole('main').locator('form').first(),
+    },
+    {
+      into: 'a source to add',
+      at: desk.at('/sources'),
+      async open(page) {
+        const button = page.locator('summary', { hasText: 'Add source' })
+        if (await named('Add source')(page).isHidden()) await button.click()
+      },
+      form: named('Add source'),
+    },
+    {
+      into: 'a source to edit',
+      at: desk.at(`/sources?source=${sourceId}`),
+      open: (page) => page.getByRole('button', { name: /^Edit/ }).first().click(),
+      form: named(/^Edit A ledger/),
+    },
+    {
+      into: 'an invitation',
+      at: desk.at('/people'),
+      open: async () => undefined,
+      form: (page) => page.locator('form', { has: page.getByLabel('Email address') }),
+    },
+  ]
+
+  for (const { into, at, open, form } of ways) {
+    await test.step(into, async () => {
+      const load = () =>
+        at.startsWith(here) && at !== `${here}/details` ? goToArticle(page, at) : page.goto(at)
+      await load()
+      await open(page)
+      await expect(form(page)).toBeVisible()
+      const typed = await fillAll(form(page))
+      expect(Object.keys(typed)).not.toEqual([])
+      await load()
+      if (await form(page).isHidden()) await open(page)
+      await expect.poll(() => held(form(page)), `${into} after a reload`).toMatchObject(typed)
+      await expect(form(page).getByText('Kept from before this page was loaded.')).toBeVisible()
+    })
+  }
+})
+
+/** Types into every field of the form and chooses the last of each choice; answers what the fields then hold. */
+async function fillAll(form: Locator): Promise<Record<string, string>> {
+  for (const field of await form.locator('input, textarea, select').all()) {
+    const type = await field.getAttribute('type')
+    if (type === 'hidden' || !(await field.isVisible())) continue
+    if (await field.evaluate((element) => element instanceof HTMLSelectElement)) {
+      const last = (await field.locator('option').all()).at(-1)
+      await field.selectOption((await last?.getAttribute('value')) ?? '')
+    } else if (type === 'radio' || type === 'checkbox') {
+      await field.check()
+    } else if (type === 'datetime-local') {
+      await field.fill('2027-03-01T10:00')
+    } else if (type !== 'submit') {
+      await field.fill(type === 'email' ? 'somebody@example.org' : 'Half a thought')
+    }
+  }
+  return held(form)
+}
+
+/** What the visible fields of a form hold, by name; choices by what is chosen. */
+function held(form: Locator): Promise<Record<string, string>> {
+  return form.evaluate((element) => {
+    const values: Record<string, string> = {}
+    for (const field of element.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+      const isChoice = field.type === 'radio' || field.type === 'checkbox'
+      if (field.type === 'hidden' || !field.checkVisibility() || (isChoice && !field.checked))
+        continue
+      values[field.name] = [values[field.name], field.value].filter(Boolean).join(', ')
+    }
+    return values
+  })
+}

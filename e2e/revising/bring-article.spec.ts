@@ -1,0 +1,146 @@
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { assertAccessible } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { sendAgain, sentForm } from '../support/forms'
+import {
+  blocksOf,
+  HEADLINE,
+  MARKDOWN,
+  PLAIN_TEXT,
+  pasteInto,
+  RICH_TEXT,
+} from '../support/sample-article'
+import { textOf } from '../support/workspace'
+
+for (const [name, content, expected] of [
+  ['article.txt', PLAIN_TEXT, ['Headline', 'Paragraph', 'Paragraph', 'Paragraph']],
+  ['article.md', MARKDOWN, ['Headline', 'Paragraph', 'Subhead', 'Paragraph', 'Quote']],
+  ['article.html', RICH_TEXT, ['Headline', 'Dek', 'Paragraph', 'Subhead']],
+] as const) {
+  test(`an article is brought in from ${name}`, async ({ desk }) => {
+    const { page } = await desk.arrive('editor', 'Ines')
+    await page.goto(desk.at('/articles/new'))
+    await page
+      .getByLabel('Open a file')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+
+    await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(HEADLINE)
+    const kinds = (await blocksOf(page)).map((block) => block.split(':')[0])
+    expect(kinds.slice(0, expected.length)).toEqual(expected)
+    await page.getByRole('button', { name: 'Bring in the article' }).click()
+
+    await expect(page).toHaveURL(/\/articles\/first-s-400/)
+    await expect(textOf(page).getByRole('heading', { name: HEADLINE })).toBeVisible()
+    await expect(textOf(page)).toContainText('a statement of July 17, 2019')
+  })
+}
+
+test('a file of another kind, or with nothing in it, is refused in words', async ({ desk }) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  const open = (name: string, buffer: Buffer) =>
+    page.getByLabel('Open a file').setInputFiles({ name, mimeType: '', buffer })
+
+  await open('article.docx', Buffer.from('PK'))
+  await expect(page.getByText('Stet opens .txt, .md and .html files.')).toBeVisible()
+  await open('empty.txt', Buffer.from(' \n'))
+  await expect(page.getByText('There is no text in this file.')).toBeVisible()
+  await open('large.txt', Buffer.alloc(5_000_001, 'a'))
+  await expect(page.getByText('This file is larger than 5 MB.')).toBeVisible()
+  await assertAccessible(page)
+})
+
+test('a paste of nothing and of one character', async ({ desk }) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  await page.getByRole('button', { name: 'Show as blocks' }).click()
+  await expect(page.getByText('There are no words in this text yet.')).toBeVisible()
+  await pasteInto(page, { text: ' \n \n', html: '<p> </p>' })
+  await expect(page.getByText('There are no words in this text yet.')).toBeVisible()
+
+  await pasteInto(page, { text: 'x' })
+  await expect(page.getByRole('heading', { name: '1 block, 1 words' })).toBeVisible()
+  await page.getByLabel('Headline', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'Bring in the article' }).click()
+  await expect(page.getByText('Give the article a headline.')).toBeVisible()
+  await expect(page.getByLabel('Headline', { exact: true })).toBeFocused()
+  await assertAccessible(page)
+  await page.getByLabel('Headline', { exact: true }).fill('One')
+  await page.getByRole('button', { name: 'Bring in the article' }).click()
+  await expect(page).toHaveURL(/\/articles\/one$/)
+  await expect(textOf(page)).toContainText('x')
+})
+
+test('a paste of 2 MB says that it is too long, and what is left is kept', async ({ desk }) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  const paragraph = `${'The bridge opened in 1932. '.repeat(740)}\n\n`
+
+  await pasteInto(page, { text: paragraph.repeat(100) })
+
+  await expect(page.getByText(/longer than 1,000,000 characters from here/)).toBeVisible()
+  await page.getByLabel('Headline', { exact: true }).fill('Long')
+  await page.getByRole('button', { name: 'Bring in the article' }).click()
+  await expect(page.getByText(/longer than 1,000,000 characters/).last()).toBeVisible()
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Long')
+})
+
+test('characters that cannot be stored are named, and taken out on request', async ({ desk }) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'article.txt',
+    mimeType: '',
+    buffer: Buffer.from('The bridge\0 opened.\n\nIn 1932.'),
+  })
+
+  await expect(page.getByText('Block 1: This holds a NUL character')).toBeVisible()
+  await assertAccessible(page)
+  await page.getByRole('button', { name: 'Remove these characters' }).click()
+  await expect(page.getByText('This holds a NUL character')).toBeHidden()
+  expect(await blocksOf(page)).toContainEqual(expect.stringMatching(/: The bridge opened\.$/))
+})
+
+test('sent by hand, they are refused and nothing is stored', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  await pasteInto(page, { text: PLAIN_TEXT })
+  const sent = await sentForm(page, () =>
+    page.getByRole('button', { name: 'Bring in the article' }).click(),
+  )
+  await expect(page).toHaveURL(/\/articles\/first-s-400/)
+  const before = await everythingOf(actor)
+  const formId = () => crypto.randomUUID()
+
+  for (const [values, message] of [
+    [{ blocks: '[{"kind":"paragraph","text":"a\\u0000b"}]' }, 'a NUL character'],
+    [{ blocks: '[{"kind":"paragraph","text":"a\\ud800b"}]' }, 'half of a character'],
+    [{ headline: Buffer.from('a\0b') }, 'cannot be stored'],
+    [{ blocks: 'not json' }, 'Paste the text of the article'],
+    [{ blocks: '[{"kind":"poem","text":"a"}]' }, 'needs another look'],
+    [{ blocks: '[]' }, 'There are no words in this text yet.'],
+    [{ language: 'klingonish-and-more' }, 'not a language code'],
+    [{ deadline: 'tomorrow' }, 'not a date and time'],
+    [{ editorId: 'nobody\0' }, 'cannot be stored'],
+    [{ editorId: 'nobody' }, 'The editor must be'],
+    [{ worry: Buffer.from('a\0b') }, 'cannot be stored'],
+  ] as const) {
+    const answer = await sendAgain(page, sent, { ...values, formId: formId() })
+    expect(answer.status(), JSON.stringify(values)).toBe(200)
+    expect(await answer.text()).toContain(message)
+  }
+
+  expect(await everythingOf(actor)).toEqual(before)
+})
+
+test('a headline of 140 characters has room on every page', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const headline = 'The bridge that opened in 1932 '.repeat(5).slice(0, 140)
+  const article = await desk.newsroom.article({ by: actor, headline })
+
+  for (const path of ['', `/articles/${article.slug}`, `/articles/${article.slug}/report`]) {
+    await page.goto(desk.at(path))
+    await expect(page.getByText(headline).first()).toBeVisible()
+  }
+})
