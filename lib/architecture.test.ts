@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path/posix'
+import { dirname, join } from 'node:path/posix'
 import { expect, test } from 'vitest'
+import { importsOf } from './testing/architecture/imports'
+import { circles, MOST_FILES, orderProblem } from './testing/architecture/rooms'
 import { commandsIn, violations } from './testing/architecture/rules'
 
 const ROOTS = ['app', 'components', 'lib', 'prisma']
@@ -15,18 +17,63 @@ const files = [
   (path) => /\.tsx?$/.test(path) && !/\.test\.|^lib\/testing\/|^lib\/db\/generated\//.test(path),
 )
 
-const codeOf = (file: string) => readFileSync(file, 'utf8')
+const code = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
+const imports = new Map([...code].map(([file, text]) => [file, usedBy(file, text)]))
 
 const commands = files
   .filter((file) => file.startsWith('lib/commands/'))
-  .flatMap((file) => commandsIn(file, codeOf(file)))
+  .flatMap((file) => commandsIn(file, code.get(file) ?? ''))
 
-test('the commands are found', () => {
+test('the files and their commands are found', () => {
+  expect(files.length).toBeGreaterThan(400)
   expect(commands).toEqual(
     expect.arrayContaining(['giveVerdict', 'bringArticle', 'foundNewsroom', 'acceptInvitation']),
   )
 })
 
-test.each(files)('%s keeps to its place', (file) => {
-  expect(violations(file, codeOf(file), commands)).toEqual([])
+test('every file keeps to its place', () => {
+  const problems = [...code].flatMap(([file, text]) =>
+    violations(file, text, commands).map((problem) => `${file} ${problem}`),
+  )
+  expect(problems).toEqual([])
 })
+
+test('every room uses only what stands before it', () => {
+  const problems = [...imports].flatMap(([file, used]) =>
+    used.flatMap((one) => {
+      const problem = orderProblem(plain(file), plain(one))
+      return problem ? `${file} ${problem}` : []
+    }),
+  )
+  expect(problems).toEqual([])
+})
+
+test('no files and no rooms go in circles', () => {
+  expect(circles(new Map([...imports].map(([file, used]) => [file, new Set(used)])))).toEqual([])
+  const rooms = new Map<string, Set<string>>()
+  for (const [file, used] of imports) {
+    const room = dirname(file)
+    const others = used.map((one) => dirname(one)).filter((one) => one !== room)
+    rooms.set(room, new Set([...(rooms.get(room) ?? []), ...others]))
+  }
+  expect(circles(rooms)).toEqual([])
+})
+
+test('no room is a warehouse', () => {
+  const counts = new Map<string, number>()
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([])
+})
+
+function usedBy(file: string, text: string): string[] {
+  return importsOf(file, text)
+    .filter(({ isPackage }) => !isPackage)
+    .flatMap(({ from }) => {
+      const found = [`${from}.ts`, `${from}.tsx`, from].find((one) => code.has(one))
+      return found ? [found] : []
+    })
+}
+
+function plain(file: string): string {
+  return file.replace(/\.tsx?$/, '')
+}

@@ -1,4 +1,4 @@
-import type { Desk } from '../workspace/desk/desk'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 
 type DraftKind =
   | 'claim'

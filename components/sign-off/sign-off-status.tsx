@@ -1,4 +1,5 @@
-import type { Article, Revision } from '@/lib/db/articles/articles'
+import type { Article } from '@/lib/db/articles/articles'
+import type { Revision } from '@/lib/db/revisions/revisions'
 import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { ARTICLE_STATES, ROLES } from '@/lib/domain/vocabulary'

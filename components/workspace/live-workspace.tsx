@@ -2,9 +2,9 @@
 
 import { useSearchParams } from 'next/navigation'
 import { type ReactNode, useMemo } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { LineNotice } from '../live/connection-notice'
 import { named, PeopleHere } from './bar/presence'
-import type { Desk } from './desk/desk'
 import { useLiveDesk } from './desk/use-live-desk'
 import type { PanelKept } from './panel/panel-cookie'
 import { Workspace } from './workspace'

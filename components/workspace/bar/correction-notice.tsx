@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { Moment } from '../../ui/timestamp'
-import type { Desk } from '../desk/desk'
 
 /** Over the text: that what is published was corrected, when last, and how often; nothing where it was not. */
 export function CorrectedLine({ desk: { newsroom, article, corrected } }: { desk: Desk }) {

@@ -1,15 +1,10 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { initials } from '../../ui/initials'
-import type { Desk } from '../desk/desk'
-
-/** Somebody else who has the article open, and which claim. */
-export interface Person {
-  userId: string
-  claim: number | null
-}
+import type { Person } from '../desk/use-live-desk'
 
 export interface Named extends Person {
   name: string

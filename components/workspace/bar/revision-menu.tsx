@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { applying } from '../../discussion/apply-label'
 import { Menu } from '../../ui/menu'
 import { Moment } from '../../ui/timestamp'
-import type { Desk } from '../desk/desk'
 
 /** Which text this is, and the ways to those before it. */
 export function RevisionMenu({

@@ -1,8 +1,8 @@
 'use client'
 
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { useClaimChanges } from '../desk/use-claim-edits'
 
 /** Who checks the claim; choosing somebody else assigns it at once. */

@@ -1,11 +1,11 @@
 'use client'
 
 import { editClaim } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
 import { useOpened } from '../../forms/form-basis'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { wordsOfClaim } from '../desk/words-of-claim'
 import { ClaimFields } from './claim-fields'
 import { CutForm } from './cut-claim-form'

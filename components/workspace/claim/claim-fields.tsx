@@ -1,6 +1,6 @@
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { CLAIM_TYPES, RISKS } from '@/lib/domain/vocabulary'
 import { ChoiceField, SelectField, TextField } from '../../forms/fields'
-import type { ClaimShown, Desk } from '../desk/desk'
 
 /** What a person says of a claim: its kind, its risks, whose words it reports, and who checks it. */
 export function ClaimFields({

@@ -1,6 +1,6 @@
 import type { Dossier } from '@/lib/db/workspace/dossiers'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { Moment } from '../../ui/timestamp'
-import type { ClaimShown, Desk } from '../desk/desk'
 
 /** What happened to the claim, as sentences, newest first. */
 export function ClaimHistory({

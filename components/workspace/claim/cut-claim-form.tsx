@@ -2,12 +2,12 @@
 
 import { cutClaim, restoreClaim } from '@/lib/actions'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ActionForm } from '../../forms/action-form'
 import { DraftMark } from '../../forms/draft-badge'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton, TextField } from '../../forms/fields'
 import { useTypedOver } from '../../forms/form-basis'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { wordsOfClaim } from '../desk/words-of-claim'
 
 /** Takes a claim out of the check, with a reason. */

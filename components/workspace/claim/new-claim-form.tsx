@@ -1,13 +1,13 @@
 'use client'
 
 import { cutClaim, markClaim } from '@/lib/actions'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
 import { send } from '../../forms/send'
 import { announce } from '../../ui/toast'
-import type { Desk } from '../desk/desk'
 import { type ChosenWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
 

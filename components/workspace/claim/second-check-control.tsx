@@ -2,13 +2,13 @@
 
 import { useContext } from 'react'
 import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { FormAction } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
 import { sendAside } from '../../forms/send'
 import { QuickSelect } from '../../ui/instant-select'
 import { announce } from '../../ui/toast'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { DeskWork } from '../desk/desk-context'
 import { SecondWord } from './second-check-badge'
 

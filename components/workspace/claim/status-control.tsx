@@ -2,12 +2,12 @@
 
 import { type FormEvent, useContext, useRef } from 'react'
 import { putClaimsBack, setStatus } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { useRefused } from '../../forms/refusal-message'
 import { reasonOf, sendAside } from '../../forms/send'
 import { announce } from '../../ui/toast'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { DeskWork } from '../desk/desk-context'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */

@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
+import type { UnplacedClaim } from '@/lib/db/claims/anchors'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { ACTIONS, type Runs } from '../../keyboard/shortcuts'
 import { VisibleWords } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
-import type { Desk, UnplacedShown } from '../desk/desk'
 import type { DossierShelf } from '../desk/dossier-cache'
 import { useDossier } from '../desk/use-dossier'
 import { ClaimHistory } from './claim-history'
@@ -29,7 +30,7 @@ export function UnplacedPanel({
   onClose,
 }: {
   desk: Desk
-  claim: UnplacedShown
+  claim: UnplacedClaim
   dossiers: DossierShelf
   settling: Settling
   accept: Runs['accept']
@@ -82,7 +83,7 @@ function Places({
   accept,
 }: {
   desk: Desk
-  claim: UnplacedShown
+  claim: UnplacedClaim
   settling: Settling
   accept: Runs['accept']
 }) {
@@ -136,7 +137,7 @@ function Places({
   )
 }
 
-function saying({ outcome }: UnplacedShown, revision: number): string {
+function saying({ outcome }: UnplacedClaim, revision: number): string {
   const places = outcome?.places.length ?? 0
   if (outcome?.what === 'changed') return `Revision ${revision} has other words in its place:`
   if (outcome?.what === 'ambiguous') {

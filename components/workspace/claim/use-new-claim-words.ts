@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Desk } from '../desk/desk'
 
 /** The words that are being made a claim, and the rule that proposed them, if one did. */
 export interface Marking {

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { settleClaim, unsettleClaim } from '@/lib/actions'
+import type { UnplacedClaim } from '@/lib/db/claims/anchors'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { send } from '../../forms/send'
 import type { Runs } from '../../keyboard/shortcuts'
 import { announce } from '../../ui/toast'
-import type { Desk, UnplacedShown } from '../desk/desk'
 import type { TextSelection } from '../text/use-word-selection'
 
 export type Settling = ReturnType<typeof useSettling>
@@ -18,7 +19,7 @@ export function useSettling(desk: Desk, number: number | null) {
   const at = looked.number === number ? looked.at % Math.max(1, places.length) : 0
   const place = places[at] ?? null
 
-  async function settle(lost: UnplacedShown, { start, end }: Span, onOpen: (next: number) => void) {
+  async function settle(lost: UnplacedClaim, { start, end }: Span, onOpen: (next: number) => void) {
     const { newsroom, revision, unplaced } = desk
     const output = await send(settleClaim, {
       ...{ newsroom, claimId: lost.id, revision: revision.number, start, end },

@@ -1,7 +1,7 @@
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import type { Runs } from '../../keyboard/shortcuts'
 import type { useCoverageView } from '../coverage/use-coverage-view'
-import type { ClaimShown, Desk } from '../desk/desk'
 import type { View } from '../desk/use-url-state'
 import type { useChosenClaims } from '../list/use-multi-select'
 import type { useWordActions } from './use-selection-actions'

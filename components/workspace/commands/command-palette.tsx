@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { Caps } from '../../keyboard/key-caps'
 import type { Runs } from '../../keyboard/shortcuts'
-import type { Desk } from '../desk/desk'
 import type { TextSelection } from '../text/use-word-selection'
 import { type Entry, entriesOf } from './palette-entries'
 

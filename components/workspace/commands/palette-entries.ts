@@ -1,8 +1,8 @@
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { applying } from '../../discussion/apply-label'
 import { ACTION_IDS, ACTIONS, capsOf, type Runs } from '../../keyboard/shortcuts'
-import type { Desk } from '../desk/desk'
 
 /** A line of the palette. */
 export interface Entry {

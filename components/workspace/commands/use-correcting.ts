@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import type { Runs } from '../../keyboard/shortcuts'
-import type { ClaimShown, Desk } from '../desk/desk'
 import type { TextSelection } from '../text/use-word-selection'
 
 /** The way to correct what is published: the chosen words where there are some, or else those of the open claim. */

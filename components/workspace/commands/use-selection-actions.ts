@@ -1,10 +1,10 @@
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { Runs } from '../../keyboard/shortcuts'
-import type { Speaking } from '../claim/selected-words-forms'
+import type { Speaking } from '../claim/discussion/selected-words-forms'
 import type { useProposals } from '../coverage/use-candidates'
 import type { useCoverageView } from '../coverage/use-coverage-view'
-import type { Desk } from '../desk/desk'
 import type { View } from '../desk/use-url-state'
 import type { TextSelection } from '../text/use-word-selection'
 

@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Runs } from '../../keyboard/shortcuts'
 import { seenAs, sinceAddress } from '../../revisions/since-actions'
 import { sinceRuns } from '../../revisions/since-runs'
 import { useSeen } from '../../revisions/use-last-seen-revision'
-import type { Desk } from '../desk/desk'
 
 /** The keys that lead to what changed in the text since this person looked last, and since somebody checked last. */
 export function useSince({ newsroom, me, article, revision, lastChecked }: Desk): Runs {

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { markCoverage, unmarkCoverage } from '@/lib/actions'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { send } from '../../forms/send'
 import { announce } from '../../ui/toast'
-import type { Desk } from '../desk/desk'
 
 /** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back. */
 export function useMarking({ newsroom, article, revision }: Desk) {

@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dismissCandidate, restoreCandidate } from '@/lib/actions'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
 import { inTurns } from '../../browser/chunked-work'
 import { send } from '../../forms/send'
 import { announce } from '../../ui/toast'
-import type { Desk } from '../desk/desk'
 import { chooseSpan, rangesOf } from '../text/dom-offsets'
 
 /**

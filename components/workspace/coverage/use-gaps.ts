@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { type Gap, gapsOf } from '@/lib/domain/coverage/gaps'
 import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { COVERAGE_KINDS, type CoverageKind } from '@/lib/domain/vocabulary'
 import { inTurns } from '../../browser/chunked-work'
-import type { Desk } from '../desk/desk'
 import { rangesOf } from '../text/dom-offsets'
 
 /** The gaps between what is accounted for; counted only while somebody looks at the coverage, null until then. */

@@ -1,11 +1,11 @@
 'use client'
 
 import { waiveWords } from '@/lib/actions'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../forms/fields'
-import type { Desk } from '../desk/desk'
 import { type ChosenWords, WordsHead } from '../text/selected-words'
 import { offerToUnmark } from './mark-words'
 

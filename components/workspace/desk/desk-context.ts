@@ -1,7 +1,7 @@
 import { createContext } from 'react'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import type { FormState } from '@/lib/forms/form-action'
 import { announce } from '../../ui/toast'
-import type { ClaimShown } from './desk'
 
 /** How claims will be once the server has agreed, by their ids. */
 export type Ahead = ReadonlyMap<string, Partial<ClaimShown>>

@@ -1,4 +1,4 @@
-import type { Desk, DeskNews } from './desk'
+import type { Desk, DeskNews } from '@/lib/db/workspace/find-desk'
 
 /** A desk that came without its text, with the text that the page has; null where that is another one. */
 export function completed({ revision, ...news }: DeskNews, known: Desk): Desk | null {

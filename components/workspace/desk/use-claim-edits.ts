@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { assignClaims, putClaimsBack, setStatuses, typeClaims } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import {
   CLAIM_TYPES,
   type ClaimType,
@@ -10,7 +11,6 @@ import {
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { reasonOf, sendAside } from '../../forms/send'
 import { announce } from '../../ui/toast'
-import type { ClaimShown, Desk } from './desk'
 import { DeskWork } from './desk-context'
 
 /** What can be set of claims, one or many, with its command. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
-import type { Desk } from './desk'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { DossierShelf } from './dossier-cache'
 
 /**

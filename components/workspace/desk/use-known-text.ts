@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { Desk } from './desk'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 
 /**
  * The desk with the very text that it had before, as long as the revision is the same: what follows

@@ -1,11 +1,16 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import type { Desk, DeskNews } from '@/lib/db/workspace/find-desk'
 import { oneAtATime } from '../../browser/coalesced-task'
 import { followChanges } from '../../forms/carry-out'
 import { keepLine, type Line } from '../../live/event-source'
-import type { Person } from '../bar/presence'
-import type { Desk, DeskNews } from './desk'
 import { completed, sharing } from './merge-desk'
+
+/** Somebody else who has the article open, and which claim. */
+export interface Person {
+  userId: string
+  claim: number | null
+}
 
 /**
  * The desk as it stands now: as the server sent it with the page, or as it was asked for since, when

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ClaimShown, Desk } from './desk'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import type { Ahead, Work } from './desk-context'
 
 interface Pending {

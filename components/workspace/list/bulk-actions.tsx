@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import type { FormState } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
 import { Assignees, assigneeIn } from '../claim/assign-control'
-import type { Desk } from '../desk/desk'
 import { useClaimChanges } from '../desk/use-claim-edits'
 import type { Picked } from './use-multi-select'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
-import type { ClaimShown, Desk } from '../desk/desk'
 import type { Filter } from '../desk/use-url-state'
 import { ChoiceBar, ChooseAll } from './bulk-actions'
 import { ClaimRows } from './claim-rows'

@@ -1,6 +1,6 @@
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
-import type { ClaimShown, Desk } from '../desk/desk'
 import type { Filter } from '../desk/use-url-state'
 
 /** The claims that the filter lets through, in the order of the text; cut ones only when they are asked for. */

@@ -1,14 +1,15 @@
 'use client'
 
+import type { UnplacedClaim } from '@/lib/db/claims/anchors'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../../ui/status-icon'
-import type { Desk, UnplacedShown } from '../desk/desk'
 import type { Filter } from '../desk/use-url-state'
 import { filtered } from './filter-claims'
 
 /** The claims without a place that the filter lets through. */
-export function lostShown(desk: Desk, filter: Filter): UnplacedShown[] {
+export function lostShown(desk: Desk, filter: Filter): UnplacedClaim[] {
   return desk.unplaced.filter((claim) => {
     const text = { ...desk, revision: { ...desk.revision, text: claim.words } }
     return filtered([{ ...claim, start: 0, end: claim.words.length }], filter, text).length > 0
@@ -22,8 +23,8 @@ export function UnplacedList({
   current,
   onOpen,
 }: {
-  claims: UnplacedShown[]
-  of: UnplacedShown[]
+  claims: UnplacedClaim[]
+  of: UnplacedClaim[]
   current: number | null
   onOpen: (number: number) => void
 }) {

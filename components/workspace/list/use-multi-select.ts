@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { ClaimShown } from '../desk/desk'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 
 export type Picked = ReturnType<typeof useChosenClaims>
 

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import type { ClaimShown } from '../desk/desk'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { ROW } from './use-virtual-rows'
 
 /** Keeps the rows in view where they are when rows come or go above them. */

@@ -1,10 +1,10 @@
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ClaimPanel } from '../claim/claim-panel'
+import { WordsTalk } from '../claim/discussion/selected-words-forms'
 import { NewClaim } from '../claim/new-claim-form'
-import { WordsTalk } from '../claim/selected-words-forms'
 import { UnplacedPanel } from '../claim/unplaced-panel'
 import type { Settling } from '../claim/use-placing'
 import { WaiveWords } from '../coverage/waive-words-form'
-import type { ClaimShown, Desk } from '../desk/desk'
 import type { useDossiers } from '../desk/use-dossier'
 import type { AtHand } from './use-panel-content'
 

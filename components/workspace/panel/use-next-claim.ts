@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useRef } from 'react'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { needsWork } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { announce } from '../../ui/toast'
 import { opensNext } from '../claim/verdict/next-claim-switch'
-import type { ClaimShown } from '../desk/desk'
 import type { Work } from '../desk/desk-context'
 import { holdsUnsent } from './has-unsent-input'
 

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Speaking } from '../claim/selected-words-forms'
+import type { Speaking } from '../claim/discussion/selected-words-forms'
 import { useKeptMarking } from '../claim/use-new-claim-words'
-import type { Desk } from '../desk/desk'
 import { chosenIn } from '../text/selected-words'
 import { useReturnFocus } from './use-return-focus'
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { memo, type ReactNode, useMemo } from 'react'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text/blocks'
 import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/text/render-chunks'
 import { segmentsOf } from '@/lib/domain/text/segments'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import type { ClaimShown, Desk } from '../desk/desk'
 
 /**
  * The text as a page worth reading, with its claims marked.

@@ -1,12 +1,12 @@
 'use client'
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { VisibleWords } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
-import type { ClaimShown } from '../desk/desk'
 import { rangeOf } from './dom-offsets'
 
 /** Claims that lie at one place of the text, and where that is in the window. */

@@ -1,7 +1,7 @@
 import { Component, createRef, type ReactNode } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { samePlace } from '@/lib/domain/anchoring/same-place'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Desk } from '../desk/desk'
 import { rangeOf, selectedSpan } from './dom-offsets'
 
 interface Props {

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { VisibleWords } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
-import type { Desk } from '../desk/desk'
 
 /** All claims with their words and status, as they are printed behind the text; drawn only while the page is being printed. */
 export function PrintedClaims({ desk: { article, revision, claims } }: { desk: Desk }) {

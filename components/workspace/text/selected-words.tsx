@@ -1,7 +1,7 @@
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import { samePlace } from '@/lib/domain/anchoring/same-place'
 import type { Span } from '@/lib/domain/text/blocks'
 import { VisibleWords } from '../../ui/escaped-text'
-import type { Desk } from '../desk/desk'
 
 /** Words that something is being done with, and the number of the revision in which they stand there. */
 export interface ChosenWords extends Span {

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { announce } from '../../ui/toast'
-import type { ClaimShown, Desk } from '../desk/desk'
 import { ArticleText } from './article-text'
 import { rangeOf, selectedSpan } from './dom-offsets'
 import { ClaimChooser, type Several } from './overlapping-claims-menu'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { ClaimShown } from '../desk/desk'
 import { rangeOf } from './dom-offsets'
 
 /**

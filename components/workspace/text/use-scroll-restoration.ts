@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { cameBack } from '../../browser/navigation-type'
-import type { Desk } from '../desk/desk'
 import { chooseSpan, selectedSpan } from './dom-offsets'
 
 interface Place {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { type Growing, grown, type Step, stepped } from '@/lib/domain/text/caret-steps'
-import type { Desk } from '../desk/desk'
 import { chooseSpan, directionAt, rangeOf, selectedSpan } from './dom-offsets'
 
 export interface TextSelection {

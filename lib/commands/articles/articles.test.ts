@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { findArticle, findRevision, listArticles } from '@/lib/db/articles/articles'
+import { findArticle, listArticles } from '@/lib/db/articles/articles'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { wordsOf } from '@/lib/domain/text/words'
 import { test, testEach } from '@/lib/testing/database/rollback'
 import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Claim, findClaim, updateClaim } from '@/lib/db/claims/claims'
-import { asKnownTo } from '@/lib/db/claims/hidden-verdicts'
+import { asKnownTo } from '@/lib/db/claims/known-claims'
 import { insertVerdict, insertWaiver } from '@/lib/db/claims/verdicts'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { aspectsOf, verificationStatus } from '@/lib/domain/claims/status'

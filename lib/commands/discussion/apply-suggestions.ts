@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import { findArticle } from '@/lib/db/articles/articles'
 import {
   findSuggestion,
   listSuggestions,
   type SuggestionShown,
   updateSuggestionsApplied,
 } from '@/lib/db/discussion/suggestions'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'

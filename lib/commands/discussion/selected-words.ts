@@ -1,8 +1,9 @@
 /** The words that a query or a suggestion is about: those of a claim, or those that were chosen in the newest text. */
 
 import { z } from 'zod'
-import { type Article, findArticle, type Revision } from '@/lib/db/articles/articles'
+import { type Article, findArticle } from '@/lib/db/articles/articles'
 import { type Claim, findClaim } from '@/lib/db/claims/claims'
+import type { Revision } from '@/lib/db/revisions/revisions'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { findRevision } from '@/lib/db/articles/articles'
 import { listSuggestions, updateSuggestionsApplied } from '@/lib/db/discussion/suggestions'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { applySuggestions } from '@/lib/domain/text/apply-edits'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'

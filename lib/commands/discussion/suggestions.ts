@@ -6,7 +6,7 @@ import {
   insertSuggestionDecision,
   type Suggestion,
 } from '@/lib/db/discussion/suggestions'
-import { newestPlaces } from '@/lib/db/discussion/talk'
+import { newestPlaces } from '@/lib/db/discussion/word-places'
 import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { assertFits } from '@/lib/domain/text/apply-edits'

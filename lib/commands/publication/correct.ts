@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import {
-  type Article,
-  findRevision,
-  type Revision,
-  updateArticleStanding,
-} from '@/lib/db/articles/articles'
+import { type Article, updateArticleStanding } from '@/lib/db/articles/articles'
 import { type Claim, findClaim, listClaims } from '@/lib/db/claims/claims'
 import { countCorrections, insertCorrection } from '@/lib/db/publication/corrections'
+import { findRevision, type Revision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
 import { claimAround, isCorrectable } from '@/lib/domain/publication/publication'

@@ -1,17 +1,23 @@
 /** How an article gets its next text, whoever made it and how. */
 
 import { createHash } from 'node:crypto'
-import { type Article, findRevision, type Revision } from '@/lib/db/articles/articles'
+import type { Article } from '@/lib/db/articles/articles'
 import { type LastPlace, listLastPlaces } from '@/lib/db/claims/anchors'
 import { listTalkPlaces } from '@/lib/db/discussion/word-places'
-import { insertRevision, listRevisions } from '@/lib/db/revisions/revisions'
+import {
+  findRevision,
+  insertRevision,
+  listRevisions,
+  type Revision,
+} from '@/lib/db/revisions/revisions'
 import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
-import { type Alignment, align } from '@/lib/domain/text/diff/align'
+import { align } from '@/lib/domain/text/diff/align'
+import type { Alignment } from '@/lib/domain/text/diff/alignment'
 import { wordsOf } from '@/lib/domain/text/words'
 import { ARTICLE_STATES, keysOf } from '@/lib/domain/vocabulary'
 import { nameOf } from '../edit-conflicts'

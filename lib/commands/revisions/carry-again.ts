@@ -1,6 +1,6 @@
-import { findRevision } from '@/lib/db/articles/articles'
 import { listLastPlaces } from '@/lib/db/claims/anchors'
 import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { statusUnplaced } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'

@@ -1,10 +1,10 @@
 /** What becomes of claims, marks and dismissals in an article's next text. */
 
-import type { Revision } from '@/lib/db/articles/articles'
 import { insertAnchors, insertUnplaced, type LastPlace, type Lost } from '@/lib/db/claims/anchors'
 import { insertCarriedDismissals, listDismissed } from '@/lib/db/claims/candidates'
 import { updateClaims } from '@/lib/db/claims/claims'
 import { insertCarriedMarks, listMarks } from '@/lib/db/coverage/coverage'
+import type { Revision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { type Carrying, carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
 import type { Reanchoring } from '@/lib/domain/anchoring/reanchor'
@@ -13,7 +13,7 @@ import { standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Alignment } from '@/lib/domain/text/diff/align'
+import type { Alignment } from '@/lib/domain/text/diff/alignment'
 
 /** How an older text became the new one. */
 export interface Change {

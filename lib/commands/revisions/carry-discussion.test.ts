@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
-import { findRevision } from '@/lib/db/articles/articles'
 import { listQueries } from '@/lib/db/discussion/queries'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { listOpenItems } from '@/lib/db/sign-off/open-items'
 import type { Actor } from '@/lib/domain/policy'
 import { test } from '@/lib/testing/database/rollback'

@@ -1,5 +1,5 @@
-import type { Revision } from '@/lib/db/articles/articles'
 import { insertTalkPlaces, type TalkPlace } from '@/lib/db/discussion/word-places'
+import type { Revision } from '@/lib/db/revisions/revisions'
 import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
 import type { Actor } from '@/lib/domain/policy'
 import type { Change } from './carry-claims'

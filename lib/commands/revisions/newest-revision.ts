@@ -1,12 +1,8 @@
 /** The newest text of an article as commands find it, and how much of it is covered. */
 
-import {
-  type Article,
-  findRevision,
-  type Revision,
-  updateArticleStanding,
-} from '@/lib/db/articles/articles'
+import { type Article, updateArticleStanding } from '@/lib/db/articles/articles'
 import { listCovered } from '@/lib/db/coverage/coverage'
+import { findRevision, type Revision } from '@/lib/db/revisions/revisions'
 import { coverageOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'

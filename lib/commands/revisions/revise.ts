@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { layOut } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
 import { blocksField } from '../article-text'

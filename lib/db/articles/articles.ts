@@ -1,17 +1,9 @@
 import type { Actor } from '@/lib/domain/policy'
-import { readsEverything } from '@/lib/domain/policy'
 import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
 import { findHidden, withSecondChecks } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
-
-/** The articles that this person may see: those of their newsroom, or those of them that they work on. */
-export function seenBy(actor: Actor): Prisma.ArticleWhereInput {
-  return {
-    newsroomId: actor.newsroomId,
-    ...(!readsEverything(actor) && { people: { some: { userId: actor.userId } } }),
-  }
-}
+import { seenBy, withPeople } from '../visibility'
 
 const facts = {
   id: true,
@@ -34,15 +26,6 @@ type FactsRow = Prisma.ArticleGetPayload<{ select: typeof facts }>
 
 /** An article's details, with the people who work on it. */
 export type Article = ReturnType<typeof withPeople<FactsRow>>
-
-/** Splits the people of an article by their part. */
-export function withPeople<Row extends { people: { userId: string; part: string }[] }>({
-  people,
-  ...article
-}: Row) {
-  const ids = (part: string) => people.filter((one) => one.part === part).map((one) => one.userId)
-  return { ...article, writerIds: ids('writer'), checkerIds: ids('checker') }
-}
 
 export async function findArticle(
   actor: Actor,
@@ -99,17 +82,6 @@ export async function findArticleNames(actor: Actor, ids: readonly string[]) {
 }
 
 export type ArticleNames = Awaited<ReturnType<typeof findArticleNames>>
-
-/** One text of an article: the newest, or the one of that number. */
-export async function findRevision(actor: Actor, articleId: string, number?: number) {
-  const row = await db().revision.findFirst({
-    where: { articleId, article: seenBy(actor), ...(number && { number }) },
-    orderBy: { number: 'desc' },
-  })
-  return row && { ...row, blocks: row.blocks as unknown as PlacedBlock[] }
-}
-
-export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 
 /** Whether another article of the newsroom has this slug. */
 export async function hasSlug(actor: Actor, slug: string): Promise<boolean> {

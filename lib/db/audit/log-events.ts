@@ -5,8 +5,8 @@ import { type Actor, readsEverything } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { findHidden, type SecondChecks } from '../claims/hidden-verdicts'
 import { db } from '../client'
-import { heardBy } from '../discussion/talk'
 import type { Prisma } from '../generated/client'
+import { heardBy } from '../visibility'
 
 /** A line of the log that can be told as a sentence. */
 export interface LoggedEvent {

@@ -1,7 +1,7 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
-import { seenBy } from '../articles/articles'
 import { db } from '../client'
+import { seenBy } from '../visibility'
 
 /** What a rule proposed, as it is kept with a person's decision. */
 export interface Proposed {

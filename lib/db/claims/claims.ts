@@ -2,9 +2,9 @@ import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import { isSameWording } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '@/lib/domain/vocabulary'
-import { seenBy, withPeople } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
+import { seenBy, withPeople } from '../visibility'
 import { findSecondChecksOf, withSecondChecks } from './hidden-verdicts'
 
 const article = {

@@ -5,25 +5,9 @@ import { needsSecondCheck, secondCheckStanding } from '@/lib/domain/claims/secon
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import { type Actor, can } from '@/lib/domain/policy'
 import type { OpenItemKind, SecondCheckStanding } from '@/lib/domain/vocabulary'
-import { withPeople } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
-import type { Claim } from './claims'
-
-/** A claim as this person may know it: without the verdicts that are hidden from them until their own is saved. */
-export function asKnownTo(actor: Actor, claim: Claim) {
-  const checks = { ...claim, words: claim.anchor.exact }
-  const hidden = hiddenFrom(actor, checks)
-  return {
-    ...standingBlind(claim, hidden),
-    verdicts: claim.verdicts.filter((one) => !hidden.includes(one)),
-    hidden,
-    /** Of a question with hidden verdicts it is missing, so it tells nothing of them. */
-    second: secondCheckStanding(actor, checks),
-  }
-}
-
-export type KnownClaim = ReturnType<typeof asKnownTo>
+import { withPeople } from '../visibility'
 
 const checks = {
   id: true,

@@ -3,7 +3,7 @@ import { aspectStanding } from '@/lib/domain/claims/second-check'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import { claimNumber, type SecondCheckStanding } from '@/lib/domain/vocabulary'
-import { seenBy } from '../articles/articles'
+import { seenBy } from '../visibility'
 import { findHidden, findSecondChecks, type SecondChecks } from './hidden-verdicts'
 
 type Checked = SecondChecks extends Map<string, infer Row> ? Row : never

@@ -2,8 +2,8 @@ import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { CoverageKind } from '@/lib/domain/vocabulary'
-import { seenBy } from '../articles/articles'
 import { db } from '../client'
+import { seenBy } from '../visibility'
 
 /** What is accounted for in a text: its claims that are not cut, and the words that are marked without one. */
 export async function listCovered(actor: Actor, revisionId: string): Promise<Span[]> {

@@ -1,9 +1,8 @@
 import { type Actor, can } from '@/lib/domain/policy'
-import { withPeople } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { articleHere, heardBy } from './talk'
+import { articleHere, heardBy, withPeople } from '../visibility'
 
 const whole = {
   id: true,

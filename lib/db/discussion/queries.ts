@@ -1,11 +1,11 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import { type Actor, can } from '@/lib/domain/policy'
 import type { QueryState, QueryTo } from '@/lib/domain/vocabulary'
-import { seenBy, withPeople } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { articleHere, heardBy, newestPlaces } from './talk'
+import { articleHere, heardBy, seenBy, withPeople } from '../visibility'
+import { newestPlaces } from './word-places'
 
 /** The queries that this person may see: all that they hear of, and a writer what is asked of the writer. */
 export function queriesSeenBy(actor: Actor): Prisma.QueryWhereInput {

@@ -1,11 +1,11 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import { type Actor, can } from '@/lib/domain/policy'
 import type { ChangeReason, SuggestionState } from '@/lib/domain/vocabulary'
-import { seenBy, withPeople } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { articleHere, newestPlaces } from './talk'
+import { articleHere, seenBy, withPeople } from '../visibility'
+import { newestPlaces } from './word-places'
 
 const whole = {
   id: true,

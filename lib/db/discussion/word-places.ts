@@ -2,9 +2,11 @@
 
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
-import { seenBy } from '../articles/articles'
+import { surroundingsOf } from '@/lib/domain/text/excerpt'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
+import { findRevision } from '../revisions/revisions'
+import { seenBy } from '../visibility'
 
 const place = {
   start: true,
@@ -89,4 +91,25 @@ export async function insertTalkPlaces(
     where: { id: revisionId, article: { newsroomId: actor.newsroomId } },
     data,
   })
+}
+
+/** Words that something is about, as they were when it was written. */
+interface WordsThen {
+  id: string
+  revisionId: string
+  start: number
+  end: number
+}
+
+/** Where the words of a query or suggestion stand in the newest text of its article, if they do, and what stands around them. */
+export async function newestPlaces(actor: Actor, articleId: string) {
+  const newest = await findRevision(actor, articleId)
+  const places = newest && (await listPlacesOn(actor, newest.id))
+  return function place(then: WordsThen) {
+    if (!newest) return null
+    const here = newest.id === then.revisionId ? then : places?.get(then.id)
+    if (!here) return null
+    const { start, end } = here
+    return { start, end, ...surroundingsOf(newest.text, newest.blocks, { start, end }) }
+  }
 }

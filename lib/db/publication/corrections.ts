@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { CorrectionCause } from '@/lib/domain/vocabulary'
-import { seenBy } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
+import { seenBy } from '../visibility'
 
 /** How often an article was corrected after it was published. */
 export function countCorrections(actor: Actor, articleId: string): Promise<number> {

@@ -5,8 +5,8 @@ import { claimAround } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Span } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
-import { findRevision, type Revision } from '../articles/articles'
 import { findClaimPlace, listClaims } from '../claims/claims'
+import { findRevision, type Revision } from '../revisions/revisions'
 
 /** The words that an address asks to correct, and where they stand in the newest text; a null place: nowhere. */
 export interface WordsAsked {

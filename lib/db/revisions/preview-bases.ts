@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
-import { findRevision } from '../articles/articles'
 import { listLastPlaces } from '../claims/anchors'
 import { listMarks } from '../coverage/coverage'
+import { findRevision } from './revisions'
 
 /** All that a page previews a next text against: the newest one, those before it that still hold claims, and its marks. */
 export async function findBases(actor: Actor, articleId: string) {

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { PlacedBlock } from '@/lib/domain/text/blocks'
-import { type Revision, seenBy } from '../articles/articles'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
+import { seenBy } from '../visibility'
 
 /** A text with what is kept about it. */
 export interface RevisionText {
@@ -39,3 +39,14 @@ export async function insertRevision(
   })
   return { ...row, blocks: text.blocks }
 }
+
+/** One text of an article: the newest, or the one of that number. */
+export async function findRevision(actor: Actor, articleId: string, number?: number) {
+  const row = await db().revision.findFirst({
+    where: { articleId, article: seenBy(actor), ...(number && { number }) },
+    orderBy: { number: 'desc' },
+  })
+  return row && { ...row, blocks: row.blocks as unknown as PlacedBlock[] }
+}
+
+export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>

@@ -13,11 +13,12 @@ import type { Actor } from '@/lib/domain/policy'
 import { type OpenClaim, type OpenItem, openItems } from '@/lib/domain/sign-off/open-items'
 import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
-import { type Article, findRevision, type Revision } from '../articles/articles'
+import type { Article } from '../articles/articles'
 import { db } from '../client'
 import { listCovered } from '../coverage/coverage'
 import { listPlacesOn } from '../discussion/word-places'
 import type { Prisma } from '../generated/client'
+import { findRevision, type Revision } from '../revisions/revisions'
 
 const claim = {
   id: true,

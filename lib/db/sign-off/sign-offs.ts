@@ -2,11 +2,11 @@ import { type Checkpoint, checkpointSchema } from '@/lib/domain/audit/checkpoint
 import type { Actor } from '@/lib/domain/policy'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import type { OpenItemKind, SignOffEndKind } from '@/lib/domain/vocabulary'
-import { seenBy } from '../articles/articles'
 import { findHidden, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
+import { seenBy } from '../visibility'
 
 const standing = {
   id: true,

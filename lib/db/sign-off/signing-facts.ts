@@ -1,9 +1,11 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import type { Signing } from '@/lib/domain/sign-off/statement'
-import { type Article, findRevision, seenBy } from '../articles/articles'
+import type { Article } from '../articles/articles'
 import { findHidden, numbersOf, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
+import { findRevision } from '../revisions/revisions'
+import { seenBy } from '../visibility'
 import { listOpenItems } from './open-items'
 import { type Acceptance, listAcceptances, listStandingSignOffs } from './sign-offs'
 

@@ -1,10 +1,10 @@
 import { standingBlind } from '@/lib/domain/claims/blind-check'
 import { type Actor, readsEverySource } from '@/lib/domain/policy'
 import type { Aspect, Directness, SourceKind, Stance } from '@/lib/domain/vocabulary'
-import { seenBy } from '../articles/articles'
 import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
+import { seenBy } from '../visibility'
 
 /** The sources that this person may see: all of the newsroom's, or a writer's own and those of their articles. */
 function sourcesSeenBy(actor: Actor): Prisma.SourceWhereInput {

@@ -1,8 +1,7 @@
-import type { ClaimShown, Desk } from '@/components/workspace/desk/desk'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import type { Span } from '@/lib/domain/text/blocks'
-import { type Article, findArticle, findRevision, type Revision } from '../articles/articles'
+import { type Article, findArticle } from '../articles/articles'
 import { listUnplacedClaims, type UnplacedClaim } from '../claims/anchors'
 import { listDismissed } from '../claims/candidates'
 import { type ListedClaim, listClaims } from '../claims/claims'
@@ -12,15 +11,17 @@ import { listOpenQueries } from '../discussion/queries'
 import { countSuggestions } from '../discussion/suggestions'
 import { listMembers, type Member } from '../newsroom/members'
 import { type Corrected, findCorrected } from '../publication/corrections'
-import { type ListedRevision, listRevisions } from '../revisions/revisions'
+import {
+  findRevision,
+  type ListedRevision,
+  listRevisions,
+  type Revision,
+} from '../revisions/revisions'
 import { findLastSignOff, type LastSignOff } from '../sign-off/sign-offs'
 import { type Dossier, findDossier } from './dossiers'
 
 /** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
-export async function findDesk(
-  actor: Actor,
-  { slug, claim }: { slug: string; claim: number },
-): Promise<Desk | null> {
+export async function findDesk(actor: Actor, { slug, claim }: { slug: string; claim: number }) {
   const article = await findArticle(actor, { slug })
   if (!article) return null
   const [revision, members, dossier] = await Promise.all([
@@ -57,6 +58,9 @@ export async function findDesk(
   return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
 }
 
+/** Everything that the workspace shows, as the server sends it. */
+export type Desk = NonNullable<Awaited<ReturnType<typeof findDesk>>>
+
 function deskOf(
   actor: Actor,
   {
@@ -83,39 +87,44 @@ function deskOf(
     revisions: ListedRevision[]
     members: Member[]
     dossier: Dossier | null
-    talk: Desk['talk']
+    talk: { queries: number; blocking: number; undecided: number; accepted: number }
     signOff: LastSignOff
     lastChecked: number | null
     corrected: Corrected | null
   },
-): Desk {
+) {
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
   const present = members.filter(({ removedAt }) => removedAt === null)
   return {
     newsroom: actor.newsroomSlug,
     me: actor.userId,
+    /** Where the newsroom’s log ended when this was read: what is here is at least as new. */
     seq: actor.seenSeq,
     article: {
       ...{ id, slug, headline, language, state, worry },
       deadline: deadline?.toISOString() ?? null,
     },
+    /** The newest signature, if there ever was one. */
     signOff,
     revision: { number, sha256, text, blocks },
     coverage: { words, covered: coveredWords },
     claims: claims.map(asShown),
     unplaced,
+    /** How often what is published was corrected, and when last; null where it was not. */
     corrected,
     revisions: revisions.map(({ createdAt, ...one }) => ({
       ...one,
       createdAt: createdAt.toISOString(),
     })),
     marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
+    /** Proposals that somebody dismissed. */
     dismissed: dismissed.map(({ start, end }) => ({ start, end })),
-    names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])),
-    assignable: present
-      .filter((one) => canBeAssigned(actor, one, article))
-      .map(({ userId, name }) => [userId, name]),
+    names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])) satisfies Record<
+      string,
+      string
+    >,
+    assignable: present.filter((one) => canBeAssigned(actor, one, article)).map(named),
     may: {
       mark: can(actor, 'claim.mark', article),
       waiveWords: can(actor, 'coverage.waive', article),
@@ -133,20 +142,39 @@ function deskOf(
       apply: can(actor, 'suggestion.apply', article) && !isOut(state),
       correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },
+    /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
     talk,
+    /** The number of the newest revision on which somebody gave a verdict. */
     lastChecked,
-    lawyers: present
-      .filter((one) => canAnswerForLawyer(actor, one, article))
-      .map(({ userId, name }) => [userId, name]),
+    /** Who can answer in the lawyer's place. */
+    lawyers: present.filter((one) => canAnswerForLawyer(actor, one, article)).map(named),
+    /** Who can be called by name in a comment. */
     mentionable: present
       .filter((one) => hearsCheck({ ...one, selfCheck: actor.selfCheck }, article))
       .map(({ name }) => name),
+    /** The claim that the address names, so that it is there at first paint. */
     dossier,
   }
 }
+
+function named({ userId, name }: Member): [userId: string, name: string] {
+  return [userId, name]
+}
+
+/** How a second check stands; left out where a claim needs none, as most do. */
+type SecondCheckShown = Pick<ListedClaim, 'second' | 'secondCheckAsked' | 'secondCheckerId'>
+
+/** A claim as the list and the marks show it. */
+export type ClaimShown = Omit<ListedClaim, 'createdAt' | 'createdById' | keyof SecondCheckShown> &
+  Partial<SecondCheckShown>
 
 function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
   if (claim.second !== 'not_needed') return claim
   const { second: ___, secondCheckAsked: ____, secondCheckerId: _____, ...rest } = claim
   return rest
+}
+
+/** The same as the page asks for it again; text and blocks only where it does not have this text yet. */
+export type DeskNews = Omit<Desk, 'revision'> & {
+  revision: Pick<Desk['revision'], 'number' | 'sha256'> & Partial<Desk['revision']>
 }

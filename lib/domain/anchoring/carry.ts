@@ -1,5 +1,5 @@
 import type { PlacedBlock, Span } from '../text/blocks'
-import type { Alignment } from '../text/diff/align'
+import type { Alignment } from '../text/diff/alignment'
 import { type Reanchoring, reanchorIn } from './reanchor'
 
 /** What has its place in one older text, and how that text became the new one. */

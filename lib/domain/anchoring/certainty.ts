@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../text/blocks'
-import type { Alignment } from '../text/diff/align'
+import type { Alignment } from '../text/diff/alignment'
 import { hasCopy } from './copies'
 import { hasLooseEdge } from './edges'
 import type { Places, Reach, TokenRange } from './token-index'

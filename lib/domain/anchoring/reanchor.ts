@@ -1,5 +1,6 @@
 import type { PlacedBlock, Span } from '../text/blocks'
-import { type Alignment, align } from '../text/diff/align'
+import { align } from '../text/diff/align'
+import type { Alignment } from '../text/diff/alignment'
 import type { TypographicDifference } from '../text/typography'
 import { alignedPlace, isKnown, isMoved, isOnlyPlace, placesOf } from './certainty'
 import { type Guess, guess } from './proposal'

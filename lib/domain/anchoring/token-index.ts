@@ -1,6 +1,5 @@
 import type { Span } from '../text/blocks'
-import type { Alignment } from '../text/diff/align'
-import { sumsOf } from '../text/diff/weak'
+import { type Alignment, sumsOf } from '../text/diff/alignment'
 import { differencesAt, type TypographicDifference } from '../text/typography'
 
 /** Tokens of one text by index, half-open. */

@@ -4,7 +4,8 @@ import { type Carrying, carriedTo, carryInto, countOutcomes } from '../anchoring
 import type { Revision } from '../anchoring/reanchor'
 import { isSameWording } from '../claims/standing'
 import { type Block, layOut, type PlacedBlock, type Span } from '../text/blocks'
-import { type Alignment, align } from '../text/diff/align'
+import { align } from '../text/diff/align'
+import type { Alignment } from '../text/diff/alignment'
 import { countChanges, type TextChange, textChanges } from '../text/diff/changes'
 
 export interface PlacedClaim extends Span {

@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
-import type { ClaimShown, Desk } from '../../desk/desk'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceItem } from './evidence-item'
 

@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import { waiveSecondary } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ASPECTS, type Aspect } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
-import type { ClaimShown, Desk } from '../../desk/desk'
 
 /** An editor's word, by name, that secondary support is enough. */
 export function WaiverForm({

@@ -4,6 +4,7 @@ import { type MouseEvent, useContext } from 'react'
 import { decideVerdict, giveVerdict } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import type { VerdictShown } from '@/lib/db/workspace/dossiers'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import {
   needsWork,
   VERIFICATION_STATUSES,
@@ -24,7 +25,6 @@ import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../../forms/fields'
 import { useOpened } from '../../../forms/form-basis'
 import { Glyph } from '../../../ui/status-icon'
-import type { ClaimShown, Desk } from '../../desk/desk'
 import { DeskWork } from '../../desk/desk-context'
 import { NextClaimSwitch } from './next-claim-switch'
 

@@ -1,24 +1,9 @@
 import { type Tokenised, tokenised } from '../typography'
+import type { Alignment } from './alignment'
 import { fillGap, gapsBetween } from './fill-gaps'
 import { takeMoved } from './moves'
 import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
 import { dropWeak } from './weak'
-
-/** Two texts, token by token. */
-export interface Alignment {
-  old: Tokenised
-  now: Tokenised
-  /** The tokens' keys as numbers: equal numbers, equal keys. */
-  oldIds: Int32Array
-  nowIds: Int32Array
-  /** For each token of the old text its place in the new one, by index, and the other way round; -1 for none. */
-  toNow: Int32Array
-  toOld: Int32Array
-  /** For each token of the old text, 1 where its place in the new one is out of order: it was moved. */
-  moved: Uint8Array
-  /** How much a token says about where it is: a rare word much, `the` and a comma little. */
-  weightOf: (id: number) => number
-}
 
 /**
  * Finds for each token of a text the one that it is in the next text, if any: in order as far as possible, with

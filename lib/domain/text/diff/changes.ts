@@ -1,6 +1,6 @@
 import type { Span } from '../blocks'
 import { typographicDifferences } from '../typography'
-import type { Alignment } from './align'
+import type { Alignment } from './alignment'
 
 /**
  * A stretch of two texts, in UTF-16 units of either. Where words were put in, `old` is empty; where they were

@@ -1,4 +1,4 @@
-import type { Alignment } from './align'
+import { type Alignment, runsOf, sumsOf } from './alignment'
 import type { Run } from './unique-runs'
 
 /**
@@ -30,27 +30,6 @@ export function dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment):
 
 /** The share of the changes beside it that a pair has to weigh. */
 const WEAK = 0.3
-
-/** The rows of tokens whose places in the new text follow each other too. */
-export function* runsOf(toNow: Int32Array): Generator<Run> {
-  let run: Run | null = null
-  for (const [old, now] of toNow.entries()) {
-    if (run && now >= 0 && now === run.now + run.length) {
-      run.length++
-      continue
-    }
-    if (run) yield run
-    run = now >= 0 ? { old, now, length: 1 } : null
-  }
-  if (run) yield run
-}
-
-/** The weight of all tokens before each index. */
-export function sumsOf(ids: Int32Array, weightOf: (id: number) => number): Float64Array {
-  const sums = new Float64Array(ids.length + 1)
-  for (const [index, id] of ids.entries()) sums[index + 1] = (sums[index] ?? 0) + weightOf(id)
-  return sums
-}
 
 function between(sums: Float64Array, from = 0, to = sums.length - 1): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0)

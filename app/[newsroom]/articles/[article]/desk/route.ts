@@ -1,6 +1,5 @@
-import type { DeskNews } from '@/components/workspace/desk/desk'
 import { findActor } from '@/lib/auth/current-actor'
-import { findDesk } from '@/lib/db/workspace/find-desk'
+import { type DeskNews, findDesk } from '@/lib/db/workspace/find-desk'
 
 /** Everything that the workspace shows, as JSON for a page that is open and has the text with the hash `has`. */
 export async function GET(

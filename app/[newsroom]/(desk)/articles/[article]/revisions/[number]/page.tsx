@@ -6,10 +6,11 @@ import { seenAs } from '@/components/revisions/since-actions'
 import { SinceLinks } from '@/components/revisions/since-links'
 import { Moment } from '@/components/ui/timestamp'
 import { requireActor } from '@/lib/auth/current-actor'
-import { findArticle, findRevision } from '@/lib/db/articles/articles'
+import { findArticle } from '@/lib/db/articles/articles'
 import { listClaims } from '@/lib/db/claims/claims'
 import { findLastChecked } from '@/lib/db/claims/verdicts'
 import { findNames } from '@/lib/db/newsroom/members'
+import { findRevision } from '@/lib/db/revisions/revisions'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/revisions/[number]'>
 

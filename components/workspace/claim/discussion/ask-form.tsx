@@ -2,14 +2,14 @@
 
 import { useState } from 'react'
 import { askQuery } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { QUERY_TO } from '@/lib/domain/vocabulary'
-import { ActionForm } from '../forms/action-form'
-import { draftOf } from '../forms/draft-key'
-import { ChoiceField, SelectField, SubmitButton, TextArea } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
-import type { ClaimShown, Desk } from '../workspace/desk/desk'
-import { wordsOfClaim } from '../workspace/desk/words-of-claim'
-import type { ChosenWords } from '../workspace/text/selected-words'
+import { ActionForm } from '../../../forms/action-form'
+import { draftOf } from '../../../forms/draft-key'
+import { ChoiceField, SelectField, SubmitButton, TextArea } from '../../../forms/fields'
+import { useOpened } from '../../../forms/form-basis'
+import { wordsOfClaim } from '../../desk/words-of-claim'
+import type { ChosenWords } from '../../text/selected-words'
 
 /** Asks about a claim, or about words that were chosen. */
 export function AskForm({

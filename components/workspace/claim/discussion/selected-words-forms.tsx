@@ -1,9 +1,9 @@
 'use client'
 
-import { AskForm } from '../../discussion/ask-form'
-import { SuggestForm } from '../../discussion/suggest-form'
-import type { Desk } from '../desk/desk'
-import { type ChosenWords, WordsHead } from '../text/selected-words'
+import type { Desk } from '@/lib/db/workspace/find-desk'
+import { type ChosenWords, WordsHead } from '../../text/selected-words'
+import { AskForm } from './ask-form'
+import { SuggestForm } from './suggest-form'
 
 /** Words that somebody asks about, or wants changed, without making them a claim. */
 export interface Speaking {

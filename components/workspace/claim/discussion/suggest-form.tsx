@@ -2,15 +2,15 @@
 
 import { useState } from 'react'
 import { suggestChange } from '@/lib/actions'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { CHANGE_REASONS } from '@/lib/domain/vocabulary'
-import { ActionForm } from '../forms/action-form'
-import { draftOf } from '../forms/draft-key'
-import { SelectField, SubmitButton, TextArea } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
-import { WordChanges } from '../ui/word-changes'
-import type { ClaimShown, Desk } from '../workspace/desk/desk'
-import { wordsOfClaim } from '../workspace/desk/words-of-claim'
-import type { ChosenWords } from '../workspace/text/selected-words'
+import { ActionForm } from '../../../forms/action-form'
+import { draftOf } from '../../../forms/draft-key'
+import { SelectField, SubmitButton, TextArea } from '../../../forms/fields'
+import { useOpened } from '../../../forms/form-basis'
+import { WordChanges } from '../../../ui/word-changes'
+import { wordsOfClaim } from '../../desk/words-of-claim'
+import type { ChosenWords } from '../../text/selected-words'
 import { whereOf } from './ask-form'
 
 /** Proposes other words for a claim, or for words that were chosen. */

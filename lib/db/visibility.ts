@@ -1,0 +1,42 @@
+/** What a person may see of their newsroom's articles, and who works on them: every read asks here. */
+
+import { type Actor, hearsCheck, readsEverything } from '@/lib/domain/policy'
+import type { Prisma } from './generated/client'
+
+/** The articles that this person may see: those of their newsroom, or those of them that they work on. */
+export function seenBy(actor: Actor): Prisma.ArticleWhereInput {
+  return {
+    newsroomId: actor.newsroomId,
+    ...(!readsEverything(actor) && { people: { some: { userId: actor.userId } } }),
+  }
+}
+
+/** The articles of which this person hears what those who check them say among themselves. */
+export function heardBy(actor: Actor): Prisma.ArticleWhereInput {
+  if (hearsCheck(actor, { writerIds: [], checkerIds: [] })) return seenBy(actor)
+  const parts = actor.selfCheck ? (['checker', 'writer'] as const) : (['checker'] as const)
+  return {
+    newsroomId: actor.newsroomId,
+    people: { some: { userId: actor.userId, part: { in: [...parts] } } },
+  }
+}
+
+/** What is needed of an article to say who may do what to something in it, and where that is. */
+export const articleHere = {
+  id: true,
+  slug: true,
+  headline: true,
+  language: true,
+  editorId: true,
+  revisionNumber: true,
+  people: { select: { userId: true, part: true } },
+} satisfies Prisma.ArticleSelect
+
+/** Splits the people of an article by their part. */
+export function withPeople<Row extends { people: { userId: string; part: string }[] }>({
+  people,
+  ...article
+}: Row) {
+  const ids = (part: string) => people.filter((one) => one.part === part).map((one) => one.userId)
+  return { ...article, writerIds: ids('writer'), checkerIds: ids('checker') }
+}
