@@ -1,7 +1,9 @@
 /** The kinds of fields that forms have, each with its refusal in the reader's words. */
 
 import { z } from 'zod'
-import { unstorable } from '@/lib/domain/text/blocks'
+import { BLOCK_KINDS, unstorable } from '@/lib/domain/text/blocks'
+import { textProblems } from '@/lib/domain/text/problems'
+import { keysOf } from '@/lib/domain/vocabulary'
 
 const storable = (text: string) => unstorable(text) === null
 const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half of a character).'
@@ -108,3 +110,16 @@ export function parsedJson(raw: unknown): unknown {
     return undefined
   }
 }
+
+const block = z.object({ kind: z.enum(keysOf(BLOCK_KINDS)), text: z.string() })
+
+/** The blocks of an article, as JSON from a form or as they are. Nothing in them is normalised. */
+export const blocksField = z
+  .preprocess(parsedJson, z.array(block, 'Paste the text of the article, or open a file.'))
+  .transform((blocks) => blocks.filter(({ text }) => text.trim() !== ''))
+  .refine((blocks) => blocks.length > 0, 'There are no words in this text yet.')
+  .superRefine((blocks, context) => {
+    for (const { block, what } of textProblems(blocks)) {
+      context.addIssue({ code: 'custom', message: `Block ${block + 1}: ${what}` })
+    }
+  })

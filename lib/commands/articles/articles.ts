@@ -14,10 +14,9 @@ import { Refusal } from '@/lib/domain/refusal'
 import { layOut } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
-import { blocksField } from '../article-text'
 import { command } from '../command'
 import { assertNewest, changesBetween, type Field, lastToChange } from '../edit-conflicts'
-import { id, moment, needed, optionalId, prose, several, version } from '../fields'
+import { blocksField, id, moment, needed, optionalId, prose, several, version } from '../fields'
 import { slugOf } from '../slug'
 
 const details = z.object({

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { id, neededProse } from '../fields'
-import { assertSignOffSeen, signOffSeen } from '../sign-off-seen'
+import { assertSignOffSeen, signOffSeen } from '../preconditions'
 
 const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
   findArticle(actor, { id: articleId })

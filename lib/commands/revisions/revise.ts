@@ -3,9 +3,8 @@ import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { layOut } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
-import { blocksField } from '../article-text'
 import { command } from '../command'
-import { id } from '../fields'
+import { blocksField, id } from '../fields'
 import { assertOther, assertRevisable, bringIn } from './add-revision'
 
 /**

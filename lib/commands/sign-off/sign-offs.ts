@@ -22,7 +22,7 @@ import { command } from '../command'
 import { about } from '../discussion/selected-words'
 import { nameOf } from '../edit-conflicts'
 import { id, neededProse, several } from '../fields'
-import { assertSignOffSeen, signOffSeen } from '../sign-off-seen'
+import { assertSignOffSeen, signOffSeen } from '../preconditions'
 
 const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
   findArticle(actor, { id: articleId })
