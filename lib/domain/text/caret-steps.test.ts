@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { layOut, type Span } from './blocks'
 import { type Growing, grown, type Step, type Steppable, stepped } from './caret-steps'
 
@@ -121,6 +121,21 @@ test('a text without words has nowhere to go', () => {
   expect(stepped(textOf('…'), null, { unit: 'word', by: 1 })).toBeNull()
   expect(stepped(textOf(''), null, { unit: 'sentence', by: -1 })).toBeNull()
 })
+
+test.each(Object.entries(ARROWS))(
+  'a block of 10,000 words is cut up once, in pieces, however often %s is pressed',
+  (key, step) => {
+    const text = textOf('They paid it in full. '.repeat(2_000))
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    let at = stepped(text, null, step)
+    for (let times = 0; times < 20; times++) at = stepped(text, at, step)
+    const pieces = segment.mock.calls.map(([piece]) => piece.length)
+    segment.mockRestore()
+    expect(words(text, at)).toBe({ '→': 'They', '←': 'full' }[key] ?? 'They paid it in full.')
+    expect(pieces.reduce((sum, length) => sum + length, 0)).toBeLessThan(2.2 * text.text.length)
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(2_000)
+  },
+)
 
 function textOf(text: string, language = 'en'): Steppable {
   const blocks = text.split('\n\n').map((one) => ({ kind: 'paragraph' as const, text: one }))

@@ -1,5 +1,6 @@
 import type { PlacedBlock, Span } from './blocks'
-import { segmenterOf } from './segmenter'
+import { sentenceBoundaries } from './segmenter'
+import { wordsOf } from './words'
 
 /** A step of the text cursor: by which unit, towards the end of the text (1) or its beginning (-1). */
 export interface Step {
@@ -7,11 +8,14 @@ export interface Step {
   by: 1 | -1
 }
 
-/** A text with the language that its words and sentences are told apart by. */
+/**
+ * A text with the language that its words and sentences are told apart by. What a block is cut into is kept as
+ * long as this object is: for another text, another one.
+ */
 export interface Steppable {
-  text: string
-  blocks: readonly PlacedBlock[]
-  language: string
+  readonly text: string
+  readonly blocks: readonly PlacedBlock[]
+  readonly language: string
 }
 
 /** A choice that grows and shrinks, and the words it was begun with, which it always holds. */
@@ -75,42 +79,48 @@ function borderBeyond(
 }
 
 /** The first unit in the direction of the step of which this is so; a block of which it cannot be so is not cut up. */
-function firstUnit(
-  { text, blocks, language }: Steppable,
-  { unit, by }: Step,
-  is: (span: Span) => boolean,
-): Span | null {
-  const order = by === 1 ? blocks : [...blocks].reverse()
+function firstUnit(text: Steppable, { unit, by }: Step, is: (span: Span) => boolean): Span | null {
+  const order = by === 1 ? text.blocks : [...text.blocks].reverse()
   for (const block of order) {
     const last = { start: block.end, end: block.end }
     const first = { start: block.start, end: block.start }
     if (!is(by === 1 ? last : first)) continue
-    const units = unitsOf(text, block, language, unit)
+    const units = unitsOf(text, block, unit)
     const found = by === 1 ? units.find(is) : units.findLast(is)
     if (found) return found
   }
   return null
 }
 
-function unitsIn({ text, blocks, language }: Steppable, within: Span, unit: Step['unit']): Span[] {
+function unitsIn(text: Steppable, within: Span, unit: Step['unit']): Span[] {
   const touches = ({ start, end }: Span) => start < within.end && end > within.start
-  return blocks
+  return text.blocks
     .filter(touches)
-    .flatMap((block) => unitsOf(text, block, language, unit))
+    .flatMap((block) => unitsOf(text, block, unit))
     .filter(touches)
 }
 
-function unitsOf(text: string, block: Span, language: string, unit: Step['unit']): Span[] {
-  const segmenter = segmenterOf(language, unit)
-  const units: Span[] = []
-  for (const { index, segment, isWordLike } of segmenter.segment(
-    text.slice(block.start, block.end),
-  )) {
-    if (unit === 'word' ? !isWordLike : segment.trim() === '') continue
-    const start = block.start + index
-    units.push({ start, end: start + segment.trimEnd().length })
-  }
+/** What a text was cut into, by unit and block; dropped with the text. */
+const cuts = new WeakMap<Steppable, Record<Step['unit'], Map<Span, readonly Span[]>>>()
+
+function unitsOf(text: Steppable, block: PlacedBlock, unit: Step['unit']): readonly Span[] {
+  const cut = cuts.get(text) ?? { word: new Map(), sentence: new Map() }
+  cuts.set(text, cut)
+  const units = cut[unit].get(block) ?? CUT[unit](text, block)
+  cut[unit].set(block, units)
   return units
+}
+
+const CUT: Record<Step['unit'], (text: Steppable, block: PlacedBlock) => Span[]> = {
+  word: ({ text, language }, block) => wordsOf(text, [block], language),
+  sentence: ({ text, language }, { start, end }) => {
+    let from = start
+    return [...sentenceBoundaries(text.slice(start, end), language), end - start].flatMap((at) => {
+      const sentence = { start: from, end: from + text.slice(from, start + at).trimEnd().length }
+      from = start + at
+      return sentence.end > sentence.start ? sentence : []
+    })
+  },
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end

@@ -1,11 +1,9 @@
 import type { PlacedBlock, Span } from './blocks'
-import { segmenterOf } from './segmenter'
+import { PIECE, segmenterOf } from './segmenter'
 
 /**
  * The words of a text in any script, as the Unicode word boundaries have them (UAX #29, with the
  * dictionaries of ICU for Chinese, Japanese, Thai and their like), in order and without overlap.
- *
- * Segmented a piece at a time: `Intl.Segmenter` takes quadratic time over a long text.
  */
 export function wordsOf(text: string, blocks: readonly PlacedBlock[], language: string): Span[] {
   const segmenter = segmenterOf(language, 'word')
@@ -23,9 +21,6 @@ export function wordsOf(text: string, blocks: readonly PlacedBlock[], language: 
   }
   return words
 }
-
-/** The longest piece that is segmented at once, in UTF-16 units. */
-const PIECE = 2_000
 
 /** White space that parts words: a narrow no-break space holds a number together (UAX #29, ExtendNumLet). */
 const LAST_SPACE = /[^\S\u202f\ufeff][\S\u202f\ufeff]*$/u

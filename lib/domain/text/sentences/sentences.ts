@@ -1,5 +1,5 @@
 import type { Span } from '../blocks'
-import { segmenterOf } from '../segmenter'
+import { sentenceBoundaries } from '../segmenter'
 import { abbreviationsOf } from './abbreviations'
 import { itemStarts } from './list-items'
 import { GOES_ON, JOIN_RULES, type JoinRule, NUMBER_FOLLOWS, SPLIT_RULES } from './rules'
@@ -43,35 +43,12 @@ function boundariesIn(
   block: string,
   { language, tongue, items }: { language: string; tongue: string; items: readonly number[] },
 ): number[] {
-  const found = new Set([...unicodeBoundaries(block, language), ...items, block.length])
+  const found = new Set([...sentenceBoundaries(block, language), ...items, block.length])
   for (const { at, languages } of SPLIT_RULES) {
     if (languages && !languages.includes(tongue)) continue
     for (const match of block.matchAll(at)) found.add(match.index + match[0].length)
   }
   return [...found].sort((a, b) => a - b)
-}
-
-/** The longest piece that is segmented at once, in UTF-16 units: `Intl.Segmenter` is quadratic over a long text. */
-const PIECE = 2_000
-
-/** How far a boundary can depend on what follows it (SB8 looks for the next letter), in UTF-16 units. */
-const LOOKAHEAD = 100
-
-/** The boundaries of UAX #29, which depend on nothing before the last one: the next piece begins there. */
-function unicodeBoundaries(block: string, language: string): number[] {
-  const segmenter = segmenterOf(language, 'sentence')
-  const boundaries: number[] = []
-  let from = 0
-  while (from < block.length) {
-    const to = Math.min(from + PIECE, block.length)
-    const sure = to === block.length ? to : to - LOOKAHEAD
-    const found = [...segmenter.segment(block.slice(from, to))]
-      .map(({ index }) => from + index)
-      .filter((at) => at > from && at <= sure)
-    boundaries.push(...found)
-    from = to === block.length ? to : (found.at(-1) ?? sure)
-  }
-  return boundaries
 }
 
 /** How much of a sentence’s end and of the next one’s beginning the rules see, in UTF-16 units. */
