@@ -127,7 +127,7 @@ function ClaimsOf({
 }
 
 function Words({ words, nowWords, outcome, language }: ClaimPreview & { language: string }) {
-  if (nowWords !== null && nowWords !== words && outcome.what !== 'missing') {
+  if (nowWords !== null && nowWords !== words) {
     return (
       <span lang={language}>
         <WordDiff old={words} now={nowWords} />

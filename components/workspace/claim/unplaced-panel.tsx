@@ -143,6 +143,5 @@ function saying({ outcome }: UnplacedClaim, revision: number): string {
   if (outcome?.what === 'ambiguous') {
     return `Revision ${revision} has its words${places > 1 ? ` at ${places} places` : ''}, and nothing tells which are meant:`
   }
-  const faint = places > 0 ? ' Something faintly like them:' : ''
-  return `Its words are gone from revision ${revision}.${faint}`
+  return `Its words are gone from revision ${revision}.`
 }

@@ -113,18 +113,17 @@ function lostPlace(outcome: Reanchoring): LostPlace {
   const nothing = { start: null, end: null, likeness: null, places: [], stood: null }
   switch (outcome.what) {
     case 'changed':
-      return { ...nothing, what: outcome.what, ...proposed(outcome), places: outcome.elsewhere }
+      return {
+        ...{ ...nothing, what: outcome.what, places: outcome.elsewhere },
+        ...{ ...outcome.proposal.at, likeness: outcome.proposal.likeness },
+      }
     case 'ambiguous':
       return { ...nothing, what: outcome.what, places: outcome.places }
     case 'missing':
-      return { ...nothing, what: outcome.what, ...proposed(outcome), stood: outcome.stood }
+      return { ...nothing, what: outcome.what, stood: outcome.stood }
     default:
       throw new Error(`a claim that was ${outcome.what} has a place`)
   }
-}
-
-function proposed({ proposal }: { proposal: { at: Span; likeness: number } | null }) {
-  return proposal ? { ...proposal.at, likeness: proposal.likeness } : {}
 }
 
 const isRecheck = ({ status }: Pick<ClaimStanding, 'status'>) => status === 'recheck'

@@ -145,6 +145,24 @@ test('when the original is edited, its copy elsewhere is not taken for it', () =
   })
 })
 
+test('words that were found to be another sentence’s are not proposed', () => {
+  const [claim, next] = ['They paid it in May on time.', 'Ann Moss has paid it on time.']
+  const now = [FIRST, `Nobody paid it in May. ${next}`]
+  expect(fate([FIRST, `${claim} ${next}`], now, claim)).toMatchObject({
+    what: 'changed',
+    words: 'Nobody paid it in May.',
+  })
+})
+
+test('a faint likeness is no proposal', () => {
+  const now = [FIRST, 'A range of aid for targets was promised on Sunday.', THIRD]
+  expect(fate([FIRST, SECOND, THIRD], now, SECOND)).toEqual({
+    what: 'missing',
+    stood: FIRST.length,
+    words: null,
+  })
+})
+
 test('what was cut is missing, with the place where it stood', () => {
   const now = [FIRST, THIRD]
   expect(fate([FIRST, SECOND, THIRD], now, SECOND)).toMatchObject({

@@ -40,8 +40,6 @@ export type Undecided =
   | {
       /** The words are gone, and nothing like them stands in their place. */
       what: 'missing'
-      /** A faint likeness, if any. */
-      proposal: Proposal | null
       /** The offset in the new text where the claim would stand. */
       stood: number
     }
@@ -135,18 +133,13 @@ function undecided(places: Places, claim: Span, range: TokenRange): Undecided {
   const spans = placesOf(places, range).flatMap(
     (place) => spanAt(places, claim, range, place) ?? [],
   )
-  const proposal = guess(places, range)
-  const likely = proposal?.isLikely ? proposal : null
+  const likely = guess(places, range)
   const isStillThere = likely?.isInPlace && alignedPlace(places, range) === null
   const [first, ...rest] = isStillThere ? [] : spans
   if (first) return { what: 'ambiguous', places: [first, ...rest] }
   if (likely) return { what: 'changed', proposal: onPaper(places, likely), elsewhere: spans }
-  const faint = proposal && proposal.likeness >= FAINT ? onPaper(places, proposal) : null
-  return { what: 'missing', proposal: faint, stood: stoodAt(places, range) }
+  return { what: 'missing', stood: stoodAt(places, range) }
 }
-
-/** How like its words something has to be to be mentioned at all. */
-const FAINT = 0.15
 
 function onPaper({ alignment: { now } }: Places, { from, to, likeness }: Guess): Proposal {
   const start = now.tokens[from]?.start ?? now.text.length

@@ -82,7 +82,7 @@ function claimsOf(base: Base, alignment: Alignment, now: Revision): ClaimPreview
   const from = [{ alignment, blocks: base.blocks, placed: base.claims }]
   return carryInto(now.blocks, from).map(({ of: claim, outcome }) => {
     const words = base.text.slice(claim.start, claim.end)
-    const at = carriedTo(outcome) ?? ('proposal' in outcome ? outcome.proposal?.at : null)
+    const at = carriedTo(outcome) ?? (outcome.what === 'changed' ? outcome.proposal.at : null)
     const nowWords = at ? now.text.slice(at.start, at.end) : null
     const isTypographicOnly =
       carriedTo(outcome) !== null &&
