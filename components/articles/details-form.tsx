@@ -2,11 +2,10 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { editArticle } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
 import { type DetailsDefaults, DetailsFields } from './details-fields'
 
 /** Changes an article's details, and goes back to the article. */
@@ -23,12 +22,13 @@ export function DetailsForm({
   article: DetailsDefaults & { id: string; version: number }
 }) {
   const router = useRouter()
-  const { id, version, ...defaults } = useOpened(article)
+  const [{ id, version, ...defaults }] = useState(article)
 
   return (
     <ActionForm
       action={editArticle}
-      values={{ articleId: id, version }}
+      values={{ articleId: id }}
+      basis={{ version }}
       draft={`${me}:article:${id}`}
       saved="Details saved"
       onDone={() => router.push(path)}

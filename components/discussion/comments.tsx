@@ -4,7 +4,7 @@ import { reopenComment, resolveComment, writeComment } from '@/lib/actions'
 import type { CommentShown } from '@/lib/db/discussion/comments'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
-import { send } from '../forms/send'
+import { useSend } from '../forms/submit'
 import { Moment } from '../ui/timestamp'
 import { announce } from '../ui/toast'
 import { MentionArea } from './mention-field'
@@ -12,6 +12,7 @@ import { MentionArea } from './mention-field'
 /** A note among those who check, with the way to say that nothing is left to do about it. */
 export function CommentItem({ newsroom, comment }: { newsroom: string; comment: CommentShown }) {
   const { id, text, by, at, resolvedBy, may } = comment
+  const send = useSend()
   async function turn() {
     const action = resolvedBy ? reopenComment : resolveComment
     if (await send(action, { newsroom, commentId: id })) {

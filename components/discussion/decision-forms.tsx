@@ -4,7 +4,6 @@ import { acceptSuggestion, dissent, stetSuggestion } from '@/lib/actions'
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
 
 interface Props {
   me: string
@@ -14,11 +13,11 @@ interface Props {
 
 /** Accepts a change of words in words of the editor's own. */
 export function AcceptForm({ me, suggestion, language, onClose }: Props & { language: string }) {
-  const over = useOpened(suggestion.decision?.id ?? '')
   return (
     <ActionForm
       action={acceptSuggestion}
-      values={{ suggestionId: suggestion.id, over }}
+      values={{ suggestionId: suggestion.id }}
+      basis={{ over: suggestion.decision?.id ?? '' }}
       draft={`${me}:accept:${suggestion.id}`}
       label="Edit and accept"
       saved="Accepted"
@@ -42,11 +41,11 @@ export function AcceptForm({ me, suggestion, language, onClose }: Props & { lang
 
 /** Lets the words stand as they are. */
 export function StetForm({ me, suggestion, onClose }: Props) {
-  const over = useOpened(suggestion.decision?.id ?? '')
   return (
     <ActionForm
       action={stetSuggestion}
-      values={{ suggestionId: suggestion.id, over }}
+      values={{ suggestionId: suggestion.id }}
+      basis={{ over: suggestion.decision?.id ?? '' }}
       draft={`${me}:stet:${suggestion.id}`}
       label="Stet"
       saved="The words stand"

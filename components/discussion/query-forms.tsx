@@ -4,8 +4,6 @@ import { answerQuery, closeQuery, reopenQuery } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
-import { settled } from '../forms/settled'
 
 interface Props {
   me: string
@@ -48,15 +46,14 @@ export function AnswerForm({ me, query, onClose }: Props) {
 
 /** Closes a query; nobody but a person does. */
 export function CloseForm({ me, query, onClose }: Props) {
-  const draft = `${me}:close:${query.id}`
-  const over = useOpened(query.entries.at(-1)?.id ?? '')
   return (
     <ActionForm
-      action={settled(closeQuery, 'Query closed', draft)}
-      values={{ queryId: query.id, over }}
-      draft={draft}
+      action={closeQuery}
+      values={{ queryId: query.id }}
+      basis={{ over: query.entries.at(-1)?.id ?? '' }}
+      draft={`${me}:close:${query.id}`}
       label="Close the query"
-      saved=""
+      saved="Query closed"
       className="form boxed"
       onDone={onClose}
       onCancel={onClose}
@@ -85,14 +82,13 @@ export function CloseForm({ me, query, onClose }: Props) {
 
 /** Opens a query again. */
 export function ReopenForm({ me, query, onClose }: Props) {
-  const draft = `${me}:reopen:${query.id}`
   return (
     <ActionForm
-      action={settled(reopenQuery, 'Query reopened', draft)}
+      action={reopenQuery}
       values={{ queryId: query.id }}
-      draft={draft}
+      draft={`${me}:reopen:${query.id}`}
       label="Reopen the query"
-      saved=""
+      saved="Query reopened"
       className="form boxed"
       onDone={onClose}
       onCancel={onClose}

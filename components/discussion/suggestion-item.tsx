@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { acceptSuggestion, withdrawSuggestion } from '@/lib/actions'
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
-import { send } from '../forms/send'
+import { useSend } from '../forms/submit'
 import { Moment } from '../ui/timestamp'
 import { announce } from '../ui/toast'
 import { WordChanges } from '../ui/word-changes'
@@ -26,6 +26,7 @@ export function SuggestionItem({
 }) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const [again, setAgain] = useState(false)
+  const send = useSend()
   const { id, before, after, state, decision, may, reason, note } = suggestion
   const close = () => setDoing(null)
   const undecided = state === 'undecided'

@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow, useParams } from 'next/navigation'
+import { useParams } from 'next/navigation'
 import {
   createContext,
   type FormEvent,
@@ -8,16 +8,16 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
-  useCallback,
   useContext,
   useEffect,
+  useEffectEvent,
   useRef,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { announce } from '../ui/toast'
-import { carryOut } from './carry-out'
-import { clearDraft, useDraft } from './draft'
-import { beginSaving } from './saving'
+import { type Basis, clearDraft, useDraft } from './draft'
+import { PageContext } from './page-context'
+import { submit } from './submit'
 
 const Answer = createContext<{ answer: FormState; pending: boolean }>({
   answer: {},
@@ -31,12 +31,19 @@ interface Props {
   action: FormAction
   /** Hidden values that go with what is typed. */
   values?: Record<string, string | number>
+  /**
+   * Hidden values that say what the form is opened over, as the page shows it now. From the first key on
+   * they stay: what is typed is judged by what stood there, also after a reload and a colleague's change.
+   */
+  basis?: Basis
   /** Names the draft that is kept while the form is not sent; forms without a name keep none. */
   draft?: string
   /** Said, and shown for a moment, when the form was carried out. */
   saved?: string
   /** How to take back what was done, if it can be. */
   undoable?: (output: unknown) => (() => void) | undefined
+  /** The id of the element at which the keyboard goes on, where the form is gone from the page once it is carried out. */
+  goOnAt?: string
   onDone?: (output: unknown) => void
   onCancel?: () => void
   label?: string
@@ -47,60 +54,69 @@ interface Props {
 /** A form that runs a server action, says what came of it, and loses nothing when refused, offline or reloaded. */
 export function ActionForm({ action, values, draft, saved = 'Saved', ...props }: Props) {
   const { newsroom } = useParams<{ newsroom?: string }>()
+  const page = useContext(PageContext)
   const form = useRef<HTMLFormElement>(null)
-  const [answer, submit, pending] = useActionState(reaching(action), {})
-  const { nameOf, forget } = useFormNames()
-  const restored = useDraft(form, draft)
-  const { onDone, onCancel, undoable } = props
-  const { settle } = restored ?? {}
-  const told = useRef(0)
+  const typed = useDraft(form, draft, props.basis)
+  const named = useRef({ content: '', id: '' })
+  const [answer, send, pending] = useActionState(
+    (_: FormState, data: FormData) =>
+      submit(action, data, page, (output) => {
+        clearDraft(draft)
+        if (saved) announce(saved, props.undoable?.(output))
+        if (props.goOnAt) goOn(props.goOnAt)
+      }),
+    {},
+  )
 
-  useEffect(() => {
-    if (!answer.answers || told.current === answer.answers) return
-    told.current = answer.answers
-    if (answer.done) {
-      clearDraft(draft)
-      settle?.()
-      forget()
+  const hear = useEffectEvent(({ done, message, resend }: FormState) => {
+    if (done) {
+      typed.settle()
+      named.current = { content: '', id: '' }
       form.current?.reset()
-      if (saved) announce(saved, undoable?.(answer.done.output))
-      onDone?.(answer.done.output)
-    } else {
+      props.onDone?.(done.output)
+    } else if (message !== undefined) {
+      if (resend) typed.judgeBy(resend)
       focusRefused(form.current)
     }
-  }, [answer, draft, saved, undoable, onDone, settle, forget])
+  })
+  useEffect(() => hear(answer), [answer])
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  function complete(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const data = new FormData(event.currentTarget, submitter)
     data.set('formId', nameOf(data))
-    startTransition(() => submit(data))
+    startTransition(() => send(data))
+  }
+
+  /**
+   * Names one filling-in of the form, so that sending it twice does it once. What is sent with other
+   * values after an answer got lost is another one: the first may have been carried out.
+   */
+  function nameOf(data: FormData): string {
+    const content = JSON.stringify([...data])
+    if (named.current.content !== content) named.current = { content, id: crypto.randomUUID() }
+    return named.current.id
   }
 
   function keys(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
-    if (event.key === 'Escape' && onCancel) {
+    if (event.key === 'Escape' && props.onCancel) {
       // The keys of the page listen on the document, where stopping the event comes too late.
       event.preventDefault()
-      onCancel()
+      props.onCancel()
     }
   }
 
-  const hidden = {
-    ...(newsroom && { newsroom }),
-    ...values,
-    ...restored?.openedOver,
-    ...answer.resend,
-  }
+  const hidden = { ...(newsroom && { newsroom }), ...values, ...typed.basis }
   return (
     <form
       ref={form}
       className={props.className ?? 'form'}
       method="post"
-      action={submit}
-      onSubmit={send}
+      action={send}
+      onSubmit={complete}
       onKeyDown={keys}
       aria-label={props.label}
       noValidate
@@ -112,10 +128,10 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
       <p role="alert" className={answer.message ? 'form-message' : ''}>
         {answer.message}
       </p>
-      {restored && !answer.message && (
+      {typed.isRestored && !answer.message && (
         <p className="form-message kept">
           Kept from before this page was loaded.{' '}
-          <button type="button" className="link-button" onClick={restored.discard}>
+          <button type="button" className="link-button" onClick={typed.discard}>
             Discard
           </button>
         </p>
@@ -124,44 +140,10 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   )
 }
 
-/** An action whose server cannot be reached answers like a refusal, so that what was typed stays. */
-function reaching(action: FormAction): FormAction {
-  return async (before, form) => {
-    const told = beginSaving()
-    try {
-      const answer = await carryOut(action, before, form)
-      told(answer.done ? null : (answer.message ?? 'Not saved: the form says why'))
-      return answer
-    } catch (error) {
-      told('Not saved: Stet did not answer')
-      unstable_rethrow(error)
-      return {
-        answers: (before.answers ?? 0) + 1,
-        message: navigator.onLine
-          ? 'Not saved: Stet did not answer. What you typed is still here; send it again in a moment.'
-          : 'Not saved: you are offline. What you typed is kept here; send it again when you are back.',
-      }
-    }
-  }
-}
-
-/**
- * Names one filling-in of the form, so that sending it twice does it once. What is sent with other
- * values after an answer got lost is another one: the first may have been carried out.
- */
-function useFormNames() {
-  const named = useRef({ content: '', id: '' })
-  const nameOf = useCallback((data: FormData): string => {
-    const content = JSON.stringify([...data])
-    if (!named.current.id || named.current.content !== content) {
-      named.current = { content, id: crypto.randomUUID() }
-    }
-    return named.current.id
-  }, [])
-  const forget = useCallback(() => {
-    named.current = { content: '', id: '' }
-  }, [])
-  return { nameOf, forget }
+function goOn(id: string): void {
+  // An open dialog would not let go of the keyboard.
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
+  document.getElementById(id)?.focus()
 }
 
 function focusRefused(form: HTMLFormElement | null): void {

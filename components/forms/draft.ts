@@ -5,68 +5,75 @@ const PREFIX = 'stet:draft:'
 
 type Kept = Record<string, string[]>
 
+/** Where the draft keeps what its form was opened over. */
+const BASIS = '$basis'
+
+/** Hidden values that say what a form was opened over. */
+export type Basis = Record<string, string | number>
+
 /**
- * Hidden values that say what a form was opened over. They are kept with the draft: what was typed
- * over an older state is judged by that state, also after the page has loaded a newer one.
+ * Keeps what is typed into a form across reloads, and puts it back. What the form is opened over
+ * follows the page until the first key; from then on it stays, and is kept with the draft.
  */
-const OPENED_OVER = [
-  'version',
-  'over',
-  'overWords',
-  'signOffId',
-  'was',
-  'wasName',
-  'wasSelfCheck',
-  'wasSecondCheck',
-  'wasSecondCheckRisks',
-]
-
-interface Restored {
-  /** What the form had been opened over, by the names of the hidden values. */
-  openedOver: Record<string, string>
-  discard: () => void
-  /** What was put back has been stored: nothing is kept of it any more. */
-  settle: () => void
-}
-
-/** Keeps what is typed into a form across reloads, and puts it back; null when there was nothing to put back. */
 export function useDraft(
   form: RefObject<HTMLFormElement | null>,
   name: string | undefined,
-): Restored | null {
-  const [openedOver, setOpenedOver] = useState<Record<string, string> | null>(null)
+  page: Basis = NOTHING,
+) {
+  const [typedOver, judgeBy] = useState<Basis | null>(null)
+  const [isRestored, setRestored] = useState(false)
   const before = useRef(name)
+  const basis = typedOver ?? page
+  const latest = useRef(basis)
+  latest.current = basis
 
   useEffect(() => {
     const element = form.current
-    if (!name || !element) return
-    const moved = before.current !== name && before.current ? read(before.current) : null
-    if (moved) {
+    if (!element) return
+    const moved = name && before.current !== name && before.current ? read(before.current) : null
+    if (name && moved) {
       // The words that the form is about stand elsewhere now; what is typed goes with them.
       clearDraft(before.current)
       write(name, moved)
     }
     before.current = name
-    const kept = read(name)
-    if (restore(element, kept)) setOpenedOver(basisOf(kept))
+    const kept = name ? read(name) : null
+    if (kept && restore(element, kept)) {
+      setRestored(true)
+      judgeBy(basisOf(kept))
+    }
 
-    const keep = () => write(name, typed(element))
+    const keep = () => {
+      judgeBy(latest.current)
+      if (name) write(name, { ...typed(element), [BASIS]: [JSON.stringify(latest.current)] })
+    }
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
   }, [form, name])
 
-  if (!openedOver) return null
+  const settle = () => {
+    judgeBy(null)
+    setRestored(false)
+  }
   return {
-    openedOver,
+    /** What the form is judged by. */
+    basis,
+    /** Whether something was put back that is not sent or discarded yet. */
+    isRestored,
+    /** What was typed has been stored: nothing is kept of it any more. */
+    settle,
+    /** Takes other values for it, which the reader has been told of. */
+    judgeBy: (told: Basis) => judgeBy({ ...latest.current, ...told }),
     discard() {
       clearDraft(name)
       form.current?.reset()
       form.current?.dispatchEvent(new Event('draft-discarded'))
-      setOpenedOver(null)
+      settle()
     },
-    settle: () => setOpenedOver(null),
   }
 }
+
+const NOTHING: Basis = {}
 
 export function clearDraft(name: string | undefined): void {
   if (name) attempt(() => localStorage.removeItem(PREFIX + name))
@@ -77,21 +84,12 @@ export function hasDraft(name: string): boolean {
   return read(name) !== null
 }
 
-function basisOf(kept: Kept | null): Record<string, string> {
-  return Object.fromEntries(
-    OPENED_OVER.flatMap((name) => {
-      const [value] = kept?.[name] ?? []
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+function basisOf(kept: Kept): Basis | null {
+  return attempt(() => JSON.parse(kept[BASIS]?.[0] ?? 'null')) ?? null
 }
 
 function typed(form: HTMLFormElement): Kept {
   const kept: Kept = {}
-  for (const name of OPENED_OVER) {
-    const hidden = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)
-    if (hidden) kept[name] = [hidden.value]
-  }
   for (const field of fields(form)) {
     if (field instanceof HTMLInputElement && isChoice(field) && !field.checked) continue
     kept[field.name] = [...(kept[field.name] ?? []), field.value]

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FormState } from '@/lib/forms/form-action'
 import { announce } from '../ui/toast'
-import { reasonOf } from './send'
+import { reasonOf } from './submit'
 
 /** A place that says why something was refused; where it has left the page by then, it is announced. */
 export function useRefused() {

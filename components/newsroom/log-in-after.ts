@@ -6,8 +6,8 @@ import type { FormAction } from '@/lib/forms/form-action'
  * and opens their newsroom. Where logging in fails the page is left to say how to go on.
  */
 export function thenEnter(action: FormAction, knownEmail?: string): FormAction {
-  return async (before, form) => {
-    const answer = await action(before, form)
+  return async (form) => {
+    const answer = await action(form)
     const slug = slugIn(answer.done?.output)
     if (slug === null) return answer
 

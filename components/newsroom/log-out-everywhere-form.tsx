@@ -20,8 +20,8 @@ export function LogOutEverywhereForm() {
 }
 
 /** The log-ins have ended in the database by then; the browser only forgets its cookie too. */
-const leaving: FormAction = async (before, form) => {
-  const answer = await logOutEverywhere(before, form)
+const leaving: FormAction = async (form) => {
+  const answer = await logOutEverywhere(form)
   if (!answer.done) return answer
   await signOut({ redirect: false }).catch(() => null)
   location.assign('/log-in')

@@ -4,7 +4,6 @@ import { useId, useRef } from 'react'
 import { removeMember } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
-import { telling } from '../forms/telling'
 
 /** Removes somebody, after having said what that means. */
 export function RemoveMember({
@@ -48,9 +47,10 @@ export function RemoveMember({
           </li>
         </ul>
         <ActionForm
-          action={telling(removeMember, `${name} was removed`, 'members')}
+          action={removeMember}
           values={{ userId }}
           saved={`${name} was removed`}
+          goOnAt="members"
         >
           <div className="actions">
             <SubmitButton busy="Removing…">{own ? 'Remove myself' : `Remove ${name}`}</SubmitButton>

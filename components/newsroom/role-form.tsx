@@ -8,14 +8,15 @@ import { SubmitButton } from '../forms/fields'
 
 /** Somebody's role; another one is chosen first and then saved, so that a slip of the arrow keys changes nothing. */
 export function RoleForm({ userId, name, role }: { userId: string; name: string; role: Role }) {
-  const [choice, setChoice] = useState<{ chosen: string; was: Role } | null>(null)
+  const [choice, setChoice] = useState<string | null>(null)
   const select = useId()
-  const changed = choice !== null && choice.chosen !== role
+  const changed = choice !== null && choice !== role
 
   return (
     <ActionForm
       action={setRole}
-      values={{ userId, was: choice?.was ?? role }}
+      values={{ userId }}
+      basis={{ was: role }}
       saved={`${name} has the new role`}
       onDone={() => setChoice(null)}
       className="role-form"
@@ -27,10 +28,8 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
       <select
         id={select}
         name="role"
-        value={choice?.chosen ?? role}
-        onChange={({ target }) =>
-          setChoice((before) => ({ chosen: target.value, was: before?.was ?? role }))
-        }
+        value={choice ?? role}
+        onChange={({ target }) => setChoice(target.value)}
       >
         {Object.entries(ROLES).map(([value, word]) => (
           <option key={value} value={value}>

@@ -3,7 +3,6 @@
 import { withdrawInvitation } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
-import { telling } from '../forms/telling'
 
 /** Makes an invitation's link useless. */
 export function WithdrawInvitation({
@@ -15,8 +14,10 @@ export function WithdrawInvitation({
 }) {
   return (
     <ActionForm
-      action={telling(withdrawInvitation, `The link of ${email} no longer works`, 'invite')}
+      action={withdrawInvitation}
       values={{ invitationId }}
+      saved={`The link of ${email} no longer works`}
+      goOnAt="invite"
       className="bare-form"
     >
       <SubmitButton className="button plain small" busy="Withdrawing…">

@@ -11,7 +11,6 @@ import type { Block, Span } from '@/lib/domain/text/blocks'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../forms/action-form'
 import { SelectField, SubmitButton, TextArea } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
 import { useTyped } from '../forms/use-field-value'
 import { PreviewPanel } from '../revisions/preview-panel'
 import { usePreview } from '../revisions/use-preview'
@@ -45,8 +44,7 @@ export function CorrectArticle({
 }) {
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
-  const over = useOpened(words)
-  const after = useTyped(box, 'after', over).trim()
+  const after = useTyped(box, 'after', words).trim()
   const [newest] = bases
   const blocks = useMemo(() => corrected(newest, place, after), [newest, place, after])
   const { preview } = usePreview(bases, marks, blocks)
@@ -59,9 +57,10 @@ export function CorrectArticle({
       <ActionForm
         action={correctArticle}
         values={{
-          ...{ articleId: id, base: newest.number, claimId: claim?.id ?? '', over },
+          ...{ articleId: id, base: newest.number, claimId: claim?.id ?? '' },
           ...(place && { start: place.start, end: place.end }),
         }}
+        basis={{ over: words }}
         draft={`${me}:correct:${id}:${key}`}
         label="Correct"
         saved="Corrected"
@@ -89,7 +88,7 @@ export function CorrectArticle({
           label="Corrected words"
           hint="Leave it empty to cut the words."
           rows={3}
-          defaultValue={over}
+          defaultValue={words}
           lang={language}
           dir="auto"
           className="corrected-words"

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Actor, can } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
-import { PageOf } from '../forms/page-owner'
+import { PageOf } from '../forms/page-context'
 import { LiveRefresh } from '../live/live-refresh'
 import { initials } from '../ui/initials'
 import { Menu } from '../ui/menu'
@@ -24,7 +24,7 @@ export function Shell({
 }) {
   const home = `/${actor.newsroomSlug}`
   return (
-    <>
+    <PageOf userId={actor.userId}>
       <a className="skip-link" href="#main">
         Skip to content
       </a>
@@ -74,43 +74,40 @@ export function Shell({
       </main>
       <Announcements />
       <LiveRefresh newsroom={actor.newsroomSlug} since={actor.seenSeq} />
-    </>
+    </PageOf>
   )
 }
 
 /** Who is logged in, with the ways to their account, another theme, and out. */
 export function PersonMenu({ actor }: { actor: Actor }) {
   return (
-    <>
-      <PageOf userId={actor.userId} />
-      <Menu
-        label={
-          <>
-            <span className="avatar" aria-hidden="true">
-              {initials(actor.name)}
-            </span>
-            <span className="person-name">{actor.name}</span>
-            <span className="visually-hidden">, your account</span>
-          </>
-        }
-      >
-        <p className="menu-head">
-          {actor.name}
-          <br />
-          <span className="quiet small">
-            {ROLES[actor.role]} at {actor.newsroomName}
+    <Menu
+      label={
+        <>
+          <span className="avatar" aria-hidden="true">
+            {initials(actor.name)}
           </span>
-        </p>
-        <ul className="bare">
-          <li>
-            <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
-          </li>
-          <li>
-            <LogOutButton />
-          </li>
-        </ul>
-        <ThemeChoice />
-      </Menu>
-    </>
+          <span className="person-name">{actor.name}</span>
+          <span className="visually-hidden">, your account</span>
+        </>
+      }
+    >
+      <p className="menu-head">
+        {actor.name}
+        <br />
+        <span className="quiet small">
+          {ROLES[actor.role]} at {actor.newsroomName}
+        </span>
+      </p>
+      <ul className="bare">
+        <li>
+          <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
+        </li>
+        <li>
+          <LogOutButton />
+        </li>
+      </ul>
+      <ThemeChoice />
+    </Menu>
   )
 }

@@ -12,7 +12,6 @@ import type { ArticleState } from '@/lib/domain/vocabulary'
 import type { FormAction } from '@/lib/forms/form-action'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { settled } from '../forms/settled'
 
 interface Step {
   action: FormAction
@@ -69,7 +68,7 @@ export function AfterForms({
   children?: ReactNode
 }) {
   const [doing, setDoing] = useState<Step | null>(null)
-  const values = { articleId, ...(signOffId && { signOffId }) }
+  const basis = signOffId ? { signOffId } : undefined
   const offered = (STEPS[state] ?? []).filter((step) =>
     step === REVOKE ? may.revoke : may.publish,
   )
@@ -78,11 +77,12 @@ export function AfterForms({
     return (
       <ActionForm
         key={doing.label}
-        action={settled(doing.action, doing.saved, draft)}
-        values={values}
+        action={doing.action}
+        values={{ articleId }}
+        basis={basis}
         draft={draft}
         label={doing.label}
-        saved=""
+        saved={doing.saved}
         className="form boxed"
         onDone={() => setDoing(null)}
         onCancel={() => setDoing(null)}
@@ -101,10 +101,11 @@ export function AfterForms({
     <div className="actions after-actions">
       {state === 'signed_off' && may.publish && (
         <ActionForm
-          action={settled(publishArticle, 'Published')}
-          values={values}
+          action={publishArticle}
+          values={{ articleId }}
+          basis={basis}
           label="Publish"
-          saved=""
+          saved="Published"
           className="inline-form"
         >
           <SubmitButton>Publish</SubmitButton>

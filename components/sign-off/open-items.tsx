@@ -6,7 +6,6 @@ import type { WeighedItem } from '@/lib/db/sign-off/signing-facts'
 import { OPEN_ITEMS, type OpenItemKind } from '@/lib/domain/vocabulary'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { settled } from '../forms/settled'
 import { LongList } from '../ui/show-more'
 import { Moment } from '../ui/timestamp'
 import { ItemLine } from './open-item-link'
@@ -32,9 +31,9 @@ export function OpenItems({ items, ...rest }: Props) {
             Accepted as open <span className="quiet">{accepted.length}</span>
           </h2>
           <ActionForm
-            action={settled(withdrawAcceptance, 'Taken back')}
+            action={withdrawAcceptance}
             label="Take back what is accepted"
-            saved=""
+            saved="Taken back"
             className=""
           >
             <LongList className="open-items">
@@ -52,7 +51,6 @@ export function OpenItems({ items, ...rest }: Props) {
 /** Chosen ones are accepted together with one reason, each on record by itself. */
 function Unaccepted({ articleId, me, items, address, may }: Props) {
   const { list, chosen, count } = useChosen()
-  const draft = `${me}:accept-open:${articleId}`
   const kinds = [...new Set(items.map(({ kind }) => kind))]
   const lists = (
     <div ref={list} onChange={count}>
@@ -72,11 +70,11 @@ function Unaccepted({ articleId, me, items, address, may }: Props) {
       </h2>
       {may.accept ? (
         <ActionForm
-          action={settled(acceptOpenItems, 'Accepted, by your name', draft)}
+          action={acceptOpenItems}
           values={{ articleId }}
-          draft={draft}
+          draft={`${me}:accept-open:${articleId}`}
           label="Accept what stays open"
-          saved=""
+          saved="Accepted, by your name"
           className="form open-form"
           onDone={count}
         >

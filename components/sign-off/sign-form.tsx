@@ -3,7 +3,6 @@
 import { publishInEmergency, signOff } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { settled } from '../forms/settled'
 import { Quoting } from '../ui/quoted-text'
 
 interface Props {
@@ -20,10 +19,10 @@ interface Props {
 export function SignForm({ articleId, seen, revision, statement }: Omit<Props, 'me'>) {
   return (
     <ActionForm
-      action={settled(signOff, 'Signed off')}
+      action={signOff}
       values={{ articleId, seen }}
       label="Sign off"
-      saved=""
+      saved="Signed off"
       className="form sign-form"
     >
       <blockquote className="statement">
@@ -38,16 +37,15 @@ export function SignForm({ articleId, seen, revision, statement }: Omit<Props, '
 
 /** Publishing before the check is done: it takes a reason, and what is open becomes a list of what must still be done. */
 export function EmergencyForm({ articleId, me, seen, revision, statement }: Props) {
-  const draft = `${me}:emergency:${articleId}`
   return (
     <details className="emergency">
       <summary>Publish in an emergency</summary>
       <ActionForm
-        action={settled(publishInEmergency, 'Published in an emergency', draft)}
+        action={publishInEmergency}
         values={{ articleId, seen }}
-        draft={draft}
+        draft={`${me}:emergency:${articleId}`}
         label="Publish in an emergency"
-        saved=""
+        saved="Published in an emergency"
         className="form sign-form"
       >
         <p>

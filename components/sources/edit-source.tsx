@@ -5,7 +5,6 @@ import { editSource } from '@/lib/actions'
 import type { SourceDetails } from '@/lib/db/sources/sources'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
-import { useOpened } from '../forms/form-basis'
 import { SourceFields } from './source-fields'
 
 interface Stored extends SourceDetails {
@@ -39,11 +38,12 @@ export function EditSource({ me, source }: { me: string; source: Stored }) {
 }
 
 function EditForm({ me, source, onClose }: { me: string; source: Stored; onClose: () => void }) {
-  const { id, version, ...details } = useOpened(source)
+  const [{ id, version, ...details }] = useState(source)
   return (
     <ActionForm
       action={editSource}
-      values={{ sourceId: id, version }}
+      values={{ sourceId: id }}
+      basis={{ version }}
       draft={`${me}:source:${id}`}
       onDone={onClose}
       onCancel={onClose}

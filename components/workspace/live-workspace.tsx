@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { type ReactNode, useMemo } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import { PageContext } from '../forms/page-context'
 import { LineNotice } from '../live/connection-notice'
 import { named, PeopleHere } from './bar/presence'
 import { useLiveDesk } from './desk/use-live-desk'
@@ -20,12 +21,14 @@ export function LiveWorkspace({
   panel: PanelKept
 }) {
   const claim = Number(useSearchParams().get('claim')) || null
-  const { desk, people, line } = useLiveDesk(sent, claim)
+  const { desk, people, line, page } = useLiveDesk(sent, claim)
   const here = useMemo(() => named(people, desk.names), [people, desk.names])
   return (
-    <PeopleHere value={here}>
-      <Workspace desk={desk} person={person} panel={panel} />
-      <LineNotice line={line} />
-    </PeopleHere>
+    <PageContext value={page}>
+      <PeopleHere value={here}>
+        <Workspace desk={desk} person={person} panel={panel} />
+        <LineNotice line={line} />
+      </PeopleHere>
+    </PageContext>
   )
 }

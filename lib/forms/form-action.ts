@@ -5,13 +5,10 @@ import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { FOLLOWS, PAGE_OF } from './hidden-fields'
 
-/** What a form knows after it was sent. Refused forms get back what was typed. */
+/** What a form knows after it was sent. */
 export interface FormState {
-  /** Grows with every answer, so that a form can tell a new one from the last. */
-  answers?: number
   message?: string
   fields?: Record<string, string>
-  values?: Record<string, string[]>
   /** Hidden values to send next time, after a conflict. */
   resend?: Record<string, string>
   /** What the command answered, when it was carried out. */
@@ -19,7 +16,7 @@ export interface FormState {
 }
 
 /** A server action as forms use it. */
-export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+export type FormAction = (form: FormData) => Promise<FormState>
 
 /** Lets a form run a command as the person who is logged in. */
 export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unknown>): FormAction {
@@ -39,18 +36,17 @@ export function publicFormAction(execute: (raw: unknown) => Promise<unknown>): F
 function answering(
   execute: (values: Record<string, unknown>, form: FormData) => Promise<unknown>,
 ): FormAction {
-  return async (before, form) => {
-    const answers = (before.answers ?? 0) + 1
+  return async (form) => {
     try {
       await assertSameOrigin()
       const output = await execute(plainValues(form), form)
       if (!form.has(FOLLOWS)) refresh()
-      return { answers, done: { output } }
+      return { done: { output } }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { message, fields } = error
       const resend = error instanceof Conflict ? error.resend : {}
-      return { answers, message, fields, values: typed(form), resend }
+      return { message, fields, resend }
     }
   }
 }

@@ -1,11 +1,11 @@
 'use client'
 
+import { useState } from 'react'
 import { editClaim } from '@/lib/actions'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
-import { useOpened } from '../../forms/form-basis'
 import { wordsOfClaim } from '../desk/words-of-claim'
 import { ClaimFields } from './claim-fields'
 import { CutForm } from './cut-claim-form'
@@ -20,16 +20,19 @@ export function ClaimDetails({
   claim: ClaimShown
   onClose: () => void
 }) {
-  const { overWords, ...opened } = useOpened({ ...claim, overWords: wordsOfClaim(desk, claim) })
+  // The fields show what was stored when they were opened.
+  const [opened] = useState(claim)
   const { type, risks, claimant, assigneeId } = opened
   const was = { type, risks, claimant: claimant ?? '', assigneeId: assigneeId ?? '' }
   return (
     <div className="boxed">
       <ActionForm
         action={editClaim}
-        values={{
-          ...{ claimId: claim.id, version: opened.version },
-          ...{ was: JSON.stringify(was), overWords },
+        values={{ claimId: claim.id }}
+        basis={{
+          version: opened.version,
+          was: JSON.stringify(was),
+          overWords: wordsOfClaim(desk, claim),
         }}
         draft={draftOf(desk, 'details', claim.id)}
         label="Details of the claim"

@@ -7,7 +7,6 @@ import { ActionForm } from '../../forms/action-form'
 import { DraftMark } from '../../forms/draft-badge'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton, TextField } from '../../forms/fields'
-import { useTypedOver } from '../../forms/form-basis'
 import { wordsOfClaim } from '../desk/words-of-claim'
 
 /** Takes a claim out of the check, with a reason. */
@@ -20,15 +19,15 @@ export function CutForm({
   claim: ClaimShown
   onDone: () => void
 }) {
-  const { over, typing } = useTypedOver(wordsOfClaim(desk, claim))
   return (
-    <details className="cut-form" {...typing}>
+    <details className="cut-form">
       <summary className="quiet">
         Cut this claim <DraftMark name={draftOf(desk, 'cut', claim.id)} />
       </summary>
       <ActionForm
         action={cutClaim}
-        values={{ claimId: claim.id, overWords: over }}
+        values={{ claimId: claim.id }}
+        basis={{ overWords: wordsOfClaim(desk, claim) }}
         draft={draftOf(desk, 'cut', claim.id)}
         label="Cut this claim"
         saved="Claim cut"

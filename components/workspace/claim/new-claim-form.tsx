@@ -6,7 +6,7 @@ import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
-import { send } from '../../forms/send'
+import { useSend } from '../../forms/submit'
 import { announce } from '../../ui/toast'
 import { type ChosenWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
@@ -24,6 +24,7 @@ export function NewClaim({
   onCancel: () => void
 }) {
   const { article } = desk
+  const send = useSend()
   const { start, end, revision, words, proposal } = marking
   return (
     <section className="claim" aria-label="New claim">

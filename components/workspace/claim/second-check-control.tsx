@@ -6,7 +6,7 @@ import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { FormAction } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
-import { sendAside } from '../../forms/send'
+import { useSubmit } from '../../forms/submit'
 import { QuickSelect } from '../../ui/instant-select'
 import { announce } from '../../ui/toast'
 import { DeskWork } from '../desk/desk-context'
@@ -15,6 +15,7 @@ import { SecondWord } from './second-check-badge'
 /** Whether the claim is checked by a second person, by whom, and the way to ask for it. */
 export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
   const { quickly } = useContext(DeskWork)
+  const submit = useSubmit()
   const { hear, alert } = useRefused()
   const { newsroom, may, names } = desk
   const { id, second = 'not_needed', secondCheckerId = null, secondCheckAsked = false } = claim
@@ -26,7 +27,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
     values: Record<string, string> = {},
   ) {
     hear()
-    const send = () => sendAside(action, { newsroom, claimId: id, ...values })
+    const send = () => submit(action, { newsroom, claimId: id, ...values })
     const answer = await quickly(new Map([[id, ahead]]), send)
     hear(answer)
     if (answer.done) announce(`${claimNumber(claim.number)}: ${said}`)

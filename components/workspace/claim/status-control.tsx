@@ -6,13 +6,14 @@ import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { useRefused } from '../../forms/refusal-message'
-import { reasonOf, sendAside } from '../../forms/send'
+import { reasonOf, useSubmit } from '../../forms/submit'
 import { announce } from '../../ui/toast'
 import { DeskWork } from '../desk/desk-context'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
 export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
   const { quickly, goOn } = useContext(DeskWork)
+  const submit = useSubmit()
   const { hear, alert } = useRefused()
   /** After a conflict: what is stored now, over which the next choice is meant. */
   const over = useRef<string>(undefined)
@@ -24,7 +25,7 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
     over.current = undefined
     hear()
     const answer = await quickly(new Map([[claim.id, { status }]]), () =>
-      sendAside(setStatus, { newsroom, claimId: claim.id, from, status }),
+      submit(setStatus, { newsroom, claimId: claim.id, from, status }),
     )
     if (!answer.done) {
       over.current = answer.resend?.from
@@ -40,7 +41,7 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
   async function putBack(left: WorkStatus, was: WorkStatus) {
     const claims = JSON.stringify([{ claimId: claim.id, left, was }])
     const answer = await quickly(new Map([[claim.id, { status: was }]]), () =>
-      sendAside(putClaimsBack, { newsroom, articleId: article.id, what: 'status', claims }),
+      submit(putClaimsBack, { newsroom, articleId: article.id, what: 'status', claims }),
     )
     const back = `${claimNumber(claim.number)} is back to ${WORK_STATUSES[was]}`
     announce(answer.done ? back : reasonOf(answer))

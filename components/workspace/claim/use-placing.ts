@@ -4,7 +4,7 @@ import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { send } from '../../forms/send'
+import { useSend } from '../../forms/submit'
 import type { Runs } from '../../keyboard/shortcuts'
 import { announce } from '../../ui/toast'
 import type { TextSelection } from '../text/use-word-selection'
@@ -13,6 +13,7 @@ export type Settling = ReturnType<typeof useSettling>
 
 /** Placing the open claim that has no place in the text: on one that is proposed, or on chosen words. */
 export function useSettling(desk: Desk, number: number | null) {
+  const send = useSend()
   const claim = desk.unplaced.find((one) => one.number === number) ?? null
   const [looked, setLooked] = useState({ number, at: 0 })
   const places = claim?.status === 'cut' ? [] : (claim?.outcome?.places ?? [])

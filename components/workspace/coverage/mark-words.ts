@@ -3,11 +3,14 @@ import { markCoverage, unmarkCoverage } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
-import { send } from '../../forms/send'
+import { useSend } from '../../forms/submit'
 import { announce } from '../../ui/toast'
 
 /** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back. */
-export function useMarking({ newsroom, article, revision }: Desk) {
+export function useMarking(desk: Desk) {
+  const send = useSend()
+  const offerToUnmark = useUnmarking(desk)
+  const { newsroom, article, revision } = desk
   return useCallback(
     async (places: Span[], kind: 'opinion' | 'nothing_to_check') => {
       const output = await send(markCoverage, {
@@ -17,22 +20,24 @@ export function useMarking({ newsroom, article, revision }: Desk) {
         kind,
         places: JSON.stringify(places.map(({ start, end }) => ({ start, end }))),
       })
-      offerToUnmark({ newsroom, articleId: article.id }, output, COVERAGE_KINDS[kind])
+      offerToUnmark(output, COVERAGE_KINDS[kind])
     },
-    [newsroom, article.id, revision.number],
+    [send, offerToUnmark, newsroom, article.id, revision.number],
   )
 }
 
 /** Says that words were marked, with a way to take the marks back that the command answered with. */
-export function offerToUnmark(
-  where: { newsroom: string; articleId: string },
-  output: unknown,
-  label: string,
-): void {
-  if (typeof output !== 'object' || output === null || !('markIds' in output)) return
-  const markIds = output.markIds as string[]
-  announce(`Marked as ${label.toLowerCase()}`, async () => {
-    await send(unmarkCoverage, { ...where, markIds })
-    announce('Mark taken back')
-  })
+export function useUnmarking({ newsroom, article }: Desk) {
+  const send = useSend()
+  return useCallback(
+    (output: unknown, label: string) => {
+      if (typeof output !== 'object' || output === null || !('markIds' in output)) return
+      const markIds = output.markIds as string[]
+      announce(`Marked as ${label.toLowerCase()}`, async () => {
+        await send(unmarkCoverage, { newsroom, articleId: article.id, markIds })
+        announce('Mark taken back')
+      })
+    },
+    [send, newsroom, article.id],
+  )
 }

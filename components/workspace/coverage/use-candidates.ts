@@ -4,7 +4,7 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
 import { inTurns } from '../../browser/chunked-work'
-import { send } from '../../forms/send'
+import { useSend } from '../../forms/submit'
 import { announce } from '../../ui/toast'
 import { chooseSpan, rangesOf } from '../text/dom-offsets'
 
@@ -97,6 +97,7 @@ function usePaint(
 }
 
 function useDismissing({ newsroom, article, revision }: Desk) {
+  const send = useSend()
   return useCallback(
     async ({ start, end, rule, score }: Candidate) => {
       const where = { newsroom, articleId: article.id }
@@ -112,6 +113,6 @@ function useDismissing({ newsroom, article, revision }: Desk) {
         announce('Proposed again')
       })
     },
-    [newsroom, article.id, revision.number],
+    [send, newsroom, article.id, revision.number],
   )
 }

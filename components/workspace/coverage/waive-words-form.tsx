@@ -7,7 +7,7 @@ import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../forms/fields'
 import { type ChosenWords, WordsHead } from '../text/selected-words'
-import { offerToUnmark } from './mark-words'
+import { useUnmarking } from './mark-words'
 
 /** An editor lets the chosen words stand unchecked, by name. */
 export function WaiveWords({
@@ -19,7 +19,8 @@ export function WaiveWords({
   span: ChosenWords
   onClose: () => void
 }) {
-  const { newsroom, article } = desk
+  const { article } = desk
+  const offerToUnmark = useUnmarking(desk)
   return (
     <section className="claim" aria-label="Waive words">
       <p className="claim-head quiet">Waive these words</p>
@@ -35,7 +36,7 @@ export function WaiveWords({
         label="Waive words"
         saved=""
         onDone={(output) => {
-          offerToUnmark({ newsroom, articleId: article.id }, output, COVERAGE_KINDS.waived)
+          offerToUnmark(output, COVERAGE_KINDS.waived)
           onClose()
         }}
         onCancel={onClose}

@@ -9,7 +9,7 @@ import {
   type WorkStatus,
 } from '@/lib/domain/vocabulary'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
-import { reasonOf, sendAside } from '../../forms/send'
+import { reasonOf, useSubmit } from '../../forms/submit'
 import { announce } from '../../ui/toast'
 import { DeskWork } from './desk-context'
 
@@ -50,6 +50,7 @@ const STATUS: Kind<WorkStatus> = {
 /** The ways to change claims at once, each shown before the server answers and offered to be taken back. */
 export function useClaimChanges({ newsroom, article, names }: Desk) {
   const { quickly } = useContext(DeskWork)
+  const submit = useSubmit()
   const about = { newsroom, articleId: article.id }
 
   async function change<Value>(
@@ -61,7 +62,7 @@ export function useClaimChanges({ newsroom, article, names }: Desk) {
     const ahead = new Map(claims.map(({ id }) => [id, patch(to)]))
     const chosen = claims.map((claim) => ({ claimId: claim.id, from: of(claim) }))
     const values = { ...about, [field]: String(to ?? ''), claims: JSON.stringify(chosen) }
-    const answer = await quickly(ahead, () => sendAside(action, values))
+    const answer = await quickly(ahead, () => submit(action, values))
     if (!answer.done) return answer
 
     const { changed } = answer.done.output as { changed: { claimId: string; was: Value }[] }
@@ -69,7 +70,7 @@ export function useClaimChanges({ newsroom, article, names }: Desk) {
       const before = new Map(changed.map(({ claimId, was }) => [claimId, patch(was)]))
       const left = changed.map(({ claimId, was }) => ({ claimId, left: to, was }))
       const values = { ...about, what, claims: JSON.stringify(left) }
-      sayPutBack(await quickly(before, () => sendAside(putClaimsBack, values)))
+      sayPutBack(await quickly(before, () => submit(putClaimsBack, values)))
     })
     return answer
   }

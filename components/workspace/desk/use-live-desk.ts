@@ -2,7 +2,8 @@ import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Desk, DeskNews } from '@/lib/db/workspace/find-desk'
 import { oneAtATime } from '../../browser/coalesced-task'
-import { followChanges } from '../../forms/carry-out'
+import type { Page } from '../../forms/page-context'
+import { beginSaving } from '../../forms/saving'
 import { keepLine, type Line } from '../../live/event-source'
 import { completed, sharing } from './merge-desk'
 
@@ -38,7 +39,14 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
   }, [sent, desk, claim, at])
   const { newsroom } = sent
   const { slug } = sent.article
-  const open = useRef({ sayHere: () => {} })
+  const open = useRef({ sayHere: () => {}, catchUp: async () => {} })
+  const page = useMemo<Page>(
+    () => ({
+      owner: sent.me,
+      follow: { sending: beginSaving, catchUp: () => open.current.catchUp() },
+    }),
+    [sent.me],
+  )
 
   useEffect(() => {
     const windowId = crypto.randomUUID()
@@ -65,9 +73,7 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
       }
     }
     const asking = oneAtATime(bring)
-    const unfollow = followChanges(() =>
-      bring(AbortSignal.timeout(PATIENCE)).catch(() => asking.ask()),
-    )
+    open.current.catchUp = () => bring(AbortSignal.timeout(PATIENCE)).catch(() => asking.ask())
     const talking = oneAtATime(async () => {
       const words = { article: slug, window: windowId, claim: now.current.at }
       const answer = await fetch(`/${newsroom}/live/presence`, {
@@ -96,7 +102,6 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
     })
     return () => {
       open.current.sayHere = () => {}
-      unfollow()
       close()
       asking.stop()
       talking.stop()
@@ -106,7 +111,7 @@ export function useLiveDesk(sent: Desk, claim: number | null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is said at once
   useEffect(() => open.current.sayHere(), [at])
 
-  return { desk, people, line }
+  return { desk, people, line, page }
 }
 
 /** A desk that was asked for, and the one that the server had sent by then. */

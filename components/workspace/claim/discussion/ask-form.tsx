@@ -7,7 +7,6 @@ import { QUERY_TO } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { ChoiceField, SelectField, SubmitButton, TextArea } from '../../../forms/fields'
-import { useOpened } from '../../../forms/form-basis'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 import type { ChosenWords } from '../../text/selected-words'
 
@@ -24,12 +23,12 @@ export function AskForm({
   onClose: () => void
 }) {
   const [to, setTo] = useState('writer')
-  const overWords = useOpened(claim && wordsOfClaim(desk, claim))
   const mayWait = claim && claim.status !== 'waiting_writer' && claim.status !== 'checked'
   return (
     <ActionForm
       action={askQuery}
-      values={{ ...whereOf(desk, claim, span), ...(overWords && { overWords }) }}
+      values={whereOf(desk, claim, span)}
+      basis={claim && { overWords: wordsOfClaim(desk, claim) }}
       draft={draftOf(desk, 'ask', claim?.id ?? `${desk.article.id}:${span?.start}`)}
       label="Ask"
       saved="Query sent"

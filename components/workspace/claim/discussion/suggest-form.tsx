@@ -7,7 +7,6 @@ import { CHANGE_REASONS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { SelectField, SubmitButton, TextArea } from '../../../forms/fields'
-import { useOpened } from '../../../forms/form-basis'
 import { WordChanges } from '../../../ui/word-changes'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 import type { ChosenWords } from '../../text/selected-words'
@@ -28,7 +27,6 @@ export function SuggestForm({
   wording?: string
   onClose: () => void
 }) {
-  const overWords = useOpened(claim && wordsOfClaim(desk, claim))
   const before = (span?.words ?? (claim ? wordsOfClaim(desk, claim) : '')).trim()
   const [after, setAfter] = useState(wording ?? before)
   const { language } = desk.article
@@ -36,7 +34,8 @@ export function SuggestForm({
   return (
     <ActionForm
       action={suggestChange}
-      values={{ ...whereOf(desk, claim, span), ...(overWords && { overWords }) }}
+      values={whereOf(desk, claim, span)}
+      basis={claim && { overWords: wordsOfClaim(desk, claim) }}
       draft={draftOf(desk, 'suggest', about, ...(wording ? ['verdict'] : []))}
       label="Suggest a change"
       saved="Change suggested"

@@ -9,7 +9,6 @@ import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { ChoiceField, SelectField, SubmitButton, TextArea, TextField } from '../../../forms/fields'
-import { useOpened } from '../../../forms/form-basis'
 import { SourceFields } from '../../../sources/source-fields'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 
@@ -25,20 +24,20 @@ export function EvidenceForm({
   evidence?: EvidenceShown
   onClose: () => void
 }) {
-  const opened = useOpened(evidence)
-  const overWords = useOpened(wordsOfClaim(desk, claim))
+  // The fields show what was stored when they were opened.
+  const [opened] = useState(evidence)
   const choices = useSourceChoices(desk.newsroom, evidence === undefined)
   if (!choices) return <p className="quiet">Fetching the sources…</p>
 
-  const values = {
-    ...{ claimId: claim.id, overWords },
-    ...(opened && { evidenceId: opened.id, version: opened.version }),
-  }
   return (
     <div className="boxed">
       <ActionForm
         action={opened ? editEvidence : attachEvidence}
-        values={values}
+        values={{ claimId: claim.id, ...(opened && { evidenceId: opened.id }) }}
+        basis={{
+          overWords: wordsOfClaim(desk, claim),
+          ...(opened && { version: opened.version }),
+        }}
         draft={draftOf(desk, 'evidence', opened?.id ?? claim.id)}
         label={opened ? 'Edit the evidence' : 'Attach a source'}
         saved={opened ? 'Evidence changed' : 'Source attached'}

@@ -8,6 +8,7 @@ import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
+import { wordsOfClaim } from '../../desk/words-of-claim'
 
 /** An editor's word, by name, that secondary support is enough. */
 export function WaiverForm({
@@ -19,13 +20,11 @@ export function WaiverForm({
   claim: ClaimShown
   aspect: Aspect
 }) {
-  /** The claim's words when the form was opened; null while it is closed. */
-  const [overWords, setOver] = useState<string | null>(null)
-  if (overWords === null) {
-    const words = desk.revision.text.slice(claim.start, claim.end)
+  const [open, setOpen] = useState(false)
+  if (!open) {
     return (
       <>
-        <button type="button" className="button small plain" onClick={() => setOver(words)}>
+        <button type="button" className="button small plain" onClick={() => setOpen(true)}>
           Accept secondary support
         </button>
         <DraftMark name={draftOf(desk, 'waiver', claim.id, aspect)} />
@@ -35,12 +34,13 @@ export function WaiverForm({
   return (
     <ActionForm
       action={waiveSecondary}
-      values={{ claimId: claim.id, aspect, overWords }}
+      values={{ claimId: claim.id, aspect }}
+      basis={{ overWords: wordsOfClaim(desk, claim) }}
       draft={draftOf(desk, 'waiver', claim.id, aspect)}
       label={`Accept secondary support for “${ASPECTS[aspect].toLowerCase()}”`}
       saved="Secondary support accepted"
-      onDone={() => setOver(null)}
-      onCancel={() => setOver(null)}
+      onDone={() => setOpen(false)}
+      onCancel={() => setOpen(false)}
     >
       <TextField
         name="reason"
@@ -50,7 +50,7 @@ export function WaiverForm({
       />
       <div className="actions">
         <SubmitButton className="button">Accept in my name</SubmitButton>
-        <button type="button" className="button plain" onClick={() => setOver(null)}>
+        <button type="button" className="button plain" onClick={() => setOpen(false)}>
           Cancel
         </button>
       </div>

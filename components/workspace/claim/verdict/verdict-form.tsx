@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useContext } from 'react'
+import { type MouseEvent, useContext, useState } from 'react'
 import { decideVerdict, giveVerdict } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import type { VerdictShown } from '@/lib/db/workspace/dossiers'
@@ -23,9 +23,10 @@ import {
 import { ActionForm, useAnswer } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../../forms/fields'
-import { useOpened } from '../../../forms/form-basis'
 import { Glyph } from '../../../ui/status-icon'
+import { announce } from '../../../ui/toast'
 import { DeskWork } from '../../desk/desk-context'
+import { wordsOfClaim } from '../../desk/words-of-claim'
 import { NextClaimSwitch } from './next-claim-switch'
 
 /** Where a checker says what the check of the printed words concluded, and why. */
@@ -49,27 +50,27 @@ export function VerdictForm({
   quotes: QueryShown['entries']
   onClose: () => void
 }) {
-  const overWords = desk.revision.text.slice(claim.start, claim.end)
-  const opened = useOpened({ check, over: overOf(known, check), overWords })
-  const title = TITLES[opened.check]
+  const [opened] = useState(check)
+  const title = TITLES[opened]
   const { goOn } = useContext(DeskWork)
   return (
     <div className="boxed">
       <ActionForm
-        action={opened.check === 'deciding' ? decideVerdict : giveVerdict}
-        values={{ claimId: claim.id, aspect, ...opened }}
+        action={opened === 'deciding' ? decideVerdict : giveVerdict}
+        values={{ claimId: claim.id, aspect, check: opened }}
+        basis={{ over: overOf(known, opened), overWords: wordsOfClaim(desk, claim) }}
         draft={draftOf(desk, 'verdict', claim.id, aspect)}
         className="form verdict-form"
         label={claim.claimant === null ? title : `${title} on “${ASPECTS[aspect].toLowerCase()}”`}
-        saved="Verdict given"
+        saved=""
         onDone={(output) => {
           onClose()
           const { status, standing } = output as {
             status: WorkStatus
             standing: VerificationStatus
           }
-          if (needsWork({ status })) return
-          goOn(claim, `${claimNumber(claim.number)} ${VERIFICATION_STATUSES[standing]}`)
+          if (needsWork({ status })) announce('Verdict given')
+          else goOn(claim, `${claimNumber(claim.number)} ${VERIFICATION_STATUSES[standing]}`)
         }}
         onCancel={onClose}
       >
@@ -102,7 +103,7 @@ export function VerdictForm({
         <TextArea name="rationale" label="Why" rows={3} />
         <NextClaimSwitch />
         <div className="actions">
-          <SubmitButton>{SEND[opened.check]}</SubmitButton>
+          <SubmitButton>{SEND[opened]}</SubmitButton>
           <button type="button" className="button plain" onClick={onClose}>
             Cancel
           </button>
