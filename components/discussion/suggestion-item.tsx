@@ -7,7 +7,7 @@ import { CHANGE_REASONS, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
 import { useSend } from '../forms/submit'
 import { Moment } from '../ui/timestamp'
 import { announce } from '../ui/toast'
-import { WordChanges } from '../ui/word-changes'
+import { WordChanges } from '../ui/word-diff'
 import { AcceptForm, DissentForm, StetForm } from './decision-forms'
 
 type Doing = 'accept' | 'stet' | 'dissent'

@@ -14,7 +14,7 @@ import { SelectField, SubmitButton, TextArea } from '../forms/fields'
 import { useTyped } from '../forms/use-field-value'
 import { PreviewPanel } from '../revisions/preview-panel'
 import { usePreview } from '../revisions/use-preview'
-import { WordChanges } from '../ui/word-changes'
+import { WordChanges } from '../ui/word-diff'
 
 /** Puts other words in place of published ones, says why and what readers are told, and shows what that does. */
 export function CorrectArticle({

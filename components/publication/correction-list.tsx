@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { CorrectionShown } from '@/lib/db/publication/corrections'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/timestamp'
-import { WordChanges } from '../ui/word-changes'
+import { WordChanges } from '../ui/word-diff'
 
 /** What was published wrong in an article and how it was put right, the newest first. */
 export function CorrectionList({

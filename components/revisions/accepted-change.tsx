@@ -1,7 +1,7 @@
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, claimNumber } from '@/lib/domain/vocabulary'
 import { Moment } from '../ui/timestamp'
-import { WordChanges } from '../ui/word-changes'
+import { WordChanges } from '../ui/word-diff'
 
 /** A change of words as an editor accepted it: of which claim, why, and by whom. */
 export function AcceptedChange({

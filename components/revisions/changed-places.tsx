@@ -1,5 +1,5 @@
 import type { TextChange } from '@/lib/domain/text/diff/changes'
-import { ChangedText } from '../ui/changed-text'
+import { ChangedText } from '../ui/word-diff'
 
 /** Only the places where two texts differ, each with some words around it. */
 export function ChangedPlaces({
