@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
+import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import type { Role } from '@/lib/domain/vocabulary'
-import { useKeptBlocks } from '../browser/use-kept-blocks'
+import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
@@ -25,11 +26,11 @@ export function BringArticle({
   members: { userId: string; name: string; role: Role }[]
 }) {
   const router = useRouter()
-  const [blocks, setBlocks] = useKeptBlocks(`stet:text:${me}`)
+  const [blocks, setBlocks] = useStored<Block[]>(`stet:text:${me}`)
   const [wanted, setWanted] = useState(0)
   const goTo = useCallback(
     (output: unknown) => {
-      setBlocks([])
+      setBlocks(null)
       if (typeof output === 'object' && output !== null && 'slug' in output) {
         router.push(`/${newsroom}/articles/${output.slug}`)
       }
@@ -37,7 +38,7 @@ export function BringArticle({
     [router, newsroom, setBlocks],
   )
 
-  if (blocks.length === 0) {
+  if (!blocks || blocks.length === 0) {
     return (
       <TextIntake
         onBlocks={(next) => {

@@ -1,15 +1,17 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { readStored, writeStored } from '../browser/use-stored'
 
 /** What is half typed stays in this browser, by form, until it is sent or discarded. */
 const PREFIX = 'stet:draft:'
 
-type Kept = Record<string, string[]>
-
-/** Where the draft keeps what its form was opened over. */
-const BASIS = '$basis'
-
 /** Hidden values that say what a form was opened over. */
 export type Basis = Record<string, string | number>
+
+interface Kept {
+  basis: Basis
+  /** What is typed and chosen, by the names of the fields. */
+  typed: Record<string, string[]>
+}
 
 /**
  * Keeps what is typed into a form across reloads, and puts it back. What the form is opened over
@@ -38,14 +40,14 @@ export function useDraft(
     }
     before.current = name
     const kept = name ? read(name) : null
-    if (kept && restore(element, kept)) {
+    if (kept && restore(element, kept.typed)) {
       setRestored(true)
-      judgeBy(basisOf(kept))
+      judgeBy(kept.basis)
     }
 
     const keep = () => {
       judgeBy(latest.current)
-      if (name) write(name, { ...typed(element), [BASIS]: [JSON.stringify(latest.current)] })
+      if (name) write(name, { basis: latest.current, typed: typedIn(element) })
     }
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
@@ -76,7 +78,7 @@ export function useDraft(
 const NOTHING: Basis = {}
 
 export function clearDraft(name: string | undefined): void {
-  if (name) attempt(() => localStorage.removeItem(PREFIX + name))
+  if (name) write(name, null)
 }
 
 /** Whether something half typed is kept under this name. */
@@ -84,12 +86,8 @@ export function hasDraft(name: string): boolean {
   return read(name) !== null
 }
 
-function basisOf(kept: Kept): Basis | null {
-  return attempt(() => JSON.parse(kept[BASIS]?.[0] ?? 'null')) ?? null
-}
-
-function typed(form: HTMLFormElement): Kept {
-  const kept: Kept = {}
+function typedIn(form: HTMLFormElement): Kept['typed'] {
+  const kept: Kept['typed'] = {}
   for (const field of fields(form)) {
     if (field instanceof HTMLInputElement && isChoice(field) && !field.checked) continue
     kept[field.name] = [...(kept[field.name] ?? []), field.value]
@@ -97,8 +95,7 @@ function typed(form: HTMLFormElement): Kept {
   return kept
 }
 
-function restore(form: HTMLFormElement, kept: Kept | null): boolean {
-  if (!kept) return false
+function restore(form: HTMLFormElement, kept: Kept['typed']): boolean {
   let changed = false
   for (const field of fields(form)) {
     const values = kept[field.name]
@@ -127,18 +124,8 @@ function fields(form: HTMLFormElement): Field[] {
 const isChoice = ({ type }: HTMLInputElement) => type === 'checkbox' || type === 'radio'
 
 function read(name: string): Kept | null {
-  return attempt(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')) ?? null
+  const kept = readStored<Kept>(PREFIX + name)
+  return kept?.typed ? kept : null
 }
 
-function write(name: string, kept: Kept): void {
-  attempt(() => localStorage.setItem(PREFIX + name, JSON.stringify(kept)))
-}
-
-/** Storage may be full or forbidden; then there is no draft, and the form works all the same. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
-}
+const write = (name: string, kept: Kept | null) => writeStored(PREFIX + name, kept)

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
 import { applySuggestions, inTheWay } from '@/lib/domain/text/apply-edits'
 import type { Block } from '@/lib/domain/text/blocks'
-import { useLeftOut } from '../browser/use-left-out'
+import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { AcceptedChange } from './accepted-change'
@@ -36,7 +36,7 @@ export function ApplyChanges({
   const router = useRouter()
   const [newest] = bases
   const changes = useMemo(() => accepted.flatMap(asChange), [accepted])
-  const [kept, keep] = useLeftOut(`stet:apply:${me}:${article.id}`)
+  const [kept, keep] = useStored<string[]>(`stet:apply:${me}:${article.id}`)
   const leftOut = useMemo(() => kept ?? inTheWay(changes).map(({ id }) => id), [kept, changes])
   const taken = useMemo(() => changes.filter(({ id }) => !leftOut.includes(id)), [changes, leftOut])
   const made = useMemo(() => madeWith(newest, taken), [newest, taken])

@@ -7,12 +7,18 @@ import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { TextIntake } from '../articles/text-intake'
-import { useKeptRevision } from '../browser/use-kept-revision'
+import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { BlockEditor } from './block-editor'
 import { PreviewPanel } from './preview-panel'
 import { usePreview } from './use-preview'
+
+/** A text that is being worked on, and the number of the revision that it was made from. */
+interface KeptRevision {
+  base: number
+  blocks: Block[]
+}
 
 /** Brings in the next text of an article, and shows what saving it does while it is being written. */
 export function ReviseArticle({
@@ -32,7 +38,7 @@ export function ReviseArticle({
   const router = useRouter()
   const [newest] = bases
   const stored = useMemo(() => blocksOf(newest), [newest])
-  const [kept, keep] = useKeptRevision(`stet:revision:${me}:${article.id}`)
+  const [kept, keep] = useStored<KeptRevision>(`stet:revision:${me}:${article.id}`)
   const [taking, setTaking] = useState(false)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored

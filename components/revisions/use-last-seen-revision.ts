@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { readStored, writeStored } from '../browser/use-stored'
 
 /** The newest revision that somebody looked at in this browser, and the one before that. */
 interface Seen {
@@ -18,24 +19,9 @@ export function useSeen(name: string, looked: number, newest: number): number | 
 }
 
 function remembered(name: string, looked: number): Seen {
-  const stored = read(name)
+  const stored = readStored<Seen>(name)
   if (stored && stored.last >= looked) return stored
   const seen = { last: looked, before: stored?.last ?? null }
-  try {
-    localStorage.setItem(name, JSON.stringify(seen))
-  } catch {
-    // Storage is forbidden; then it is known as long as the page is open.
-  }
+  writeStored(name, seen)
   return seen
-}
-
-function read(name: string): Seen | null {
-  try {
-    const { last, before } = JSON.parse(localStorage.getItem(name) ?? '{}')
-    return Number.isInteger(last)
-      ? { last, before: Number.isInteger(before) ? before : null }
-      : null
-  } catch {
-    return null
-  }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
+import { readStored, writeStored } from '../../browser/use-stored'
 
 /** The words that are being made a claim, and the rule that proposed them, if one did. */
 export interface Marking {
@@ -22,27 +23,17 @@ export function useKeptMarking(
   const name = `stet:marking:${articleId}`
 
   useEffect(() => {
-    try {
-      const kept: Kept | null = JSON.parse(localStorage.getItem(name) ?? 'null')
-      if (kept?.revision !== revision.number) return
-      const { start, end, proposal } = kept
-      setMarking({ span: { start, end }, revision, proposal })
-    } catch {
-      // Storage is forbidden or holds something else; then nothing was begun.
-    }
+    const kept = readStored<Kept>(name)
+    if (kept?.revision !== revision.number) return
+    const { start, end, proposal } = kept
+    setMarking({ span: { start, end }, revision, proposal })
   }, [name, revision])
 
   const keep = useCallback(
     (span: Span | null, proposal: Candidate | null = null) => {
       setMarking(span && { span, revision, proposal })
-      try {
-        const { number } = revision
-        const kept = span && { start: span.start, end: span.end, proposal, revision: number }
-        if (kept) localStorage.setItem(name, JSON.stringify(kept))
-        else localStorage.removeItem(name)
-      } catch {
-        // Without storage the words are not kept over a reload.
-      }
+      const { number } = revision
+      writeStored(name, span && { start: span.start, end: span.end, proposal, revision: number })
     },
     [name, revision],
   )

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { cameBack } from '../../browser/navigation-type'
+import { readStored, writeStored } from '../../browser/use-stored'
 import { chooseSpan, selectedSpan } from './dom-offsets'
 
 interface Place {
@@ -102,19 +103,11 @@ const scrollers = (container: HTMLElement) => ({
   list: container.closest('.workspace')?.querySelector('.rows'),
 })
 
-function read(name: string): (Place & { address: string }) | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(name) ?? 'null')
-    return kept?.address === location.search ? kept : null
-  } catch {
-    return null
-  }
+function read(name: string): Place | null {
+  const kept = readStored<Place & { address: string }>(name, 'session')
+  return kept?.address === location.search ? kept : null
 }
 
 function write(name: string, place: Place): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify({ ...place, address: location.search }))
-  } catch {
-    // Without storage the place is not kept.
-  }
+  writeStored(name, { ...place, address: location.search }, 'session')
 }

@@ -1,21 +1,18 @@
 'use client'
 
-import { useState } from 'react'
+import { readStored, useStored } from '../../../browser/use-stored'
 
 const NAME = 'stet:opens-next'
 
 /** Says whether the next claim opens once one is done; this browser remembers it. It is no field of the form around it. */
 export function NextClaimSwitch() {
-  const [on, setOn] = useState(opensNext)
+  const [stored, store] = useStored<'no'>(NAME)
   return (
     <label className="next-switch small">
       <input
         type="checkbox"
-        checked={on}
-        onChange={({ target }) => {
-          setOn(target.checked)
-          remember(target.checked)
-        }}
+        checked={stored !== 'no'}
+        onChange={({ target }) => store(target.checked ? null : 'no')}
       />
       Open the next claim afterwards
     </label>
@@ -23,19 +20,4 @@ export function NextClaimSwitch() {
 }
 
 /** Whether this browser wants the next claim opened; it does until somebody says otherwise. */
-export function opensNext(): boolean {
-  try {
-    return localStorage.getItem(NAME) !== 'no'
-  } catch {
-    return true
-  }
-}
-
-function remember(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(NAME)
-    else localStorage.setItem(NAME, 'no')
-  } catch {
-    // Without storage it holds until the form is closed.
-  }
-}
+export const opensNext = () => readStored(NAME) !== 'no'
