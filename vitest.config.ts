@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['lib/**/*.test.ts'],
+    include: ['{lib,components}/**/*.test.ts'],
     globalSetup: 'lib/testing/database/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,

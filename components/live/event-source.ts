@@ -1,7 +1,9 @@
 /** What a page hears from the server while it is open. */
-export interface Hearing {
-  /** Something changed; the log has reached this place, or, at 0, anything may have changed. */
-  onChange: (seq: number) => void
+interface Hearing {
+  /** How far the page knows the newsroom's log. */
+  since: () => number
+  /** Something changed that the page does not know: the log has reached this place, or, at 0, anything may have changed. */
+  onNews: (seq: number) => void
   /** Whoever else has the article open. */
   onHere?: (words: string) => void
   /** The line has just been opened, or the server asks whether the window is still there. */
@@ -21,9 +23,12 @@ const PATIENCE = 4_000
 /** Pause before a line that was refused is opened again, in milliseconds. */
 const REFUSED = 5_000
 
-/** Keeps a line to the server open at an address that is asked anew each time; returns how to close it. */
-export function keepLine(address: () => string, hearing: Hearing): () => void {
-  const { onChange, onHere, onAsked, onLine } = hearing
+/** Keeps a line to a newsroom's server open, about an article or the whole newsroom; returns how to close it. */
+export function connect(
+  newsroom: string,
+  about: { article: string; window: string } | null,
+  { since, onNews, onHere, onAsked, onLine }: Hearing,
+): () => void {
   let source: EventSource
   let silence: ReturnType<typeof setTimeout>
   let reopening: ReturnType<typeof setTimeout> | undefined
@@ -40,7 +45,7 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
     doubting = undefined
     onLine('open')
     onAsked?.()
-    if (missed) onChange(0)
+    if (missed) onNews(0)
     missed = false
   }
   const broke = () => {
@@ -52,7 +57,7 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
   /** Whoever is here may have to leave, which the page itself finds out. */
   const turnedAway = () => {
     close()
-    onChange(0)
+    onNews(0)
     reopening = setTimeout(reopen, REFUSED)
   }
   const lost = () => {
@@ -66,7 +71,8 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
   }
 
   function open() {
-    source = new EventSource(address())
+    const from = new URLSearchParams({ since: String(since()), ...about })
+    source = new EventSource(`/${newsroom}/live?${from}`)
     source.onopen = opened
     source.onerror = broke
     const hear = (name: string, tell: (words: string) => void) =>
@@ -74,7 +80,10 @@ export function keepLine(address: () => string, hearing: Hearing): () => void {
         alive()
         tell(data)
       })
-    hear('message', (words) => onChange(Number(words)))
+    hear('message', (words) => {
+      const seq = Number(words)
+      if (seq === 0 || seq > since()) onNews(seq)
+    })
     hear('here', (words) => onHere?.(words))
     hear('still', () => onAsked?.())
     hear('gone', turnedAway)

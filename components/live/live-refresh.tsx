@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { oneAtATime } from '../browser/coalesced-task'
 import { LineNotice } from './connection-notice'
-import { keepLine, type Line } from './event-source'
+import { connect, type Line } from './event-source'
 
 /** Asks for the page again when a colleague changes something in the newsroom, and says so when the server is not heard. */
 export function LiveRefresh({
@@ -27,11 +27,9 @@ export function LiveRefresh({
       // A refresh that fails leaves the page, with what was being typed; so the server is asked first whether it answers.
       if (navigator.onLine && (await fetch('/up', { cache: 'no-store' })).ok) router.refresh()
     })
-    const address = () => `/${newsroom}/live?since=${seen.current}`
-    const close = keepLine(address, {
-      onChange: (seq) => {
-        if (seq === 0 || seq > seen.current) refreshing.ask()
-      },
+    const close = connect(newsroom, null, {
+      since: () => seen.current,
+      onNews: refreshing.ask,
       onLine: setLine,
     })
     return () => {

@@ -1,8 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { Desk } from '@/lib/db/workspace/find-desk'
-import { SaveState } from '../forms/save-state'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { KeyHelp } from '../keyboard/key-help'
 import { KeyStrip } from '../keyboard/key-strip'
 import type { Runs } from '../keyboard/shortcuts'
@@ -21,10 +19,8 @@ import { ProposalsBar } from './coverage/candidates-bar'
 import { CoverageBar } from './coverage/coverage-bar'
 import { useProposals } from './coverage/use-candidates'
 import { useCoverageView } from './coverage/use-coverage-view'
-import { DeskWork } from './desk/desk-context'
-import { useDossiers } from './desk/use-dossier'
-import { useKnownText } from './desk/use-known-text'
-import { useQuickClaims } from './desk/use-optimistic-claims'
+import { GoOn, useDesk, useDeskStore } from './desk/desk-context'
+import { SaveState } from './desk/save-state'
 import { useAddress } from './desk/use-url-state'
 import { ClaimList } from './list/claim-list'
 import { filtered } from './list/filter-claims'
@@ -46,16 +42,9 @@ import { useKeptPlace } from './text/use-scroll-restoration'
 import { useTextCursor } from './text/use-word-selection'
 
 /** The article with its claims beside it: where a checker spends the day. */
-export function Workspace({
-  desk: sent,
-  person,
-  panel: kept,
-}: {
-  desk: Desk
-  person: ReactNode
-  panel: PanelKept
-}) {
-  const { desk, quickly } = useQuickClaims(useKnownText(sent))
+export function Workspace({ person, panel: kept }: { person: ReactNode; panel: PanelKept }) {
+  const store = useDeskStore()
+  const desk = useDesk((state) => state.desk)
   const { article, revision, claims, may } = desk
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
   const [helping, setHelping] = useState(false)
@@ -68,7 +57,7 @@ export function Workspace({
   const selection = useTextCursor(text, revision, article.language)
   const coverage = useCoverageView(desk, text, view === 'coverage')
   const proposed = useProposals(desk, text, view === 'proposals')
-  const dossiers = useDossiers(desk)
+  useEffect(() => store.open(number), [store, number])
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
@@ -97,7 +86,6 @@ export function Workspace({
     ...{ claims, shown, panel, onOpen: atHand.open },
     current: atHand.words ? null : number,
   })
-  const work = useMemo(() => ({ quickly, goOn }), [quickly, goOn])
   const picked = useChosenClaims(shown, { current: number, onOpen: openClaim })
 
   const filterClaims = () => {
@@ -192,7 +180,7 @@ export function Workspace({
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
         <PanelEdge width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
-        <DeskWork value={work}>
+        <GoOn value={goOn}>
           <ClaimList
             desk={desk}
             shown={shown}
@@ -205,12 +193,8 @@ export function Workspace({
           >
             <UnplacedList claims={lost} of={desk.unplaced} current={number} onOpen={atHand.open} />
           </ClaimList>
-          <PanelContent
-            {...{ desk, atHand, settling, dossiers }}
-            claim={open}
-            accept={runs.accept}
-          />
-        </DeskWork>
+          <PanelContent {...{ desk, atHand, settling }} claim={open} accept={runs.accept} />
+        </GoOn>
       </section>
       <PrintedClaims desk={desk} />
       <KeyStrip runs={runs} single={single}>

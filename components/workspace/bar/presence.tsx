@@ -1,29 +1,32 @@
 'use client'
 
-import { createContext, useContext } from 'react'
-import type { Desk } from '@/lib/db/workspace/find-desk'
+import { useMemo } from 'react'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { initials } from '../../ui/initials'
-import type { Person } from '../desk/use-live-desk'
+import { useDesk } from '../desk/desk-context'
+import type { Person } from '../desk/desk-state'
 
-export interface Named extends Person {
+interface Named extends Person {
   name: string
 }
 
-/** Who else is here, for the marks at the claims they are on. */
-export const PeopleHere = createContext<readonly Named[]>([])
-
-/** The people with their names; somebody whose name is not known yet comes with the next news. */
-export function named(people: readonly Person[], names: Desk['names']): Named[] {
-  return people.flatMap((person) => {
-    const name = names[person.userId]
-    return name === undefined ? [] : [{ ...person, name }]
-  })
+/** Who else is here; somebody whose name is not known yet comes with the next news. */
+function usePeople(): readonly Named[] {
+  const people = useDesk((state) => state.people)
+  const names = useDesk(({ desk }) => desk.names)
+  return useMemo(
+    () =>
+      people.flatMap((person) => {
+        const name = names[person.userId]
+        return name === undefined ? [] : [{ ...person, name }]
+      }),
+    [people, names],
+  )
 }
 
 /** Everybody who is here, in the bar: a press goes to the claim they are on. */
 export function PeopleInBar({ onOpen }: { onOpen: (claim: number) => void }) {
-  const people = useContext(PeopleHere)
+  const people = usePeople()
   if (people.length === 0) return null
   const [shown, more] = [people.slice(0, SHOWN), people.slice(SHOWN)]
   return (
@@ -83,7 +86,7 @@ export function AlsoHere({ claim }: { claim: number }) {
 }
 
 function usePeopleOn(claim: number): Named[] {
-  return useContext(PeopleHere).filter((person) => person.claim === claim)
+  return usePeople().filter((person) => person.claim === claim)
 }
 
 const listed = (people: Named[]) => new Intl.ListFormat('en').format(people.map(({ name }) => name))

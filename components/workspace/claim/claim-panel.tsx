@@ -10,7 +10,6 @@ import { draftOf } from '../../forms/draft-key'
 import { VisibleWords } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
 import { AlsoHere } from '../bar/presence'
-import type { DossierShelf } from '../desk/dossier-cache'
 import { useDossier } from '../desk/use-dossier'
 import { AssignControl } from './assign-control'
 import { ClaimDetails } from './claim-details-form'
@@ -26,15 +25,13 @@ import { VerdictSection } from './verdict/verdict-section'
 export function ClaimPanel({
   desk,
   claim,
-  dossiers,
   onClose,
 }: {
   desk: Desk
   claim: ClaimShown
-  dossiers: DossierShelf
   onClose: () => void
 }) {
-  const { dossier, failed } = useDossier(dossiers, claim.number)
+  const { dossier, failed } = useDossier(claim.number)
   const [editing, setEditing] = useState(false)
   const [wording, setWording] = useState<string | null>(null)
   const { revision, article, names, may } = desk

@@ -1,23 +1,20 @@
 'use client'
 
-import { useContext } from 'react'
 import { askSecondCheck, nameSecondChecker, withdrawSecondCheck } from '@/lib/actions'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import type { FormAction } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
-import { useSubmit } from '../../forms/submit'
 import { QuickSelect } from '../../ui/instant-select'
 import { announce } from '../../ui/toast'
-import { DeskWork } from '../desk/desk-context'
+import { useDeskStore } from '../desk/desk-context'
 import { SecondWord } from './second-check-badge'
 
 /** Whether the claim is checked by a second person, by whom, and the way to ask for it. */
 export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
-  const { quickly } = useContext(DeskWork)
-  const submit = useSubmit()
+  const { update } = useDeskStore()
   const { hear, alert } = useRefused()
-  const { newsroom, may, names } = desk
+  const { may, names } = desk
   const { id, second = 'not_needed', secondCheckerId = null, secondCheckAsked = false } = claim
 
   async function change(
@@ -27,8 +24,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
     values: Record<string, string> = {},
   ) {
     hear()
-    const send = () => submit(action, { newsroom, claimId: id, ...values })
-    const answer = await quickly(new Map([[id, ahead]]), send)
+    const answer = await update(new Map([[id, ahead]]), action, { claimId: id, ...values })
     hear(answer)
     if (answer.done) announce(`${claimNumber(claim.number)}: ${said}`)
   }

@@ -6,27 +6,25 @@ import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { useRefused } from '../../forms/refusal-message'
-import { reasonOf, useSubmit } from '../../forms/submit'
+import { reasonOf } from '../../forms/submit'
 import { announce } from '../../ui/toast'
-import { DeskWork } from '../desk/desk-context'
+import { GoOn, useDeskStore } from '../desk/desk-context'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
 export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
-  const { quickly, goOn } = useContext(DeskWork)
-  const submit = useSubmit()
+  const { update } = useDeskStore()
+  const goOn = useContext(GoOn)
   const { hear, alert } = useRefused()
   /** After a conflict: what is stored now, over which the next choice is meant. */
   const over = useRef<string>(undefined)
-  const { newsroom, article } = desk
 
   async function set(status: WorkStatus) {
     if (claim.status === status) return
     const from = over.current ?? claim.status
     over.current = undefined
     hear()
-    const answer = await quickly(new Map([[claim.id, { status }]]), () =>
-      submit(setStatus, { newsroom, claimId: claim.id, from, status }),
-    )
+    const sent = { claimId: claim.id, from, status }
+    const answer = await update(new Map([[claim.id, { status }]]), setStatus, sent)
     if (!answer.done) {
       over.current = answer.resend?.from
       hear(answer)
@@ -40,9 +38,8 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
 
   async function putBack(left: WorkStatus, was: WorkStatus) {
     const claims = JSON.stringify([{ claimId: claim.id, left, was }])
-    const answer = await quickly(new Map([[claim.id, { status: was }]]), () =>
-      submit(putClaimsBack, { newsroom, articleId: article.id, what: 'status', claims }),
-    )
+    const sent = { articleId: desk.article.id, what: 'status', claims }
+    const answer = await update(new Map([[claim.id, { status: was }]]), putClaimsBack, sent)
     const back = `${claimNumber(claim.number)} is back to ${WORK_STATUSES[was]}`
     announce(answer.done ? back : reasonOf(answer))
   }

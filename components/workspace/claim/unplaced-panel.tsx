@@ -9,7 +9,6 @@ import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { ACTIONS, type Runs } from '../../keyboard/shortcuts'
 import { VisibleWords } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
-import type { DossierShelf } from '../desk/dossier-cache'
 import { useDossier } from '../desk/use-dossier'
 import { ClaimHistory } from './claim-history'
 import { CutForm, CutNotice } from './cut-claim-form'
@@ -24,19 +23,17 @@ const WordDiff = dynamic(() => import('../../ui/word-diff').then(({ WordDiff }) 
 export function UnplacedPanel({
   desk,
   claim,
-  dossiers,
   settling,
   accept,
   onClose,
 }: {
   desk: Desk
   claim: UnplacedClaim
-  dossiers: DossierShelf
   settling: Settling
   accept: Runs['accept']
   onClose: () => void
 }) {
-  const { dossier } = useDossier(dossiers, claim.number)
+  const { dossier } = useDossier(claim.number)
   const cut = claim.status === 'cut'
   const { newsroom, article, may } = desk
   const stood = `/${newsroom}/articles/${article.slug}/revisions/${claim.revision}?claim=${claim.number}`

@@ -1,20 +1,36 @@
-import { createContext } from 'react'
-import type { ClaimShown } from '@/lib/db/workspace/find-desk'
-import type { FormState } from '@/lib/forms/form-action'
+import { useRouter } from 'next/navigation'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { announce } from '../../ui/toast'
+import type { DeskState } from './desk-state'
+import { type DeskStore, storeOf } from './desk-store'
 
-/** How claims will be once the server has agreed, by their ids. */
-export type Ahead = ReadonlyMap<string, Partial<ClaimShown>>
+/** The open article, for all that is in the workspace. */
+export const DeskContext = createContext<DeskStore | null>(null)
 
-/** What any part of the panel can ask of the workspace around it. */
-export interface Work {
-  /** Shows claims everywhere as they will be while this is sent, and as they were when it is refused. */
-  quickly: (ahead: Ahead, send: () => Promise<FormState>) => Promise<FormState>
-  /** Says that the work on a claim is done for now, and opens the next one where that is wanted. */
-  goOn: (claim: ClaimShown, words: string, undo?: () => void) => void
+/** Opens the article that the server sent, and follows it for as long as it is shown. */
+export function useOpenedDesk(sent: Desk): DeskStore {
+  const router = useRouter()
+  const [store] = useState(() => storeOf(sent))
+  useEffect(() => store.receive(sent), [store, sent])
+  useEffect(() => store.connect(router), [store, router])
+  return store
 }
 
-export const DeskWork = createContext<Work>({
-  quickly: (_, send) => send(),
-  goOn: (_, words, undo) => announce(words, undo),
-})
+export function useDeskStore(): DeskStore {
+  const store = useContext(DeskContext)
+  if (!store) throw new Error('there is no open article around this')
+  return store
+}
+
+/** A part of what is known of the open article; drawn anew only when this part is another one. */
+export function useDesk<Part>(select: (state: DeskState) => Part): Part {
+  const store = useDeskStore()
+  const read = () => select(store.state)
+  return useSyncExternalStore(store.subscribe, read, read)
+}
+
+/** Says that the work on a claim is done for now, and opens the next one where that is wanted. */
+export const GoOn = createContext((_: ClaimShown, words: string, undo?: () => void) =>
+  announce(words, undo),
+)

@@ -7,8 +7,6 @@ import type { Dossier } from '@/lib/db/workspace/dossiers'
 export class DossierShelf {
   private held = new Map<number, Dossier>()
   private upTo = 0
-  private wanted = 0
-  private asking: Promise<boolean> | null = null
   private hearers = new Set<() => void>()
 
   constructor(private address: string) {}
@@ -42,32 +40,16 @@ export class DossierShelf {
   }
 
   /**
-   * Brings what changed up to a place in the newsroom's log, one request at a time. False when the
-   * server was not reached: then nothing is lost, and the next time begins where this one did.
+   * Brings what changed up to a place in the newsroom's log, for one caller at a time. Where that fails
+   * nothing is lost: the next time begins where this one did.
    */
-  bringUpTo(seq: number): Promise<boolean> {
-    this.wanted = Math.max(this.wanted, seq)
-    this.asking ??= this.bringWanted().finally(() => {
-      this.asking = null
-    })
-    return this.asking
-  }
-
-  private async bringWanted(): Promise<boolean> {
-    try {
-      while (this.upTo < this.wanted) await this.bring(this.wanted)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  private async bring(asked: number): Promise<void> {
+  async bringUpTo(seq: number): Promise<void> {
+    if (this.upTo >= seq || !navigator.onLine) return
     const answer = await fetch(`${this.address}?since=${this.upTo}`)
     if (answer.status === 404) {
       // Whoever may not see the article any more keeps nothing of it.
       this.held.clear()
-      this.upTo = asked
+      this.upTo = seq
       return this.tell()
     }
     if (!answer.ok || !answer.body) throw new Error(`the claims answered ${answer.status}`)
@@ -90,7 +72,6 @@ export class DossierShelf {
     if (upTo === null) throw new Error('the claims broke off')
     if (whole) this.dropOld(came, upTo)
     this.upTo = upTo
-    if (upTo < asked) this.wanted = upTo
   }
 
   /** What was not among all that may be seen now is not kept, unless it came later by itself. */

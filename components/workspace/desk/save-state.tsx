@@ -1,10 +1,10 @@
 'use client'
 
-import { useSaving } from './saving'
+import { useDesk } from './desk-context'
 
 /** Whether what was sent is stored: "Saving…", "Saved 14:02", or why not. */
 export function SaveState() {
-  const { pending, savedAt, refused } = useSaving()
+  const { pending, savedAt, refused } = useDesk(({ saving }) => saving)
   const time = savedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return (
     <p className="save-state" data-refused={refused !== null || undefined}>

@@ -1,4 +1,3 @@
-import { useContext } from 'react'
 import { assignClaims, putClaimsBack, setStatuses, typeClaims } from '@/lib/actions'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import {
@@ -9,9 +8,9 @@ import {
   type WorkStatus,
 } from '@/lib/domain/vocabulary'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
-import { reasonOf, useSubmit } from '../../forms/submit'
+import { reasonOf } from '../../forms/submit'
 import { announce } from '../../ui/toast'
-import { DeskWork } from './desk-context'
+import { useDeskStore } from './desk-context'
 
 /** What can be set of claims, one or many, with its command. */
 interface Kind<Value> {
@@ -48,10 +47,9 @@ const STATUS: Kind<WorkStatus> = {
 }
 
 /** The ways to change claims at once, each shown before the server answers and offered to be taken back. */
-export function useClaimChanges({ newsroom, article, names }: Desk) {
-  const { quickly } = useContext(DeskWork)
-  const submit = useSubmit()
-  const about = { newsroom, articleId: article.id }
+export function useClaimChanges({ article, names }: Desk) {
+  const { update } = useDeskStore()
+  const about = { articleId: article.id }
 
   async function change<Value>(
     { what, action, field, of, patch }: Kind<Value>,
@@ -62,7 +60,7 @@ export function useClaimChanges({ newsroom, article, names }: Desk) {
     const ahead = new Map(claims.map(({ id }) => [id, patch(to)]))
     const chosen = claims.map((claim) => ({ claimId: claim.id, from: of(claim) }))
     const values = { ...about, [field]: String(to ?? ''), claims: JSON.stringify(chosen) }
-    const answer = await quickly(ahead, () => submit(action, values))
+    const answer = await update(ahead, action, values)
     if (!answer.done) return answer
 
     const { changed } = answer.done.output as { changed: { claimId: string; was: Value }[] }
@@ -70,7 +68,7 @@ export function useClaimChanges({ newsroom, article, names }: Desk) {
       const before = new Map(changed.map(({ claimId, was }) => [claimId, patch(was)]))
       const left = changed.map(({ claimId, was }) => ({ claimId, left: to, was }))
       const values = { ...about, what, claims: JSON.stringify(left) }
-      sayPutBack(await quickly(before, () => submit(putClaimsBack, values)))
+      sayPutBack(await update(before, putClaimsBack, values))
     })
     return answer
   }

@@ -5,7 +5,6 @@ import { NewClaim } from '../claim/new-claim-form'
 import { UnplacedPanel } from '../claim/unplaced-panel'
 import type { Settling } from '../claim/use-placing'
 import { WaiveWords } from '../coverage/waive-words-form'
-import type { useDossiers } from '../desk/use-dossier'
 import type { AtHand } from './use-panel-content'
 
 /** Below the list of claims: the one that is open, or what is being done with chosen words. */
@@ -14,21 +13,19 @@ export function PanelContent({
   atHand: { number, marking, waiving, speaking, open, close },
   claim,
   settling,
-  dossiers,
   accept,
 }: {
   desk: Desk
   atHand: AtHand
   claim: ClaimShown | null
   settling: Settling
-  dossiers: ReturnType<typeof useDossiers>
   /** Takes the place that is proposed for a claim without one. */
   accept: { run: () => void; ready: boolean } | undefined
 }) {
   if (speaking) return <WordsTalk desk={desk} speaking={speaking} onClose={close} />
   if (waiving) return <WaiveWords desk={desk} span={waiving} onClose={close} />
   if (marking) return <NewClaim desk={desk} marking={marking} onDone={open} onCancel={close} />
-  const shared = { desk, dossiers, onClose: close }
+  const shared = { desk, onClose: close }
   if (claim) return <ClaimPanel key={claim.id} {...shared} claim={claim} />
   if (settling.claim) {
     const { claim: lost } = settling

@@ -4,7 +4,6 @@ import { needsWork } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { announce } from '../../ui/toast'
 import { opensNext } from '../claim/verdict/next-claim-switch'
-import type { Work } from '../desk/desk-context'
 import { holdsUnsent } from './has-unsent-input'
 
 /**
@@ -17,11 +16,11 @@ export function useNextClaim(list: {
   panel: RefObject<HTMLElement | null>
   current: number | null
   onOpen: (number: number) => void
-}): Work['goOn'] {
+}) {
   const latest = useRef(list)
   latest.current = list
 
-  return useCallback((done, words, undo) => {
+  return useCallback((done: ClaimShown, words: string, undo?: () => void) => {
     const { panel, current, onOpen } = latest.current
     if (!opensNext() || current !== done.number) {
       announce(words, undo)

@@ -25,7 +25,7 @@ import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../../forms/fields'
 import { Glyph } from '../../../ui/status-icon'
 import { announce } from '../../../ui/toast'
-import { DeskWork } from '../../desk/desk-context'
+import { GoOn } from '../../desk/desk-context'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 import { NextClaimSwitch } from './next-claim-switch'
 
@@ -52,7 +52,7 @@ export function VerdictForm({
 }) {
   const [opened] = useState(check)
   const title = TITLES[opened]
-  const { goOn } = useContext(DeskWork)
+  const goOn = useContext(GoOn)
   return (
     <div className="boxed">
       <ActionForm
