@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { importsOf } from './testing/architecture/imports'
 import { circles, MOST_FILES, orderProblem } from './testing/architecture/rooms'
 import { commandsIn, violations } from './testing/architecture/rules'
+import { MOST_LINES, namedClasses, ownedClasses, saidWords } from './testing/architecture/sheets'
 
 const ROOTS = ['app', 'components', 'lib', 'prisma']
 const ALONE = ['instrumentation.ts', 'proxy.ts']
@@ -63,6 +64,43 @@ test('no room is a warehouse', () => {
   const counts = new Map<string, number>()
   for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
   expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([])
+})
+
+const sheets = readdirSync('app/styles', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map(
+    (path) => [join('app/styles', path), readFileSync(join('app/styles', path), 'utf8')] as const,
+  )
+
+test('every class has one sheet that styles it', () => {
+  const owners = new Map<string, string[]>()
+  for (const [sheet, text] of sheets) {
+    for (const name of ownedClasses(text)) owners.set(name, [...(owners.get(name) ?? []), sheet])
+  }
+  expect(owners.size).toBeGreaterThan(200)
+  expect([...owners].filter(([, owning]) => owning.length > 1)).toEqual([])
+})
+
+test('every class is drawn somewhere', () => {
+  const drawing = [...code].filter(([file]) => /^(app|components|lib\/domain)\//.test(file))
+  const said = saidWords(drawing.map(([, text]) => text).join('\n'))
+  const unused = sheets.flatMap(([sheet, text]) =>
+    namedClasses(text)
+      .filter((name) => !said.has(name))
+      .map((name) => `${sheet} .${name}`),
+  )
+  expect(unused).toEqual([])
+})
+
+test('every sheet is in its layer, and short', () => {
+  const layers = readFileSync('app/styles/layers.css', 'utf8')
+  const problems = sheets.flatMap(([sheet, text]) => {
+    const long = text.split('\n').length > MOST_LINES ? [`${sheet} is too long`] : []
+    const path = sheet.replace('app/styles/', './')
+    const alone = path !== './layers.css' && !layers.includes(`@import "${path}" layer(`)
+    return alone ? [...long, `${sheet} is in no layer`] : long
+  })
+  expect(problems).toEqual([])
 })
 
 function usedBy(file: string, text: string): string[] {

@@ -87,7 +87,7 @@ function ArticleRow({
 
   return (
     <tr>
-      <td className="headline">
+      <td>
         <Link href={here} lang={article.language} dir="auto">
           {headline}
         </Link>

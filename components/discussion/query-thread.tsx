@@ -41,7 +41,7 @@ export function QueryThread({
         </span>
         {query.blocking && state !== 'closed' && <span className="blocking">Blocking</span>}
       </p>
-      <p className="prose question" dir="auto">
+      <p className="prose" dir="auto">
         {query.question}
       </p>
       {query.entries.length > 0 && (

@@ -43,7 +43,7 @@ export function Shell({
               <NavLink href={`${home}/questions`}>
                 Questions{' '}
                 {waiting > 0 && (
-                  <span className="count">
+                  <span>
                     {waiting}
                     <span className="visually-hidden"> waiting</span>
                   </span>

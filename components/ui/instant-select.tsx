@@ -10,7 +10,12 @@ export function QuickSelect({
   onChoose: (value: string) => void
 }) {
   return (
-    <select {...select} onChange={(event) => onChoose(event.target.value)} onKeyDown={openFirst} />
+    <select
+      className="quick-select"
+      {...select}
+      onChange={(event) => onChoose(event.target.value)}
+      onKeyDown={openFirst}
+    />
   )
 }
 

@@ -24,7 +24,7 @@ export function RevisionMenu({
               </span>
             </span>
             {number !== revision.number && (
-              <span className="ways small">
+              <span className="small">
                 <Link href={`${here}/revisions/${number}`}>View</Link>
                 <Link href={`${here}/compare?from=${number}&to=${revision.number}`}>
                   Compare<span className="visually-hidden"> r{number} with the newest</span>

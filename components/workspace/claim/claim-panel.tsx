@@ -60,7 +60,7 @@ export function ClaimPanel({
       {editing ? (
         <ClaimDetails desk={desk} claim={claim} onClose={() => setEditing(false)} />
       ) : (
-        <p className="quiet facts">
+        <p className="quiet claim-facts">
           {facts.join(' · ')}{' '}
           {may.edit && !cut && (
             <>

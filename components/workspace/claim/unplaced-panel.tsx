@@ -53,7 +53,7 @@ export function UnplacedPanel({
         “<VisibleWords>{claim.words}</VisibleWords>”
       </h2>
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
-      <p className="quiet facts">
+      <p className="quiet claim-facts">
         {facts.join(' · ')} · <Link href={stood}>as it stood in revision {claim.revision}</Link>
       </p>
       {cut ? (

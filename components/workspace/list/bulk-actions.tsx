@@ -29,7 +29,7 @@ export function ChoiceBar({ desk, picked, of }: { desk: Desk; picked: Picked; of
       </p>
       {chosen.length > 0 && (
         <fieldset className="choice-bar" aria-label="With the chosen claims">
-          <span className="count">{chosen.length} chosen</span>
+          <span>{chosen.length} chosen</span>
           <QuickSelect
             aria-label="Assign them"
             value=""

@@ -26,7 +26,7 @@ export default async function ReportPage({ params }: Props) {
         <Link className="button plain" href={here}>
           ← Back to the article
         </Link>
-        <span className="end">
+        <span>
           <PrintButton />
           {Object.entries(FORMATS).map(([format, label]) => (
             <a key={format} className="button" href={`${here}/report/${format}`} download>
