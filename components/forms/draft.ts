@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { readStored, writeStored } from '../browser/use-stored'
+import { type Field, isChoice, isTouched } from './touched'
 
 /** What is half typed stays in this browser, by form, until it is sent or discarded. */
 const PREFIX = 'stet:draft:'
@@ -32,23 +33,27 @@ export function useDraft(
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const moved = name && before.current !== name && before.current ? read(before.current) : null
-    if (name && moved) {
-      // The words that the form is about stand elsewhere now; what is typed goes with them.
-      clearDraft(before.current)
-      write(name, moved)
-    }
-    before.current = name
-    const kept = name ? read(name) : null
-    if (kept && restore(element, kept.typed)) {
-      setRestored(true)
-      judgeBy(kept.basis)
-    }
-
     const keep = () => {
       judgeBy(latest.current)
       if (name) write(name, { basis: latest.current, typed: typedIn(element) })
     }
+    const moved = before.current !== name && before.current ? read(before.current) : null
+    if (name && moved) {
+      // The words that the form is about stand elsewhere now; what is typed goes with them.
+      clearDraft(before.current)
+      write(name, moved)
+    } else {
+      // Whoever was quicker than the page's script has typed already, and so has a browser that fills in again.
+      const isTyped = fields(element).some(isTouched)
+      const kept = name ? read(name) : null
+      if (kept && (restore(element, kept.typed) || isTyped)) {
+        setRestored(true)
+        latest.current = kept.basis
+        judgeBy(kept.basis)
+      }
+      if (isTyped) keep()
+    }
+    before.current = name
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
   }, [form, name])
@@ -95,9 +100,12 @@ function typedIn(form: HTMLFormElement): Kept['typed'] {
   return kept
 }
 
+/** Puts back what was kept, but for what was typed since; says whether anything is other than it was. */
 function restore(form: HTMLFormElement, kept: Kept['typed']): boolean {
+  const all = fields(form)
+  const since = new Set(all.filter(isTouched).map(({ name }) => name))
   let changed = false
-  for (const field of fields(form)) {
+  for (const field of all.filter(({ name }) => !since.has(name))) {
     const values = kept[field.name]
     if (field instanceof HTMLInputElement && isChoice(field)) {
       const checked = values?.includes(field.value) ?? false
@@ -113,15 +121,11 @@ function restore(form: HTMLFormElement, kept: Kept['typed']): boolean {
   return changed
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
 function fields(form: HTMLFormElement): Field[] {
   return [...form.querySelectorAll<Field>('input, textarea, select')].filter(
     ({ type, name }) => name && type !== 'hidden' && type !== 'password' && type !== 'file',
   )
 }
-
-const isChoice = ({ type }: HTMLInputElement) => type === 'checkbox' || type === 'radio'
 
 function read(name: string): Kept | null {
   const kept = readStored<Kept>(PREFIX + name)

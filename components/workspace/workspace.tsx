@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { KeyHelp } from '../keyboard/key-help'
 import { KeyStrip } from '../keyboard/key-strip'
 import type { Runs } from '../keyboard/shortcuts'
@@ -19,7 +19,7 @@ import { ProposalsBar } from './coverage/candidates-bar'
 import { CoverageBar } from './coverage/coverage-bar'
 import { useProposals } from './coverage/use-candidates'
 import { useCoverageView } from './coverage/use-coverage-view'
-import { GoOn, useDesk, useDeskStore } from './desk/desk-context'
+import { GoOn, useDesk } from './desk/desk-context'
 import { SaveState } from './desk/save-state'
 import { useAddress } from './desk/use-url-state'
 import { ClaimList } from './list/claim-list'
@@ -43,7 +43,6 @@ import { useTextCursor } from './text/use-word-selection'
 
 /** The article with its claims beside it: where a checker spends the day. */
 export function Workspace({ person, panel: kept }: { person: ReactNode; panel: PanelKept }) {
-  const store = useDeskStore()
   const desk = useDesk((state) => state.desk)
   const { article, revision, claims, may } = desk
   const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
@@ -57,7 +56,6 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
   const selection = useTextCursor(text, revision, article.language)
   const coverage = useCoverageView(desk, text, view === 'coverage')
   const proposed = useProposals(desk, text, view === 'proposals')
-  useEffect(() => store.open(number), [store, number])
 
   const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null

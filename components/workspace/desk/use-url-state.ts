@@ -1,5 +1,6 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
+import { useDeskStore } from './desk-context'
 
 /** What the list shows; all of it stands in the address, so that a filter is a link and Back restores it. */
 export interface Filter {
@@ -15,6 +16,8 @@ export function useAddress() {
   const [claim, showClaim] = useState(() => claimIn(params))
   const [filter, showFilter] = useState(() => filterIn(params))
   const [view, showView] = useState(() => viewIn(params))
+  const store = useDeskStore()
+  useEffect(() => store.open(claim), [store, claim])
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say that the address changed; what it is by now, it says itself
   useEffect(() => {
     const now = new URLSearchParams(location.search)
