@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { appendEvents, type ChainHead, lockChain } from '@/lib/db/audit/log'
+import { appendEvents, type ChainHead } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
-import { findReceipt, insertReceipt } from '@/lib/db/idempotency-keys'
-import { isStillThere } from '@/lib/db/newsroom/members'
+import { findReceipt } from '@/lib/db/idempotency-keys'
+import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
@@ -59,12 +59,10 @@ export function command<
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared
 
     return transaction(async () => {
-      const head = await lockChain(actor)
+      const { head, receipt, isStillThere } = await takeTurn(actor, formId)
+      if (receipt) return receipt.output as Output
 
-      const before = formId ? await findReceipt(actor, formId) : undefined
-      if (before) return before.output as Output
-
-      if (!(await isStillThere(actor))) throw new Refusal('not-allowed', NO_LONGER)
+      if (!isStillThere) throw new Refusal('not-allowed', NO_LONGER)
       const subject = await spec.subject(actor, input)
       if (subject === null) throw new Refusal('not-found', 'This is not here, or no longer.')
       if (!can(actor, spec.permission, subject)) throw new Refusal('not-allowed', NOT_ALLOWED)
@@ -74,10 +72,17 @@ export function command<
       const output = await spec.run({ actor, input, subject, prepared, head, record })
       if (events.length === 0) throw new Error(`${spec.permission} left no trace in the audit log`)
 
-      events.push(...(await signaturesFall(actor, events)))
-
-      await appendEvents(actor, head, events)
-      if (formId) await insertReceipt(actor, formId, spec.secretive ? undefined : output)
+      const told = spec.secretive ? undefined : output
+      const sealed = await appendEvents(
+        actor,
+        head,
+        events,
+        formId ? { formId, output: told } : null,
+      )
+      if (sealed.signed.length > 0) {
+        const fell = await signaturesFall(actor, sealed.signed, events)
+        if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
+      }
       return output
     })
   }

@@ -11,18 +11,17 @@ import type { Actor } from '@/lib/domain/policy'
 type Fell = Extract<DeskEvent, { type: 'sign-off.superseded' | 'sign-off.fallen' }>
 
 /**
- * Lets the signatures fall that no longer hold after what has just happened, and says which: a signature holds for
- * one text, and before publication only as long as nothing is open that it does not name. What was signed stays on
- * record; the article goes back to whoever has to work on it.
+ * Lets the signatures of these articles fall that no longer hold after what has just happened, and says which: a
+ * signature holds for one text, and before publication only as long as nothing is open that it does not name. What was
+ * signed stays on record; the article goes back to whoever has to work on it.
  */
 export async function signaturesFall(
   actor: Actor,
+  articleIds: readonly string[],
   events: readonly DeskEvent[],
 ): Promise<DeskEvent[]> {
-  const touched = new Set(events.flatMap((event) => ('articleId' in event ? event.articleId : [])))
-  if (touched.size === 0) return []
   const fell: DeskEvent[] = []
-  for (const signOff of await listStandingSignOffs(actor, [...touched])) {
+  for (const signOff of await listStandingSignOffs(actor, articleIds)) {
     const why = whyByText(signOff, events) ?? (await whyByCheck(actor, signOff))
     if (!why) continue
     const { revisionId, ...event } = why

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Claim, findClaim, updateClaim } from '@/lib/db/claims/claims'
+import { type Claim, updateClaim } from '@/lib/db/claims/claims'
 import { asKnownTo } from '@/lib/db/claims/known-claims'
 import { insertVerdict, insertWaiver } from '@/lib/db/claims/verdicts'
 import type { DeskEvent } from '@/lib/domain/audit/events'
@@ -168,8 +168,11 @@ async function putOnFile(
     ...(isSecond && { blind }),
     ...(disagrees && { disagrees }),
   })
-  const known = await findClaim(actor, { id: claim.id })
-  const shown = known ? asKnownTo(actor, known) : { ...claim, ...standing }
+  const verdicts = [
+    { ...placed, id: verdictId, givenById: actor.userId, givenAt: new Date() },
+    ...claim.verdicts,
+  ]
+  const shown = asKnownTo(actor, { ...claim, ...standing, verdicts })
   return { status: shown.status, standing: verificationStatus(shown) }
 }
 

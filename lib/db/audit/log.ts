@@ -26,26 +26,25 @@ export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainH
   return head
 }
 
+/** What adding to the log tells: where it ends now, and which of the articles that were touched are signed. */
+export interface Sealed {
+  head: ChainHead
+  signed: string[]
+}
+
 /**
- * Adds events to the end of the chain and, once the transaction commits, tells everyone who is listening. The
- * database itself moves the newsroom's end of the log with each entry, and refuses one that does not follow it.
+ * Adds events to the end of the chain, with the receipt of the form that brought them, and, once the transaction
+ * commits, tells everyone who is listening. The database itself moves the newsroom's end of the log with each entry,
+ * and refuses one that does not follow it.
  */
 export async function appendEvents(
   actor: Doer,
   head: ChainHead,
   events: readonly DeskEvent[],
-): Promise<void> {
-  const at = new Date().toISOString()
-  const entries: SealedEntry[] = []
-  let { seq, hash } = head
-  for (const event of events) {
-    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at }
-    const previous = hash
-    hash = seal(previous, entry)
-    entries.push({ ...entry, previous, hash })
-  }
-
-  await db().$executeRaw`
+  receipt: Receipt | null = null,
+): Promise<Sealed> {
+  const { entries, ...end } = sealedAfter(head, actor, events)
+  const touched = await db().$queryRaw<{ id: string; signed: boolean }[]>`
     WITH entry AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (
         "newsroomId" text, seq int, "actorId" text, "articleId" text, "claimId" text,
@@ -56,9 +55,41 @@ export async function appendEvents(
       SELECT "newsroomId", seq, "actorId", "articleId", "claimId", type, data, at, previous, hash
       FROM entry ORDER BY seq
       RETURNING "articleId"
+    ), kept AS (
+      INSERT INTO "FormReceipt" (id, "newsroomId", "userId", output)
+      SELECT id, ${actor.newsroomId}, ${actor.userId}, ${outputOf(receipt)}::jsonb
+      FROM (SELECT ${receipt?.formId}::text AS id) AS form WHERE id IS NOT NULL
+    ), touched AS (
+      SELECT DISTINCT coalesce("articleId", '') AS id FROM added
     )
-    SELECT pg_notify('desk', ${`${actor.newsroomId} ${seq} `} || article)
-    FROM (SELECT DISTINCT coalesce("articleId", '') AS article FROM added) AS touched`
+    SELECT id, pg_notify('desk', ${`${actor.newsroomId} ${end.seq} `} || id)::text, EXISTS (
+      SELECT 1 FROM "SignOff" given WHERE given."articleId" = touched.id
+        AND NOT EXISTS (SELECT 1 FROM "SignOffEnd" WHERE "signOffId" = given.id)
+    ) AS signed
+    FROM touched`
+  return { head: end, signed: touched.flatMap(({ id, signed }) => (signed ? id : [])) }
+}
+
+/** That a form was carried out, and what it answered; undefined where that is a secret. */
+export interface Receipt {
+  formId: string
+  output: unknown
+}
+
+const outputOf = (receipt: Receipt | null) =>
+  receipt?.output === undefined ? null : JSON.stringify(receipt.output)
+
+function sealedAfter(head: ChainHead, actor: Doer, events: readonly DeskEvent[]) {
+  const at = new Date().toISOString()
+  const entries: SealedEntry[] = []
+  let { seq, hash } = head
+  for (const event of events) {
+    const entry: AuditEntry = { ...unsealed(actor, event), seq: ++seq, at }
+    const previous = hash
+    hash = seal(previous, entry)
+    entries.push({ ...entry, previous, hash })
+  }
+  return { entries, seq, hash }
 }
 
 function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {

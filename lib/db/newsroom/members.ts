@@ -43,22 +43,6 @@ export async function findMember(actor: Actor, userId: string) {
   return { ...rest, ...user }
 }
 
-/** Whether the actor's log-in, membership and role still are what they were when the actor was made. */
-export async function isStillThere(actor: Actor): Promise<boolean> {
-  const { userId, newsroomId, role, selfCheck, sessionId, secondCheck } = actor
-  const risks = [...actor.secondCheckRisks]
-  const places = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM "Membership" m
-    JOIN "Newsroom" n ON n.id = m."newsroomId"
-    JOIN "Session" s ON s."userId" = m."userId"
-    WHERE m."userId" = ${userId} AND m.role = ${role}::"Role" AND m."removedAt" IS NULL
-      AND n.id = ${newsroomId} AND n."selfCheck" = ${selfCheck}
-      AND n."secondCheck" = ${secondCheck}::"SecondCheckRule"
-      AND n."secondCheckRisks" = ${risks}::"Risk"[]
-      AND s.id = ${sessionId} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
-  return places.length === 1
-}
-
 /** How many present admins the newsroom has. */
 export function countAdmins(actor: Actor): Promise<number> {
   return db().membership.count({

@@ -1,0 +1,45 @@
+import type { Actor } from '../domain/policy'
+import { db } from './client'
+
+/** What a command learns when its newsroom's turn to write has come. */
+export interface Turn {
+  /** Where the newsroom's log ends. */
+  head: { seq: number; hash: string }
+  /** Whether the actor's log-in, membership, role and newsroom still are what they were when the actor was made. */
+  isStillThere: boolean
+  /** What the form answered when the same person sent it before; undefined when they did not. */
+  receipt?: { output: unknown }
+}
+
+/**
+ * Takes the newsroom's turn to write, which is held until the transaction closes, so the commands of one newsroom run
+ * one after another: no rule is checked against facts that a colleague is changing at that moment.
+ */
+export async function takeTurn(actor: Actor, formId: string | null): Promise<Turn> {
+  const { newsroomId, userId, sessionId } = actor
+  const [turn] = await db().$queryRaw<TurnRow[]>`
+    SELECT seq, hash, place, receipt
+    FROM "take_turn"(${newsroomId}, ${userId}, ${sessionId}, ${formId})`
+  if (!turn) throw new Error(`newsroom ${newsroomId} has no audit chain`)
+  const { place, receipt, ...head } = turn
+  return { head, isStillThere: isSame(actor, place), receipt: receipt ?? undefined }
+}
+
+type Place = Pick<Actor, 'role' | 'selfCheck' | 'secondCheck' | 'secondCheckRisks'>
+
+interface TurnRow {
+  seq: number
+  hash: string
+  place: Place | null
+  receipt: { output: unknown } | null
+}
+
+function isSame(actor: Actor, place: Place | null): boolean {
+  return (
+    place !== null &&
+    place.role === actor.role &&
+    place.selfCheck === actor.selfCheck &&
+    place.secondCheck === actor.secondCheck &&
+    place.secondCheckRisks.join() === actor.secondCheckRisks.join()
+  )
+}
