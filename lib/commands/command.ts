@@ -84,7 +84,7 @@ export function command<
         if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
       }
       return output
-    })
+    }, actor.newsroomId)
   }
 }
 

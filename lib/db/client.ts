@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Refusal } from '../domain/refusal'
 import { type Prisma, PrismaClient } from './generated/client'
+import { connectionPool } from './pool'
 import { statementName } from './prepared-statements'
 import { isUnreachable, withPatience } from './retry'
+import { waitingLine } from './waiting-line'
 
 // Kept on `globalThis` so that reloading a module in development does not open another pool.
 const kept = globalThis as { stetDatabase?: ReturnType<typeof connect> }
@@ -15,28 +17,34 @@ export function db(): Prisma.TransactionClient {
   return open.getStore() ?? client().patient
 }
 
+/** One writer of a newsroom at work, and the next already at the database: the others leave the connections to readers. */
+const inLine = waitingLine(2)
+
 /**
- * Runs `work` in a transaction that every query inside it joins by itself.
+ * Runs `work` in a transaction that every query inside it joins by itself; that of one `line` in the order in which
+ * it came.
  *
  * Inside another transaction, what is otherwise checked at the commit is checked when `work` ends.
  *
  * While the database is away it waits and begins anew, but never after `work` has run to its end:
  * then nobody can tell whether the commit arrived, and the person is asked to look.
  */
-export function transaction<T>(work: () => Promise<T>): Promise<T> {
+export function transaction<T>(work: () => Promise<T>, line?: string): Promise<T> {
   const outer = open.getStore()
   if (outer) return work().then((output) => checked(outer, output))
 
   let committing = false
   const attempt = () => {
     committing = false
-    return client().plain.$transaction((tx) =>
-      open.run(tx, async () => {
-        const output = await work()
-        committing = true
-        return output
-      }),
-    )
+    const begin = () =>
+      client().plain.$transaction((tx) =>
+        open.run(tx, async () => {
+          const output = await work()
+          committing = true
+          return output
+        }),
+      )
+    return line ? inLine(line, begin) : begin()
   }
   return withPatience(attempt, () => !committing).catch((error) => {
     if (!isUnreachable(error)) throw error
@@ -68,30 +76,14 @@ function client() {
 
 function connect() {
   const plain = new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: inUtc(process.env.DATABASE_URL ?? ''),
-        max: 10,
-        connectionTimeoutMillis: 5_000,
-        idleTimeoutMillis: 30_000,
-      },
-      { statementNameGenerator: statementName },
-    ),
+    adapter: new PrismaPg(connectionPool(process.env.DATABASE_URL ?? ''), {
+      statementNameGenerator: statementName,
+      disposeExternalPool: true,
+    }),
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   })
   const patient = plain.$extends({
     query: { $allOperations: ({ args, query }) => withPatience(() => query(args)) },
   })
   return { plain, patient: patient as unknown as Prisma.TransactionClient }
-}
-
-/**
- * The database at this address, with sessions in UTC. Prisma writes and reads every moment as if they were,
- * and would store it hours off where the database lives in another zone (prisma/orm#26786, #28629).
- */
-function inUtc(address: string): string {
-  const url = new URL(address)
-  const options = url.searchParams.get('options')
-  url.searchParams.set('options', `${options ?? ''} -c TimeZone=UTC`.trim())
-  return url.href
 }

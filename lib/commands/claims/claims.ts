@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
+import { findArticle } from '@/lib/db/articles/articles'
 import { insertDecision } from '@/lib/db/claims/candidates'
 import { type ClaimDetails, insertClaim, updateClaim } from '@/lib/db/claims/claims'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
@@ -62,8 +62,7 @@ export const markClaim = command({
     const claimNumber = article.claimCount + 1
     const place = { articleId, revisionId: revision.id, number: claimNumber, anchor }
     const claimId = await insertClaim(actor, place, details)
-    await updateArticleStanding(actor, articleId, { claimCount: claimNumber })
-    await recount(actor, article, revision)
+    await recount(actor, article, revision, { claimCount: claimNumber })
     if (rule) {
       await insertDecision(actor, 'accepted', { revisionId: revision.id, rule, score }, anchor)
     }

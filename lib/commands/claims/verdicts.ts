@@ -153,12 +153,12 @@ async function putOnFile(
   const isSecond = check === 'second'
   const blind = isSecond && (await isBlind(actor, claim, aspect))
   const placed = { ...given, claimId: claim.id, revisionId, words, blind }
-  const verdictId = await insertVerdict(actor, placed)
 
   const after = standingAfter(actor, claim, { ...placed, givenById: actor.userId })
   const { disagrees, ...standing } = after
   const others = unsupportedVerdicts(claim).filter((one) => one.aspect !== aspect)
   if (others.length > 0) standing.status = 'in_progress'
+  const verdictId = await insertVerdict(actor, placed)
   await updateClaim(actor, claim.id, standing)
   record({
     type: 'verdict.given',

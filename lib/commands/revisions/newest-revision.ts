@@ -6,6 +6,7 @@ import { findRevision, type Revision } from '@/lib/db/revisions/revisions'
 import { coverageOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 
 export type ArticleHere = Pick<
@@ -30,10 +31,32 @@ export async function findNewest(
   return revision
 }
 
-/** Counts the covered words anew and keeps the number with the article. */
-export async function recount(actor: Actor, article: ArticleHere, known?: Revision): Promise<void> {
+/** Counts the covered words anew and keeps the number with the article, and whatever else changes there. */
+export async function recount(
+  actor: Actor,
+  article: ArticleHere,
+  known?: Revision,
+  also: { claimCount?: number } = {},
+): Promise<void> {
   const revision = known ?? (await findNewest(actor, article, article.revisionNumber))
-  const words = wordsOf(revision.text, revision.blocks, article.language)
+  const words = wordsOfRevision(revision, article.language)
   const { covered } = coverageOf(words, await listCovered(actor, revision.id))
-  await updateArticleStanding(actor, article.id, { coveredWords: covered })
+  await updateArticleStanding(actor, article.id, { ...also, coveredWords: covered })
 }
+
+/** The words of texts that were counted last. A text never changes, and to segment a long one takes a while. */
+const counted = new Map<string, Span[]>()
+
+function wordsOfRevision({ id, text, blocks }: Revision, language: string): Span[] {
+  const key = `${id} ${language}`
+  const words = counted.get(key) ?? wordsOf(text, blocks, language)
+  counted.delete(key)
+  counted.set(key, words)
+  for (const oldest of counted.keys()) {
+    if (counted.size <= MOST_COUNTED) break
+    counted.delete(oldest)
+  }
+  return words
+}
+
+const MOST_COUNTED = 20
