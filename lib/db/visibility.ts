@@ -1,7 +1,7 @@
 /** What a person may see of their newsroom's articles, and who works on them: every read asks here. */
 
 import { type Actor, hearsCheck, readsEverything } from '@/lib/domain/policy'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 /** The articles that this person may see: those of their newsroom, or those of them that they work on. */
 export function seenBy(actor: Actor): Prisma.ArticleWhereInput {
@@ -39,4 +39,12 @@ export function withPeople<Row extends { people: { userId: string; part: string 
 }: Row) {
   const ids = (part: string) => people.filter((one) => one.part === part).map((one) => one.userId)
   return { ...article, writerIds: ids('writer'), checkerIds: ids('checker') }
+}
+
+/** As `seenBy`, in SQL: of the claim at hand, which is of the actor's newsroom. */
+export function isSeen(actor: Actor): Prisma.Sql {
+  if (readsEverything(actor)) return Prisma.sql`true`
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "ArticlePerson" person
+    WHERE person."articleId" = claim."articleId" AND person."userId" = ${actor.userId})`
 }
