@@ -6,6 +6,9 @@ import { oneAtATime } from '../browser/coalesced-task'
 import { LineNotice } from './connection-notice'
 import { connect, type Line } from './event-source'
 
+/** The first of many changes is shown at once, the others together after this long, in milliseconds. */
+const PAUSE = 4_000
+
 /** Asks for the page again when a colleague changes something in the newsroom, and says so when the server is not heard. */
 export function LiveRefresh({
   newsroom,
@@ -26,13 +29,24 @@ export function LiveRefresh({
     const refreshing = oneAtATime(async () => {
       // A refresh that fails leaves the page, with what was being typed; so the server is asked first whether it answers.
       if (navigator.onLine && (await fetch('/up', { cache: 'no-store' })).ok) router.refresh()
-    })
+    }, PAUSE)
+    let missed = false
+    const ask = () => {
+      // Nobody looks: the page is asked for once, when somebody does.
+      missed = document.hidden
+      if (!missed) refreshing.ask()
+    }
+    const seenAgain = () => {
+      if (missed && !document.hidden) ask()
+    }
+    document.addEventListener('visibilitychange', seenAgain)
     const close = connect(newsroom, null, {
       since: () => seen.current,
-      onNews: refreshing.ask,
+      onNews: ask,
       onLine: setLine,
     })
     return () => {
+      document.removeEventListener('visibilitychange', seenAgain)
       close()
       refreshing.stop()
     }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { counted } from '@/lib/domain/counting'
 import { type Actor, can } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { PageOf } from '../forms/page-context'
@@ -18,7 +19,7 @@ export function Shell({
   children,
 }: {
   actor: Actor
-  /** How many questions and mentions wait for this person. */
+  /** How many questions and mentions wait for this person, as far as they are counted. */
   waiting: number
   children: ReactNode
 }) {
@@ -43,8 +44,13 @@ export function Shell({
               <NavLink href={`${home}/questions`}>
                 Questions{' '}
                 {waiting > 0 && (
+<<<<<<< HEAD
                   <span>
                     {waiting}
+=======
+                  <span className="count">
+                    {counted(waiting)}
+>>>>>>> 9e6b501 (Count what waits for somebody no further than anybody reads)
                     <span className="visually-hidden"> waiting</span>
                   </span>
                 )}

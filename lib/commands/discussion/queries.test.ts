@@ -1,7 +1,14 @@
 import { describe, expect } from 'vitest'
 import { listEvents, listEventsOfClaims } from '@/lib/db/audit/log-events'
 import { findClaim } from '@/lib/db/claims/claims'
-import { listOpenQueries, listQueries, listQueriesFor } from '@/lib/db/discussion/queries'
+import {
+  listOpenQueries,
+  listQueries,
+  type QueryShown,
+  shownQueries,
+} from '@/lib/db/discussion/queries'
+import { countQueriesFor, listQueriesFor, type QueryGroup } from '@/lib/db/discussion/query-inbox'
+import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
@@ -101,7 +108,7 @@ describe('a writer', () => {
 
     const seen = await listQueries(lena, { articleId })
     expect(seen.map(({ question }) => question)).toEqual(['Who told you?'])
-    expect((await listQueriesFor(lena)).asked).toHaveLength(1)
+    expect((await waitsFor(lena)).asked).toHaveLength(1)
     for (const one of [queryId, legal.queryId]) {
       await expect(answerQuery(lena, { queryId: one, text: 'Me.' })).rejects.toMatchObject({
         reason: 'not-found',
@@ -130,7 +137,7 @@ describe('a writer', () => {
     const { ask, newsroom } = await aDesk()
     const pia = await newsroom.member('writer', 'Pia')
     const { queryId } = await ask({})
-    expect(await listQueriesFor(pia)).toEqual({ asked: [], answered: [], told: [] })
+    expect(await waitsFor(pia)).toEqual({ asked: [], answered: [] })
     await expect(answerQuery(pia, { queryId, text: 'Me.' })).rejects.toMatchObject({
       reason: 'not-found',
     })
@@ -141,13 +148,91 @@ test('what waits for a person is asked of them, or answered and theirs to close'
   const { tom, ines, lena, ask } = await aDesk()
   const { queryId } = await ask({ question: 'Who told you?' })
   await ask({ to: 'editor', question: 'Do we need this?' })
-  expect(await listQueriesFor(ines)).toMatchObject({ asked: [{ question: 'Do we need this?' }] })
-  expect(await listQueriesFor(tom)).toMatchObject({ asked: [], answered: [] })
+  expect(await waitsFor(ines)).toMatchObject({ asked: [{ question: 'Do we need this?' }] })
+  expect(await waitsFor(tom)).toMatchObject({ asked: [], answered: [] })
 
   await answerQuery(lena, { queryId, text: 'The mayor.' })
-  expect(await listQueriesFor(tom)).toMatchObject({ answered: [{ question: 'Who told you?' }] })
-  expect(await listQueriesFor(lena)).toMatchObject({ asked: [], told: [{ state: 'answered' }] })
+  expect(await waitsFor(tom)).toMatchObject({ answered: [{ question: 'Who told you?' }] })
+  expect(await waitsFor(lena)).toMatchObject({ asked: [{ state: 'answered' }] })
+  expect(await countQueriesFor(lena, 9)).toEqual({ asked: 0, answered: 0 })
 })
+
+describe('what waits is what the rules say of each query', () => {
+  for (const selfCheck of [false, true]) {
+    test(selfCheck ? 'in a newsroom set to self-check' : 'in an ordinary newsroom', async () => {
+      const newsroom = await aNewsroom({ selfCheck })
+      const [ines, ed, tom, cleo, lena, ada] = [
+        await newsroom.member('editor', 'Ines'),
+        await newsroom.member('editor', 'Ed'),
+        await newsroom.member('checker', 'Tom'),
+        await newsroom.member('checker', 'Cleo'),
+        await newsroom.member('writer', 'Lena'),
+        await newsroom.member('auditor', 'Ada'),
+      ]
+      const people = [ines, ed, tom, cleo, lena, ada]
+      for (const editor of [ines, undefined]) {
+        const parts = { writers: [lena, cleo, ed], checkers: [tom, cleo], editor }
+        const article = await newsroom.article({ by: ines, ...parts })
+        const { articleId } = article
+        const lawyers = [undefined, tom.userId, ed.userId]
+        const whom = [
+          { to: 'writer' },
+          { to: 'editor' },
+          ...lawyers.map((toUserId) => ({ to: 'lawyer', toUserId })),
+        ]
+        for (const asker of [ines, tom]) {
+          for (const to of whom) {
+            for (const step of ['asked', 'answered', 'closed']) {
+              const { queryId } = await askQuery(asker, {
+                articleId,
+                ...PLACE,
+                ...to,
+                question: 'Who?',
+              })
+              const answerer = to.to === 'writer' ? lena : ines
+              if (step !== 'asked') await answerQuery(answerer, { queryId, text: 'He.' })
+              if (step === 'closed') await closeQuery(tom, { queryId, text: 'So.' })
+            }
+          }
+        }
+      }
+      for (const actor of people) {
+        const all = await shownQueries(actor, { state: { not: 'closed' } })
+        const asked = all.filter(({ state, isForMe }) => state === 'open' && isForMe)
+        const due = all.filter(
+          ({ state, isMine, may }) => state === 'answered' && isMine && may.close,
+        )
+        const told = all.filter(
+          (query) =>
+            query.state === 'answered' &&
+            query.isForMe &&
+            !due.includes(query) &&
+            (query.isMine || query.entries.some(({ by }) => by === actor.name)),
+        )
+        const waits = await waitsFor(actor)
+        expect(waits.asked.map(({ id }) => id)).toEqual([...asked, ...told].map(({ id }) => id))
+        expect(waits.answered).toEqual(due)
+        expect(await countQueriesFor(actor, 99)).toEqual({
+          asked: asked.length,
+          answered: due.length,
+        })
+      }
+    })
+  }
+})
+
+/** All that waits for somebody, found a page of two at a time. */
+async function waitsFor(actor: Actor) {
+  const all = async (group: QueryGroup) => {
+    const found: QueryShown[] = []
+    for (;;) {
+      const page = await listQueriesFor(actor, group, { after: found.at(-1)?.id, take: 2 })
+      if (page.length === 0) return found
+      found.push(...page)
+    }
+  }
+  return { asked: await all('asked'), answered: await all('answered') }
+}
 
 const PLACE = { revision: 1, start: 0, end: 14 }
 

@@ -11,7 +11,8 @@ import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
-import { findArticle, listArticles } from '../articles/articles'
+import { listArticles } from '../articles/article-list'
+import { findArticle } from '../articles/articles'
 import { findChainHead } from '../audit/log'
 import { listEvents, listEventsOfClaims } from '../audit/log-events'
 import { db } from '../client'
@@ -19,9 +20,9 @@ import { findReport } from '../report/find-report'
 import { findBases } from '../revisions/preview-bases'
 import { listSignOffs } from '../sign-off/sign-offs'
 import { findSigning } from '../sign-off/signing-facts'
-import { listSources } from '../sources/sources'
+import { listSourceClaims, listSources } from '../sources/source-list'
 import { findDossier, listDossiers } from '../workspace/dossiers'
-import { countWaiting } from '../workspace/inbox-count'
+import { countWaiting, findInbox } from '../workspace/inbox'
 import { listUnplacedClaims } from './anchors'
 import { listClaims } from './claims'
 import { findHidden, findSecondChecks } from './hidden-verdicts'
@@ -42,6 +43,7 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     listUnplacedClaims(actor, articleId, revisionId),
   listArticles: (actor) => listArticles(actor),
   listSources: (actor) => listSources(actor),
+  listSourceClaims: (actor, { sourceId }) => listSourceClaims(actor, sourceId),
   findBases: (actor, { articleId }) => findBases(actor, articleId),
   listEvents: (actor, { claimId }) => listEvents(actor, { claimId }),
   'listEvents of the newsroom, told': async (actor) =>
@@ -60,8 +62,11 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     const report = await findReport(actor, slug)
     return report && [reportHtml(report), reportCsv(report), reportJson(report)]
   },
-  listSecondChecksFor: (actor) => listSecondChecksFor(actor),
-  listHiddenClaims: (actor) => listHiddenClaims(actor),
+  listSecondChecksFor: (actor) => listSecondChecksFor(actor, 'waiting', { take: 9 }),
+  'listSecondChecksFor those who differ': (actor) =>
+    listSecondChecksFor(actor, 'differing', { take: 9 }),
+  listHiddenClaims: (actor) => listHiddenClaims(actor, 9),
+  findInbox: (actor) => findInbox(actor, { only: undefined, after: '', take: 9 }),
   countWaiting: (actor) => countWaiting(actor),
   findSigning: async (actor, { slug }) => {
     const article = await findArticle(actor, { slug })
@@ -167,7 +172,10 @@ describe('from whoever gives the second check the first verdict is hidden', () =
 
 /** The reads that tell the verdict to whoever may know it. */
 const TELLING = Object.keys(READ).filter(
-  (name) => !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting|SignOffs/.test(name),
+  (name) =>
+    !/UnplacedClaims|Bases|SecondChecksFor|HiddenClaims|Waiting|Inbox|SignOffs|listSources/.test(
+      name,
+    ),
 )
 
 plain('no page reads past what is hidden', () => {
@@ -196,9 +204,9 @@ async function aScene() {
   const claim = await newsroom.claim({ ...article, by: ann }, 'opened in 1932', {
     risks: ['legal'],
   })
-  await newsroom.evidence(claim)
+  const { sourceId } = await newsroom.evidence(claim)
   await giveVerdict(ann, { ...GIVEN, claimId: claim.claimId })
   const { articleId, slug, text } = article
   const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
-  return { newsroom, ines, auditor, ann, bo, cleo, slug, text, revisionId, ...claim }
+  return { newsroom, ines, auditor, ann, bo, cleo, slug, text, revisionId, sourceId, ...claim }
 }

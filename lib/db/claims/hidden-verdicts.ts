@@ -67,7 +67,8 @@ export async function findHidden(
 ): Promise<SecondChecks> {
   if (!mayEverCheck(actor)) return new Map()
   const ofOthers = { verdicts: { some: { givenById: { not: actor.userId } } } }
-  return findSecondChecks(actor, { AND: [which, ofOthers, meantFor(actor)] })
+  const open = { openChecks: { not: 'none' as const } }
+  return findSecondChecks(actor, { AND: [which, open, ofOthers, meantFor(actor)] })
 }
 
 /** Gives listed claims their second check, and takes from them what the actor may not know yet. */
@@ -121,7 +122,8 @@ function meantFor({ userId, newsroomId }: Actor): Prisma.ClaimWhereInput {
   }
 }
 
-const mayEverCheck = (actor: Actor) =>
+/** Whether there is any article in which the actor could check. */
+export const mayEverCheck = (actor: Actor) =>
   can(actor, 'claim.rate', {
     writerIds: actor.selfCheck ? [actor.userId] : [],
     checkerIds: [actor.userId],

@@ -3,13 +3,16 @@ import { aspectStanding } from '@/lib/domain/claims/second-check'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import { claimNumber, type SecondCheckStanding } from '@/lib/domain/vocabulary'
-import { seenBy } from '../visibility'
-import { findHidden, findSecondChecks, type SecondChecks } from './hidden-verdicts'
+import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { isSeen } from '../visibility'
+import { findSecondChecks, mayEverCheck, type SecondChecks } from './hidden-verdicts'
 
 type Checked = SecondChecks extends Map<string, infer Row> ? Row : never
 
 /** A claim whose second check waits for this person, or on which two checks disagree that concern them. */
 export interface SecondCheckShown {
+  id: string
   number: number
   words: string
   second: SecondCheckStanding
@@ -18,25 +21,40 @@ export interface SecondCheckShown {
   article: { slug: string; headline: string; language: string }
 }
 
-/** What waits for this person of second checks: those that they give, and disagreements of theirs or for an editor. */
-export async function listSecondChecksFor(actor: Actor): Promise<SecondCheckShown[]> {
-  const found = await findSecondChecks(actor, {
-    article: seenBy(actor),
-    status: { not: 'cut' },
-    verdicts: { some: {} },
-  })
-  return [...found.values()].flatMap((claim) => {
+/** The claims whose second check a person is to give, or those on which two checks differ. */
+export type SecondCheckGroup = 'waiting' | 'differing'
+
+/**
+ * What waits for this person of second checks, in the order of the claims' ids: those that they give, or disagreements of
+ * theirs or for an editor. At most `take`, after a claim.
+ */
+export async function listSecondChecksFor(
+  actor: Actor,
+  group: SecondCheckGroup,
+  { after, take }: { after?: string | undefined; take: number },
+): Promise<SecondCheckShown[]> {
+  const candidates = group === 'waiting' ? waitingFor(actor, { seen: true }) : differing(actor)
+  const shown: SecondCheckShown[] = []
+  for await (const claim of looked(actor, candidates, after)) {
     const todo = claim.isPlaced ? todoOf(actor, claim) : null
-    if (!todo) return []
-    const { number, words, second, article } = claim
+    if (!todo || (todo === 'check') !== (group === 'waiting')) continue
+    const { id, number, words, second, article } = claim
     const { slug, headline, language } = article
-    return [{ number, words, second, todo, article: { slug, headline, language } }]
-  })
+    shown.push({ id, number, words, second, todo, article: { slug, headline, language } })
+    if (shown.length === take) break
+  }
+  return shown
 }
 
-/** How many of them there are. */
-export async function countSecondChecksFor(actor: Actor): Promise<number> {
-  return (await listSecondChecksFor(actor)).length
+/** The claims of the newsroom on which a verdict is hidden from the actor, as they are called: `most` of them, and that there are others. */
+export async function listHiddenClaims(actor: Actor, most: number): Promise<string[]> {
+  if (!mayEverCheck(actor)) return []
+  const names: string[] = []
+  for await (const { hidden, number, article } of looked(actor, waitingFor(actor))) {
+    if (hidden.length > 0) names.push(`${claimNumber(number)} (${article.slug})`)
+    if (names.length > most) return [...names.slice(0, most), 'others']
+  }
+  return names
 }
 
 function todoOf(actor: Actor, claim: Checked): SecondCheckShown['todo'] | null {
@@ -51,10 +69,54 @@ function todoOf(actor: Actor, claim: Checked): SecondCheckShown['todo'] | null {
   return waits ? 'check' : null
 }
 
-/** The claims of the newsroom on which a verdict is hidden from the actor, as they are called. */
-export async function listHiddenClaims(actor: Actor): Promise<string[]> {
-  const found = await findHidden(actor, {})
-  return [...found.values()].flatMap(({ hidden, number, article }) =>
-    hidden.length > 0 ? `${claimNumber(number)} (${article.slug})` : [],
-  )
+/** How many claims are looked at with all their verdicts in one go. */
+const BATCH = 120
+
+/** Claims one by one with their checks, by their ids; what the SQL found too many is for the caller to leave out. */
+async function* looked(actor: Actor, candidates: Prisma.Sql, after = ''): AsyncGenerator<Checked> {
+  for (let last: string | undefined = after; last !== undefined; ) {
+    const rows: { id: string }[] = await db().$queryRaw`
+      SELECT id FROM (${candidates}) AS candidate WHERE id > ${last} ORDER BY id LIMIT ${BATCH}`
+    if (rows.length === 0) return
+    const ids = rows.map(({ id }) => id)
+    const found = await findSecondChecks(actor, { id: { in: ids } })
+    for (const id of ids) {
+      const claim = found.get(id)
+      if (claim) yield claim
+    }
+    last = rows.length === BATCH ? ids.at(-1) : undefined
+  }
+}
+
+/** The claims on which somebody else gave a verdict and whose second check the actor may have to give. */
+function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
+  const { userId, newsroomId } = actor
+  const all = Prisma.sql`
+    claim."openChecks" <> 'none' AND ${isNeeded(actor)} AND EXISTS (
+      SELECT 1 FROM "Verdict" WHERE "claimId" = claim.id AND "givenById" <> ${userId})
+    AND EXISTS (
+      SELECT 1 FROM "Article" article
+      WHERE article.id = claim."articleId" AND article."newsroomId" = ${newsroomId})
+    ${seen ? Prisma.sql`AND claim.status <> 'cut' AND ${isSeen(actor)}` : Prisma.empty}`
+  return Prisma.sql`
+    SELECT claim.id FROM "Claim" claim WHERE claim."secondCheckerId" = ${userId} AND ${all}
+    UNION ALL
+    SELECT claim.id FROM "Claim" claim
+    JOIN "ArticlePerson" person ON person."articleId" = claim."articleId"
+    WHERE person."userId" = ${userId} AND person.part = 'checker'
+      AND claim."secondCheckerId" IS NULL AND ${all}`
+}
+
+function differing(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT claim.id FROM "Claim" claim JOIN "Article" article ON article.id = claim."articleId"
+    WHERE claim."openChecks" = 'differing' AND claim.status <> 'cut' AND ${isNeeded(actor)}
+      AND article."newsroomId" = ${actor.newsroomId} AND ${isSeen(actor)}`
+}
+
+/** As `needing`, of the claim at hand. */
+function isNeeded({ secondCheck, secondCheckRisks }: Actor): Prisma.Sql {
+  if (secondCheck === 'every_claim') return Prisma.sql`true`
+  if (secondCheck === 'never') return Prisma.sql`claim."secondCheckAsked"`
+  return Prisma.sql`(claim."secondCheckAsked" OR claim.risks && ${[...secondCheckRisks]}::"Risk"[])`
 }

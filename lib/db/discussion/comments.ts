@@ -41,25 +41,41 @@ export function listComments(
   return shownComments(actor, { claim: { articleId }, ...(claimId && { claimId }) })
 }
 
-/** The comments that call this person by name and are not resolved, newest first. */
-export async function listMentions(actor: Actor) {
-  const mentions = { some: { userId: actor.userId } }
-  return (await shownComments(actor, { resolvedAt: null, mentions })).reverse()
-}
-
-/** How many comments call this person by name and are not resolved. */
-export function countMentions(actor: Actor): Promise<number> {
-  const mentions = { some: { userId: actor.userId } }
-  return db().comment.count({
-    where: { resolvedAt: null, mentions, claim: { article: heardBy(actor) } },
+/** The comments that call this person by name and are not resolved, newest first: at most `take`, after a comment. */
+export function listMentions(
+  actor: Actor,
+  { after, take }: { after?: string | undefined; take: number },
+) {
+  return shownComments(actor, mentioning(actor), {
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    take,
+    ...(after && { cursor: { id: after }, skip: 1 }),
   })
 }
 
-async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
+/** How many comments call this person by name and are not resolved; no more than `most`. */
+export function countMentions(actor: Actor, most: number): Promise<number> {
+  return db().comment.count({
+    where: { ...mentioning(actor), claim: { article: heardBy(actor) } },
+    take: most,
+  })
+}
+
+const mentioning = (actor: Actor) => ({
+  resolvedAt: null,
+  mentions: { some: { userId: actor.userId } },
+})
+
+async function shownComments(
+  actor: Actor,
+  where: Prisma.CommentWhereInput,
+  page: Pick<Prisma.CommentFindManyArgs, 'orderBy' | 'take' | 'cursor' | 'skip'> = {},
+) {
   const rows = await db().comment.findMany({
     where: { AND: [where, { claim: { article: heardBy(actor) } }] },
     select: whole,
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+    ...page,
   })
   const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'

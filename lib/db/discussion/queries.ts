@@ -5,7 +5,7 @@ import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
 import { articleHere, heardBy, seenBy, withPeople } from '../visibility'
-import { newestPlaces } from './word-places'
+import { findQueryPlaces } from './word-places'
 
 /** The queries that this person may see: all that they hear of, and a writer what is asked of the writer. */
 export function queriesSeenBy(actor: Actor): Prisma.QueryWhereInput {
@@ -66,11 +66,15 @@ export function listOpenQueries(actor: Actor, articleId: string) {
   })
 }
 
-/** How many queries stand open in each article that the actor sees, and how many of them block, by the article's id. */
-export async function countOpenQueries(actor: Actor) {
+/** How many queries stand open in each of these articles, and how many of them block, by the article's id. */
+export async function countOpenQueries(actor: Actor, articleIds: readonly string[]) {
   const rows = await db().query.groupBy({
     by: ['articleId', 'blocking'],
-    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
+    where: {
+      articleId: { in: [...articleIds] },
+      state: { not: 'closed' },
+      ...queriesSeenBy(actor),
+    },
     _count: true,
   })
   const counts = new Map<string, { open: number; blocking: number }>()
@@ -86,25 +90,6 @@ export async function countOpenQueries(actor: Actor) {
 
 export type OpenQueries = Awaited<ReturnType<typeof countOpenQueries>>
 
-/** How many queries are asked of this person, or were asked by them and answered. */
-export async function countQueriesFor(actor: Actor): Promise<number> {
-  const rows = await db().query.findMany({
-    where: { state: { not: 'closed' }, ...queriesSeenBy(actor) },
-    select: {
-      to: true,
-      toUserId: true,
-      state: true,
-      askedById: true,
-      article: { select: articleHere },
-    },
-  })
-  return rows.filter(({ article, to, toUserId, state, askedById }) => {
-    const facts = { ...withPeople(article), to, toUserId }
-    if (state === 'open') return isAskedOf(actor, facts)
-    return askedById === actor.userId && can(actor, 'query.close', facts)
-  }).length
-}
-
 /** The queries of an article, or of one claim in it, oldest first, ready to be shown. */
 export function listQueries(
   actor: Actor,
@@ -113,41 +98,29 @@ export function listQueries(
   return shownQueries(actor, about)
 }
 
-/** What waits for this person: what is asked of them, what they asked and was answered, and what they answered and is not closed. */
-export async function listQueriesFor(actor: Actor) {
-  const mine = { askedById: actor.userId }
-  const answered = { entries: { some: { step: 'answered' as const, writtenById: actor.userId } } }
-  const shown = await shownQueries(actor, {
-    state: { not: 'closed' },
-    OR: [{ state: 'open' }, mine, answered],
-  })
-  const isAsked = (query: QueryShown) => query.state === 'open' && query.isForMe
-  const isDue = (query: QueryShown) => query.state === 'answered' && query.may.close && query.isMine
-  return {
-    asked: shown.filter(isAsked),
-    answered: shown.filter(isDue),
-    told: shown.filter(
-      (query) => !isAsked(query) && !isDue(query) && query.state === 'answered' && query.isForMe,
-    ),
-  }
-}
-
-async function shownQueries(actor: Actor, where: Prisma.QueryWhereInput) {
+/** Queries as they are shown, as far as the actor sees them. */
+export async function shownQueries(
+  actor: Actor,
+  where: Prisma.QueryWhereInput,
+  page: Pick<Prisma.QueryFindManyArgs, 'orderBy' | 'take' | 'cursor' | 'skip'> = {},
+) {
   const rows = await db().query.findMany({
     where: { AND: [where, queriesSeenBy(actor)] },
     select: whole,
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    ...page,
   })
-  const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
-  const places = new Map<string, Awaited<ReturnType<typeof newestPlaces>>>()
-  for (const { article } of rows) {
-    if (!places.has(article.id)) places.set(article.id, await newestPlaces(actor, article.id))
-  }
-  return rows.map((row) => {
-    const query = shaped(row)
-    const nameOf = (id: string) => names.get(id) ?? 'Somebody'
-    return shown(actor, query, nameOf, places.get(query.article.id)?.(query) ?? null)
-  })
+  if (rows.length === 0) return []
+  const [names, placeOf] = await Promise.all([
+    findNames(actor),
+    findQueryPlaces(
+      actor,
+      rows.map((row) => row.article),
+      rows,
+    ),
+  ])
+  const nameOf = (id: string) => names.get(id) ?? 'Somebody'
+  return rows.map((row) => shown(actor, shaped(row), nameOf, placeOf(row.article.id, row)))
 }
 
 function shown(

@@ -1,41 +1,41 @@
 import Link from 'next/link'
-import { SecondChecks } from '@/components/claims/second-check-inbox'
+import { SecondCheckItem } from '@/components/claims/second-check-inbox'
 import { CommentItem } from '@/components/discussion/comments'
 import { QueryPlace } from '@/components/discussion/query-excerpt'
 import { QueryThread } from '@/components/discussion/query-thread'
+import { PageLinks, said } from '@/components/shell/page-links'
 import { requireActor } from '@/lib/auth/current-actor'
-import { listSecondChecksFor } from '@/lib/db/claims/second-checks'
-import { listMentions } from '@/lib/db/discussion/comments'
-import { listQueriesFor, type QueryShown } from '@/lib/db/discussion/queries'
+import { findInbox, INBOX_GROUPS, type InboxGroup } from '@/lib/db/workspace/inbox'
+import { counted } from '@/lib/domain/counting'
+import type { Actor } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/questions'>) {
   return { title: `Questions · ${(await requireActor((await params).newsroom)).newsroomName}` }
 }
 
+/** How much of each kind stands on the page for all of them, and on one of its own. */
+const AT_ONCE = { all: 10, alone: 30 }
+
 /** What waits for this person: what is asked of them, what they asked, and where colleagues call them. */
-export default async function QuestionsPage({ params }: PageProps<'/[newsroom]/questions'>) {
+export default async function QuestionsPage({
+  params,
+  searchParams,
+}: PageProps<'/[newsroom]/questions'>) {
   const actor = await requireActor((await params).newsroom)
-  const [{ asked, answered, told }, checks, mentions] = await Promise.all([
-    listQueriesFor(actor),
-    listSecondChecksFor(actor),
-    listMentions(actor),
-  ])
-  const nothing =
-    asked.length + answered.length + told.length + checks.length + mentions.length === 0
-  const listed = (query: QueryShown) => (
-    <li key={query.id}>
-      <QueryPlace newsroom={actor.newsroomSlug} query={query} named />
-      <QueryThread me={actor.userId} query={query} answering={query.state === 'open'} />
-    </li>
-  )
+  const asked = await searchParams
+  const only = INBOX_GROUPS.find((group) => group === said(asked.only))
+  const after = only ? said(asked.after) : ''
+  const take = only ? AT_ONCE.alone : AT_ONCE.all
+  const inbox = await findInbox(actor, { only, after, take })
+  const path = `/${actor.newsroomSlug}/questions`
 
   return (
     <div className="page questions">
       <div className="page-head">
         <h1>Questions</h1>
       </div>
-      {nothing && (
+      {inbox.length === 0 && (
         <div className="empty">
           <h2>Nothing waits for you</h2>
           <p>
@@ -44,45 +44,73 @@ export default async function QuestionsPage({ params }: PageProps<'/[newsroom]/q
           </p>
         </div>
       )}
-      {asked.length + told.length > 0 && (
-        <section className="section" aria-labelledby="asked">
-          <h2 id="asked">
-            Asked of you <span className="quiet">{asked.length}</span>
-          </h2>
-          <ul className="bare">{[...asked, ...told].map(listed)}</ul>
-        </section>
-      )}
-      {answered.length > 0 && (
-        <section className="section" aria-labelledby="answered">
-          <h2 id="answered">
-            Answered, for you to close <span className="quiet">{answered.length}</span>
-          </h2>
-          <ul className="bare">{answered.map(listed)}</ul>
-        </section>
-      )}
-      <SecondChecks newsroom={actor.newsroomSlug} checks={checks} />
-      {mentions.length > 0 && (
-        <section className="section" aria-labelledby="mentions">
-          <h2 id="mentions">
-            Mentions <span className="quiet">{mentions.length}</span>
+      {inbox.map((section) => (
+        <section key={section.group} className="section" aria-labelledby={section.group}>
+          <h2 id={section.group}>
+            {TITLES[section.group]} <span className="quiet">{counted(section.count)}</span>
           </h2>
           <ul className="bare">
-            {mentions.map((comment) => (
-              <li key={comment.id}>
-                <p className="small query-where">
-                  <Link
-                    href={`/${actor.newsroomSlug}/articles/${comment.article.slug}?claim=${comment.claim}`}
-                  >
-                    <bdi lang={comment.article.language}>{comment.article.headline}</bdi>{' '}
-                    <span className="chip">{claimNumber(comment.claim)}</span>
-                  </Link>
-                </p>
-                <CommentItem newsroom={actor.newsroomSlug} comment={comment} />
-              </li>
-            ))}
+            <Items actor={actor} section={section} />
           </ul>
+          <PageLinks
+            path={path}
+            kept={{ only: section.group }}
+            begun={only !== undefined && after !== ''}
+            next={section.next}
+            label={`Pages of “${TITLES[section.group]}”`}
+          />
         </section>
+      ))}
+      {only && (
+        <p>
+          <Link href={path}>All that waits for you</Link>
+        </p>
       )}
     </div>
   )
+}
+
+const TITLES: Record<InboxGroup, string> = {
+  asked: 'Asked of you',
+  answered: 'Answered, for you to close',
+  differing: 'Checks that disagree',
+  waiting: 'For you to check second',
+  mentions: 'Mentions',
+}
+
+function Items({
+  actor,
+  section,
+}: {
+  actor: Actor
+  section: Awaited<ReturnType<typeof findInbox>>[number]
+}) {
+  const newsroom = actor.newsroomSlug
+  switch (section.group) {
+    case 'asked':
+    case 'answered':
+      return section.items.map((query) => (
+        <li key={query.id}>
+          <QueryPlace newsroom={newsroom} query={query} named />
+          <QueryThread me={actor.userId} query={query} answering={query.state === 'open'} />
+        </li>
+      ))
+    case 'differing':
+    case 'waiting':
+      return section.items.map((check) => (
+        <SecondCheckItem key={check.id} newsroom={newsroom} check={check} />
+      ))
+    case 'mentions':
+      return section.items.map((comment) => (
+        <li key={comment.id}>
+          <p className="small query-where">
+            <Link href={`/${newsroom}/articles/${comment.article.slug}?claim=${comment.claim}`}>
+              <bdi lang={comment.article.language}>{comment.article.headline}</bdi>{' '}
+              <span className="chip">{claimNumber(comment.claim)}</span>
+            </Link>
+          </p>
+          <CommentItem newsroom={newsroom} comment={comment} />
+        </li>
+      ))
+  }
 }
