@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ListedArticle } from '@/lib/db/articles/articles'
+import type { ArticleGroup, ListedArticle } from '@/lib/db/articles/article-list'
 import type { OpenQueries } from '@/lib/db/discussion/queries'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
@@ -8,7 +8,7 @@ import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
 import { ProgressBar } from '../ui/progress-bar'
 import { Moment } from '../ui/timestamp'
 
-/** Every article that the actor sees: theirs first, then by deadline. */
+/** A page of the articles that the actor sees, in their groups. */
 export function ArticleTable({
   actor,
   articles,
@@ -21,20 +21,19 @@ export function ArticleTable({
   /** The queries that stand open, by the article's id. */
   queries: OpenQueries
 }) {
-  const isMine = (article: ListedArticle) =>
-    [article.editorId, ...article.writerIds, ...article.checkerIds].includes(actor.userId)
-  const mine = articles.filter(isMine)
-  const others = articles.filter((article) => !isMine(article))
-  const rows = (list: ListedArticle[]) =>
-    list.map((article) => (
-      <ArticleRow
-        key={article.id}
-        actor={actor}
-        article={article}
-        names={names}
-        queries={queries.get(article.id)}
-      />
-    ))
+  const rows = (group: ArticleGroup) =>
+    articles
+      .filter((article) => article.group === group)
+      .map((article) => (
+        <ArticleRow
+          key={article.id}
+          actor={actor}
+          article={article}
+          names={names}
+          queries={queries.get(article.id)}
+        />
+      ))
+  const [mine, others, out] = [rows('mine'), rows('others'), rows('out')]
 
   return (
     <table className="table stacking articles">
@@ -49,18 +48,24 @@ export function ArticleTable({
           <th scope="col">Mine</th>
         </tr>
       </thead>
-      {mine.length > 0 && <tbody aria-label="Mine">{rows(mine)}</tbody>}
-      {others.length > 0 && mine.length > 0 && (
-        <tbody>
-          <tr className="group">
-            <th colSpan={7} scope="rowgroup">
-              Others in the newsroom
-            </th>
-          </tr>
-        </tbody>
-      )}
-      {others.length > 0 && <tbody aria-label="Others">{rows(others)}</tbody>}
+      {mine.length > 0 && <tbody aria-label="Mine">{mine}</tbody>}
+      {others.length > 0 && mine.length > 0 && <GroupHead>Others in the newsroom</GroupHead>}
+      {others.length > 0 && <tbody aria-label="Others">{others}</tbody>}
+      {out.length > 0 && <GroupHead>Published and withdrawn</GroupHead>}
+      {out.length > 0 && <tbody aria-label="Published and withdrawn">{out}</tbody>}
     </table>
+  )
+}
+
+function GroupHead({ children }: { children: string }) {
+  return (
+    <tbody>
+      <tr className="group">
+        <th colSpan={7} scope="rowgroup">
+          {children}
+        </th>
+      </tr>
+    </tbody>
   )
 }
 
@@ -77,8 +82,7 @@ function ArticleRow({
 }) {
   const { headline, slug, state, deadline, claims, words, coveredWords } = article
   const here = `/${actor.newsroomSlug}/articles/${slug}`
-  const assigned = claims.filter(({ assigneeId }) => assigneeId === actor.userId)
-  const todo = assigned.filter(({ status }) => status !== 'checked').length
+  const todo = claims.reduce((sum, alike) => sum + alike.todo, 0)
   const parts = [
     article.writerIds.includes(actor.userId) && 'writer',
     article.checkerIds.includes(actor.userId) && 'checker',

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { ArticleTable } from '@/components/articles/article-table'
+import { ListFilter } from '@/components/shell/list-filter'
+import { PageLinks, said } from '@/components/shell/page-links'
 import { requireActor } from '@/lib/auth/current-actor'
-import { listArticles } from '@/lib/db/articles/articles'
+import { listArticles } from '@/lib/db/articles/article-list'
 import { countOpenQueries } from '@/lib/db/discussion/queries'
 import { findNames } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
@@ -10,15 +12,27 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {
   return { title: `Articles · ${(await requireActor((await params).newsroom)).newsroomName}` }
 }
 
-export default async function ArticlesPage({ params }: PageProps<'/[newsroom]'>) {
+export default async function ArticlesPage({ params, searchParams }: PageProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
-  const [articles, names, queries] = await Promise.all([
-    listArticles(actor),
-    findNames(actor),
-    countOpenQueries(actor),
+  const asked = await searchParams
+  const [words, after] = [said(asked.q), said(asked.after)]
+  const { articles, next } = await listArticles(actor, { words, after })
+  const people = articles.flatMap(({ editorId, writerIds, checkerIds }) => [
+    ...(editorId ? [editorId] : []),
+    ...writerIds,
+    ...checkerIds,
   ])
+  const [names, queries] = await Promise.all([
+    findNames(actor, people),
+    countOpenQueries(
+      actor,
+      articles.map(({ id }) => id),
+    ),
+  ])
+  const path = `/${actor.newsroomSlug}`
+  const isPart = words !== '' || after !== '' || next !== null
   const bring = can(actor, 'article.bring', {}) && (
-    <Link className="button primary" href={`/${actor.newsroomSlug}/articles/new`}>
+    <Link className="button primary" href={`${path}/articles/new`}>
       Bring in an article
     </Link>
   )
@@ -27,11 +41,17 @@ export default async function ArticlesPage({ params }: PageProps<'/[newsroom]'>)
     <div className="page">
       <div className="page-head">
         <h1>Articles</h1>
-        {articles.length > 0 && bring}
+        {isPart && <ListFilter words={words} found="" by="headline" />}
+        {(isPart || articles.length > 0) && bring}
       </div>
-      {articles.length > 0 ? (
-        <ArticleTable {...{ actor, articles, names, queries }} />
-      ) : (
+      {articles.length > 0 && <ArticleTable {...{ actor, articles, names, queries }} />}
+      {articles.length === 0 && isPart && (
+        <div className="empty">
+          <h2>{words ? `No article like “${words}”` : 'No more articles'}</h2>
+          <p>{words ? 'The filter looks at headlines. Try fewer words.' : 'The list ends here.'}</p>
+        </div>
+      )}
+      {articles.length === 0 && !isPart && (
         <div className="empty">
           <h2>No articles yet</h2>
           <p>
@@ -42,6 +62,13 @@ export default async function ArticlesPage({ params }: PageProps<'/[newsroom]'>)
           <div className="actions">{bring}</div>
         </div>
       )}
+      <PageLinks
+        path={path}
+        kept={{ q: words }}
+        begun={after !== ''}
+        next={next}
+        label="Pages of the list"
+      />
     </div>
   )
 }

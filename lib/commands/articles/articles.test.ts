@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { findArticle, listArticles } from '@/lib/db/articles/articles'
+import { listArticles } from '@/lib/db/articles/article-list'
+import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { wordsOf } from '@/lib/domain/text/words'
 import { test, testEach } from '@/lib/testing/database/rollback'
@@ -41,7 +42,7 @@ describe('bringing an article in', () => {
         { kind: 'paragraph', text: 'x' },
       ],
     })
-    const [listed] = await listArticles(editor)
+    const [listed] = (await listArticles(editor)).articles
     expect(text).toContain('x')
     expect(listed?.words).toBe(1)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listArticles } from '@/lib/db/articles/articles'
+import { listArticles } from '@/lib/db/articles/article-list'
 import { db } from '@/lib/db/client'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { coverageOf } from '@/lib/domain/coverage/coverage'
@@ -130,7 +130,7 @@ function onlyRefusals(error: unknown): void {
 }
 
 async function kept(by: Actor): Promise<number | undefined> {
-  return (await listArticles(by))[0]?.coveredWords
+  return (await listArticles(by)).articles[0]?.coveredWords
 }
 
 async function counted(by: Actor, { articleId }: TestArticle): Promise<number> {

@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/domain/policy'
 import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
-import { findHidden, withSecondChecks } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { seenBy, withPeople } from '../visibility'
 
-const facts = {
+export const facts = {
   id: true,
   slug: true,
   headline: true,
@@ -35,42 +34,6 @@ export async function findArticle(
   const row = await db().article.findFirst({ where: { ...which, ...seenBy(actor) }, select: facts })
   return row && withPeople(row)
 }
-
-/** The articles that the actor sees, with the standing of each claim and the length of the newest text. */
-export async function listArticles(actor: Actor) {
-  const rows = await db().article.findMany({
-    where: seenBy(actor),
-    select: {
-      ...facts,
-      claims: {
-        where: { status: { not: 'cut' } },
-        select: {
-          id: true,
-          status: true,
-          claimant: true,
-          saidVerdict: true,
-          soVerdict: true,
-          assigneeId: true,
-        },
-      },
-      revisions: { select: { words: true }, orderBy: { number: 'desc' }, take: 1 },
-      signOffs: { where: { end: null, emergency: true }, select: { id: true } },
-      _count: { select: { corrections: true } },
-    },
-    orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
-  })
-  const hidden = await findHidden(actor, {})
-  return rows.map(({ revisions, claims, signOffs, _count, ...row }) => ({
-    ...withPeople(row),
-    claims: withSecondChecks(claims, hidden),
-    words: revisions[0]?.words ?? 0,
-    /** Published before its check was done, and not signed off in full since. */
-    isEmergency: signOffs.length > 0,
-    corrections: _count.corrections,
-  }))
-}
-
-export type ListedArticle = Awaited<ReturnType<typeof listArticles>>[number]
 
 /** How these articles are called and addressed, as far as the actor sees them, by id. */
 export async function findArticleNames(actor: Actor, ids: readonly string[]) {

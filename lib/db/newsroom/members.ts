@@ -23,10 +23,14 @@ export async function listMembers(actor: Actor) {
 
 export type Member = Awaited<ReturnType<typeof listMembers>>[number]
 
-/** The names of all who are or were in the newsroom, by user id. */
-export async function findNames(actor: Actor): Promise<Map<string, string>> {
+/** The names of all who are or were in the newsroom, or of some of them, by user id. */
+export async function findNames(
+  actor: Actor,
+  userIds?: readonly string[],
+): Promise<Map<string, string>> {
+  const some = userIds && { userId: { in: [...new Set(userIds)] } }
   const members = await db().membership.findMany({
-    where: { newsroomId: actor.newsroomId },
+    where: { newsroomId: actor.newsroomId, ...some },
     select: { userId: true, user: { select: { name: true } } },
   })
   return new Map(members.map(({ userId, user }) => [userId, user.name]))

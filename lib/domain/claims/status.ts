@@ -88,14 +88,14 @@ const ORDER: VerificationStatus[] = [
   'cut',
 ]
 
-/** How many claims stand how, in the order in which the progress bar shows them; statuses without claims are left out. */
+/** How many claims stand how, alone or as many as are alike, in the order in which the progress bar shows them; statuses without claims are left out. */
 export function countByStatus(
-  claims: readonly ClaimStanding[],
+  claims: readonly (ClaimStanding & { count?: number })[],
 ): { status: VerificationStatus; count: number }[] {
   const counts = new Map<VerificationStatus, number>()
   for (const claim of claims) {
     const status = verificationStatus(claim)
-    counts.set(status, (counts.get(status) ?? 0) + 1)
+    counts.set(status, (counts.get(status) ?? 0) + (claim.count ?? 1))
   }
   return ORDER.flatMap((status) => {
     const count = counts.get(status)
