@@ -91,6 +91,11 @@ export function hasDraft(name: string): boolean {
   return read(name) !== null
 }
 
+/** What is kept of one field of a half-typed form. */
+export function draftedValue(name: string, field: string): string | undefined {
+  return read(name)?.typed[field]?.[0]
+}
+
 function typedIn(form: HTMLFormElement): Kept['typed'] {
   const kept: Kept['typed'] = {}
   for (const field of fields(form)) {

@@ -44,13 +44,8 @@ export function Shell({
               <NavLink href={`${home}/questions`}>
                 Questions{' '}
                 {waiting > 0 && (
-<<<<<<< HEAD
                   <span>
-                    {waiting}
-=======
-                  <span className="count">
                     {counted(waiting)}
->>>>>>> 9e6b501 (Count what waits for somebody no further than anybody reads)
                     <span className="visually-hidden"> waiting</span>
                   </span>
                 )}

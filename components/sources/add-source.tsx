@@ -26,7 +26,7 @@ export function AddSource({ me }: { me: string }) {
   function goTo(output: unknown) {
     setOpen(false)
     if (typeof output === 'object' && output !== null && 'sourceId' in output) {
-      router.replace(`${path}?source=${output.sourceId}`)
+      router.push(`${path}/${output.sourceId}`)
     }
   }
 

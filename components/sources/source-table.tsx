@@ -1,20 +1,12 @@
-import type { ListedSource } from '@/lib/db/sources/sources'
+import Link from 'next/link'
+import type { ListedSource } from '@/lib/db/sources/source-list'
+import { counted } from '@/lib/domain/counting'
 import { type Actor, can } from '@/lib/domain/policy'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { EditSource } from './edit-source'
-import { SourceClaims } from './source-claims'
 
-/** What is on file, with the claims that each source bears on. */
-export function SourceTable({
-  actor,
-  sources,
-  target,
-}: {
-  actor: Actor
-  sources: ListedSource[]
-  /** The one that a link led to. */
-  target: string | undefined
-}) {
+/** What is on file, with how many claims each source bears on. */
+export function SourceTable({ actor, sources }: { actor: Actor; sources: ListedSource[] }) {
   return (
     <table className="table stacking sources">
       <thead>
@@ -25,52 +17,35 @@ export function SourceTable({
           <th scope="col" className="count">
             Claims
           </th>
-          <th scope="col">
-            <span className="visually-hidden">What it says of them</span>
-          </th>
         </tr>
       </thead>
       <tbody>
         {sources.map((source) => (
-          <SourceRow
-            key={source.id}
-            actor={actor}
-            source={source}
-            isTarget={source.id === target}
-          />
+          <SourceRow key={source.id} actor={actor} source={source} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function SourceRow({
-  actor,
-  source,
-  isTarget,
-}: {
-  actor: Actor
-  source: ListedSource
-  isTarget: boolean
-}) {
-  const { id, kind, title, publisher, published, url, origin, note, version, evidence } = source
+function SourceRow({ actor, source }: { actor: Actor; source: ListedSource }) {
+  const { id, kind, title, publisher, published, url, origin, note, version, claims } = source
+  const details = { kind, title, publisher, published, url, origin, note }
   return (
-    <tr id={id} tabIndex={-1} className={isTarget ? 'target' : undefined}>
+    <tr>
       <td className="source">
-        <bdi className="title">{title}</bdi>
+        <Link
+          className="title"
+          href={`/${actor.newsroomSlug}/sources/${id}`}
+          prefetch={false}
+          dir="auto"
+        >
+          {title}
+        </Link>
         <div className="small quiet facts">
-          {publisher && <bdi>{publisher}</bdi>}
-          {origin && (
-            <span>
-              origin: <bdi>{origin}</bdi>
-            </span>
-          )}
-          {url && <SourceLink url={url} />}
+          <SourceFacts source={source} />
           {can(actor, 'source.edit', source) && (
-            <EditSource
-              me={actor.userId}
-              source={{ id, version, kind, title, publisher, published, url, origin, note }}
-            />
+            <EditSource me={actor.userId} source={{ id, version, ...details }} />
           )}
         </div>
         {note && (
@@ -84,12 +59,28 @@ function SourceRow({
         {published || null}
       </td>
       <td data-label="Claims" className="count">
-        {evidence.length}
-      </td>
-      <td className="bears-on">
-        <SourceClaims newsroom={actor.newsroomSlug} evidence={evidence} open={isTarget} />
+        {counted(claims)}
       </td>
     </tr>
+  )
+}
+
+/** Who published a source, where its report comes from first, and its address. */
+export function SourceFacts({
+  source: { publisher, origin, url },
+}: {
+  source: { publisher: string; origin: string; url: string }
+}) {
+  return (
+    <>
+      {publisher && <bdi>{publisher}</bdi>}
+      {origin && (
+        <span>
+          origin: <bdi>{origin}</bdi>
+        </span>
+      )}
+      {url && <SourceLink url={url} />}
+    </>
   )
 }
 

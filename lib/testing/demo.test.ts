@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { logIn } from '@/lib/auth/log-in'
 import { actorOf } from '@/lib/auth/look-up-actor'
-import { findArticle, listArticles } from '@/lib/db/articles/articles'
+import { listArticles } from '@/lib/db/articles/article-list'
+import { findArticle } from '@/lib/db/articles/articles'
 import { findChainHead, listAuditEntries } from '@/lib/db/audit/log'
 import { type Claim, listWholeClaims } from '@/lib/db/claims/claims'
 import { db } from '@/lib/db/client'
-import { listQueriesFor } from '@/lib/db/discussion/queries'
+import { listQueriesFor } from '@/lib/db/discussion/query-inbox'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
@@ -121,7 +122,7 @@ test('the range is limited by its evidence, and other words are proposed', async
 })
 
 test('the writer is asked one thing, and one change of words waits for the editor', async () => {
-  const { asked } = await listQueriesFor(await enter('writer'))
+  const asked = await listQueriesFor(await enter('writer'), 'asked', { take: 9 })
   expect(asked).toMatchObject([{ claim: 7, blocking: true, state: 'open', isWaiting: true }])
   const suggestions = await listSuggestions(await enter('editor'), (await demoArticle()).id)
   expect(suggestions).toMatchObject([
@@ -144,7 +145,7 @@ test('some words are not covered yet, and the deadline is tomorrow', async () =>
 })
 
 test('a draft without claims keeps it company', async () => {
-  const listed = await listArticles(await enter('writer'))
+  const { articles: listed } = await listArticles(await enter('writer'))
   expect(listed.map(({ state, claimCount }) => [state, claimCount])).toEqual([
     ['in_check', 14],
     ['draft', 0],

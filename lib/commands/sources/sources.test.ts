@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { findSource, listSources } from '@/lib/db/sources/sources'
+import { listSources } from '@/lib/db/sources/source-list'
+import { findSource } from '@/lib/db/sources/sources'
 import { test, testEach } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { giveVerdict } from '../claims/verdicts'
@@ -70,9 +71,8 @@ describe('a source', () => {
       const editor = await (await aNewsroom()).member('editor')
       await addSource(editor, { kind: 'book', title: stored })
       await addSource(editor, { kind: 'book', title: sent })
-      expect((await listSources(editor)).map(({ title }) => title).sort()).toEqual(
-        [stored, sent].sort(),
-      )
+      const { sources } = await listSources(editor)
+      expect(sources.map(({ title }) => title).sort()).toEqual([stored, sent].sort())
     },
   )
 

@@ -1,7 +1,5 @@
-import { standingBlind } from '@/lib/domain/claims/blind-check'
 import { type Actor, readsEverySource } from '@/lib/domain/policy'
 import type { Aspect, Directness, SourceKind, Stance } from '@/lib/domain/vocabulary'
-import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { seenBy } from '../visibility'
@@ -11,14 +9,11 @@ function sourcesSeenBy(actor: Actor): Prisma.SourceWhereInput {
   if (readsEverySource(actor)) return { newsroomId: actor.newsroomId }
   return {
     newsroomId: actor.newsroomId,
-    OR: [
-      { addedById: actor.userId },
-      { evidence: { some: { claim: { article: seenBy(actor) } } } },
-    ],
+    OR: [{ addedById: actor.userId }, { articles: { some: { article: seenBy(actor) } } }],
   }
 }
 
-const facts = {
+export const facts = {
   id: true,
   kind: true,
   title: true,
@@ -38,64 +33,6 @@ export function findSource(actor: Actor, id: string): Promise<Source | null> {
   return db().source.findFirst({ where: { id, ...sourcesSeenBy(actor) }, select: facts })
 }
 
-/** Sources to choose from when evidence is attached, by title. */
-export function listSourceChoices(actor: Actor) {
-  return db().source.findMany({
-    where: sourcesSeenBy(actor),
-    select: { id: true, title: true, publisher: true, published: true },
-    orderBy: { title: 'asc' },
-  })
-}
-
-export type SourceChoice = Awaited<ReturnType<typeof listSourceChoices>>[number]
-
-/** Sources with what each says of which claims, as far as the actor sees the articles. */
-export async function listSources(actor: Actor) {
-  const hidden = await findHidden(actor, {})
-  const sources = await db().source.findMany({
-    where: sourcesSeenBy(actor),
-    select: {
-      ...facts,
-      evidence: {
-        where: { detachedAt: null, claim: { article: seenBy(actor) } },
-        select: {
-          id: true,
-          stance: true,
-          directness: true,
-          locator: true,
-          claim: {
-            select: {
-              id: true,
-              number: true,
-              status: true,
-              claimant: true,
-              saidVerdict: true,
-              soVerdict: true,
-              article: { select: { slug: true, headline: true } },
-              anchors: {
-                select: { exact: true },
-                orderBy: { revision: { number: 'desc' } },
-                take: 1,
-              },
-            },
-          },
-        },
-        orderBy: { addedAt: 'asc' },
-      },
-    },
-    orderBy: { title: 'asc' },
-  })
-  return sources.map((source) => ({
-    ...source,
-    evidence: source.evidence.map(({ claim, ...evidence }) => ({
-      ...evidence,
-      claim: { ...claim, ...standingBlind(claim, hidden.get(claim.id)?.hidden ?? []) },
-    })),
-  }))
-}
-
-export type ListedSource = Awaited<ReturnType<typeof listSources>>[number]
-
 export interface SourceDetails {
   kind: SourceKind
   title: string
@@ -107,26 +44,17 @@ export interface SourceDetails {
 }
 
 /** A source that is on file already under the same address, or the same title, publisher and date. */
-export function findSameSource(
+export async function findSameSource(
   actor: Actor,
   { title, publisher, published, url }: SourceDetails,
 ): Promise<Source | null> {
-  // Asked with ILIKE, in which these would stand for anything.
-  const literally = (value: string) => value.replace(/[\\%_]/g, '\\$&')
-  const insensitive = (value: string) => ({
-    equals: literally(value),
-    mode: 'insensitive' as const,
-  })
+  const same = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
+      url <> '' AND md5(url) = md5(${url}) AND url = ${url}
+      OR lower(title) = lower(${title}) AND lower(publisher) = lower(${publisher})
+        AND published = ${published} AND url = ${url})`
   return db().source.findFirst({
-    where: {
-      ...sourcesSeenBy(actor),
-      AND: {
-        OR: [
-          ...(url ? [{ url }] : []),
-          { title: insensitive(title), publisher: insensitive(publisher), published, url },
-        ],
-      },
-    },
+    where: { id: { in: same.map(({ id }) => id) }, ...sourcesSeenBy(actor) },
     select: facts,
   })
 }

@@ -1,10 +1,11 @@
+import { redirect } from 'next/navigation'
+import { ListFilter } from '@/components/shell/list-filter'
+import { PageLinks, said } from '@/components/shell/page-links'
 import { AddSource } from '@/components/sources/add-source'
-import { filtered } from '@/components/sources/filter-sources'
-import { SourceFilter } from '@/components/sources/source-filter'
 import { SourceTable } from '@/components/sources/source-table'
-import { FocusOn } from '@/components/ui/scroll-to'
 import { requireActor } from '@/lib/auth/current-actor'
-import { listSources } from '@/lib/db/sources/sources'
+import { countSources, listSources } from '@/lib/db/sources/source-list'
+import { counted } from '@/lib/domain/counting'
 import { can } from '@/lib/domain/policy'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/sources'>) {
@@ -16,22 +17,32 @@ export default async function SourcesPage({
   searchParams,
 }: PageProps<'/[newsroom]/sources'>) {
   const actor = await requireActor((await params).newsroom)
-  const { q, source } = await searchParams
-  const words = typeof q === 'string' ? q : ''
-  const sources = await listSources(actor)
-  const found = filtered(sources, words)
-  const target = found.find(({ id }) => id === source)?.id
+  const asked = await searchParams
+  const path = `/${actor.newsroomSlug}/sources`
+  // As older links have it.
+  if (said(asked.source)) redirect(`${path}/${encodeURIComponent(said(asked.source))}`)
+  const [words, after] = [said(asked.q), said(asked.after)]
+  const [{ sources, next }, all, found] = await Promise.all([
+    listSources(actor, { words, after }),
+    countSources(actor, ''),
+    words ? countSources(actor, words) : null,
+  ])
   const add = can(actor, 'source.add', {}) && <AddSource me={actor.userId} />
+  const total = all === 1 ? '1 source' : `${counted(all)} sources`
 
   return (
     <div className="page">
       <div className="page-head">
         <h1>Sources</h1>
-        {sources.length > 0 && (
-          <SourceFilter words={words} found={found.length} all={sources.length} />
+        {all > 0 && (
+          <ListFilter
+            words={words}
+            found={found === null || found === all ? total : `${counted(found)} of ${total}`}
+            by="title, publisher or kind"
+          />
         )}
       </div>
-      {sources.length === 0 && (
+      {all === 0 && (
         <div className="empty">
           <h2>No sources yet</h2>
           <p>
@@ -42,14 +53,24 @@ export default async function SourcesPage({
         </div>
       )}
       {add}
-      {sources.length > 0 && found.length === 0 && (
+      {all > 0 && sources.length === 0 && (
         <div className="empty">
-          <h2>No source like “{words}”</h2>
-          <p>The filter looks at titles, publishers and kinds. Try fewer words.</p>
+          <h2>{words ? `No source like “${words}”` : 'No more sources'}</h2>
+          <p>
+            {words
+              ? 'The filter looks at titles, publishers and kinds. Try fewer words.'
+              : 'The list ends here.'}
+          </p>
         </div>
       )}
-      {found.length > 0 && <SourceTable actor={actor} sources={found} target={target} />}
-      {target && <FocusOn id={target} />}
+      {sources.length > 0 && <SourceTable actor={actor} sources={sources} />}
+      <PageLinks
+        path={path}
+        kept={{ q: words }}
+        begun={after !== ''}
+        next={next}
+        label="Pages of the list"
+      />
     </div>
   )
 }

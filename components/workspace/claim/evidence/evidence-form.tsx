@@ -1,16 +1,16 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { attachEvidence, editEvidence } from '@/lib/actions'
-import type { SourceChoice } from '@/lib/db/sources/sources'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
-import { ChoiceField, SelectField, SubmitButton, TextArea, TextField } from '../../../forms/fields'
-import { SourceFields } from '../../../sources/source-fields'
+import { ChoiceField, SubmitButton, TextArea, TextField } from '../../../forms/fields'
 import { wordsOfClaim } from '../../desk/words-of-claim'
+import { SourceChoice } from './source-choice'
+import { useSourceChoices } from './use-source-choices'
 
 /** Attaches a source to a claim, or changes what an attached one is said to say. */
 export function EvidenceForm({
@@ -26,8 +26,9 @@ export function EvidenceForm({
 }) {
   // The fields show what was stored when they were opened.
   const [opened] = useState(evidence)
-  const choices = useSourceChoices(desk.newsroom, evidence === undefined)
-  if (!choices) return <p className="quiet">Fetching the sources…</p>
+  const draft = draftOf(desk, 'evidence', opened?.id ?? claim.id)
+  const sources = useSourceChoices(desk, draft, evidence === undefined)
+  if (!sources.found) return <p className="quiet">Fetching the sources…</p>
 
   return (
     <div className="boxed">
@@ -38,13 +39,13 @@ export function EvidenceForm({
           overWords: wordsOfClaim(desk, claim),
           ...(opened && { version: opened.version }),
         }}
-        draft={draftOf(desk, 'evidence', opened?.id ?? claim.id)}
+        draft={draft}
         label={opened ? 'Edit the evidence' : 'Attach a source'}
         saved={opened ? 'Evidence changed' : 'Source attached'}
         onDone={onClose}
         onCancel={onClose}
       >
-        {!opened && <SourceChoices choices={choices} />}
+        {!opened && <SourceChoice {...sources} found={sources.found} />}
         <ChoiceField
           name="stance"
           label="What it does to the claim"
@@ -89,46 +90,4 @@ export function EvidenceForm({
       </ActionForm>
     </div>
   )
-}
-
-/** The sources on file, or a new one whose fields appear when that is chosen. */
-function SourceChoices({ choices }: { choices: SourceChoice[] }) {
-  return (
-    <div className="source-choice">
-      <SelectField
-        name="sourceId"
-        label="Source"
-        empty="Choose a source"
-        options={choices.map(
-          ({ id, title, publisher, published }) =>
-            [id, [title, publisher, published].filter(Boolean).join(', ')] as const,
-        )}
-        autoFocus
-      >
-        <option value="new">New source…</option>
-      </SelectField>
-      <div className="new-source">
-        <SourceFields withNote={false} />
-      </div>
-    </div>
-  )
-}
-
-/** The sources on file once they are there; none when they cannot be fetched, so that a new one can still be added. */
-function useSourceChoices(newsroom: string, wanted: boolean): SourceChoice[] | null {
-  const [choices, setChoices] = useState<SourceChoice[] | null>(wanted ? null : [])
-
-  useEffect(() => {
-    if (!wanted) return
-    const asked = new AbortController()
-    fetch(`/${newsroom}/source-choices`, { signal: asked.signal })
-      .then((answer) => (answer.ok ? answer.json() : []))
-      .then(setChoices)
-      .catch(() => {
-        if (!asked.signal.aborted) setChoices([])
-      })
-    return () => asked.abort()
-  }, [newsroom, wanted])
-
-  return choices
 }

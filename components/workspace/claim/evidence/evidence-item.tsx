@@ -38,7 +38,7 @@ export function EvidenceItem({
         <span className="quiet"> · {DIRECTNESSES[directness]}</span>
       </p>
       <p>
-        <Link href={`/${desk.newsroom}/sources?source=${source.id}`} prefetch={false}>
+        <Link href={`/${desk.newsroom}/sources/${source.id}`} prefetch={false}>
           {source.title}
         </Link>
         <span className="quiet">

@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PageLinks, said } from '@/components/shell/page-links'
+import { EditSource } from '@/components/sources/edit-source'
+import { SourceClaims } from '@/components/sources/source-claims'
+import { SourceFacts } from '@/components/sources/source-table'
+import { requireActor } from '@/lib/auth/current-actor'
+import { listSourceClaims } from '@/lib/db/sources/source-list'
+import { findSource } from '@/lib/db/sources/sources'
+import { can } from '@/lib/domain/policy'
+import { unstorable } from '@/lib/domain/text/blocks'
+import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
+
+type Props = PageProps<'/[newsroom]/sources/[source]'>
+
+export async function generateMetadata({ params }: Props) {
+  const { newsroom, source: id } = await params
+  return { title: (await sourceOf(newsroom, id)).source.title }
+}
+
+/** What is on file about a source, and what it says of which claims. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { newsroom, source: id } = await params
+  const { actor, source } = await sourceOf(newsroom, id)
+  const after = said((await searchParams).after)
+  const { evidence, next } = await listSourceClaims(actor, source.id, { after })
+  const list = `/${actor.newsroomSlug}/sources`
+  const { kind, title, publisher, published, url, origin, note, version } = source
+  const details = { kind, title, publisher, published, url, origin, note }
+
+  return (
+    <div className="page source-page">
+      <div className="page-head">
+        <div>
+          <p className="small">
+            <Link href={list}>← Sources</Link>
+          </p>
+          <h1 dir="auto">{title}</h1>
+          <p className="quiet facts">
+            <span>{SOURCE_KINDS[kind]}</span>
+            {published && <span>{published}</span>}
+            <SourceFacts source={source} />
+          </p>
+        </div>
+      </div>
+      {note && (
+        <p className="prose note" dir="auto">
+          {note}
+        </p>
+      )}
+      {can(actor, 'source.edit', source) && (
+        <EditSource me={actor.userId} source={{ id: source.id, version, ...details }} />
+      )}
+      <section className="section" aria-labelledby="claims">
+        <h2 id="claims">Claims that it bears on</h2>
+        {evidence.length === 0 ? (
+          <p className="quiet">
+            {after ? 'The list ends here.' : 'It is attached to no claim that you see.'}
+          </p>
+        ) : (
+          <SourceClaims newsroom={actor.newsroomSlug} evidence={evidence} />
+        )}
+        <PageLinks
+          path={`${list}/${source.id}`}
+          begun={after !== ''}
+          next={next}
+          label="Pages of the claims"
+        />
+      </section>
+    </div>
+  )
+}
+
+async function sourceOf(newsroom: string, id: string) {
+  const actor = await requireActor(newsroom)
+  const source = unstorable(id) ? null : await findSource(actor, id)
+  return { actor, source: source ?? notFound() }
+}
