@@ -5,7 +5,7 @@ import { type Actor, readsEverything } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { findHidden, type SecondChecks } from '../claims/hidden-verdicts'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { heardBy } from '../visibility'
 
 /** A line of the log that can be told as a sentence. */
@@ -32,9 +32,12 @@ const TALK = ['query.', 'comment.']
  * Lines of the log without what those who check say among themselves, for whoever does not hear it:
  * of those, a writer finds only what was asked of the writer.
  */
-async function heardEvents(actor: Actor): Promise<Prisma.AuditEventWhereInput> {
-  const heard = await heardArticles(actor)
-  if (!heard) return {}
+async function heardEvents(
+  actor: Actor,
+  about: Pick<EventsAbout, 'articleId' | 'claimId'>,
+): Promise<Prisma.AuditEventWhereInput> {
+  const heard = await heardArticles(actor, about)
+  if (!heard || ((about.articleId || about.claimId) && heard.length > 0)) return {}
   return {
     OR: [
       { NOT: { OR: TALK.map((begins) => ({ type: { startsWith: begins } })) } },
@@ -44,10 +47,20 @@ async function heardEvents(actor: Actor): Promise<Prisma.AuditEventWhereInput> {
   }
 }
 
-/** The articles of which this person hears what is said among those who check; null for all that they see. */
-async function heardArticles(actor: Actor): Promise<string[] | null> {
+/** The articles, or the one, of which this person hears what is said among those who check; null for all that they see. */
+async function heardArticles(
+  actor: Actor,
+  { articleId, claimId }: Pick<EventsAbout, 'articleId' | 'claimId'> = {},
+): Promise<string[] | null> {
   if (readsEverything(actor)) return null
-  const heard = await db().article.findMany({ where: heardBy(actor), select: { id: true } })
+  const heard = await db().article.findMany({
+    where: {
+      ...heardBy(actor),
+      ...(articleId && { id: articleId }),
+      ...(claimId && { claims: { some: { id: claimId } } }),
+    },
+    select: { id: true },
+  })
   return heard.map(({ id }) => id)
 }
 
@@ -60,11 +73,11 @@ export async function listEvents(
   const rows = await db().auditEvent.findMany({
     where: {
       newsroomId: actor.newsroomId,
-      ...(await heardEvents(actor)),
+      ...(await heardEvents(actor, { articleId, claimId })),
       ...(claimId && { claimId }),
       ...(articleId && { articleId }),
-      ...(sourceId && { data: { path: ['sourceId'], equals: sourceId } }),
-      ...(evidenceId && { data: { path: ['evidenceId'], equals: evidenceId } }),
+      ...(sourceId && { seq: { in: await listPlaces(actor, 'sourceId', sourceId) } }),
+      ...(evidenceId && { seq: { in: await listPlaces(actor, 'evidenceId', evidenceId) } }),
       ...(types && { type: { in: [...types] } }),
       ...(before && { seq: { lt: before } }),
     },
@@ -72,6 +85,20 @@ export async function listEvents(
     take,
   })
   return asKnownEvents(actor, rows)
+}
+
+/** Where the log tells of a source or a piece of evidence: its newest lines. */
+async function listPlaces(
+  actor: Actor,
+  name: 'sourceId' | 'evidenceId',
+  id: string,
+): Promise<number[]> {
+  const told =
+    name === 'sourceId' ? Prisma.sql`data ->> 'sourceId'` : Prisma.sql`data ->> 'evidenceId'`
+  const rows = await db().$queryRaw<{ seq: number }[]>`
+    SELECT seq FROM "AuditEvent" WHERE ${told} = ${id} AND "newsroomId" = ${actor.newsroomId}
+    ORDER BY seq DESC LIMIT 1000`
+  return rows.map(({ seq }) => seq)
 }
 
 /**

@@ -50,20 +50,46 @@ export function checkChain(
   entries: readonly SealedEntry[],
   expected: { seq: number; hash: string },
 ): ChainCheck {
+  const walk = walkChain()
+  walk.on(entries)
+  return walk.end(expected)
+}
+
+/** The same walk in steps, so that a long chain need not be at hand as a whole. */
+export function walkChain() {
   let head = GENESIS
-  for (const [index, { previous, hash, ...entry }] of entries.entries()) {
-    const seq = index + 1
-    if (entry.seq !== seq) return { whole: false, brokenAt: seq, why: 'An entry is missing.' }
-    if (previous !== head) {
-      return { whole: false, brokenAt: seq, why: 'The entry does not follow the one before it.' }
-    }
-    if (seal(previous, entry) !== hash) {
-      return { whole: false, brokenAt: seq, why: 'The entry was changed after it was sealed.' }
-    }
-    head = hash
+  let walked = 0
+  let broken: ChainCheck | null = null
+
+  return {
+    /** Goes on over the entries that come next, and tells where the chain is broken, once it is. */
+    on(entries: readonly SealedEntry[]): ChainCheck | null {
+      for (const entry of entries) {
+        const why = broken ? null : whyBroken(entry, { seq: walked + 1, head })
+        if (why) broken = { whole: false, brokenAt: walked + 1, why }
+        if (broken) break
+        head = entry.hash
+        walked++
+      }
+      return broken
+    },
+
+    /** What the walk came to, where the chain is said to end. */
+    end(expected: { seq: number; hash: string }): ChainCheck {
+      if (broken) return broken
+      if (walked !== expected.seq || head !== expected.hash) {
+        return { whole: false, brokenAt: walked + 1, why: 'Entries are missing at the end.' }
+      }
+      return { whole: true, entries: walked, head }
+    },
   }
-  if (entries.length !== expected.seq || head !== expected.hash) {
-    return { whole: false, brokenAt: entries.length + 1, why: 'Entries are missing at the end.' }
-  }
-  return { whole: true, entries: entries.length, head }
+}
+
+function whyBroken(
+  { previous, hash, ...entry }: SealedEntry,
+  expected: { seq: number; head: string },
+): string | null {
+  if (entry.seq !== expected.seq) return 'An entry is missing.'
+  if (previous !== expected.head) return 'The entry does not follow the one before it.'
+  return seal(previous, entry) === hash ? null : 'The entry was changed after it was sealed.'
 }

@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[newsroo
   if (!actor || !can(actor, 'newsroom.read-log', {})) {
     return new Response('There is no such log.', { status: 404 })
   }
-  const hidden = await listHiddenClaims(actor)
+  const hidden = await listHiddenClaims(actor, 5)
   if (hidden.length > 0) {
     return new Response(
       `The log tells verdicts that are hidden from you until your own second check is saved: on ${LIST.format(hidden)}. Give it first, or let somebody export the log who does not check these claims.\n`,
