@@ -22,7 +22,8 @@ async function measureAll() {
   await buildIfStale(path.join(folder, 'build.log'))
   const database = await startThrowawayPostgres()
   onStop(database.stop)
-  process.env.DATABASE_URL = (await database.ready('bench')).app
+  const { app, owner } = await database.ready('bench')
+  Object.assign(process.env, { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url')
 
   process.env.STET_SIGNING_KEY = makeSigningKey()
@@ -48,7 +49,10 @@ async function measureAll() {
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
+  const { measurePages } = await import('./pages')
 
+  if (wanted('pages')) await measurePages(env, folder)
+  if (only('pages')) return stop(0)
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,
@@ -64,6 +68,10 @@ async function measureAll() {
   if (wanted('report')) await askForReports(base, article)
   line(`Most memory that the server held: ${peakMemory(web.pid).toFixed(0)} MiB`)
   await stop(0)
+}
+
+function only(what: string): boolean {
+  return process.argv.slice(2).join() === what
 }
 
 /** `npm run bench -- door` measures that alone. */

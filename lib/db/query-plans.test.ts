@@ -1,0 +1,175 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/policy'
+import { withClient } from '@/lib/server/postgres/access'
+import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { fillNewsroom } from '@/lib/testing/fixtures/large-newsroom'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { listArticles } from './articles/article-list'
+import { listEvents } from './audit/log-events'
+import { listHiddenClaims } from './claims/second-checks'
+import { db } from './client'
+import {
+  countSources,
+  listSourceChoices,
+  listSourceClaims,
+  listSources,
+} from './sources/source-list'
+import { findSameSource } from './sources/sources'
+import { countWaiting, findInbox } from './workspace/inbox'
+
+/** Enough that reading any of the tables that grow as a whole shows: 20,000 claims, 60,000 pieces of evidence and log entries. */
+const ARTICLES = 400
+
+/** A statement reads no more rows than this, whatever it gives. */
+const MOST_READ = 4_000
+
+/** A table with more rows than this is never read as a whole. */
+const SMALL = 1_000
+
+type Person = 'editor' | 'checker' | 'writer'
+const people = {} as Record<Person, Actor>
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  close = await ownDatabase()
+  const newsroom = await aNewsroom()
+  for (const role of ['editor', 'checker', 'writer'] as const)
+    people[role] = await newsroom.member(role)
+  const { editor, checker, writer } = people
+  await fillNewsroom(databaseUrls().owner, {
+    newsroomId: editor.newsroomId,
+    articles: ARTICLES,
+    people: { editor: editor.userId, checker: checker.userId, writer: writer.userId },
+  })
+}, 300_000)
+afterAll(() => close())
+
+const source = 'large-source-7'
+const title = {
+  kind: 'dataset',
+  title: 'None',
+  publisher: '',
+  published: '',
+  url: 'https://none',
+  origin: '',
+  note: '',
+} as const
+
+/** What is asked most, or was slowest, by whom it costs most. */
+const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>][] = [
+  ['the number beside Questions', 'editor', countWaiting],
+  ['the number beside Questions', 'checker', countWaiting],
+  [
+    'all that waits',
+    'checker',
+    (actor) => findInbox(actor, { only: undefined, after: '', take: 10 }),
+  ],
+  ['the list of articles', 'editor', (actor) => listArticles(actor)],
+  ['the list of articles', 'checker', (actor) => listArticles(actor)],
+  [
+    'a later page of the list',
+    'editor',
+    async (actor) => listArticles(actor, { after: await deep(actor) }),
+  ],
+  ['articles by a word', 'editor', (actor) => listArticles(actor, { words: '00017' })],
+  ['the list of sources', 'editor', (actor) => listSources(actor)],
+  ['a later page of the sources', 'editor', (actor) => listSources(actor, { after: source })],
+  ['the list of sources', 'writer', (actor) => listSources(actor)],
+  ['how many sources there are', 'writer', (actor) => countSources(actor, '')],
+  ['sources by a word', 'editor', (actor) => listSources(actor, { words: '3017' })],
+  ['sources by a word', 'writer', (actor) => listSources(actor, { words: 'минутная' })],
+  ['what a source says', 'checker', (actor) => listSourceClaims(actor, source)],
+  [
+    'sources to choose from',
+    'writer',
+    (actor) => listSourceChoices(actor, { words: '', article: 'ferries-30', also: '' }),
+  ],
+  ['a source that is there already', 'editor', (actor) => findSameSource(actor, title)],
+  ['the log', 'editor', (actor) => listEvents(actor)],
+  ['the log of a source', 'editor', (actor) => listEvents(actor, { sourceId: source, take: 1 })],
+  [
+    'an article’s history',
+    'checker',
+    (actor) => listEvents(actor, { articleId: 'large-article-40' }),
+  ],
+  ['claims on which something is hidden', 'editor', (actor) => listHiddenClaims(actor, 5)],
+]
+
+test.each(READS)('%s of the %s costs no look at everything', async (_, by, read) => {
+  const statements = await recorded(() => read(people[by]))
+  expect(statements.length).toBeGreaterThan(0)
+  for (const statement of statements) {
+    const scans = scansIn(await plan(statement))
+    const whole = scans.filter(({ type, read }) => type === 'Seq Scan' && read > SMALL)
+    expect(whole, statement.text).toEqual([])
+    const read = scans.reduce((sum, scan) => sum + scan.read, 0)
+    expect(read, statement.text).toBeLessThan(MOST_READ)
+  }
+})
+
+interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** Does something, and gives the statements by which it read the database. */
+async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
+  await work()
+  const statements: Statement[] = []
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
+    const [asked] = sent as [Partial<Statement> | string]
+    if (typeof asked === 'object' && /^\s*(SELECT|WITH|\()/.test(asked.text ?? '')) {
+      statements.push({ text: asked.text ?? '', values: asked.values ?? [] })
+    }
+    return Reflect.apply(query, this, sent)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  return statements
+}
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
+  Plans?: Plan[]
+}
+
+function plan({ text, values }: Statement): Promise<Plan> {
+  return withClient(databaseUrls().owner, async (client) => {
+    const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+    return rows[0]['QUERY PLAN'][0].Plan
+  })
+}
+
+/** Every scan of a table in a plan, with the rows that it read. */
+function scansIn(node: Plan): { table: string; type: string; read: number }[] {
+  const below = (node.Plans ?? []).flatMap(scansIn)
+  const table = node['Relation Name']
+  if (!table) return below
+  const each =
+    node['Actual Rows'] +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0)
+  return [...below, { table, type: node['Node Type'], read: each * node['Actual Loops'] }]
+}
+
+async function deep(actor: Actor): Promise<string> {
+  const first = await listArticles(actor, { take: 60 })
+  return first.next ?? ''
+}
+
+test('a plan that reads a whole table is found out', async () => {
+  const [statement] = await recorded(() => db().claim.count({ where: { assigneeId: 'nobody' } }))
+  expect(scansIn(await plan(statement ?? { text: '', values: [] }))).toMatchObject([
+    { table: 'Claim', type: 'Seq Scan' },
+  ])
+})
