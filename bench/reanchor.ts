@@ -12,7 +12,7 @@ import { line, ratio } from './support/print-measure'
 export function measureReanchor(): void {
   const curve = [5_000, 10_000, 20_000, 40_000].map((words) => {
     const { old, now, claims } = revisions(words)
-    const time = timed(() => reanchor(old, now, claims))
+    const time = timed(() => reanchor(align(old.text, now.text), claims))
     line(`${words} words, ${claims.length} claims: ${time.toFixed(1)} ms`)
     return time / words
   })
@@ -21,7 +21,7 @@ export function measureReanchor(): void {
   })
 
   const { old, now, claims } = revisions(10_000)
-  const ours = timed(() => reanchor(old, now, claims))
+  const ours = timed(() => reanchor(align(old.text, now.text), claims))
   const theirs = timed(() => {
     for (const { start, end } of claims) {
       const quote = old.text.slice(start, end)
@@ -34,7 +34,10 @@ export function measureReanchor(): void {
     }
   }, 3)
   const count = new Map<string, number>()
-  for (const { what } of reanchor(old, now, claims)) count.set(what, (count.get(what) ?? 0) + 1)
+  for (const { outcome } of reanchor(align(old.text, now.text), claims)) {
+    const { what } = outcome
+    count.set(what, (count.get(what) ?? 0) + 1)
+  }
   line(
     `300 claims over 10000 words: ${ours.toFixed(1)} ms; approximate search for each: ${everyQuote.toFixed(0)} ms, only for those that are not there: ${theirs.toFixed(0)} ms`,
   )

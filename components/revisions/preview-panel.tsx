@@ -1,6 +1,6 @@
 'use client'
 
-import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
+import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/outcomes'
 import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revisions/preview'
 import { claimNumber, keysOf } from '@/lib/domain/vocabulary'
 import { WordDiff } from '../ui/word-diff'

@@ -10,7 +10,7 @@ import {
   listRevisions,
   type Revision,
 } from '@/lib/db/revisions/revisions'
-import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/carry'
+import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/outcomes'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'

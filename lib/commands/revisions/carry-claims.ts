@@ -6,8 +6,8 @@ import { updateClaims } from '@/lib/db/claims/claims'
 import { insertCarriedMarks, listMarks } from '@/lib/db/coverage/coverage'
 import type { Revision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
-import { type Carrying, carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
-import type { Reanchoring } from '@/lib/domain/anchoring/reanchor'
+import { carriedTo } from '@/lib/domain/anchoring/outcomes'
+import { type Carrying, type Reanchoring, reanchor } from '@/lib/domain/anchoring/reanchor'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
@@ -32,14 +32,12 @@ export function carryClaims(
   places: readonly LastPlace[],
   changes: readonly Change[],
 ): CarriedClaim[] {
-  const from = changes.map(({ from: { id, blocks }, alignment }) => ({
-    ...{ alignment, blocks },
-    placed: places
-      .filter(({ anchor }) => anchor.revision.id === id)
-      .map((claim) => ({ claim, start: claim.anchor.start, end: claim.anchor.end })),
-  }))
-  const to = changes[0]?.to.blocks ?? []
-  return carryInto(to, from).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
+  return changes.flatMap(({ from, alignment }) => {
+    const placed = places
+      .filter(({ anchor }) => anchor.revision.id === from.id)
+      .map((claim) => ({ claim, start: claim.anchor.start, end: claim.anchor.end }))
+    return reanchor(alignment, placed).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
+  })
 }
 
 /** The text into which claims are carried. */
@@ -148,16 +146,13 @@ const keyOf = ({ status, saidVerdict, soVerdict }: Standing) =>
 
 /** Carries what is accounted for without a claim, and what somebody dismissed; what cannot be carried lapses. */
 export async function carryMarks(actor: Actor, { from, to, alignment }: Change) {
-  const carry = <Placed extends Span>(placed: readonly Placed[]) =>
-    carryInto(to.blocks, [{ alignment, blocks: from.blocks, placed }])
-
-  const marks = carry(await listMarks(actor, from.id))
+  const marks = reanchor(alignment, await listMarks(actor, from.id))
   await insertCarriedMarks(
     actor,
     to.id,
     there(marks, to.text).map(({ id: _, ...mark }) => mark),
   )
-  const dismissals = carry(await listDismissed(actor, from.id))
+  const dismissals = reanchor(alignment, await listDismissed(actor, from.id))
   await insertCarriedDismissals(
     actor,
     to.id,

@@ -1,6 +1,7 @@
 import { insertTalkPlaces, type TalkPlace } from '@/lib/db/discussion/word-places'
 import type { Revision } from '@/lib/db/revisions/revisions'
-import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
+import { carriedTo } from '@/lib/domain/anchoring/outcomes'
+import { reanchor } from '@/lib/domain/anchoring/reanchor'
 import type { Actor } from '@/lib/domain/policy'
 import type { Change } from './carry-claims'
 
@@ -21,11 +22,13 @@ export async function carryTalk(
 ): Promise<void> {
   const to = changes[0]?.to
   if (!to) return
-  const from = changes.map(({ from: { id, blocks }, alignment }) => ({
-    ...{ alignment, blocks },
-    placed: talk.filter(({ revision }) => revision.id === id),
-  }))
-  const places = carryInto(to.blocks, from).flatMap(({ of, outcome }) => {
+  const carried = changes.flatMap(({ from, alignment }) =>
+    reanchor(
+      alignment,
+      talk.filter(({ revision }) => revision.id === from.id),
+    ),
+  )
+  const places = carried.flatMap(({ of, outcome }) => {
     const at = carriedTo(outcome)
     return at ? { what: of.what, id: of.id, start: at.start, end: at.end } : []
   })

@@ -1,5 +1,6 @@
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
-import { carriedTo, carryInto } from '@/lib/domain/anchoring/carry'
+import { carriedTo } from '@/lib/domain/anchoring/outcomes'
+import { reanchor } from '@/lib/domain/anchoring/reanchor'
 import type { Actor } from '@/lib/domain/policy'
 import { claimAround } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
@@ -56,9 +57,8 @@ async function ofText(actor: Actor, newest: Revision, asked: Asked): Promise<Wor
 }
 
 /** Where words of an older text stand in the newest, if that is certain. */
-function carried(then: Revision, { text, blocks }: Revision, words: Span): Span | null {
-  const from = { alignment: align(then.text, text), blocks: then.blocks, placed: [words] }
-  const [one] = carryInto(blocks, [from])
+function carried(then: Revision, { text }: Revision, words: Span): Span | null {
+  const [one] = reanchor(align(then.text, text), [words])
   return one ? carriedTo(one.outcome) : null
 }
 

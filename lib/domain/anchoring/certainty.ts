@@ -1,7 +1,5 @@
-import type { PlacedBlock } from '../text/blocks'
 import type { Alignment } from '../text/diff/alignment'
-import { hasCopy } from './copies'
-import { hasLooseEdge } from './edges'
+import { hasCopy, hasLooseEdge } from './doubts'
 import type { Places, Reach, TokenRange } from './token-index'
 
 /**
@@ -43,9 +41,9 @@ export function isMoved({ alignment }: Places, claim: TokenRange): boolean {
 }
 
 /**
- * Whether nothing speaks for another place: the surroundings agree further there than at any other place of
- * these words in either text, or those other places belong to each other; and nothing that was put in may be
- * the claim's own, edited, and this place its copy.
+ * Whether nothing speaks for another place: the surroundings agree further there than at any other place of these
+ * words in the new text, or those other places belong to each other; and nothing that was put in or taken out may be
+ * the claim's own, and this place its copy.
  */
 export function isOnlyPlace(places: Places, claim: TokenRange, now: number): boolean {
   const own = places.reach(claim, now)
@@ -53,15 +51,11 @@ export function isOnlyPlace(places: Places, claim: TokenRange, now: number): boo
     other !== now &&
     !exceeds(own, places.reach(claim, other)) &&
     !belongsToOther(places, claim, other)
-  const mayBeOf = (other: number) => {
-    const twin = twinOf(claim, other)
-    const reach = places.reach(twin, now)
-    if (other === claim.from || exceeds(own, reach)) return false
-    const elsewhere = alignedPlace(places, twin)
-    return elsewhere === null || !exceeds(places.reach(twin, elsewhere), reach)
-  }
-  if (places.inNowOf(claim).some(mayBeAt) || places.inOldOf(claim).some(mayBeOf)) return false
-  return !hasLooseEdge(places, claim, now) && !hasCopy(places, claim, now)
+  return (
+    !places.inNowOf(claim).some(mayBeAt) &&
+    !hasLooseEdge(places, claim, now) &&
+    !hasCopy(places, claim, now)
+  )
 }
 
 /**
@@ -106,75 +100,20 @@ function exceeds(one: Reach, other: Reach): boolean {
 
 const CLEARLY = 3
 
-/** Whether enough words around a place agree to know it for the claim's own. */
-export function isKnown(
-  places: Places,
-  claim: TokenRange,
-  now: number,
-  blocks: { old: readonly PlacedBlock[]; now: readonly PlacedBlock[] },
-): boolean {
-  const run = places.runAround(claim, now)
-  if (wordsIn(places, run, ENOUGH) >= ENOUGH) return true
-  if (
-    wordsIn(places, run, WHOLE) >= WHOLE &&
-    isWholeBlock(places, run, now - claim.from + run.from, blocks)
-  )
-    return true
-  if (isMoved(places, claim)) return false
-  const once = places.inOldOf(claim).length === 1 && places.inNowOf(claim).length === 1
-  return supportOf(places, claim, now) >= (once ? SUPPORT_ONCE : SUPPORT)
-}
-
-/** Words in a row that tell a place, the claim’s own among them. */
-const ENOUGH = 6
-/** Words that tell a place where they fill a block. */
-const WHOLE = 3
-/** Words near a claim, not in a row, that have to be found near it again: where its words stand once, and else. */
-const SUPPORT_ONCE = 3
-const SUPPORT = 6
-const NEAR = 14
-
-function wordsIn({ alignment }: Places, { from, to }: TokenRange, most: number): number {
-  let words = 0
-  for (let at = from; at < to && words < most; at++) {
-    const kind = alignment.old.tokens[at]?.kind
-    if (kind === 'word' || kind === 'unspaced') words++
-  }
-  return words
-}
-
-/** Whether a run of equal tokens holds a whole block of either text. */
-function isWholeBlock(
-  { alignment }: Places,
-  run: TokenRange,
-  now: number,
-  blocks: { old: readonly PlacedBlock[]; now: readonly PlacedBlock[] },
-): boolean {
-  const length = run.to - run.from
-  const holds = (
-    tokens: readonly { start: number; end: number }[],
-    from: number,
-    list: readonly PlacedBlock[],
-  ) => {
-    const start = tokens[from]?.start ?? 0
-    const end = tokens[from + length - 1]?.end ?? 0
-    return list.some((block) => start <= block.start && block.end <= end && block.end > block.start)
-  }
-  return (
-    holds(alignment.old.tokens, run.from, blocks.old) &&
-    holds(alignment.now.tokens, now, blocks.now)
-  )
-}
-
-function supportOf({ alignment }: Places, { from, to }: TokenRange, now: number): number {
-  const { toNow, moved, old } = alignment
-  let support = 0
+/** Whether enough of the words of a claim and around it were found at and around a place to know it for the claim's own. */
+export function isKnown({ alignment }: Places, { from, to }: TokenRange, now: number): boolean {
+  const { toNow, old } = alignment
+  let [words, found] = [0, 0]
   for (let at = Math.max(0, from - NEAR); at < Math.min(to + NEAR, toNow.length); at++) {
-    if (at >= from && at < to) continue
-    const image = toNow[at] ?? -1
     const kind = old.tokens[at]?.kind
-    if (image < 0 || moved[at] === 1 || (kind !== 'word' && kind !== 'unspaced')) continue
-    if (image >= now - NEAR && image < now + to - from + NEAR) support++
+    if (kind !== 'word' && kind !== 'unspaced') continue
+    words++
+    const image = toNow[at] ?? -1
+    if (image >= now - NEAR && image < now + to - from + NEAR) found++
   }
-  return support
+  return found >= Math.min(ENOUGH, words)
 }
+
+/** In tokens, how far around a claim is near; and how many words that are found there, its own among them, tell its place. */
+const NEAR = 14
+const ENOUGH = 6

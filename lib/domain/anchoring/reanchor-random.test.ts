@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Edited, editedTexts } from '@/lib/testing/fixtures/random-edits'
 import type { Span } from '../text/blocks'
-import { type Reanchoring, reanchor } from './reanchor'
+import { align } from '../text/diff/align'
+import { carriedTo } from './outcomes'
+import { reanchor } from './reanchor'
 
 /** Written anew for these tests, so that it shares no mistake with what it judges. */
 const inPlainForm = (text: string) =>
@@ -13,9 +15,6 @@ const inPlainForm = (text: string) =>
     .replace(/[’‘]/g, "'")
     .replace(/[—–]/g, '-')
     .replace(/…/g, '...')
-
-const carriedTo = (answer: Reanchoring | undefined): Span | null =>
-  answer?.what === 'kept' || answer?.what === 'moved' ? answer.at : null
 
 const isSame = (one: Span | null | undefined, other: Span) =>
   one?.start === other.start && one.end === other.end
@@ -28,10 +27,10 @@ test.each(['alike', 'ordinary'] as const)(
     let carried = 0
     fc.assert(
       fc.property(editedTexts(words, 25), ({ old, now, claims }) => {
-        const answers = reanchor(old, now, claims)
+        const answers = reanchor(align(old.text, now.text), claims)
         expect(answers).toHaveLength(claims.length)
-        for (const [index, claim] of claims.entries()) {
-          const at = carriedTo(answers[index])
+        for (const { of: claim, outcome } of answers) {
+          const at = carriedTo(outcome)
           if (!at) continue
           carried++
           expect(inPlainForm(wordsAt(now, at))).toBe(inPlainForm(wordsAt(old, claim)))
@@ -47,8 +46,8 @@ test.each(['alike', 'ordinary'] as const)(
 function tally(samples: readonly Edited[]) {
   const count = { unchanged: 0, carried: 0, elsewhere: 0, copied: 0, copiedCarried: 0 }
   for (const { old, now, claims, truth, rightful, copied } of samples) {
-    for (const [index, answer] of reanchor(old, now, claims).entries()) {
-      const [at, own] = [carriedTo(answer), truth[index]]
+    for (const [index, { outcome }] of reanchor(align(old.text, now.text), claims).entries()) {
+      const [at, own] = [carriedTo(outcome), truth[index]]
       if (at && !rightful[index]?.some((place) => isSame(place, at))) count.elsewhere++
       if (!own) continue
       count[copied[index] ? 'copied' : 'unchanged']++

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Block, type BlockKind, layOut, type Span } from '../text/blocks'
-import { carryMarks, type Reanchoring, reanchor } from './reanchor'
+import { align } from '../text/diff/align'
+import { carriedTo } from './outcomes'
+import { type Reanchoring, reanchor } from './reanchor'
 
 const FIRST = 'The first contract with Turkey is fully executed, and full payment was received.'
 const SECOND = 'The system has a range of 400 km and reaches targets at an altitude of 35 km.'
@@ -16,10 +18,15 @@ function spanOf(text: string, words: string, nth = 0): Span {
   return { start, end: start + words.length }
 }
 
+/** What becomes of each. */
+function outcomes(old: { text: string }, now: { text: string }, claims: readonly Span[]) {
+  return reanchor(align(old.text, now.text), claims).map(({ outcome }) => outcome)
+}
+
 /** What became of the nth place of some words, with the new words where there are any. */
 function fate(old: readonly string[], now: readonly string[], words: string, nth = 0) {
   const [before, after] = [revision(...old), revision(...now)]
-  const [answer] = reanchor(before, after, [spanOf(before.text, words, nth)])
+  const [answer] = outcomes(before, after, [spanOf(before.text, words, nth)])
   return answer && { ...answer, words: wordsOf(after.text, answer) }
 }
 
@@ -121,9 +128,9 @@ test('a paragraph that stands ten times: each stays itself, and an eleventh make
   const ten = Array.from({ length: 10 }, () => SECOND)
   const old = revision(FIRST, ...ten, THIRD)
   const claims = ten.map((_, nth) => spanOf(old.text, 'a range of 400 km', nth))
-  expect(reanchor(old, old, claims).map((answer) => 'at' in answer && answer.at)).toEqual(claims)
+  expect(outcomes(old, old, claims).map((answer) => 'at' in answer && answer.at)).toEqual(claims)
   const more = revision(FIRST, ...ten, SECOND, THIRD)
-  expect(new Set(reanchor(old, more, claims).map(({ what }) => what))).toEqual(
+  expect(new Set(outcomes(old, more, claims).map(({ what }) => what))).toEqual(
     new Set(['ambiguous']),
   )
 })
@@ -177,7 +184,7 @@ test('another article, or none, carries nothing and drops nothing', () => {
   const other =
     'A ferry sank in the strait on Sunday. The mayor has promised an inquiry and a range of aid.'
   for (const now of [revision(other), revision(), revision('')]) {
-    const answers = reanchor(old, now, claims)
+    const answers = outcomes(old, now, claims)
     expect(answers).toHaveLength(claims.length)
     expect(answers.filter(({ what }) => what === 'kept' || what === 'moved')).toEqual([])
   }
@@ -194,12 +201,12 @@ test('overlapping claims, whole blocks and other kinds of block are kept each', 
   const claims = ['S-400', SECOND, 'range of 400 km', '400', `${SECOND}\n\nTalks`].map((words) =>
     spanOf(old.text, words, words === '400' ? 1 : 0),
   )
-  expect(reanchor(old, now, claims)).toMatchObject(claims.map((at) => ({ what: 'kept', at })))
+  expect(outcomes(old, now, claims)).toMatchObject(claims.map((at) => ({ what: 'kept', at })))
 })
 
 test('a claim of no words is missing', () => {
   const text = revision(FIRST)
-  expect(reanchor(text, text, [{ start: 3, end: 4 }])).toMatchObject([{ what: 'missing' }])
+  expect(outcomes(text, text, [{ start: 3, end: 4 }])).toMatchObject([{ what: 'missing' }])
 })
 
 test('a mark of coverage goes along only with its unchanged words', () => {
@@ -207,5 +214,8 @@ test('a mark of coverage goes along only with its unchanged words', () => {
   const marks = ['full payment was received', 'altitude of 35 km'].map((words) =>
     spanOf(old.text, words),
   )
-  expect(carryMarks(old, now, marks)).toEqual([spanOf(now.text, 'full payment was received'), null])
+  expect(outcomes(old, now, marks).map(carriedTo)).toEqual([
+    spanOf(now.text, 'full payment was received'),
+    null,
+  ])
 })

@@ -1,16 +1,9 @@
-import type { PlacedBlock, Span } from '../text/blocks'
-import { align } from '../text/diff/align'
+import type { Span } from '../text/blocks'
 import type { Alignment } from '../text/diff/alignment'
 import type { TypographicDifference } from '../text/typography'
 import { alignedPlace, isKnown, isMoved, isOnlyPlace, placesOf } from './certainty'
 import { type Guess, guess } from './proposal'
 import { Places, type TokenRange, tokensIn } from './token-index'
-
-/** A revision's text and the blocks that it is laid out in. */
-export interface Revision {
-  text: string
-  blocks: readonly PlacedBlock[]
-}
 
 /** The words are the same, or differ in form alone, and this is their place: carried without a person. */
 export interface Carried {
@@ -52,51 +45,36 @@ export interface Proposal {
   likeness: number
 }
 
+/** Something that has a place in the old text, and what becomes of it. */
+export interface Carrying<Placed> {
+  of: Placed
+  outcome: Reanchoring
+}
+
 /**
- * Says for each claim of a revision where it stands in the next one: an answer for every claim, in their order.
+ * Says of all that has a place in a text where it stands in the next one: an answer for each, in their order.
  *
- * A claim is carried (`kept`, `moved`) only where its exact words, but for their typographic form, were found in a
+ * Something is carried (`kept`, `moved`) only where its exact words, but for their typographic form, were found in a
  * place that what stands around it tells from all others. Everything else is left to a person. Spans are in UTF-16
  * units.
  */
-export function reanchor(old: Revision, now: Revision, claims: readonly Span[]): Reanchoring[] {
-  return reanchorIn(align(old.text, now.text), { old: old.blocks, now: now.blocks }, claims)
-}
-
-export interface Layouts {
-  old: readonly PlacedBlock[]
-  now: readonly PlacedBlock[]
-}
-
-/** The same for texts that are aligned already. */
-export function reanchorIn(
+export function reanchor<Placed extends Span>(
   alignment: Alignment,
-  blocks: Layouts,
-  claims: readonly Span[],
-): Reanchoring[] {
+  placed: readonly Placed[],
+): Carrying<Placed>[] {
   const places = new Places(alignment)
-  return claims.map((claim) => {
-    const range = tokensIn(alignment.old.tokens, claim)
-    return carried(places, blocks, claim, range) ?? undecided(places, claim, range)
+  return placed.map((of) => {
+    const range = tokensIn(alignment.old.tokens, of)
+    return { of, outcome: carried(places, of, range) ?? undecided(places, of, range) }
   })
 }
 
-/** What became of a span whose words were marked as covered: its new place, or `null` if they are uncovered again. */
-export function carryMarks(old: Revision, now: Revision, marks: readonly Span[]): (Span | null)[] {
-  return reanchor(old, now, marks).map(placeOf)
-}
-
-/** The new place of what is carried; `null` for what a person has to decide. */
-export function placeOf(answer: Reanchoring): Span | null {
-  return answer.what === 'kept' || answer.what === 'moved' ? answer.at : null
-}
-
-function carried(places: Places, blocks: Layouts, claim: Span, range: TokenRange): Carried | null {
+function carried(places: Places, claim: Span, range: TokenRange): Carried | null {
   const now = alignedPlace(places, range)
   if (now === null) return null
   const typographic = places.formsAt(range, now)
   const at = typographic && spanAt(places, claim, range, now)
-  if (!at || !isOnlyPlace(places, range, now) || !isKnown(places, range, now, blocks)) return null
+  if (!at || !isOnlyPlace(places, range, now) || !isKnown(places, range, now)) return null
   const { left, right } = places.reach(range, now)
   const { oldIds } = places.alignment
   return {

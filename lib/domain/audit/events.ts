@@ -1,4 +1,4 @@
-import type { Outcome } from '../anchoring/carry'
+import type { Outcome } from '../anchoring/outcomes'
 import type {
   ArticleState,
   Aspect,

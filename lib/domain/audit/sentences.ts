@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../anchoring/carry'
+import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
 import { visible } from '../text/invisible-characters'
 import {
   ARTICLE_STATES,

@@ -1,7 +1,7 @@
 /** What saving a new text would do, worked out before it is saved by the rules that saving goes by. */
 
-import { type Carrying, carriedTo, carryInto, countOutcomes } from '../anchoring/carry'
-import type { Revision } from '../anchoring/reanchor'
+import { carriedTo, countOutcomes } from '../anchoring/outcomes'
+import { type Carrying, reanchor } from '../anchoring/reanchor'
 import { isSameWording } from '../claims/standing'
 import { type Block, layOut, type PlacedBlock, type Span } from '../text/blocks'
 import { align } from '../text/diff/align'
@@ -15,7 +15,9 @@ export interface PlacedClaim extends Span {
 }
 
 /** An older text and what has its newest place there. */
-export interface Base extends Revision {
+export interface Base {
+  text: string
+  blocks: readonly PlacedBlock[]
   number: number
   claims: readonly PlacedClaim[]
 }
@@ -63,7 +65,7 @@ export function previewRevision(
     ...older.flatMap((base) => claimsOf(base, align(base.text, now.text), now)),
   ].sort((a, b) => a.claim.number - b.claim.number)
   const changes = textChanges(alignment)
-  const carried = carryInto(now.blocks, [{ alignment, blocks: newest.blocks, placed: marks }])
+  const carried = reanchor(alignment, marks)
   return {
     isSame: newest.text === now.text && kindsOf(newest.blocks) === kindsOf(now.blocks),
     isAnother: isAnother(alignment),
@@ -78,9 +80,8 @@ export function previewRevision(
   }
 }
 
-function claimsOf(base: Base, alignment: Alignment, now: Revision): ClaimPreview[] {
-  const from = [{ alignment, blocks: base.blocks, placed: base.claims }]
-  return carryInto(now.blocks, from).map(({ of: claim, outcome }) => {
+function claimsOf(base: Base, alignment: Alignment, now: { text: string }): ClaimPreview[] {
+  return reanchor(alignment, base.claims).map(({ of: claim, outcome }) => {
     const words = base.text.slice(claim.start, claim.end)
     const at = carriedTo(outcome) ?? (outcome.what === 'changed' ? outcome.proposal.at : null)
     const nowWords = at ? now.text.slice(at.start, at.end) : null
