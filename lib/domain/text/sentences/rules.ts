@@ -14,6 +14,8 @@ export interface JoinRule {
   whole?: RegExp
   /** The last words before the boundary, without white space at their end. */
   before?: RegExp
+  /** Only where no white space stands at the boundary. */
+  attached?: true
   languages?: readonly string[]
 }
 
@@ -38,6 +40,8 @@ const HOUR_GOES_ON =
   /^(?:[A-Z]{2,4}(?!\p{L})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|\()/u
 const GERMAN_NOUN = new RegExp(`^(?:${GERMAN_ORDINALS.replaceAll(' ', '|')})`, 'u')
 const REFERENCE = '\\[(?:\\d{1,3}|\\p{Ll}|note \\d{1,3}|citation needed)\\]'
+/** Raised figures that became plain ones on the way. */
+const PLAIN = '\\d{1,3}(?:[,–-]\\d{1,3}){0,5}'
 const RAISED = '[¹²³⁴⁵⁶⁷⁸⁹†‡]'
 
 export const JOIN_RULES: readonly JoinRule[] = [
@@ -51,6 +55,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     before: /[.!?…]["'”’»)\]]*$/u,
   },
   {
+    id: 'plain-figure',
+    after: new RegExp(`^${PLAIN}(?:\\s|$)`, 'u'),
+    before: /[.!?]["”’)]*$/u,
+    attached: true,
+  },
+  {
     // A word in lower case, unless it is a name of the kind of “iPhone”.
     id: 'question-goes-on',
     after: /^\p{Ll}(?!\p{Ll}{0,4}\p{Lu})/u,
@@ -62,10 +72,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     before: /[!?]$/u,
   },
   {
-    id: 'brand',
-    word: /^(?:Yahoo|Jeopardy|Oklahoma)!$/u,
-    after: GOES_ON,
-    languages: ['en'],
+    // “!Kung”, “P!NK”.
+    id: 'mark-in-word',
+    word: /^\p{Lu}?!$/u,
+    after: /^\p{L}/u,
+    attached: true,
   },
   { id: 'spaced-ellipsis', word: /^\.$/, before: /[^.\s] \. \. \.$/u },
   { id: 'spaced-letters', word: /^\p{L}\.$/u, after: /^\p{L}\.(?!\p{L}{2})/u },
@@ -100,9 +111,14 @@ export const SPLIT_RULES: readonly SplitRule[] = [
     at: new RegExp(`[.!?]["”’)]{0,2}\\s?(?:${REFERENCE}\\s?){1,9}(?=[\\p{Lu}\\p{N}"“(])`, 'gu'),
   },
   {
+    // “It is long.¹ It sways.12,13 It shut.”
     id: 'after-raised-figure',
-    at: new RegExp(`[.!?]["”’)]{0,2}${RAISED}{1,3}\\s(?=\\p{Lu})`, 'gu'),
+    at: new RegExp(
+      `(?:[.!?]["”’)]{0,2}${RAISED}{1,3}|[.!?](?<=\\p{Ll}{4}.)["”’)]{0,2}${PLAIN})\\s(?=\\p{Lu})`,
+      'gu',
+    ),
   },
+  { id: 'full-width-stop', at: /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])．(?=[\p{N}\p{Ll}])/gu },
   { id: 'ellipsis', at: /…["”’)]{0,2}\s(?=\p{Lu}\p{L})/gu },
   { id: 'after-guillemet', at: /[.!?…]\s?»\s(?=\p{Lu})/gu, languages: ['fr'] },
   { id: 'number-first', at: /\.(?<=\p{Ll}{3}\.)["”’)]{0,2}\s(?=\p{Sc}?\d)/gu },

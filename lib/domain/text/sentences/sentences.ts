@@ -70,8 +70,11 @@ function boundaryTest(block: string, tongue: string) {
     const word = lastWord(before)
     const what = abbreviations.get(word) ?? abbreviations.get(inLowerCase(word))
     if (what && FOLLOWED_BY[what].test(after)) return false
+    const inCapitals = what ? undefined : abbreviations.get(withoutCapitals(word))
+    if (inCapitals && inCapitals !== 'either' && FOLLOWED_BY[inCapitals].test(after)) return false
     const whole = boundary - from <= SEEN ? before.trimStart() : null
-    return !rules.some((rule) => applies(rule, { before, whole, after, word }))
+    const attached = raw.length === before.length
+    return !rules.some((rule) => applies(rule, { before, whole, after, word, attached }))
   }
 }
 
@@ -90,9 +93,20 @@ function lastWord(before: string): string {
 const inLowerCase = (word: string) =>
   word.length > 2 ? word.charAt(0).toLowerCase() + word.slice(1) : word
 
-type Seen = { before: string; whole: string | null; after: string; word: string }
+/** “GEN.” and “NO.” as they are listed; one of a firm or a state may be any word where all is in capitals. */
+const withoutCapitals = (word: string) =>
+  /^\p{Lu}{2,}\.$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
 
-function applies(rule: JoinRule, { before, whole, after, word }: Seen): boolean {
+type Seen = {
+  before: string
+  whole: string | null
+  after: string
+  word: string
+  attached: boolean
+}
+
+function applies(rule: JoinRule, { before, whole, after, word, attached }: Seen): boolean {
+  if (rule.attached && !attached) return false
   if (rule.word && !rule.word.test(word)) return false
   if (rule.after && !rule.after.test(after)) return false
   if (rule.whole && (whole === null || !rule.whole.test(whole))) return false
