@@ -37,22 +37,19 @@ export async function submit(
   }
 }
 
-/** Sends from this page what needs no form of its own. */
-export function useSubmit(): (action: FormAction, values: Values) => Promise<FormState> {
-  const page = useContext(PageContext)
-  return useCallback((action, values) => submit(action, values, page), [page])
-}
-
-/** The same for a button without a place to say why: a refusal is announced, and answered with undefined. */
+/**
+ * Sends from this page what needs no form of its own. There is no place to say why it was refused: that is
+ * announced, and answered with undefined.
+ */
 export function useSend(): (action: FormAction, values: Values) => Promise<unknown> {
-  const submit = useSubmit()
+  const page = useContext(PageContext)
   return useCallback(
     async (action, values) => {
-      const answer = await submit(action, values)
+      const answer = await submit(action, values, page)
       if (!answer.done) announce(reasonOf(answer))
       return answer.done?.output
     },
-    [submit],
+    [page],
   )
 }
 
