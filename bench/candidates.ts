@@ -1,6 +1,5 @@
 import { candidatesOf } from '@/lib/domain/candidates/candidates'
-import { coverageOf } from '@/lib/domain/coverage/coverage'
-import { gapsOf } from '@/lib/domain/coverage/gaps'
+import { coverageOf, gapsOf } from '@/lib/domain/coverage/coverage'
 import { type Block, layOut } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { line, ratio } from './support/print-measure'

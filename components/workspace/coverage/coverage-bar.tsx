@@ -1,8 +1,8 @@
 'use client'
 
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import type { Gap } from '@/lib/domain/coverage/coverage'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
-import type { Gap } from '@/lib/domain/coverage/gaps'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 
 /** What is not covered yet, in numbers, with the ways to go through it; and what the shades mean. */

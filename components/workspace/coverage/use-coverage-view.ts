@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useMemo } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import type { Gap } from '@/lib/domain/coverage/coverage'
 import { isConnecting } from '@/lib/domain/coverage/function-words'
-import type { Gap } from '@/lib/domain/coverage/gaps'
 import type { Span } from '@/lib/domain/text/blocks'
 import { announce } from '../../ui/toast'
 import { chooseSpan } from '../text/dom-offsets'

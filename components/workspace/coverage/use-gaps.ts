@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { type Gap, gapsOf } from '@/lib/domain/coverage/gaps'
+import { type Gap, gapsOf } from '@/lib/domain/coverage/coverage'
 import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { COVERAGE_KINDS, type CoverageKind } from '@/lib/domain/vocabulary'

@@ -1,3 +1,4 @@
+import { bisect } from '@/lib/domain/text/bisect'
 import type { Span } from '@/lib/domain/text/blocks'
 
 /** Where the selection stands in the text, in UTF-16 units; null when it is outside the text or empty. */
@@ -80,7 +81,9 @@ function pointAt(
   offset: number,
   side: 'start' | 'end',
 ): { node: Node; offset: number } | null {
-  const block = blocks[lastUpTo(starts, side === 'start' ? offset : offset - 1)]
+  const last = side === 'start' ? offset : offset - 1
+  const after = bisect(starts.length, (index) => (starts[index] ?? 0) > last)
+  const block = blocks[Math.max(0, after - 1)]
   if (!block) return null
   let left = Math.max(0, offset - startOf(block))
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
@@ -90,16 +93,4 @@ function pointAt(
     left -= length
   }
   return null
-}
-
-/** The index of the last start that is not beyond the offset, by halving. */
-function lastUpTo(starts: number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -8,7 +8,7 @@ import {
 import { countingOn, waivedOn } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { secondaryOnly } from '@/lib/domain/claims/verdict'
-import { gapsOf } from '@/lib/domain/coverage/gaps'
+import { gapsOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { type OpenClaim, type OpenItem, openItems } from '@/lib/domain/sign-off/open-items'
 import type { Span } from '@/lib/domain/text/blocks'

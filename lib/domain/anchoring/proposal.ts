@@ -1,6 +1,5 @@
 import { fillGap } from '../text/diff/fill-gaps'
 import type { Places, TokenRange } from './token-index'
-import { bestWindow, type Hit, OFTEN } from './windows'
 
 /** Where a claim whose words were changed most likely stands now, as tokens of the new text. */
 export interface Guess extends TokenRange {
@@ -49,6 +48,16 @@ const IN_PLACE = 0.3
 /** How much more a pair of the alignment counts than a word found anywhere, and a word that is paired with another. */
 const PAIRED = 2
 const TAKEN = 0.15
+/** A token of the claim found in the new text. */
+interface Hit {
+  now: number
+  old: number
+  weight: number
+}
+
+/** A word that stands more often than this is no hint. */
+const OFTEN = 40
+
 function hitsOf(places: Places, claim: TokenRange): Hit[] {
   const { oldIds, toNow, toOld, weightOf } = places.alignment
   const hits: Hit[] = []
@@ -65,6 +74,31 @@ function hitsOf(places: Places, claim: TokenRange): Hit[] {
     }
   }
   return hits.sort((one, other) => one.now - other.now)
+}
+
+/** The window of so many tokens in which different tokens of the claim weigh most, from hits in the order of the new text. */
+function bestWindow(hits: readonly Hit[], width: number): (TokenRange & { weight: number }) | null {
+  const inside = new Map<number, number[]>()
+  let [sum, best, first] = [0, 0, 0]
+  let window: (TokenRange & { weight: number }) | null = null
+  for (const hit of hits) {
+    for (let out = hits[first]; out && out.now <= hit.now - width; out = hits[++first]) {
+      const weights = inside.get(out.old) ?? []
+      sum -= Math.max(0, ...weights)
+      weights.shift()
+      sum += Math.max(0, ...weights)
+    }
+    const weights = inside.get(hit.old) ?? []
+    sum -= Math.max(0, ...weights)
+    weights.push(hit.weight)
+    sum += Math.max(0, ...weights)
+    inside.set(hit.old, weights)
+    if (sum > best) {
+      best = sum
+      window = { from: hits[first]?.now ?? hit.now, to: hit.now + 1, weight: best }
+    }
+  }
+  return window
 }
 
 /**

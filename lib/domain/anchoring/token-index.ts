@@ -1,3 +1,4 @@
+import { bisect } from '../text/bisect'
 import type { Span } from '../text/blocks'
 import { type Alignment, sumsOf } from '../text/diff/alignment'
 import { differencesAt, type TypographicDifference } from '../text/typography'
@@ -87,21 +88,10 @@ export class Places {
 
 /** The tokens that a span touches. */
 export function tokensIn(tokens: readonly Span[], { start, end }: Span): TokenRange {
-  const from = firstAfter(tokens, start)
+  const from = bisect(tokens.length, (index) => (tokens[index]?.end ?? 0) > start)
   let to = from
   while ((tokens[to]?.start ?? Infinity) < end) to++
   return { from, to }
-}
-
-/** The first token that ends after an offset. */
-function firstAfter(tokens: readonly Span[], offset: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Where each number stands in a sequence. */

@@ -1,3 +1,5 @@
+import { MONTHS } from '../text/english'
+
 /**
  * The words that tell how much an English sentence calls for a check, by what they have in common: in
  * lower case, two words joined by `_`, and `^` for a sentence’s first word.
@@ -87,7 +89,10 @@ export const WORDS = {
     'dollar dollars money cents billionaire fund funds funding company companies business businesses corporations banks',
   pastTime: 'ago last year years month months week weeks decade decades yesterday days',
   during: 'under during since when before after until',
-  date: 'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+  /** May is a verb more often. */
+  date: `${MONTHS.filter((month) => month !== 'May')
+    .join(' ')
+    .toLowerCase()} monday tuesday wednesday thursday friday saturday sunday`,
   now: 'today now currently right_now this_year still already',
   law: 'illegal illegally guilty convicted indicted arrested investigation lawsuit sued charged fbi treaty deal agreement contract amendment',
   people:

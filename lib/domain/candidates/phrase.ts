@@ -1,4 +1,15 @@
+import { bisect } from '../text/bisect'
 import type { Span } from '../text/blocks'
+import {
+  ARTICLES,
+  BE_AND_HAVE,
+  CONJUNCTIONS,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  wordSet,
+} from '../text/english'
 import type { Growth } from './rules'
 
 /** A sentence with the marks and words that part its clauses, in order. */
@@ -38,17 +49,9 @@ export function phraseAround(text: string, clauses: Clauses, core: Span, growth:
 /** How far a phrase can reach to either side, in UTF-16 units. */
 const FAR = 160
 
-/** The index of the first break that begins at or after a place, by halving. */
-function breakAfter({ breaks }: Clauses, place: number, most = breaks.length): number {
-  let low = 0
-  let high = most
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((breaks[middle]?.start ?? place) < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The index of the first break that begins at or after a place. */
+const breakAfter = ({ breaks }: Clauses, place: number, most = breaks.length) =>
+  bisect(most, (index) => (breaks[index]?.start ?? place) >= place)
 
 function firstWordFrom(text: string, from: number, to: number): number {
   if (to - from <= FAR) return from
@@ -71,22 +74,15 @@ function openingBefore(text: string, clauses: Clauses, core: Span): number {
 /** What else parts two figures of one clause. */
 const JOINS = new Set(['and', 'or', 'as', 'than', 'to'])
 
-const AUXILIARY = new Set(
-  'is are was were has have had be been being will would can could may might must should do does did'.split(
-    ' ',
-  ),
-)
-const VERBS = new Set(
-  'made paid spent took gave sent sold bought built won lost rose fell grew cost costs cut hit left met began came went held kept ran saw said says got put set led drew wrote broke spread weighs carries reaches covers employs earns stands lies dates opens includes contains totals exceeds owns pays makes takes needs uses flies runs'.split(
-    ' ',
-  ),
+const AUXILIARY = wordSet(BE_AND_HAVE, MODALS)
+const VERBS = wordSet(
+  'made paid spent took gave sent sold bought built won lost rose fell grew cost costs cut hit left met began came went held kept ran saw said says got put set led drew wrote broke spread weighs carries reaches covers employs earns stands lies dates opens includes contains totals exceeds owns pays makes takes needs uses flies runs',
 )
 
 /** Words after a figure that are no part of what is counted. */
-const NOT_COUNTED = new Set(
-  'a an the and or but in on at by for from to with as than into over under after before since until during through across while when that which who is are was were has have had be will would can could may might said says he she it they we its his her their last this next because so if not'.split(
-    ' ',
-  ),
+const NOT_COUNTED = wordSet(
+  [ARTICLES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, BE_AND_HAVE, MODALS, PRONOUNS].join(' '),
+  'said says last this next because since until if not than across',
 )
 
 /** After the last joining word or auxiliary before a figure, or at the verb. */

@@ -1,3 +1,4 @@
+import { MONTHS } from '../text/english'
 import type { ClaimType } from '../vocabulary'
 
 /**
@@ -29,8 +30,7 @@ export type Growth = 'predicate' | 'clause' | 'after' | 'before'
 export const OTHERS = 'others'
 
 const ENGLISH = ['en']
-const MONTH =
-  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))'
+const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)`
 /** A letter or figure that would make the core a part of a longer word; Chinese and Japanese part no words. */
 const GLUED = '[\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}\\p{sc=Arab}\\p{N}]'
 const FIGURE = `(?<!${GLUED}|[.,:/+-])\\d{1,15}(?:[.,\\u00a0\\u202f’]\\d{1,9}){0,6}`

@@ -1,4 +1,4 @@
-import type { Span } from '../text/blocks'
+import type { PlacedBlock, Span } from '../text/blocks'
 
 /** How many of a text's words are accounted for. A word counts when any part of it lies in a claim. */
 export interface Coverage {
@@ -8,13 +8,7 @@ export interface Coverage {
 
 /** Counts the words that the spans touch. The words are in order and do not overlap; the spans may be in any order and overlap. */
 export function coverageOf(words: readonly Span[], spans: readonly Span[]): Coverage {
-  const covers = union(spans)
-  let covered = 0
-  let at = 0
-  for (const word of words) {
-    while ((covers[at]?.end ?? Infinity) <= word.start) at++
-    if ((covers[at]?.start ?? Infinity) < word.end) covered++
-  }
+  const covered = coveredWords(words, spans).filter(Boolean).length
   return { words: words.length, covered }
 }
 
@@ -23,13 +17,46 @@ export function percentCovered({ words, covered }: Coverage): number {
   return words === 0 ? 0 : Math.floor((covered * 100) / words)
 }
 
-function union(spans: readonly Span[]): Span[] {
-  const inOrder = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
-  const joined: Span[] = []
-  for (const { start, end } of inOrder) {
-    const last = joined.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
+/** Words that follow each other in one block and are not accounted for. */
+export interface Gap extends Span {
+  words: number
+}
+
+/** The gaps between covered spans, in the order of the text; their words add up to the words that are not covered. */
+export function gapsOf(
+  words: readonly Span[],
+  spans: readonly Span[],
+  blocks: readonly PlacedBlock[],
+): Gap[] {
+  const covered = coveredWords(words, spans)
+  const gaps: Gap[] = []
+  let block = 0
+  let open: Gap | null = null
+  for (const [index, word] of words.entries()) {
+    const before = block
+    while ((blocks[block]?.end ?? Infinity) <= word.start) block++
+    if (block !== before || covered[index]) open = null
+    if (covered[index]) continue
+    if (open) {
+      open.end = word.end
+      open.words++
+    } else {
+      open = { start: word.start, end: word.end, words: 1 }
+      gaps.push(open)
+    }
   }
-  return joined
+  return gaps
+}
+
+/** Whether each word is touched by a span: one that began before the word's end reaches past its start. */
+function coveredWords(words: readonly Span[], spans: readonly Span[]): boolean[] {
+  const inOrder = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
+  let next = 0
+  let reach = 0
+  return words.map((word) => {
+    for (; (inOrder[next]?.start ?? Infinity) < word.end; next++) {
+      reach = Math.max(reach, inOrder[next]?.end ?? 0)
+    }
+    return reach > word.start
+  })
 }

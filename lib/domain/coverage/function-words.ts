@@ -1,14 +1,22 @@
 import type { Span } from '../text/blocks'
+import {
+  ARTICLES,
+  BE_AND_HAVE,
+  CONJUNCTIONS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  wordSet,
+} from '../text/english'
 
 /**
  * Words that only connect others and assert nothing by themselves. No negation, no modal verb and no
  * quantity is among them: those change what is said.
  */
 const CONNECTING: Record<string, ReadonlySet<string>> = {
-  en: new Set(
-    'a an the and or but nor so yet of in on at to by for from with as into onto over under about between through during before after while when where which who whom whose that this these those it its he she they them his her their him is are was were be been being has have had also then there here too meanwhile however moreover'.split(
-      ' ',
-    ),
+  en: wordSet(
+    [ARTICLES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, BE_AND_HAVE, PRONOUNS].join(' '),
+    'of also then there here too meanwhile however moreover',
   ),
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal'
 import { BLOCK_SEPARATOR, type Block, type PlacedBlock, type Span } from './blocks'
-import { offsetAfter, piecesOf, wordsOf } from './edit-pieces'
+import { joinPieces, offsetAfter, piecesOf } from './edit-pieces'
 
 /** An accepted change of words, at its place in a text: half-open UTF-16 offsets. */
 export interface AcceptedChange extends Span {
@@ -25,7 +25,7 @@ export function applySuggestions(
   const changes = inOrder(text, blocks, accepted)
   return blocks.map((block) => {
     const inside = changesIn(block, changes)
-    const changed = inside.length > 0 ? wordsOf(piecesOf(text, block, inside)) : null
+    const changed = inside.length > 0 ? joinPieces(piecesOf(text, block, inside)) : null
     if (changed?.trim() === '') throw new Refusal('conflict', EMPTY)
     return { kind: block.kind, text: changed ?? text.slice(block.start, block.end) }
   })

@@ -38,7 +38,7 @@ const SPACE = /[ \u00a0]/
 const CLOSING = /[ \u00a0\n,.;:!?)\]}”’»]/u
 
 /** What the pieces say together. */
-export const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ now }) => now).join('')
+export const joinPieces = (pieces: readonly Piece[]) => pieces.map(({ now }) => now).join('')
 
 /** Where an offset into the old text is in the new one, in UTF-16 units; null where it is inside words that are no more. */
 export function offsetAfter(pieces: readonly Piece[], offset: number): number | null {

@@ -1,3 +1,4 @@
+import { bisect } from './bisect'
 import type { PlacedBlock, Span } from './blocks'
 
 /** Blocks that follow each other, as long as a screen or two, which are drawn together. */
@@ -47,22 +48,12 @@ function grouped(blocks: readonly PlacedBlock[]): PlacedBlock[][] {
 export function spansOfParts<S extends Span>(parts: readonly Span[], spans: readonly S[]): S[][] {
   const found: S[][] = parts.map(() => [])
   for (const span of spans) {
-    for (let at = firstEndingAfter(parts, span.start); at < parts.length; at++) {
+    const isAfter = (index: number) => (parts[index]?.end ?? Infinity) > span.start
+    for (let at = bisect(parts.length, isAfter); at < parts.length; at++) {
       const part = parts[at]
       if (!part || part.start >= span.end) break
       found[at]?.push(span)
     }
   }
   return found
-}
-
-/** The index of the first part that ends beyond an offset, by halving. */
-function firstEndingAfter(parts: readonly Span[], offset: number): number {
-  let [low, high] = [0, parts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((parts[middle]?.end ?? Infinity) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

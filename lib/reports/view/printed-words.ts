@@ -1,5 +1,6 @@
 import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
 import type { ReportVerdict } from '@/lib/domain/report/schema'
+import { MONTHS } from '@/lib/domain/text/english'
 import { visible } from '@/lib/domain/text/invisible-characters'
 import type { ASPECTS } from '@/lib/domain/vocabulary'
 
@@ -26,10 +27,10 @@ function directionOf(text: string): Words['dir'] {
 export function fullTime(instant: string): string {
   const at = new Date(instant)
   const time = at.toISOString().slice(11, 16)
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
+  return `${at.getUTCDate()} ${SHORT_MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3))
 
 /** How many, with its noun: `1 claim`, `1,204 words`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

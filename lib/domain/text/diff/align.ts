@@ -1,9 +1,8 @@
 import { type Tokenised, tokenised } from '../typography'
 import type { Alignment } from './alignment'
+import { dropWeak, takeMoved } from './clean-up'
 import { fillGap, gapsBetween } from './fill-gaps'
-import { takeMoved } from './moves'
 import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
-import { dropWeak } from './weak'
 
 /**
  * Finds for each token of a text the one that it is in the next text, if any: in order as far as possible, with

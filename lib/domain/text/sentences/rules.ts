@@ -1,3 +1,4 @@
+import { MONTHS } from '../english'
 import { ENGLISH_OPENERS, GERMAN_ORDINALS } from './abbreviations'
 
 /**
@@ -33,8 +34,10 @@ export const GOES_ON = new RegExp(
 )
 
 /** A figure, or a month before one. */
-export const NUMBER_FOLLOWS =
-  /^(?:[#№(]?\d|[IVXLC]+(?!\p{L})|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)/u
+export const NUMBER_FOLLOWS = new RegExp(
+  `^(?:[#№(]?\\d|[IVXLC]+(?!\\p{L})|${MONTHS.join('|')})`,
+  'u',
+)
 
 const HOUR_GOES_ON =
   /^(?:[A-Z]{2,4}(?!\p{L})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|\()/u
