@@ -13,7 +13,16 @@ export function useOpenedDesk(sent: Desk): DeskStore {
   const router = useRouter()
   const [store] = useState(() => storeOf(sent))
   useEffect(() => store.receive(sent), [store, sent])
-  useEffect(() => store.connect(router), [store, router])
+  // Whoever may not see the article any more is shown out by the page itself.
+  useEffect(() => store.connect(router.refresh), [store, router])
+
+  // The title of the page stands outside the workspace, and is as old as the page that Back led to.
+  const headline = usePart(store, ({ told }) => told.article.headline)
+  useEffect(() => {
+    if (headline !== sent.article.headline) {
+      router.replace(location.pathname + location.search, { scroll: false })
+    }
+  }, [headline, sent, router])
   return store
 }
 
@@ -25,7 +34,10 @@ export function useDeskStore(): DeskStore {
 
 /** A part of what is known of the open article; drawn anew only when this part is another one. */
 export function useDesk<Part>(select: (state: DeskState) => Part): Part {
-  const store = useDeskStore()
+  return usePart(useDeskStore(), select)
+}
+
+function usePart<Part>(store: DeskStore, select: (state: DeskState) => Part): Part {
   const read = () => select(store.state)
   return useSyncExternalStore(store.subscribe, read, read)
 }

@@ -17,12 +17,6 @@ import {
 } from './desk-state'
 import { DossierShelf } from './dossier-cache'
 
-/** The way to the pages around this one. */
-interface Router {
-  refresh: () => void
-  replace: (address: string, options: { scroll: false }) => void
-}
-
 /** An open article: what the page shows of it, and the ways in which that changes. */
 export class DeskStore {
   state: DeskState
@@ -85,18 +79,22 @@ export class DeskStore {
     this.ways.sayHere()
   }
 
-  /** Follows what colleagues do, until what comes back is called. Once left, Back finds this store again. */
-  connect(router: Router): () => void {
+  /**
+   * Follows what colleagues do, until what comes back is called. Once left, Back finds this store again.
+   *
+   * @param leave called where this person may not see the article any more
+   */
+  connect(leave: () => void): () => void {
     last = this
     const { newsroom, article } = this.state.told
     const here = { article: article.slug, window: crypto.randomUUID() }
-    const asking = oneAtATime(() => this.bring(router))
+    const asking = oneAtATime(() => this.bring(leave))
     const bringing = oneAtATime(() => this.dossiers.bringUpTo(this.state.told.seq))
     const saying = oneAtATime(() => this.sayHere(here), BETWEEN_WORDS)
     const idle = whenIdle(bringing.ask)
     this.ways = {
       refresh: asking.ask,
-      catchUp: () => this.bring(router, AbortSignal.timeout(PATIENCE)).catch(() => this.refresh()),
+      catchUp: () => this.bring(leave, AbortSignal.timeout(PATIENCE)).catch(() => this.refresh()),
       bringDossiers: bringing.ask,
       sayHere: saying.ask,
     }
@@ -119,7 +117,7 @@ export class DeskStore {
     }
   }
 
-  private async bring(router: Router, signal?: AbortSignal): Promise<void> {
+  private async bring(leave: () => void, signal?: AbortSignal): Promise<void> {
     const { told } = this.state
     if (!navigator.onLine || (!signal && !this.isBehind())) return
     this.wanted.anyway = false
@@ -127,16 +125,11 @@ export class DeskStore {
       this.wanted.anyway = true
       throw error
     })
-    // Whoever may not see the article any more is shown out by the page itself.
-    if (news === 'gone') return router.refresh()
+    if (news === 'gone') return leave()
     if (!news) return
     // Somebody else logged in in this browser: this is their page now, and looks it.
     if (news.me !== told.me) return location.reload()
     this.receive(news)
-    // The title of the page stands outside the workspace.
-    if (news.article.headline !== told.article.headline) {
-      router.replace(location.pathname + location.search, { scroll: false })
-    }
   }
 
   private isBehind(): boolean {
