@@ -15,6 +15,7 @@ import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
 import { told } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
 import { ARTICLE_STATES, claimNumber } from '@/lib/domain/vocabulary'
 import { signedCheckpoint } from '@/lib/keys/signing-key'
@@ -85,7 +86,8 @@ export const withdrawAcceptance = command({
       )
     }
     await updateAcceptanceWithdrawn(actor, acceptance.id)
-    record({ type: 'open-item.acceptance-withdrawn', articleId, what: acceptance.what })
+    const { kind, what, claim } = acceptance
+    record({ type: 'open-item.acceptance-withdrawn', ...about(articleId, claim), kind, what })
   },
 })
 
@@ -130,7 +132,7 @@ export const signOff = command({
       const { number: revision } = found.revision
       record({ type: 'sign-off.completed', articleId, signOffId: found.standing.id, revision })
     }
-    const accepted = found.items.map(({ what }) => what)
+    const accepted = found.items.map(onRecord)
     record({ type: 'article.signed-off', ...on, role: actor.role, statement, accepted })
     return { signOffId }
   },
@@ -185,7 +187,7 @@ export const publishInEmergency = command({
     const statement = emergencyStatement(found.signing)
     const { on } = await sign(actor, articleId, found, { head, statement, reason })
     await updateArticleStanding(actor, articleId, { state: 'published' })
-    const open = found.items.filter(({ acceptance }) => !acceptance).map(({ what }) => what)
+    const open = found.items.filter(({ acceptance }) => !acceptance).map(onRecord)
     const type = 'article.published-in-emergency'
     record({ type, ...on, role: actor.role, statement, reason, open })
   },
@@ -207,6 +209,8 @@ async function sign(
   )
   return { signOffId, on: { articleId, signOffId, revision: number, sha256 } }
 }
+
+const onRecord = ({ kind, claim, what }: OpenItem) => ({ kind, claimId: claim?.id ?? null, what })
 
 const isBeforePublication = ({ state }: Pick<Article, 'state'>) =>
   state === 'draft' || state === 'in_check' || state === 'with_editor'

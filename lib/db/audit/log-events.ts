@@ -1,9 +1,9 @@
 /** The log as it is read: lines that can be told, as far as somebody hears and may know them. */
 
-import type { DeskEvent, ToldEvent } from '@/lib/domain/audit/events'
+import type { DeskEvent, OpenOnRecord, ToldEvent } from '@/lib/domain/audit/events'
 import { type Actor, readsEverything } from '@/lib/domain/policy'
-import { claimNumber } from '@/lib/domain/vocabulary'
-import { findHidden, type SecondChecks } from '../claims/hidden-verdicts'
+import { claimNumber, type OpenItemKind } from '@/lib/domain/vocabulary'
+import { findHidden, type SecondChecks, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { heardBy } from '../visibility'
@@ -195,24 +195,37 @@ type Telling = Extract<DeskEvent, { type: (typeof TELLING)[number] }>
 
 const tells = (event: DeskEvent): event is Telling => TELLING.some((type) => type === event.type)
 
-/** A sentence about a claim begins with its number. */
 function withoutHidden(event: Telling, found: SecondChecks): DeskEvent {
-  const numbers = [...found.values()].flatMap(({ articleId, hidden, number }) =>
-    articleId === event.articleId && hidden.length > 0 ? claimNumber(number) : [],
-  )
-  const known = (sentence: string) => {
-    const hidden = numbers.find((number) => sentence.startsWith(`${number}, `))
-    return hidden ? `${hidden}, hidden until your own check is saved.` : sentence
+  const known = (what: string, item?: { kind: OpenItemKind; claimId: string | null }) => {
+    const number = item ? hiddenNumber(item, found) : numberInSentence(what, event, found)
+    return number ? `${claimNumber(number)}, hidden until your own check is saved.` : what
   }
+  const each = (item: OpenOnRecord) =>
+    typeof item === 'string' ? known(item) : { ...item, what: known(item.what, item) }
   switch (event.type) {
     case 'open-item.accepted':
-    case 'open-item.acceptance-withdrawn':
-      return { ...event, what: known(event.what) }
+    case 'open-item.acceptance-withdrawn': {
+      const { kind, claimId = null, what } = event
+      return { ...event, what: known(what, kind && { kind, claimId }) }
+    }
     case 'article.signed-off':
-      return { ...event, accepted: event.accepted.map(known) }
+      return { ...event, accepted: event.accepted.map(each) }
     case 'article.published-in-emergency':
-      return { ...event, open: event.open.map(known) }
+      return { ...event, open: event.open.map(each) }
   }
+}
+
+const hiddenNumber = (item: { kind: OpenItemKind; claimId: string | null }, found: SecondChecks) =>
+  tellsHidden(item, found) ? found.get(item.claimId ?? '')?.number : undefined
+
+/** Entries that were sealed before they named the claim: there a sentence about a claim begins with `C-004, `. */
+function numberInSentence(sentence: string, { articleId }: Telling, found: SecondChecks) {
+  return [...found.values()].find(
+    (claim) =>
+      claim.articleId === articleId &&
+      claim.hidden.length > 0 &&
+      sentence.startsWith(`${claimNumber(claim.number)}, `),
+  )?.number
 }
 
 function asEvent(row: AuditRow) {

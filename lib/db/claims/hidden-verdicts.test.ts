@@ -4,8 +4,10 @@ import { editArticle } from '@/lib/commands/articles/articles'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import { reviseArticle } from '@/lib/commands/revisions/revise'
 import { acceptOpenItems, signOff } from '@/lib/commands/sign-off/sign-offs'
+import type { OpenOnRecord } from '@/lib/domain/audit/events'
 import { told } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
+import type { OpenItemKind } from '@/lib/domain/vocabulary'
 import { reportCsv } from '@/lib/reports/csv'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
@@ -13,7 +15,7 @@ import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { listArticles } from '../articles/article-list'
 import { findArticle } from '../articles/articles'
-import { findChainHead } from '../audit/log'
+import { appendEvents, findChainHead, lockChain } from '../audit/log'
 import { listEvents, listEventsOfClaims } from '../audit/log-events'
 import { db } from '../client'
 import { findReport } from '../report/find-report'
@@ -156,6 +158,29 @@ describe('from whoever gives the second check the first verdict is hidden', () =
     expect((await found(ed)).hidden).toEqual([])
   })
 
+  test('in a line of the log by the claim that it names, whatever its sentence says', async () => {
+    const { articleId, claimId, ines, bo } = await aScene()
+    const item = { kind: 'not_safe' as const, claimId, what: 'A qvartz was found.' }
+    const others = { ...item, claimId: null, what: 'C-001, “opened”, is told by the claim alone.' }
+    await append(ines, articleId, item, [item, others])
+    const seen = JSON.stringify(await listEvents(bo, { articleId }))
+    expect(seen).not.toContain('qvartz')
+    expect(seen.match(/C-001, hidden until your own check is saved\./g)).toHaveLength(4)
+    expect(seen.match(/is told by the claim alone/g)).toHaveLength(2)
+    expect(JSON.stringify(await listEvents(ines, { articleId })).match(/A qvartz/g)).toHaveLength(4)
+  })
+
+  test('in lines that were sealed before they named the claim, by how their sentences began', async () => {
+    const { articleId, ines, bo } = await aScene()
+    const what = 'C-001, “opened in 1932”, was found OK with change.'
+    const others = 'C-0011, “in May”, was found OK.'
+    await append(ines, articleId, { what }, [what, others])
+    const seen = JSON.stringify(await listEvents(bo, { articleId }))
+    expect(seen).not.toContain('OK with change')
+    expect(seen.match(/C-001, hidden until your own check is saved\./g)).toHaveLength(3)
+    expect(seen.match(/C-0011, “in May”/g)).toHaveLength(2)
+  })
+
   test('and nothing is hidden from whoever does not give it', async () => {
     const { ann, ines, auditor, cleo, bo, claimId } = await aScene()
     for (const actor of [ann, ines, auditor]) {
@@ -209,4 +234,23 @@ async function aScene() {
   const { articleId, slug, text } = article
   const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
   return { newsroom, ines, auditor, ann, bo, cleo, slug, text, revisionId, sourceId, ...claim }
+}
+
+/** Puts into the log what a signature and what follows on it would say of these items. */
+async function append(
+  actor: Actor,
+  articleId: string,
+  one: { kind?: OpenItemKind; claimId?: string; what: string },
+  all: OpenOnRecord[],
+) {
+  const signed = { articleId, signOffId: '', revision: 1, sha256: '', statement: '' }
+  const by = { ...signed, role: 'editor' as const }
+  await appendEvents(actor, await lockChain(actor), [
+    ...(one.kind
+      ? [{ type: 'open-item.accepted' as const, articleId, ...one, kind: one.kind, reason: '' }]
+      : []),
+    { type: 'open-item.acceptance-withdrawn', articleId, ...one },
+    { type: 'article.signed-off', ...by, accepted: all },
+    { type: 'article.published-in-emergency', ...by, reason: '', open: all },
+  ])
 }

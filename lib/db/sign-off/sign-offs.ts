@@ -86,7 +86,10 @@ export type Acceptance = Awaited<ReturnType<typeof listAcceptances>>[number]
 export async function findAcceptance(actor: Actor, id: string) {
   return db().acceptance.findFirst({
     where: { id, article: seenBy(actor) },
-    select: { id: true, articleId: true, what: true, withdrawnAt: true },
+    select: {
+      ...{ id: true, articleId: true, kind: true, what: true, withdrawnAt: true },
+      claim: { select: { id: true, number: true } },
+    },
   })
 }
 
@@ -184,11 +187,11 @@ export async function insertAcceptances(
   actor: Actor,
   articleId: string,
   reason: string,
-  items: readonly Pick<OpenItem, 'kind' | 'key' | 'what'>[],
+  items: readonly Pick<OpenItem, 'kind' | 'key' | 'what' | 'claim'>[],
 ): Promise<void> {
   await db().acceptance.createMany({
-    data: items.map(({ kind, key, what }) => ({
-      ...{ articleId, reason, kind, key, what },
+    data: items.map(({ kind, key, what, claim }) => ({
+      ...{ articleId, reason, kind, key, what, claimId: claim?.id ?? null },
       acceptedById: actor.userId,
     })),
   })

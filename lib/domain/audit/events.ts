@@ -36,6 +36,9 @@ interface OnClaim extends OnArticle {
 /** About words that are in a claim, or in none. */
 type OnWords = OnArticle & { claimId?: string; number?: number }
 
+/** Something that stood in the way of a signature; in entries that were sealed before it was kept as data, a sentence. */
+export type OpenOnRecord = { kind: OpenItemKind; claimId: string | null; what: string } | string
+
 /** About the signature of one text. */
 type OnSigned = OnArticle & { signOffId: string; revision: number }
 
@@ -79,14 +82,19 @@ export type DeskEvent =
   | (OnArticle & { type: 'article.changed'; changes: Changes })
   | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
   | (OnWords & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
-  | (OnArticle & { type: 'open-item.acceptance-withdrawn'; what: string })
+  | (OnWords & {
+      type: 'open-item.acceptance-withdrawn'
+      /** Left out of entries that were sealed before it was kept. */
+      kind?: OpenItemKind
+      what: string
+    })
   | (OnSigned & {
       type: 'article.signed-off'
       sha256: string
       role: Role
       statement: string
-      /** What was open and accepted, a sentence each. */
-      accepted: string[]
+      /** What was open and accepted. */
+      accepted: OpenOnRecord[]
     })
   | (OnSigned & { type: 'sign-off.revoked'; reason: string })
   | (OnSigned & {
@@ -104,8 +112,8 @@ export type DeskEvent =
       role: Role
       statement: string
       reason: string
-      /** What was open then and must still be done, a sentence each. */
-      open: string[]
+      /** What was open then and must still be done. */
+      open: OpenOnRecord[]
     })
   | (OnArticle & { type: 'article.publishing-taken-back'; reason: string })
   | (OnArticle & { type: 'article.withdrawn'; reason: string })
