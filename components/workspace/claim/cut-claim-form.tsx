@@ -56,12 +56,12 @@ export function CutNotice({
   dossier: Dossier | null
   may: Desk['may']
 }) {
-  const cut = dossier?.history.find(({ what }) => what.startsWith('cut '))
+  const cut = dossier?.cut
   return (
     <div className="boxed">
       <p>
-        This claim is cut{cut ? `: ${cut.who} ${cut.what}` : ''}. It is left out of the text, the
-        numbers and the report’s counts.
+        This claim is cut{cut ? `: ${cut}` : ''}. It is left out of the text, the numbers and the
+        report’s counts.
       </p>
       {may.edit && (
         <ActionForm action={restoreClaim} values={{ claimId: claim.id }} saved="Claim is back">

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { editArticle } from '@/lib/commands/articles/articles'
-import { setStatus } from '@/lib/commands/claims/claims'
+import { cutClaim, restoreClaim, setStatus } from '@/lib/commands/claims/claims'
 import { setRole } from '@/lib/commands/newsroom/members'
 import { editSource } from '@/lib/commands/sources/sources'
 import type { Actor } from '@/lib/domain/policy'
@@ -56,6 +56,17 @@ test('a dossier that came with the others holds evidence, verdicts and history',
   expect(page[0]).toEqual(await findDossier(actor, article.articleId, 1))
   expect(page[0]).toMatchObject({ number: 1, evidence: [{ addedBy: 'Ada' }], seq: actor.seenSeq })
   expect(page[0]?.history).toHaveLength(2)
+})
+
+test('a dossier says who cut the claim, until that is taken back', async () => {
+  const { checker, article, bridge } = await aDesk()
+  const { claimId } = bridge
+  const cut = async () => (await findDossier(await now(checker), article.articleId, 1))?.cut
+  expect(await cut()).toBeNull()
+  await cutClaim(checker, { claimId, reason: 'It went.' })
+  expect(await cut()).toBe('Ben cut C-001: It went.')
+  await restoreClaim(checker, { claimId })
+  expect(await cut()).toBeNull()
 })
 
 test('after a change only what changed is read again', async () => {

@@ -89,6 +89,8 @@ function dossierOf(
     queries: talk.queries.filter(isAbout),
     suggestions: talk.suggestions.filter(isAbout),
     comments: talk.comments.filter(isAbout),
+    /** Who cut it, and why, in a sentence; null unless it is cut. */
+    cut: claim.status === 'cut' ? cutSentence(events, nameOf) : null,
     history: events.map(({ seq, at, actorId, event }) => ({
       seq,
       at: at.toISOString(),
@@ -96,6 +98,11 @@ function dossierOf(
       what: told(event, nameOf),
     })),
   }
+}
+
+function cutSentence(events: readonly LoggedEvent[], nameOf: (userId: string) => string) {
+  const line = events.find(({ event }) => event.type === 'claim.cut')
+  return line ? `${nameOf(line.actorId)} ${told(line.event, nameOf)}` : null
 }
 
 function checksOpenTo(actor: Actor, claim: Claim): Record<Aspect, Check | null> {
