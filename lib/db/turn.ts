@@ -13,13 +13,15 @@ export interface Turn {
 
 /**
  * Takes the newsroom's turn to write, which is held until the transaction closes, so the commands of one newsroom run
- * one after another: no rule is checked against facts that a colleague is changing at that moment.
+ * one after another: no rule is checked against facts that a colleague is changing at that moment. Until then the database
+ * refuses to write into another newsroom, or about anything of another.
  */
 export async function takeTurn(actor: Actor, formId: string | null): Promise<Turn> {
   const { newsroomId, userId, sessionId } = actor
   const [turn] = await db().$queryRaw<TurnRow[]>`
     SELECT seq, hash, place, receipt
-    FROM "take_turn"(${newsroomId}, ${userId}, ${sessionId}, ${formId})`
+    FROM "take_turn"(${newsroomId}, ${userId}, ${sessionId}, ${formId})
+    WHERE set_config('stet.newsroom', ${newsroomId}, true) <> ''`
   if (!turn) throw new Error(`newsroom ${newsroomId} has no audit chain`)
   const { place, receipt, ...head } = turn
   return { head, isStillThere: isSame(actor, place), receipt: receipt ?? undefined }

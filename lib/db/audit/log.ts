@@ -16,14 +16,15 @@ export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
  * Takes the newsroom's turn to write and returns where its audit log ends.
  *
  * Held until the transaction closes, so the commands of one newsroom run one after another:
- * no rule is checked against facts that a colleague is changing at that moment.
+ * no rule is checked against facts that a colleague is changing at that moment. Until then the database
+ * refuses to write anything into another newsroom, or about anything of another.
  */
 export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainHead> {
   const [head] = await db().$queryRaw<ChainHead[]>`
-    SELECT "auditSeq" AS seq, "auditHash" AS hash FROM "Newsroom"
-    WHERE id = ${actor.newsroomId} FOR UPDATE`
+    SELECT "auditSeq" AS seq, "auditHash" AS hash, set_config('stet.newsroom', id, true)
+    FROM "Newsroom" WHERE id = ${actor.newsroomId} FOR UPDATE`
   if (!head) throw new Error(`newsroom ${actor.newsroomId} has no audit chain`)
-  return head
+  return { seq: head.seq, hash: head.hash }
 }
 
 /** What adding to the log tells: where it ends now, and which of the articles that were touched are signed. */

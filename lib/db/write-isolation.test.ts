@@ -1,0 +1,336 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/policy'
+import { withClient } from '@/lib/server/postgres/access'
+import { everythingOf } from '@/lib/testing/database/dump-newsroom'
+import { databaseUrls } from '@/lib/testing/database/isolated-database'
+import { undone } from '@/lib/testing/database/rollback'
+import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
+import { insertArticle, updateArticle, updateArticleStanding } from './articles/articles'
+import { appendEvents, lockChain } from './audit/log'
+import { deleteAnchor, insertAnchors, insertUnplaced } from './claims/anchors'
+import {
+  insertCarriedDismissals,
+  insertDecision,
+  updateDecisionWithdrawn,
+} from './claims/candidates'
+import { insertClaim, updateClaim, updateClaims } from './claims/claims'
+import { insertVerdict, insertWaiver } from './claims/verdicts'
+import { db } from './client'
+import { insertCarriedMarks, insertMarks, updateMarksRemoved } from './coverage/coverage'
+import { insertComment, updateCommentResolved } from './discussion/comments'
+import { insertQuery, insertQueryEntry } from './discussion/queries'
+import {
+  insertDissent,
+  insertSuggestion,
+  insertSuggestionDecision,
+  updateSuggestionsApplied,
+} from './discussion/suggestions'
+import { insertTalkPlaces } from './discussion/word-places'
+import { updateInvitationsWithdrawn } from './newsroom/invitations'
+import { updateRemoved, updateRole } from './newsroom/members'
+import { insertMembership } from './newsroom/onboarding'
+import { insertCorrection } from './publication/corrections'
+import { insertRevision } from './revisions/revisions'
+import {
+  insertAcceptances,
+  insertSignOff,
+  insertSignOffEnd,
+  updateAcceptanceWithdrawn,
+} from './sign-off/sign-offs'
+import { insertEvidence, updateEvidence, updateSource } from './sources/sources'
+
+/** The ids of a newsroom’s things, as a command that forgot to look would hand them on. */
+type Ids = Awaited<ReturnType<typeof idsOf>>
+
+async function idsOf(scene: Scene) {
+  const newestOf = (articleId: string) =>
+    db().revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })
+  const { articleId } = scene.article
+  const publishedId = scene.published.articleId
+  const signOff = { articleId: scene.signed.articleId }
+  const { newsroomId, userId } = scene.people.editor
+  const { claimId } = scene.claim
+  return {
+    ...{ newsroomId, userId, articleId, claimId, publishedId, settledId: scene.settled.claimId },
+    revisionId: (await newestOf(articleId)).id,
+    settledInId: (await newestOf(scene.settled.articleId)).id,
+    publishedRevisionId: (await newestOf(publishedId)).id,
+    signOffId: (await db().signOff.findFirstOrThrow({ where: signOff })).id,
+    ...{ sourceId: scene.sourceId, evidenceId: scene.evidenceId, queryId: scene.queryId },
+    ...{ suggestionId: scene.suggestionId, appliedId: scene.accepted.suggestionId },
+    ...{ commentId: scene.commentId, acceptanceId: scene.acceptanceId, stetId: scene.stetId },
+    ...{ invitationId: scene.invitationId, markId: scene.markIds[0] ?? '' },
+    decisionId: scene.decisionId,
+  }
+}
+
+/**
+ * Every function of `lib/db` that writes and takes ids. Each is called with ids of one's own, and goes through; then
+ * once for each of the ids, with that one of another newsroom.
+ */
+const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
+  insertArticle: (actor, { userId }) =>
+    insertArticle(
+      actor,
+      { ...ARTICLE, slug: 'new', editorId: userId, writerIds: [userId], checkerIds: [userId] },
+      TEXT,
+    ),
+  updateArticle: (actor, { articleId, userId }) =>
+    updateArticle(actor, articleId, { ...ARTICLE, editorId: userId, writerIds: [userId] }),
+  updateArticleStanding: (actor, { articleId }) =>
+    updateArticleStanding(actor, articleId, { coveredWords: 1 }),
+  insertRevision: (actor, { articleId }) =>
+    insertRevision(actor, { ...TEXT, articleId, number: 2 }),
+
+  insertClaim: (actor, { articleId, revisionId, userId }) =>
+    insertClaim(
+      actor,
+      { articleId, revisionId, number: 99, anchor: PLACE },
+      { ...CLAIM, assigneeId: userId },
+    ),
+  updateClaim: (actor, { claimId, userId }) =>
+    updateClaim(actor, claimId, { assigneeId: userId, secondCheckerId: userId }),
+  updateClaims: (actor, { claimId, userId }) =>
+    updateClaims(actor, [claimId], { assigneeId: userId }),
+  insertAnchors: async (actor, { settledInId, claimId }) =>
+    insertAnchors(actor, settledInId, [{ ...PLACE, claimId }]),
+  insertUnplaced: (actor, { revisionId, claimId }) =>
+    insertUnplaced(actor, revisionId, [{ ...LOST, claimId }]),
+  deleteAnchor: (actor, { settledInId, settledId }) =>
+    deleteAnchor(actor, { claimId: settledId, revisionId: settledInId }),
+  insertVerdict: (actor, { claimId, revisionId }) =>
+    insertVerdict(actor, { ...VERDICT, claimId, revisionId }),
+  insertWaiver: (actor, { claimId }) =>
+    insertWaiver(actor, { claimId, aspect: 'so', words: 'The', reason: 'So.' }),
+
+  insertMarks: (actor, { revisionId }) =>
+    insertMarks(actor, { revisionId, kind: 'opinion', reason: '' }, [PLACE]),
+  insertCarriedMarks: (actor, { revisionId, userId }) =>
+    insertCarriedMarks(actor, revisionId, [{ ...MARK, createdById: userId }]),
+  updateMarksRemoved: (actor, { markId }) => updateMarksRemoved(actor, [markId]),
+  insertDecision: (actor, { revisionId }) =>
+    insertDecision(actor, 'dismissed', { revisionId, rule: 'figure', score: 1 }, PLACE),
+  insertCarriedDismissals: (actor, { revisionId, userId }) =>
+    insertCarriedDismissals(actor, revisionId, [{ ...DISMISSED, decidedById: userId }]),
+  updateDecisionWithdrawn: (actor, { decisionId }) => updateDecisionWithdrawn(actor, decisionId),
+
+  updateSource: (actor, { sourceId }) => updateSource(actor, sourceId, SOURCE),
+  insertEvidence: (actor, { claimId, sourceId }) =>
+    insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),
+  updateEvidence: (actor, { evidenceId }) => updateEvidence(actor, evidenceId, EVIDENCE),
+
+  insertQuery: (actor, { articleId, claimId, revisionId, userId }) =>
+    insertQuery(actor, { ...QUERY, articleId, claimId, revisionId, toUserId: userId }, PLACE),
+  insertQueryEntry: (actor, { queryId }) =>
+    insertQueryEntry(actor, queryId, { step: 'closed', text: '' }),
+  insertSuggestion: (actor, { articleId, claimId, revisionId }) =>
+    insertSuggestion(actor, { ...SUGGESTION, articleId, claimId, revisionId }, PLACE),
+  insertSuggestionDecision: (actor, { suggestionId }) =>
+    insertSuggestionDecision(actor, suggestionId, { kind: 'stet', reason: 'So.' }),
+  insertDissent: (actor, { stetId }) => insertDissent(actor, { suggestionId: stetId, text: 'No.' }),
+  updateSuggestionsApplied: (actor, { appliedId, revisionId }) =>
+    updateSuggestionsApplied(actor, [appliedId], revisionId),
+  insertTalkPlaces: (actor, { settledInId, queryId, suggestionId }) =>
+    insertTalkPlaces(actor, settledInId, [
+      { what: 'query', id: queryId, start: 0, end: 3 },
+      { what: 'suggestion', id: suggestionId, start: 0, end: 3 },
+    ]),
+  insertComment: (actor, { claimId, userId }) =>
+    insertComment(actor, { claimId, text: 'See.', mentioned: [userId] }),
+  updateCommentResolved: (actor, { commentId }) => updateCommentResolved(actor, commentId, true),
+
+  insertAcceptances: (actor, { articleId, claimId }) =>
+    insertAcceptances(actor, articleId, 'So.', [
+      { kind: 'recheck', key: 'a', what: 'A.', claim: { id: claimId, number: 1 } },
+    ]),
+  updateAcceptanceWithdrawn: (actor, { acceptanceId }) =>
+    updateAcceptanceWithdrawn(actor, acceptanceId),
+  insertSignOff: async (actor, { articleId, revisionId, claimId, queryId, suggestionId }) => {
+    const { sha256 } = await db().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    const item = { ...ITEM, claim: { id: claimId, number: 1 }, queryId, suggestionId }
+    return insertSignOff(actor, { ...SIGNED, articleId, revisionId, sha256 }, [item])
+  },
+  insertSignOffEnd: (actor, { signOffId, revisionId }) =>
+    insertSignOffEnd(actor, { signOffId, kind: 'fallen', revisionId }),
+  insertCorrection: async (actor, { publishedId, publishedRevisionId, claimId }) => {
+    const articleId = publishedId
+    const revision = await insertRevision(actor, { ...TEXT, articleId, number: 2 })
+    const texts = { publishedRevisionId, revisionId: revision.id }
+    return insertCorrection(actor, { ...CORRECTION, ...texts, articleId, claimId })
+  },
+
+  updateRole: (actor, { userId }) => updateRole(actor, userId, 'checker'),
+  updateRemoved: (actor, { userId }) => updateRemoved(actor, userId),
+  insertMembership: (_, { newsroomId, userId }) =>
+    insertMembership({ newsroomId, userId }, 'editor'),
+  updateInvitationsWithdrawn: (actor, { invitationId }) =>
+    updateInvitationsWithdrawn(actor, { id: invitationId }),
+  appendEvents: async (actor, { newsroomId, articleId, claimId }) => {
+    const { auditSeq: seq, auditHash: hash } = await db().newsroom.findUniqueOrThrow({
+      where: { id: newsroomId },
+    })
+    const event = { type: 'claim.restored', articleId, claimId, number: 1 } as const
+    return appendEvents({ userId: actor.userId, newsroomId }, { seq, hash }, [event])
+  },
+}
+
+/** Of these a caller chooses nothing but what is stored: the row is the actor’s own, or of their newsroom. */
+const WITHOUT_IDS = [
+  ...['insertSource', 'insertInvitation', 'updateNewsroom', 'lockChain'],
+  ...['updateSessionsRevoked', 'updatePassword'],
+]
+
+/** These stand before there is an actor. */
+const WITHOUT_ACTOR = [
+  ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
+  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'insertLoginFailure'],
+  'deleteLoginFailures',
+]
+
+/** Ids that a row may hold of anybody: who did it in the text before. */
+const OF_ANYBODY: Record<string, string[]> = {
+  insertCarriedMarks: ['userId'],
+  insertCarriedDismissals: ['userId'],
+  insertMembership: ['userId'],
+}
+
+let ours: Scene
+let own: Ids
+let theirs: { scene: Scene; ids: Ids }
+
+beforeAll(async () => {
+  ours = await aScene()
+  own = await idsOf(ours)
+  const scene = await aScene()
+  theirs = { scene, ids: await idsOf(scene) }
+}, 180_000)
+
+describe('with an id of another newsroom nothing is written:', () => {
+  test.each(Object.entries(WRITES))('%s', async (name, write) => {
+    const { admin } = ours.people
+    const asked = new Set<keyof Ids>()
+    const noting = new Proxy(own, {
+      get: (ids, key: keyof Ids) => {
+        asked.add(key)
+        return ids[key]
+      },
+    })
+    await undone(async () => {
+      await lockChain(admin)
+      await write(admin, noting)
+    })
+    const foreign = [...asked].filter((key) => !OF_ANYBODY[name]?.includes(key))
+    expect(foreign).not.toEqual([])
+    for (const key of foreign) {
+      await undone(async () => {
+        const before = await everythingOf(theirs.scene.people.admin)
+        await lockChain(admin)
+        const refused = await refusalOf(write(admin, { ...own, [key]: theirs.ids[key] }))
+        if (refused) return
+        expect(name, `${name} takes their ${key}`).toMatch(/^(update|delete)/)
+        expect(await everythingOf(theirs.scene.people.admin)).toEqual(before)
+      })
+    }
+  })
+})
+
+const refusalOf = (written: Promise<unknown>) =>
+  written.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+test('no function that writes is forgotten here', () => {
+  const named = [...Object.keys(WRITES), ...WITHOUT_IDS, ...WITHOUT_ACTOR]
+  expect(new Set(writers())).toEqual(new Set(named))
+})
+
+/** The exported functions of `lib/db` that change something. */
+function writers(): string[] {
+  const files = readdirSync('lib/db', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /(?<!\.test)\.ts$/.test(name) && !/^(generated|client)/.test(name),
+  )
+  return files.flatMap((file) => {
+    const parts = readFileSync(`lib/db/${file}`, 'utf8').split(/^(?=export )/m)
+    return parts.flatMap((part) => {
+      const [, name] = /^export (?:async )?(?:function\*?|const) (\w+)/.exec(part) ?? []
+      return name && (NAMED.test(name) || WRITING.test(part)) ? name : []
+    })
+  })
+}
+
+const NAMED = /^(insert|update|delete|append|lock)[A-Z]/
+const WRITING =
+  /\bdb\(\)\s*\.(\w+\s*\.(create|update|delete|upsert)|\$executeRaw)|\bFOR UPDATE\b|\b(INSERT INTO|DELETE FROM) "/
+
+test('the database watches every column that leads to a newsroom', async () => {
+  const { rows } = await withClient(databaseUrls().owner, (client) =>
+    client.query<{ table: string; columns: string[]; watched: string | null }>(`
+      SELECT relname AS table, array_agg(attname::text ORDER BY attnum) AS columns,
+        (SELECT pg_get_functiondef(tgfoid) FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = 'within_newsroom') AS watched
+      FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+        AND attname ~ '(Id|In)$' AND attname !~ 'ById$'
+      GROUP BY pg_class.oid`),
+  )
+  const forgotten = rows.flatMap(({ table, columns, watched }) =>
+    columns
+      .filter(
+        (column) =>
+          !watched?.includes(`NEW."${column}"`) && !UNWATCHED.includes(`${table}.${column}`),
+      )
+      .map((column) => `${table}.${column}`),
+  )
+  expect(forgotten).toEqual([])
+})
+
+/** Whoever does something joins a newsroom, or is gone from it: these people may be of none. */
+const UNWATCHED = ['AuditEvent.actorId', 'Membership.userId']
+
+const PLACE = { start: 0, end: 3, exact: 'The', prefix: '', suffix: '' }
+const SHA256 = createHash('sha256').update('A.').digest('hex')
+const TEXT = { text: 'A.', blocks: [], sha256: SHA256, words: 1 }
+const ARTICLE = {
+  ...{ headline: 'A', language: 'en', deadline: null, worry: '', editorId: null },
+  ...{ writerIds: [], checkerIds: [] },
+}
+const CLAIM = { type: 'name' as const, risks: [], claimant: null }
+const LOST = {
+  ...{ what: 'missing' as const, start: null, end: null, likeness: null, places: [], stood: null },
+  ...{ status: 'unchecked' as const, claimant: null },
+}
+const VERDICT = {
+  ...{ aspect: 'so' as const, verdict: 'disputed' as const, words: 'The', check: 'first' as const },
+  ...{ blind: false, rationale: '', searched: '', change: '', writersWord: '' },
+}
+const MARK = { ...PLACE, kind: 'opinion' as const, reason: '', createdAt: new Date() }
+const DISMISSED = {
+  ...{ start: 0, end: 3, exact: 'The', rule: 'figure', score: 1, decidedAt: new Date() },
+}
+const SOURCE = {
+  ...{ kind: 'book' as const, title: 'A', publisher: '', published: '', url: '' },
+  ...{ origin: '', note: '' },
+}
+const EVIDENCE = {
+  ...{ aspect: null, stance: 'context' as const, directness: 'primary' as const },
+  ...{ locator: 'page 1', excerpt: '', note: '' },
+}
+const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
+const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }
+const ITEM = {
+  ...{ kind: 'recheck' as const, key: 'a', what: 'A.', note: '', place: null },
+  acceptanceId: null,
+}
+const SIGNED = {
+  ...{ statement: '', emergency: true, reason: '' },
+  checkpoint: {
+    ...{ format: 'stet-checkpoint/1' as const, newsroom: 'a', entries: 0, head: '', at: '' },
+    ...{ key: '', signature: '' },
+  },
+}
+const CORRECTION = {
+  ...{ number: 1, start: 0, end: 2, publishedWords: 'Go', correctedWords: 'A' },
+  ...{ cause: 'writer' as const, notice: 'A.' },
+}
