@@ -11,6 +11,7 @@ import { waitingLine } from './waiting-line'
 const kept = globalThis as { stetDatabase?: ReturnType<typeof connect> }
 
 const open = new AsyncLocalStorage<Prisma.TransactionClient>()
+const reading = new AsyncLocalStorage<object>()
 
 /** The transaction that is open here, or else a client that waits for a database that is away for a moment. */
 export function db(): Prisma.TransactionClient {
@@ -55,6 +56,23 @@ export function transaction<T>(work: () => Promise<T>, line?: string): Promise<T
         : 'The database cannot be reached. Nothing was stored, and what you typed is still here: send it again in a minute.',
     )
   })
+}
+
+/**
+ * Reads all that is asked inside `work` as of one moment, whatever is committed meanwhile (PostgreSQL: REPEATABLE READ).
+ * Inside another transaction it sees what that one sees.
+ */
+export function snapshot<T>(work: () => Promise<T>): Promise<T> {
+  const read = () => reading.run({}, work)
+  if (open.getStore()) return read()
+  return withPatience(() =>
+    client().plain.$transaction((tx) => open.run(tx, read), { isolationLevel: 'RepeatableRead' }),
+  )
+}
+
+/** Stands for the snapshot that is open here: in it the same question has the same answer. */
+export function openSnapshot(): object | undefined {
+  return reading.getStore()
 }
 
 async function checked<T>(inside: Prisma.TransactionClient, output: T): Promise<T> {

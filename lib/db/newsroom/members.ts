@@ -1,7 +1,7 @@
 import type { SecondCheckPolicy } from '@/lib/domain/claims/second-check'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/vocabulary'
-import { db } from '../client'
+import { db, openSnapshot } from '../client'
 
 /** Everyone who is or was in the newsroom, by name; those who were removed last. */
 export async function listMembers(actor: Actor) {
@@ -23,11 +23,19 @@ export async function listMembers(actor: Actor) {
 
 export type Member = Awaited<ReturnType<typeof listMembers>>[number]
 
-/** The names of all who are or were in the newsroom, or of some of them, by user id. */
-export async function findNames(
-  actor: Actor,
-  userIds?: readonly string[],
-): Promise<Map<string, string>> {
+/** The names of all who are or were in the newsroom, or of some of them, by user id; all are asked for once in a snapshot. */
+export function findNames(actor: Actor, userIds?: readonly string[]): Promise<Map<string, string>> {
+  const here = openSnapshot()
+  const names = here && known.get(here)
+  if (names) return names
+  const asked = askNames(actor, here ? undefined : userIds)
+  if (here) known.set(here, asked)
+  return asked
+}
+
+const known = new WeakMap<object, Promise<Map<string, string>>>()
+
+async function askNames(actor: Actor, userIds?: readonly string[]): Promise<Map<string, string>> {
   const some = userIds && { userId: { in: [...new Set(userIds)] } }
   const members = await db().membership.findMany({
     where: { newsroomId: actor.newsroomId, ...some },

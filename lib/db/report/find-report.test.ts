@@ -1,17 +1,62 @@
-import { describe, expect } from 'vitest'
+import type pg from 'pg'
+import { test as committed, describe, expect } from 'vitest'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { correctArticle } from '@/lib/commands/publication/correct'
 import { publishArticle } from '@/lib/commands/publication/publish'
 import { acceptOpenItems, publishInEmergency, signOff } from '@/lib/commands/sign-off/sign-offs'
 import type { Actor } from '@/lib/domain/policy'
 import { reportSchema } from '@/lib/domain/report/schema'
+import { withClient } from '@/lib/server/postgres/access'
+import { databaseUrls } from '@/lib/testing/database/isolated-database'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { findChainHead } from '../audit/log'
+import { snapshot } from '../client'
+import { findNames } from '../newsroom/members'
 import { listOpenItems } from '../sign-off/open-items'
 import { findReport } from './find-report'
 
 const TEXT = 'The old bridge opened in 1932 and cost four million crowns.'
+
+committed('a report tells one moment, whatever is saved while it is read', async () => {
+  const { ines, article, report } = await aDesk()
+  const { entries } = (await report()).audit
+  const suggestion = { articleId: article.articleId, revision: 1, after: 'A', reason: 'spelling' }
+
+  let read: ReturnType<typeof report> | undefined
+  await withClient(databaseUrls().owner, async (owner) => {
+    await owner.query('BEGIN')
+    // The report waits for this where it reads the claims, with its other reads before and behind.
+    await owner.query('LOCK TABLE "Evidence" IN ACCESS EXCLUSIVE MODE')
+    read = report()
+    await expect.poll(() => waitingFor(owner, 'Evidence'), { timeout: 10_000 }).toBe(1)
+    await suggestChange(ines, { ...suggestion, start: 0, end: 3 })
+    await owner.query('COMMIT')
+  })
+
+  expect(await read).toMatchObject({ audit: { entries }, suggestions: [] })
+  expect(await report()).toMatchObject({
+    audit: { entries: entries + 1 },
+    suggestions: [{ after: 'A' }],
+  })
+})
+
+async function waitingFor(owner: pg.Client, table: string): Promise<number> {
+  const { rowCount } = await owner.query(
+    'SELECT 1 FROM pg_locks WHERE NOT granted AND relation = $1::regclass',
+    [`"${table}"`],
+  )
+  return rowCount ?? 0
+}
+
+test('names are asked for once in a snapshot, and anew outside', async () => {
+  const { ines } = await aDesk()
+  await snapshot(async () => {
+    expect(await findNames(ines)).toBe(await findNames(ines))
+  })
+  expect(await findNames(ines)).not.toBe(await findNames(ines))
+})
 
 describe('the report of an article', () => {
   test('says that its text is not signed off', async () => {

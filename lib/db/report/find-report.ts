@@ -8,6 +8,7 @@ import { findArticle } from '../articles/articles'
 import { findChainHead } from '../audit/log'
 import { listWholeClaims } from '../claims/claims'
 import { asKnownTo, type KnownClaim } from '../claims/known-claims'
+import { snapshot } from '../client'
 import { listMarks } from '../coverage/coverage'
 import { listQueries, type QueryShown } from '../discussion/queries'
 import { listSuggestions, type SuggestionShown } from '../discussion/suggestions'
@@ -17,8 +18,12 @@ import { findRevision } from '../revisions/revisions'
 import { listSignOffs } from '../sign-off/sign-offs'
 import { openOf, printedCorrection, printedSignOff } from './signatures'
 
-/** The fact-check report of the newest revision of an article, as things stand now. */
-export async function findReport(actor: Actor, slug: string): Promise<Report | null> {
+/** The fact-check report of the newest revision of an article, as things stand at one moment. */
+export function findReport(actor: Actor, slug: string): Promise<Report | null> {
+  return snapshot(() => readReport(actor, slug))
+}
+
+async function readReport(actor: Actor, slug: string): Promise<Report | null> {
   const article = await findArticle(actor, { slug })
   if (!article) return null
   const [revision, whole, names, head] = await Promise.all([
