@@ -30,7 +30,8 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
       hear(answer)
       return
     }
-    const was = (answer.done.output as { from: WorkStatus }).from
+    const { changed } = answer.done.output as { changed: { was: WorkStatus }[] }
+    const was = changed[0]?.was ?? claim.status
     const words = `${claimNumber(claim.number)} ${WORK_STATUSES[status]}`
     if (needsWork({ status })) announce(words, () => putBack(status, was))
     else goOn(claim, words, () => putBack(status, was))

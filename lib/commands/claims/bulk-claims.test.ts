@@ -118,6 +118,29 @@ describe('several claims at once', () => {
     ).toMatchObject({ message: expect.stringContaining('C-001 was set to Checked by Ines') })
   })
 
+  test('are a conflict where a colleague did the same meanwhile, and not where nobody did', async () => {
+    const { articleId, ids, tom, ines } = await aDesk()
+    const [claimId = ''] = ids
+    const [status, from] = ['in_progress', 'unchecked']
+    await setStatus(ines, { claimId, from, status })
+    const all = { articleId, status, claims: [{ claimId, from }] }
+    await refused(tom, () => setStatus(tom, { claimId, from, status })).toMatchObject({
+      reason: 'conflict',
+      message: expect.stringMatching(/^Ines set this claim to In progress/),
+      resend: { from: status },
+    })
+    await refused(tom, () => setStatuses(tom, all)).toMatchObject({
+      reason: 'conflict',
+      message: expect.stringContaining('C-001 was set to In progress by Ines'),
+    })
+    for (const again of [
+      () => setStatus(tom, { claimId, from: status, status }),
+      () => setStatuses(tom, { ...all, claims: [{ claimId, from: status }] }),
+    ]) {
+      await refused(tom, again).toMatchObject({ reason: 'invalid' })
+    }
+  })
+
   test('take no harm from what a colleague changed of them besides', async () => {
     const { articleId, ids, tom, ines } = await aDesk()
     const [claimId = ''] = ids

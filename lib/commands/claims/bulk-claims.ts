@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
-import { type Claim, listNamedClaims, updateClaims } from '@/lib/db/claims/claims'
+import { type Claim, listWholeClaims, updateClaims } from '@/lib/db/claims/claims'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
@@ -44,7 +44,8 @@ export const assignClaims = command({
   async run({ actor, input: { assigneeId, claims }, subject: article, record }) {
     await assertAssignee(actor, article, assigneeId)
     const facet = await assignees(actor, article)
-    return changeAll(actor, { articleId: article.id, facet, to: assigneeId, claims, record })
+    const on = { ...(await shownAndOnFile(actor, article.id, claims)), record }
+    return changeAll(actor, { ...on, facet, to: assigneeId })
   },
 })
 
@@ -59,7 +60,8 @@ export const typeClaims = command({
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
   async run({ actor, input: { articleId, type: to, claims }, record }) {
-    return changeAll(actor, { articleId, facet: TYPE_FACET, to, claims, record })
+    const on = { ...(await shownAndOnFile(actor, articleId, claims)), record }
+    return changeAll(actor, { ...on, facet: TYPE_FACET, to })
   },
 })
 
@@ -74,7 +76,8 @@ export const setStatuses = command({
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
   async run({ actor, input: { articleId, status: to, claims }, record }) {
-    return changeAll(actor, { articleId, facet: STATUS_FACET, to, claims, record })
+    const on = { ...(await shownAndOnFile(actor, articleId, claims)), record }
+    return changeAll(actor, { ...on, facet: STATUS_FACET, to })
   },
 })
 
@@ -117,32 +120,34 @@ interface About<Value> {
 }
 
 /**
- * A claim whose other facts a colleague changed meanwhile is no conflict: only what is set here is
- * compared with what the page showed. What stands so already is left alone.
+ * Sets the same of all these claims, or of none. A claim whose other facts a colleague changed meanwhile is no conflict:
+ * only what is set here is compared with what the page showed. What stands so already is left alone, but where
+ * a colleague did all of it meanwhile, that is a conflict too.
  */
-async function changeAll<Value>(
+export async function changeAll<Value>(
   actor: Actor,
   {
     articleId,
     facet,
     to,
-    claims,
+    shown,
+    onFile,
     record,
-  }: About<Value> & { to: Value; claims: { claimId: string; from: Value }[] },
+  }: About<Value> & { to: Value; shown: ReadonlyMap<string, Value>; onFile: readonly Claim[] },
 ) {
-  const shown = new Map(claims.map(({ claimId, from }) => [claimId, from]))
-  const onFile = await namedClaims(actor, articleId, [...shown.keys()])
+  const stands = (claim: Claim) => facet.of(claim) === to
+  const isDone = onFile.every(stands)
   const inTheWay = onFile.filter(
-    (claim) => isCut(claim) || (facet.of(claim) !== to && facet.of(claim) !== shown.get(claim.id)),
+    (claim) =>
+      isCut(claim) || ((isDone || !stands(claim)) && facet.of(claim) !== shown.get(claim.id)),
   )
   if (inTheWay.length > 0) {
     const since = 'since this page was loaded'
     const problems = await whyNot(actor, { articleId, facet, since, claims: inTheWay })
     throw new Refusal('conflict', `Nothing was changed: ${problems}.`)
   }
-
-  const changing = onFile.filter((claim) => facet.of(claim) !== to)
-  if (changing.length === 0) throw new Refusal('invalid', 'This stands so already.')
+  if (isDone) throw new Refusal('invalid', 'This stands so already.')
+  const changing = onFile.filter((claim) => !stands(claim))
   await updateClaims(
     actor,
     changing.map(({ id }) => id),
@@ -197,8 +202,18 @@ async function assignees(actor: Actor, article: ArticleFacts) {
   )
 }
 
+/** What the page showed of each claim, and what is on file about it now. */
+async function shownAndOnFile<Value>(
+  actor: Actor,
+  articleId: string,
+  claims: readonly { claimId: string; from: Value }[],
+) {
+  const shown = new Map(claims.map(({ claimId, from }) => [claimId, from]))
+  return { articleId, shown, onFile: await namedClaims(actor, articleId, [...shown.keys()]) }
+}
+
 async function namedClaims(actor: Actor, articleId: string, ids: string[]): Promise<Claim[]> {
-  const claims = await listNamedClaims(actor, articleId, ids)
+  const claims = await listWholeClaims(actor, articleId, { ids })
   if (claims.length < ids.length) {
     throw new Refusal('not-found', 'One of these claims is not here, or no longer.')
   }

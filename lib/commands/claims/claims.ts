@@ -26,6 +26,8 @@ import { assertWordsSeen } from '../preconditions'
 import { carryAgain } from '../revisions/carry-again'
 import { findNewest, recount } from '../revisions/newest-revision'
 import { assertAssignee } from './assignee'
+import { changeAll } from './bulk-claims'
+import { STATUS_FACET } from './bulk-fields'
 import { checksOf, statusTakenUp, statusWith } from './check-rules'
 import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-subject'
 
@@ -139,7 +141,6 @@ export const setStatus = command({
 
   async run({ actor, input: { claimId, from, status }, subject: { claim }, record }) {
     assertNotCut(claim)
-    if (claim.status === status) throw new Refusal('invalid', 'The work stands there already.')
     if (claim.status !== from) {
       throw new Conflict(
         `${await lastToChange(actor, { claimId, types: VERSIONING })} set this claim to ${WORK_STATUSES[claim.status]} in the meantime. Send again to replace it.`,
@@ -147,9 +148,9 @@ export const setStatus = command({
         { from: claim.status },
       )
     }
-    await updateClaim(actor, claimId, { status })
-    record({ type: 'claim.status-set', ...naming(claim), from: claim.status, to: status })
-    return { from: claim.status, to: status, changed: [{ claimId, version: claim.version + 1 }] }
+    const shown = new Map([[claimId, claim.status]])
+    const on = { articleId: claim.article.id, onFile: [claim], record }
+    return changeAll(actor, { ...on, facet: STATUS_FACET, to: status, shown })
   },
 })
 

@@ -138,20 +138,6 @@ export async function listWholeClaims(
   return rows.map(shaped)
 }
 
-/** Those claims of an article that are named, with all that is on file about them, in the order of the numbers. */
-export async function listNamedClaims(
-  actor: Actor,
-  articleId: string,
-  ids: readonly string[],
-): Promise<Claim[]> {
-  const rows = await db().claim.findMany({
-    where: { id: { in: [...ids] }, articleId, article: seenBy(actor) },
-    select: whole,
-    orderBy: { number: 'asc' },
-  })
-  return rows.map(shaped)
-}
-
 /** Every checked claim of the newsroom that has evidence from this source, whoever may see its article. */
 export async function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim[]> {
   const rows = await db().claim.findMany({

@@ -81,7 +81,6 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
 const UNMASKED = [
   'findClaim',
   'listWholeClaims',
-  'listNamedClaims',
   'listCheckedClaims',
   'listLastPlaces',
   'listEventsSince',
