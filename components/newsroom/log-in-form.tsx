@@ -56,4 +56,4 @@ export function LogInForm({ to }: { to: string }) {
 }
 
 const WRONG =
-  'This address and password do not go together. After ten wrong tries an address rests for a quarter of an hour.'
+  'This address and password do not go together. After ten wrong tries an account rests for a quarter of an hour, but not on a device where it logged in before.'

@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import { test, testEach } from '@/lib/testing/database/rollback'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { db } from '../db/client'
-import { logIn, logOut } from './log-in'
+import { deviceCookie, deviceCookieName, deviceIn } from './known-device'
+import { logIn, logOut, type Where } from './log-in'
 import { actorOf } from './look-up-actor'
 
 test('the right password opens, however the address is typed', async () => {
@@ -28,14 +29,60 @@ testEach(
   },
 )
 
-test('after ten wrong tries an address rests, even for the right password', async () => {
+test('after ten wrong tries an account rests, even for the right password', async () => {
   const { email } = await (await aNewsroom()).member('writer')
   for (let n = 0; n < 10; n++) await logIn({ email, password: `wrong ${n}` })
   expect(await logIn({ email, password: TEST_PASSWORD })).toBeNull()
 
   const longAgo = new Date(Date.now() - 16 * 60_000)
-  await db().loginFailure.updateMany({ where: { email }, data: { at: longAgo } })
+  await db().loginFailure.updateMany({ where: { key: `account:${email}` }, data: { at: longAgo } })
   expect(await logIn({ email, password: TEST_PASSWORD })).not.toBeNull()
+})
+
+test('nobody shuts a device out on which its account logged in before', async () => {
+  const newsroom = await aNewsroom()
+  const [{ email }, other] = [await newsroom.member('writer'), await newsroom.member('writer')]
+  const cookie = deviceCookie(email, null)
+  const here = from({ [cookie.name]: cookie.value })
+  for (let n = 0; n < 10; n++) await logIn({ email, password: 'wrong' }, from({}))
+  expect(await logIn({ email, password: TEST_PASSWORD }, from({}))).toBeNull()
+
+  const found = await logIn({ email, password: TEST_PASSWORD }, here)
+  expect(found?.device).toBe(deviceIn(email, cookie.value))
+  expect(await logIn({ email, password: TEST_PASSWORD }, from({}))).toBeNull()
+
+  for (const value of [deviceCookie(other.email, null).value, 'a.b', `${found?.device}.`, '.']) {
+    expect(
+      await logIn({ email, password: TEST_PASSWORD }, from({ [cookie.name]: value })),
+    ).toBeNull()
+  }
+})
+
+test('a device that is known rests by itself, so that whoever took it cannot go on guessing', async () => {
+  const { email } = await (await aNewsroom()).member('writer')
+  const cookie = deviceCookie(email, null)
+  const here = from({ [cookie.name]: cookie.value })
+  for (let n = 0; n < 10; n++) await logIn({ email, password: 'wrong' }, here)
+  expect(await logIn({ email, password: TEST_PASSWORD }, here)).toBeNull()
+  expect(await logIn({ email, password: TEST_PASSWORD }, from({}))).not.toBeNull()
+})
+
+test('a network that tries many accounts rests for all of them, and no other network does', async () => {
+  const { email } = await (await aNewsroom()).member('writer')
+  const there = (address: string) => ({ ...from({}), address })
+  const wrong = (key: string, times: number) =>
+    db().loginFailure.createMany({ data: Array.from({ length: times }, () => ({ key })) })
+  await wrong('network:2001:db8:1:2', 49)
+  const right = { email, password: TEST_PASSWORD }
+  expect(await logIn(right, there('2001:db8:1:2::1'))).not.toBeNull()
+  await logIn({ email: 'nobody@example.org', password: 'wrong' }, there('2001:db8:1:2::1'))
+  expect(await logIn(right, there('2001:db8:1:2:ffff::9'))).toBeNull()
+  expect(await logIn(right, there('2001:db8:1:3::1'))).not.toBeNull()
+})
+
+const from = (cookies: Record<string, string>): Where => ({
+  address: '',
+  deviceOf: (email) => cookies[deviceCookieName(email)],
 })
 
 test('the right password in time forgets the wrong ones', async () => {

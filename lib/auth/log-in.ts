@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import {
+  accountTries,
   deleteLoginFailures,
-  insertLoginFailure,
+  insertLoginFailures,
   insertSession,
   isResting,
+  TRIES,
+  type Tries,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
 import { unstorable } from '@/lib/domain/text/blocks'
+import { networkOf } from './client-address'
+import { deviceIn } from './known-device'
 import { isPassword, NOBODYS_HASH } from './passwords'
 
 const credentials = z.object({
@@ -20,20 +25,50 @@ const credentials = z.object({
   password: z.string().max(200),
 })
 
+/** Where somebody tries to log in. */
+export interface Where {
+  /** The network address of the client; empty where nobody knows. */
+  address: string
+  /** What the browser keeps in the cookie of a device on which this account logged in. */
+  deviceOf: (email: string) => string | undefined
+}
+
+const NOWHERE: Where = { address: '', deviceOf: () => undefined }
+
+export interface LoggedIn {
+  id: string
+  sessionId: string
+  /** As it is kept: in lower case. */
+  email: string
+  /** The device, if it was known before. */
+  device: string | null
+}
+
 /** A person whose address and password match, with a new log-in; null for everybody else, whatever the reason. */
-export async function logIn(raw: unknown): Promise<{ id: string; sessionId: string } | null> {
+export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<LoggedIn | null> {
   const parsed = credentials.safeParse(raw)
   if (!parsed.success) return null
   const { email, password } = parsed.data
+  const device = deviceIn(email, where.deviceOf(email))
+  // A device that is known is counted by itself, so that nobody else can shut it out.
+  const own = device ? { [`device:${device}`]: TRIES } : accountTries(email)
+  const tries = device ? own : { ...own, ...networkTries(where.address) }
   // Written before the password is looked at, so that many tries at once cannot slip past the count.
-  if (await isResting(email)) return null
-  await insertLoginFailure(email)
+  if (await isResting(tries)) return null
+  const tried = await insertLoginFailures(tries)
 
   const user = await findUserByEmail(email)
   const right = await isPassword(user?.passwordHash ?? (await NOBODYS_HASH), password)
   if (!user || !right) return null
-  await deleteLoginFailures(email)
-  return { id: user.id, sessionId: await insertSession(user.id) }
+  await deleteLoginFailures(tried, Object.keys(own))
+  return { id: user.id, sessionId: await insertSession(user.id), email, device }
+}
+
+/** Wrong passwords that a network may send in a quarter of an hour: a whole newsroom may stand behind one address. */
+const OF_A_NETWORK = 50
+
+function networkTries(address: string): Tries {
+  return address ? { [`network:${networkOf(address)}`]: OF_A_NETWORK } : {}
 }
 
 /** Ends one log-in. */

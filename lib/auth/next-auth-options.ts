@@ -1,7 +1,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { SESSION_SECONDS } from '@/lib/db/newsroom/sessions'
-import { logIn, logOut } from './log-in'
+import { logOut } from './log-in'
+import { logInHere } from './log-in-here'
 
 declare module 'next-auth' {
   interface Session {
@@ -22,7 +23,7 @@ declare module 'next-auth/jwt' {
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: '/log-in', error: '/log-in' },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: logIn })],
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: logInHere })],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({

@@ -185,7 +185,7 @@ const WITHOUT_IDS = [
 /** These stand before there is an actor. */
 const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
-  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'insertLoginFailure'],
+  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'insertLoginFailures'],
   'deleteLoginFailures',
 ]
 

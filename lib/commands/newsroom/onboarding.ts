@@ -15,7 +15,12 @@ import {
   lockSetupCode,
   updateInvitationAccepted,
 } from '@/lib/db/newsroom/onboarding'
-import { deleteLoginFailures, insertLoginFailure, isResting } from '@/lib/db/newsroom/sessions'
+import {
+  accountTries,
+  deleteLoginFailures,
+  insertLoginFailures,
+  isResting,
+} from '@/lib/db/newsroom/sessions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
 import { parse } from '../command'
@@ -95,10 +100,11 @@ async function prepareAccount(token: string, input: { name?: string; password: s
 
   const user = await findUserByEmail(invitation.email)
   if (user) {
-    if (await isResting(invitation.email)) throw resting()
-    await insertLoginFailure(invitation.email)
+    const tries = accountTries(invitation.email)
+    if (await isResting(tries)) throw resting()
+    const tried = await insertLoginFailures(tries)
     if (await isPassword(user.passwordHash, input.password)) {
-      await deleteLoginFailures(invitation.email)
+      await deleteLoginFailures(tried, Object.keys(tries))
       return { userId: user.id, account: { name: '', passwordHash: '' } }
     }
     const message = 'This is not the password of your account.'

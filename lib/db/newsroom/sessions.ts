@@ -66,18 +66,41 @@ export async function findLogin(sessionId: string) {
 }
 
 const RESTING_MINUTES = 15
+
+/** How many wrong tries each of these may have in a quarter of an hour: an account, a device, a network. */
+export type Tries = Readonly<Record<string, number>>
+
+/** Wrong passwords that an account or a device may have in that time. */
 export const TRIES = 10
 
-/** Whether an address has been tried so often that it rests for a quarter of an hour. */
-export async function isResting(email: string): Promise<boolean> {
+/** An account by itself. */
+export const accountTries = (email: string): Tries => ({ [`account:${email}`]: TRIES })
+
+/** Whether one of them has had so many that it rests. */
+export async function isResting(tries: Tries): Promise<boolean> {
   const since = new Date(Date.now() - RESTING_MINUTES * 60_000)
-  return (await db().loginFailure.count({ where: { email, at: { gt: since } } })) >= TRIES
+  const counted = await db().loginFailure.groupBy({
+    by: ['key'],
+    where: { key: { in: Object.keys(tries) }, at: { gt: since } },
+    _count: true,
+  })
+  return counted.some(({ key, _count }) => _count >= (tries[key] ?? 0))
 }
 
-export async function insertLoginFailure(email: string): Promise<void> {
-  await db().loginFailure.create({ data: { email } })
+/** Counts a try against each; answers with the ids under which it was counted. */
+export async function insertLoginFailures(tries: Tries): Promise<string[]> {
+  const rows = await db().loginFailure.createManyAndReturn({
+    data: Object.keys(tries).map((key) => ({ key })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
-export async function deleteLoginFailures(email: string): Promise<void> {
-  await db().loginFailure.deleteMany({ where: { email } })
+/** The try was right after all: forgets it, and all that were wrong before of this account or device. */
+export async function deleteLoginFailures(
+  ids: readonly string[],
+  of: readonly string[],
+): Promise<void> {
+  const where = { OR: [{ id: { in: [...ids] } }, { key: { in: [...of] } }] }
+  await db().loginFailure.deleteMany({ where })
 }
