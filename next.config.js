@@ -1,3 +1,5 @@
+const configured = process.env.NEXTAUTH_URL ?? ''
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -12,5 +14,11 @@ export default {
       headers: [{ key: 'cache-control', value: 'public, max-age=86400' }],
     },
   ],
-  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  experimental: {
+    // Behind a proxy that passes on another host, Next itself would take our own forms for those of another site.
+    serverActions: {
+      bodySizeLimit: '6mb',
+      allowedOrigins: URL.canParse(configured) ? [new URL(configured).host] : [],
+    },
+  },
 }

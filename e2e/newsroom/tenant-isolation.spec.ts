@@ -148,6 +148,8 @@ test('a form that comes from another site is refused', async ({ desk }) => {
     sendAgain(page, form, { formId: crypto.randomUUID() }, from).then((answer) => answer.text())
 
   expect(await send({ origin: 'https://example.org' })).not.toContain('"done"')
+  const forged = { origin: 'https://example.org', 'x-forwarded-host': 'example.org' }
+  expect(await send(forged)).toContain('This form was sent from another site')
   expect(await send({ origin: 'null' })).not.toContain('"done"')
   expect(await send({ without: ['origin'] })).toContain('This form was sent from another site')
   // The same form from here makes the next claim, and it is the second one.

@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/current-actor'
 import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { FOLLOWS, PAGE_OF } from './hidden-fields'
+import { isOwnOrigin } from './own-origin'
 
 /** What a form knows after it was sent. */
 export interface FormState {
@@ -53,12 +54,12 @@ function answering(
 
 /** Next checks the origin of an action only where the browser sent one; here it has to be there and be ours. */
 async function assertSameOrigin(): Promise<void> {
-  const sent = await headers()
-  const origin = sent.get('origin')
-  const host = sent.get('x-forwarded-host') ?? sent.get('host')
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) {
-    throw new Refusal('not-allowed', 'This form was sent from another site, so nothing was done.')
-  }
+  const origin = (await headers()).get('origin')
+  if (isOwnOrigin(origin, process.env.NEXTAUTH_URL)) return
+  throw new Refusal(
+    'not-allowed',
+    'This form was sent from another site than Stet is set to, so nothing was done.',
+  )
 }
 
 /** Two people may use one browser: what was written on the page of one is not put down to the other. */
