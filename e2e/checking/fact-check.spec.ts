@@ -219,7 +219,7 @@ test('an editor checks an article from end to end', async ({ desk }) => {
 
   await test.step('she hands it out as a page, a PDF, a table and data', async () => {
     holdsEverything(await wordsOfHtml(page, await takeOut(page, 'HTML')))
-    holdsEverything(wordsOfPdf(await takeOut(page, 'PDF')))
+    holdsEverything(await wordsOfPdf(await takeOut(page, 'PDF')))
 
     const rows = await rowsOfCsv(await takeOut(page, 'CSV'))
     expect(rows.map((row) => [row.Number, row.Status, row.Words])).toEqual([

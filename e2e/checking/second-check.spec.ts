@@ -88,7 +88,7 @@ test('a blind second check that disagrees goes back to both and to the editor, w
   await ann.page.goto(desk.at('/questions'))
   await expect(ann.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
   await ann.page.goto(`${desk.at(article)}/report`)
-  const words = wordsOfPdf(await takeOut(ann.page, 'PDF'))
+  const words = await wordsOfPdf(await takeOut(ann.page, 'PDF'))
   for (const printed of [
     'the two disagreed, and an editor decided',
     'Second check, blind: the first could not be seen.',
@@ -182,7 +182,7 @@ async function assertNothingTold(page: Page, article: string, others: string[]):
     assertUntold((await answer.text()).replace(/<style>[\s\S]*?<\/style>/g, ''), address)
   }
   await page.goto(`${article}/report`)
-  assertUntold(wordsOfPdf(await takeOut(page, 'PDF')), 'the report as a PDF')
+  assertUntold(await wordsOfPdf(await takeOut(page, 'PDF')), 'the report as a PDF')
 }
 
 /** Each page holds the drawings of all verdicts, so one that was given must not stand there oftener than one that was not. */

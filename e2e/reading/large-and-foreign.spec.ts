@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import type { Locator, Page } from '@playwright/test'
 import { askQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
@@ -10,6 +9,7 @@ import { findChainHead } from '@/lib/db/audit/log'
 import type { Actor } from '@/lib/domain/policy'
 import { acceptAll } from '@/lib/testing/fixtures/article-to-sign'
 import type { Newsroom } from '@/lib/testing/fixtures/newsroom'
+import { readPdf } from '@/lib/testing/read-pdf'
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { takeOut, wordsOfPdf } from '../support/report-files'
@@ -117,7 +117,7 @@ test('three hundred open items are accepted, taken back and signed without going
   await expect(page.locator('.standing')).toContainText('Signed off by Ines')
 
   await page.goto(`${desk.at(article)}/report`)
-  const report = wordsOfPdf(await takeOut(page, 'PDF'))
+  const report = await wordsOfPdf(await takeOut(page, 'PDF'))
   expect(report).toContain('except for 301 open items')
   expect(report.match(/The ledger comes tomorrow\./g)).toHaveLength(300)
 })
@@ -222,9 +222,8 @@ async function printed(page: Page) {
   })
   const pdf = await page.pdf({ format: 'A4' })
   await page.emulateMedia({ media: null, colorScheme: null })
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
-  const lines = (one: string) => one.split('\n').flatMap((line) => line.trim() || [])
-  return { paper, ink, words: text.replace(/\s+/g, ' '), pages: text.split('\f').map(lines) }
+  const { words, pages } = await readPdf(pdf)
+  return { paper, ink, words, pages }
 }
 
 /** How many windows high the page is. */

@@ -311,7 +311,7 @@ test('printed, the workspace is its text and a list of its claims', async ({ des
 
   const file = info.outputPath('workspace.pdf')
   await page.pdf({ path: file, format: 'A4' })
-  const printed = wordsOfPdf(file)
+  const printed = await wordsOfPdf(file)
   expect(printed).toMatch(
     /The old bridge C-001 ?opened in 1932 and cost C-002 ?four million crowns/,
   )

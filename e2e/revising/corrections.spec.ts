@@ -141,7 +141,7 @@ test('the report says who signed what with what accepted, and carries the correc
     'One word is in no claim and not accounted for: “cost”.',
   ]
   for (const words of [
-    wordsOfPdf(await takeOut(page, 'PDF')),
+    await wordsOfPdf(await takeOut(page, 'PDF')),
     await wordsOfHtml(page, await takeOut(page, 'HTML')),
   ]) {
     expect(words.indexOf('Signed off by Ines, editor')).toBeLessThan(200)
@@ -161,7 +161,7 @@ test('the report says who signed what with what accepted, and carries the correc
   await assertAccessible(page)
   await shot(page, 'report-corrected')
   for (const words of [
-    wordsOfPdf(await takeOut(page, 'PDF')),
+    await wordsOfPdf(await takeOut(page, 'PDF')),
     await wordsOfHtml(page, await takeOut(page, 'HTML')),
   ]) {
     expect(words).toContain('This text is not signed off')
@@ -200,7 +200,9 @@ test('the report of an emergency is loud, and says what still has to be done', a
   await markCoverage(actor, { ...place, places: [{ start: 0, end: TEXT.length }] })
   await page.goto(`${desk.at(article)}/report`)
   await expect(banner).toContainText('Nothing of it is left to be done')
-  expect(wordsOfPdf(await takeOut(page, 'PDF'))).toContain('Done, changed or accepted since: ')
+  expect(await wordsOfPdf(await takeOut(page, 'PDF'))).toContain(
+    'Done, changed or accepted since: ',
+  )
 })
 
 test('a checker is not offered to correct, and a new revision of what is published names the way', async ({

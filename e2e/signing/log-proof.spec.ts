@@ -18,7 +18,7 @@ test('a log that was taken out is verified without Stet, from the checkpoint in 
   const printed = [
     JSON.stringify(audit.checkpoint),
     lineIn(await wordsOfHtml(page, await takeOut(page, 'HTML'))),
-    lineIn(wordsOfPdf(await takeOut(page, 'PDF'))),
+    lineIn(await wordsOfPdf(await takeOut(page, 'PDF'))),
     `${audit.entries}:${audit.head}`,
   ]
   await desk.newsroom.claim(article, 'opened in 1932')

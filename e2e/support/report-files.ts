@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import Ajv from 'ajv/dist/2020.js'
+import { readPdf } from '@/lib/testing/read-pdf'
 
 /** Takes the report out of the page in one of its forms, and answers with the file's place. */
 export async function takeOut(page: Page, form: 'PDF' | 'HTML' | 'CSV' | 'JSON'): Promise<string> {
@@ -17,8 +17,8 @@ export async function takeOut(page: Page, form: 'PDF' | 'HTML' | 'CSV' | 'JSON')
 }
 
 /** The words of a PDF, on one line. */
-export function wordsOfPdf(file: string): string {
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+export async function wordsOfPdf(file: string): Promise<string> {
+  return (await readPdf(await readFile(file))).words
 }
 
 /** The words of an exported page, as a browser without scripts and without a network shows them. */

@@ -1,0 +1,51 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader finds in a PDF. */
+export interface ReadPdf {
+  /** All its words on one line, in the file's own order. */
+  words: string
+  /** Its lines, by page. */
+  pages: string[][]
+  isTagged: boolean
+  hasOutline: boolean
+  title: string
+  author: string
+  language: string
+  /** As the file writes it: D:20201207140200Z (ISO 32000-1, 7.9.4). */
+  created: string
+  /** Where each run of words ends, in points from the top left corner of its page. */
+  ends: { right: number; bottom: number }[]
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  // It keeps the bytes it is given.
+  const opening = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS })
+  const file = await opening.promise
+  const pages: string[][] = []
+  const ends: ReadPdf['ends'] = []
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number)
+    const { height } = page.getViewport({ scale: 1 })
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    const runs = items.flatMap((item) => ('str' in item ? [item] : []))
+    const text = runs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')
+    pages.push(text.split('\n').flatMap((line) => line.trim() || []))
+    for (const { transform, width } of runs) {
+      const [left = 0, baseline = 0] = transform.slice(4)
+      ends.push({ right: left + width, bottom: height - baseline })
+    }
+  }
+  const info = new Map(Object.entries((await file.getMetadata()).info))
+  const said = (key: string) => String(info.get(key) ?? '')
+  const read = {
+    words: pages.flat().join(' ').replace(/\s+/g, ' '),
+    pages,
+    isTagged: (await file.getMarkInfo())?.Marked === true,
+    hasOutline: (await file.getOutline()) !== null,
+    ...{ title: said('Title'), author: said('Author'), language: said('Language') },
+    created: said('CreationDate'),
+    ends,
+  }
+  await opening.destroy()
+  return read
+}
