@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuTime } from '@/lib/testing/cpu-time'
 import { blocksOfPlainText } from './plain-text'
 
 const LONG =
@@ -132,9 +133,11 @@ test('where no line is blank and lines are long, each line is a paragraph', () =
 })
 
 test('two megabytes of anything are read at once', () => {
-  const began = performance.now()
   for (const part of ['\n', ' ', 'x', '- ', '1. a\n', 'a b\n\n', '.', '"', '\u00a0\n']) {
-    blocksOfPlainText(part.repeat(2_000_000 / part.length))
+    const text = part.repeat(2_000_000 / part.length)
+    expect(
+      cpuTime(() => void blocksOfPlainText(text)),
+      part,
+    ).toBeLessThan(3_000)
   }
-  expect(performance.now() - began).toBeLessThan(20_000)
 })

@@ -101,7 +101,8 @@ const REFUSED: readonly (readonly [Way, ...Step[]])[] = [
 describe('past every command, the app cannot leave an article against the rules:', () => {
   test.each(REFUSED.map((row) => [told(row), row] as const))('%s', async (_told, row) => {
     const [way, ...steps] = row
-    const target = await aTarget(way)
+    // What is refused at the first step leaves the article as it was, for the next one.
+    const target = steps.length > 1 ? await aTarget(way) : await untouched(way)
     for (const [at, [hand, isolation]] of steps.entries()) {
       const refused = await hands[0]?.try(sqlOf(hand, target), { isolation })
       if (at === steps.length - 1) expect(refused).toEqual(expect.any(String))
@@ -173,7 +174,7 @@ describe('while somebody signs, and was found to be right, nobody slips past:', 
   })
 })
 
-const ROUNDS = 300
+const ROUNDS = process.env.RACES ? 300 : 100
 /** Rounds after which another article is taken. */
 const WORN = 15
 
@@ -255,6 +256,15 @@ async function signedOutOfRole(): Promise<string[]> {
 
 function told([way, ...steps]: (typeof REFUSED)[number]): string {
   return `what is ${way}: ${steps.map(([hand, isolation]) => [hand, isolation].join(' ').trim()).join(', then ')}`
+}
+
+const kept = new Map<Way, ReturnType<typeof aTarget>>()
+
+/** The same article each time. */
+function untouched(way: Way): ReturnType<typeof aTarget> {
+  const target = kept.get(way) ?? aTarget(way)
+  kept.set(way, target)
+  return target
 }
 
 /** An article that stands so, with another one beside it, in a newsroom of its own. */

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startThrowawayPostgres, type ThrowawayPostgres } from '../databases/throwaway-postgres'
+import { expect, test } from 'vitest'
+import { makeDatabase } from '@/lib/testing/database/isolated-database'
 import { withClient } from '../postgres/access'
-import { applyMigrations } from '../schema/migrations'
 import { offerSetupCode } from './setup-code'
 
-let server: ThrowawayPostgres
-
-beforeAll(async () => {
-  server = await startThrowawayPostgres()
-})
-
-afterAll(() => server.stop())
-
 test('a code is offered until there is a newsroom, and only its hash is stored', async () => {
-  const url = await server.database('setup')
-  await applyMigrations(url)
+  const { owner: url } = await makeDatabase('setup')
   await offerSetupCode(url)
   const code = await offerSetupCode(url)
   expect(code).toMatch(/^([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/)

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startThrowawayPostgres, type ThrowawayPostgres } from '../databases/throwaway-postgres'
+import { expect, test } from 'vitest'
+import { makeEmptyDatabase } from '@/lib/testing/database/isolated-database'
 import { withClient } from '../postgres/access'
 import { findDrift } from './drift'
 import { applyMigrations, listMigrations } from './migrations'
 
-let server: ThrowawayPostgres
-
-beforeAll(async () => {
-  server = await startThrowawayPostgres()
-})
-
-afterAll(() => server.stop())
-
 test('an empty database gets every migration once, and none the second time', async () => {
-  const url = await server.database('twice')
+  const { owner: url } = await makeEmptyDatabase('twice')
 
   expect(await applyMigrations(url)).toEqual(await listMigrations())
   expect(await applyMigrations(url)).toEqual([])
 })
 
 test('two that migrate at the same moment do not disturb each other', async () => {
-  const url = await server.database('together')
+  const { owner: url } = await makeEmptyDatabase('together')
 
   const applied = await Promise.all([applyMigrations(url), applyMigrations(url)])
 
@@ -28,7 +20,7 @@ test('two that migrate at the same moment do not disturb each other', async () =
 })
 
 test('a migration that was cut short is begun anew', async () => {
-  const url = await server.database('cut-short')
+  const { owner: url } = await makeEmptyDatabase('cut-short')
   await applyMigrations(url)
   await run(url, 'DROP FUNCTION refuse_change CASCADE')
   await run(
@@ -42,7 +34,7 @@ test('a migration that was cut short is begun anew', async () => {
 })
 
 test('a migrated database is what the schema says, and a column that somebody took away is found', async () => {
-  const url = await server.database('drift')
+  const { owner: url } = await makeEmptyDatabase('drift')
   await applyMigrations(url)
   expect(await findDrift(url)).toBeNull()
 
@@ -56,18 +48,19 @@ const APPEND_ONLY = [
   ...['Query', 'QueryEntry', 'Suggestion', 'SuggestionDecision', 'Dissent', 'Comment'],
 ]
 
-test.each(APPEND_ONLY)('the database refuses to change, remove or empty %s', async (table) => {
-  const url = await server.database(`append-only-${table}`)
+test('the database refuses to change, remove or empty what is append-only', async () => {
+  const { owner: url } = await makeEmptyDatabase('append-only')
   await applyMigrations(url)
-  await run(url, `SET session_replication_role = replica; ${await insertionOf(url, table)}`)
-  const id = table === 'AuditEvent' ? '"newsroomId"' : 'id'
-
-  for (const change of [
-    `UPDATE "${table}" SET ${id} = 'other'`,
-    `DELETE FROM "${table}"`,
-    `TRUNCATE "${table}" CASCADE`,
-  ]) {
-    await expect(run(url, change)).rejects.toThrow(`${table} is append-only`)
+  for (const table of APPEND_ONLY) {
+    await run(url, `SET session_replication_role = replica; ${await insertionOf(url, table)}`)
+    const id = table === 'AuditEvent' ? '"newsroomId"' : 'id'
+    for (const change of [
+      `UPDATE "${table}" SET ${id} = 'other'`,
+      `DELETE FROM "${table}"`,
+      `TRUNCATE "${table}" CASCADE`,
+    ]) {
+      await expect(run(url, change), change).rejects.toThrow(`${table} is append-only`)
+    }
   }
 })
 

@@ -3,13 +3,11 @@ import { startThrowawayPostgres } from '@/lib/server/databases/throwaway-postgre
 import { makeSigningKey } from '@/lib/server/launch/secrets'
 import { generateIfStale } from '@/lib/server/schema/generate-client'
 
-/** Lets a plain `npx vitest` work: a database for this run, unless DATABASE_URL names one that is ready. */
+/** A database server for this run alone, whatever DATABASE_URL says outside. */
 export async function setup() {
   process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url')
   process.env.STET_SIGNING_KEY ??= makeSigningKey()
   process.env.NEXTAUTH_URL ??= 'http://localhost:3000'
-  if (process.env.DATABASE_URL) return
-
   await generateIfStale()
   const server = await startThrowawayPostgres()
   try {

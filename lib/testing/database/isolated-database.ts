@@ -4,6 +4,8 @@ import { withClient } from '@/lib/server/postgres/access'
 import type { DatabaseUrls } from '@/lib/server/schema/grants'
 import { prepareDatabase } from '@/lib/server/schema/prepare-database'
 
+type OwnDatabase = DatabaseUrls & { remove: () => Promise<void> }
+
 /**
  * Gives the tests of one file a database that no others use, for what an installation can have only
  * once, such as its first newsroom. For `beforeAll`, which calls what it answers at the end.
@@ -22,17 +24,21 @@ export async function ownDatabase(): Promise<() => Promise<void>> {
 }
 
 /** A database of its own on the server of this run, ready to serve. */
-export async function makeDatabase(
-  name: string,
-): Promise<DatabaseUrls & { remove: () => Promise<void> }> {
+export async function makeDatabase(name: string): Promise<OwnDatabase> {
+  const made = await makeEmptyDatabase(name)
+  await prepareDatabase(made)
+  return made
+}
+
+/** The same without any table. */
+export async function makeEmptyDatabase(name: string): Promise<OwnDatabase> {
   const shared = databaseUrls()
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  const urls = { app: at(shared.app), owner: at(shared.owner) }
   await withClient(shared.owner, (client) => client.query(`CREATE DATABASE "${name}"`))
-  await prepareDatabase(urls)
   const drop = `DROP DATABASE "${name}" WITH (FORCE)`
   return {
-    ...urls,
+    app: at(shared.app),
+    owner: at(shared.owner),
     remove: () => withClient(shared.owner, async (client) => void (await client.query(drop))),
   }
 }
@@ -43,6 +49,7 @@ export function databaseUrls(): DatabaseUrls {
   return { app, owner }
 }
 
-function use({ app, owner }: DatabaseUrls) {
+/** Has this process serve from another database. */
+export function use({ app, owner }: DatabaseUrls) {
   Object.assign(process.env, { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })
 }

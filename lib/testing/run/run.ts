@@ -3,19 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Refusal } from '@/lib/domain/refusal'
-import {
-  startThrowawayPostgres,
-  type ThrowawayPostgres,
-} from '@/lib/server/databases/throwaway-postgres'
+import { startThrowawayPostgres } from '@/lib/server/databases/throwaway-postgres'
 import { buildIfStale, NEXT } from '@/lib/server/launch/build'
 import { makeSigningKey } from '@/lib/server/launch/secrets'
 import { type Ran, runNode, stopChildren } from '@/lib/server/os/child-process'
 import { fail, onStop, stop, stopOnSignals } from '@/lib/server/os/on-exit'
 import { freePort } from '@/lib/server/os/port'
 import { inProject } from '@/lib/server/os/project'
-import { findDrift } from '@/lib/server/schema/drift'
 import { generate } from '@/lib/server/schema/generate-client'
-import type { DatabaseUrls } from '@/lib/server/schema/grants'
 import { Report } from './report'
 import { tallyPlaywright, tallyVitest } from './tally'
 
@@ -27,9 +22,9 @@ const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js')
 const BY_GITIGNORE = ['--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ignore-file=true']
 
 const [mode, ...rest] = process.argv.slice(2)
-const secret = randomBytes(32).toString('base64url')
-const signingKey = makeSigningKey()
 const report = new Report()
+/** A step of our own that went well. */
+const DONE: Ran = { ok: true, output: '' }
 
 stopOnSignals(130)
 await testAll().catch(fail)
@@ -42,73 +37,68 @@ async function testAll() {
   const notes = await mkdtemp(path.join(tmpdir(), 'stet-run-'))
   onStop(() => rm(notes, { recursive: true, force: true }))
   onStop(stopChildren)
-  const server = await prepare()
-  if (server && mode !== 'e2e') await testCode(server, notes)
-  if (server && mode !== 'fast') await testStories(server, notes)
+  await report.check('Client', async () => {
+    await generate()
+    return DONE
+  })
+  if (mode !== 'e2e') await checkCode()
+  // Building goes on where the tests wait for their database.
+  const [built] = await Promise.all([
+    mode !== 'fast' && build(notes),
+    mode !== 'e2e' && testCode(notes),
+  ])
+  if (built) await testStories(notes)
   await stop(report.finish() ? 0 : 1)
 }
 
-/** The generated client, and a database server for this run alone; null if there is nothing to test with. */
-async function prepare(): Promise<ThrowawayPostgres | null> {
-  await report.check('Client', async () => {
-    await generate()
-    return done()
-  })
-  const starting = startThrowawayPostgres()
-  const ok = await report.check('Database', async () => {
-    onStop((await starting).stop)
-    return done()
-  })
-  return ok ? starting : null
-}
-
-async function testCode(server: ThrowawayPostgres, notes: string) {
+async function checkCode() {
   await report.check('Format', () => runNode([BIOME, 'ci', ...BY_GITIGNORE, '.']))
   await report.check('Types', async () => {
     const routes = await runNode([NEXT, 'typegen'])
     return routes.ok ? runNode([TSC, '--noEmit']) : routes
   })
-  const urls = await server.ready('tests')
-  await report.check('Drift', async () => done(await findDrift(urls.owner)))
+}
+
+function build(notes: string) {
+  return report.check('Build', async () => {
+    await buildIfStale(path.join(notes, 'build.log'))
+    return DONE
+  })
+}
+
+async function testCode(notes: string) {
   const file = path.join(notes, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   await report.tests(
     'Tests',
-    () =>
-      runNode([VITEST, 'run', ...reporters], { env: environment(urls, 'http://localhost:3000') }),
+    () => runNode([VITEST, 'run', ...reporters]),
     () => tallyVitest(file),
   )
 }
 
-async function testStories(server: ThrowawayPostgres, notes: string) {
-  const port = await freePort()
-  const urls = await server.ready('stories')
-  const env = { ...environment(urls, `http://localhost:${port}`), E2E_PORT: `${port}` }
-  const built = await report.check('Build', async () => {
-    await buildIfStale(path.join(notes, 'build.log'), env)
-    return done()
+async function testStories(notes: string) {
+  const starting = startThrowawayPostgres()
+  const started = await report.check('Database', async () => {
+    onStop((await starting).stop)
+    return DONE
   })
-  if (!built) return
+  if (!started) return
+  const port = await freePort()
+  const { app, owner } = await (await starting).ready('stories')
   const file = path.join(notes, 'playwright.json')
+  const env = {
+    ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner },
+    ...{ E2E_PORT: `${port}`, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    STET_SIGNING_KEY: makeSigningKey(),
+  }
   await report.tests(
     'Stories',
     () =>
       runNode([PLAYWRIGHT, 'test', '--reporter=list,json', ...rest], {
-        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-        show: mode === 'e2e',
+        ...{ env, show: mode === 'e2e' },
       }),
     () => tallyPlaywright(file),
   )
-}
-
-function environment({ app, owner }: DatabaseUrls, address: string) {
-  return {
-    ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner },
-    ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
-  }
-}
-
-/** A step of our own that went well, unless it has something to say. */
-function done(complaint: string | null = null): Ran {
-  return { ok: complaint === null, output: complaint ?? '' }
 }
