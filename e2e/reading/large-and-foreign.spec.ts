@@ -189,7 +189,7 @@ test('no heading is left alone at the foot of a page', async ({ desk }) => {
   for (const path of ['sign-off', 'history']) {
     await page.goto(`${desk.at(article)}/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    for (let down = 620; down < 860; down += 20) {
+    for (let down = 620; down < 860; down += 40) {
       await page.locator('.page-head').evaluate((head, down) => {
         if (head instanceof HTMLElement) head.style.paddingTop = `${down}px`
       }, down)
