@@ -49,6 +49,7 @@ BEGIN
       ('SecondaryWaiver', '{claimId}'),
       ('CandidateDecision', '{revisionId}'),
       ('Source', '{newsroomId}'),
+      ('ArticleSource', '{articleId, sourceId}'),
       ('Evidence', '{claimId, sourceId}'),
       ('Query', '{articleId, claimId, revisionId, toUserId}'),
       ('QueryEntry', '{queryId}'),
