@@ -28,7 +28,7 @@ const MAY_USE: Record<string, string[]> = {
     'lib/commands',
   ],
   prisma: ['lib/domain', 'lib/db', 'lib/auth', 'lib/commands', 'lib/server'],
-  instrumentation: ['lib/live'],
+  instrumentation: ['lib/auth', 'lib/live'],
   proxy: [],
 }
 
