@@ -41,10 +41,10 @@ export function withPeople<Row extends { people: { userId: string; part: string 
   return { ...article, writerIds: ids('writer'), checkerIds: ids('checker') }
 }
 
-/** As `seenBy`, in SQL: of the claim at hand, which is of the actor's newsroom. */
-export function isSeen(actor: Actor): Prisma.Sql {
+/** As `seenBy`, in SQL: of an article of the actor's newsroom by its id, or of the article of the claim at hand. */
+export function isSeen(actor: Actor, articleId = Prisma.sql`claim."articleId"`): Prisma.Sql {
   if (readsEverything(actor)) return Prisma.sql`true`
   return Prisma.sql`EXISTS (
     SELECT 1 FROM "ArticlePerson" person
-    WHERE person."articleId" = claim."articleId" AND person."userId" = ${actor.userId})`
+    WHERE person."articleId" = ${articleId} AND person."userId" = ${actor.userId})`
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { listEvents, listEventsOfClaims } from '@/lib/db/audit/log-events'
 import { findClaim } from '@/lib/db/claims/claims'
+import { db } from '@/lib/db/client'
 import {
   listOpenQueries,
   listQueries,
@@ -171,30 +173,31 @@ describe('what waits is what the rules say of each query', () => {
       ]
       const people = [ines, ed, tom, cleo, lena, ada]
       for (const editor of [ines, undefined]) {
-        const parts = { writers: [lena, cleo, ed], checkers: [tom, cleo], editor }
-        const article = await newsroom.article({ by: ines, ...parts })
-        const { articleId } = article
-        const lawyers = [undefined, tom.userId, ed.userId]
+        const parts = { writers: [lena, ed], checkers: [tom, cleo], editor }
+        const { articleId } = await newsroom.article({ by: ines, ...parts })
+        const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { articleId } })
         const whom = [
-          { to: 'writer' },
-          { to: 'editor' },
-          ...lawyers.map((toUserId) => ({ to: 'lawyer', toUserId })),
+          { to: 'writer' as const },
+          { to: 'editor' as const },
+          ...[null, tom.userId, ed.userId].map((toUserId) => ({ to: 'lawyer' as const, toUserId })),
         ]
-        for (const asker of [ines, tom]) {
-          for (const to of whom) {
-            for (const step of ['asked', 'answered', 'closed']) {
-              const { queryId } = await askQuery(asker, {
-                articleId,
-                ...PLACE,
-                ...to,
-                question: 'Who?',
-              })
-              const answerer = to.to === 'writer' ? lena : ines
-              if (step !== 'asked') await answerQuery(answerer, { queryId, text: 'He.' })
-              if (step === 'closed') await closeQuery(tom, { queryId, text: 'So.' })
-            }
-          }
-        }
+        const place = { revisionId, start: 0, end: 3, exact: 'The', prefix: '', suffix: '' }
+        const queries = [ines, tom].flatMap(({ userId: askedById }) =>
+          whom.flatMap((one) =>
+            (['open', 'answered', 'closed'] as const).map((state) => ({
+              ...{ id: randomUUID(), articleId, ...place, ...one, state, askedById },
+              ...{ question: 'Who?', blocking: false },
+            })),
+          ),
+        )
+        await db().query.createMany({ data: queries })
+        const answered = queries.filter(({ state }) => state === 'answered')
+        await db().queryEntry.createMany({
+          data: answered.map(({ id, to }) => ({
+            ...{ queryId: id, step: 'answered' as const, text: 'He.' },
+            writtenById: to === 'writer' ? lena.userId : ines.userId,
+          })),
+        })
       }
       for (const actor of people) {
         const all = await shownQueries(actor, { state: { not: 'closed' } })

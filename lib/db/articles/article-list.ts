@@ -1,11 +1,11 @@
 import { standingBlind } from '@/lib/domain/claims/blind-check'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
-import { type Actor, readsEverything } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
 import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { holdsWords, wordsIn } from '../search'
-import { seenBy, withPeople } from '../visibility'
+import { isSeen, seenBy, withPeople } from '../visibility'
 import { facts } from './articles'
 
 /** In this order the list shows: what one works on oneself, what others do, and what is out. */
@@ -95,15 +95,14 @@ async function listPlaces(
 }
 
 function isIn(actor: Actor, group: ArticleGroup): Prisma.Sql {
-  const works = Prisma.sql`EXISTS (
-    SELECT 1 FROM "ArticlePerson" person
-    WHERE person."articleId" = article.id AND person."userId" = ${actor.userId})`
-  const seen = readsEverything(actor) ? Prisma.sql`true` : works
+  const seen = isSeen(actor, Prisma.sql`article.id`)
   // Written out, as the indexes have it.
   if (group === 'out') {
     return Prisma.sql`article.state IN ('published', 'corrected', 'withdrawn') AND ${seen}`
   }
-  const mine = Prisma.sql`(article."editorId" IS NOT DISTINCT FROM ${actor.userId} OR ${works})`
+  const mine = Prisma.sql`(article."editorId" IS NOT DISTINCT FROM ${actor.userId} OR EXISTS (
+    SELECT 1 FROM "ArticlePerson" person
+    WHERE person."articleId" = article.id AND person."userId" = ${actor.userId}))`
   return Prisma.sql`article.state IN ('draft', 'in_check', 'with_editor', 'signed_off') AND ${seen}
     AND ${group === 'mine' ? mine : Prisma.sql`NOT ${mine}`}`
 }

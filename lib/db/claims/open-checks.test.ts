@@ -8,7 +8,7 @@ import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { db } from '../client'
 import { listWholeClaims } from './claims'
 
-const CLAIMS = 150
+const CLAIMS = 400
 const WORDS = 'opened in “1932”'
 const OTHER = 'opened in 1933'
 /** The same wording in another typographic form. */

@@ -33,7 +33,7 @@ export async function countQueriesFor(actor: Actor, most: number) {
   return { asked, answered }
 }
 
-const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', OR: meaning(actor) })
+const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', AND: [meaning(actor)] })
 
 /** Asked by the actor, answered, and theirs to close. */
 function dueTo(actor: Actor): Prisma.QueryWhereInput {
@@ -57,7 +57,7 @@ function toldBy(actor: Actor): Prisma.QueryWhereInput {
   return {
     state: 'answered',
     AND: [
-      { OR: meaning(actor) },
+      meaning(actor),
       { OR: [{ askedById: actor.userId }, { entries: { some: answered } }] },
       { NOT: dueTo(actor) },
     ],
@@ -65,7 +65,7 @@ function toldBy(actor: Actor): Prisma.QueryWhereInput {
 }
 
 /** The queries that mean this person: a writer of the article, its editor, or who is named in the lawyer's place. */
-function meaning(actor: Actor): Prisma.QueryWhereInput[] {
+function meaning(actor: Actor): Prisma.QueryWhereInput {
   const me = actor.userId
   const nobody = { writerIds: [], checkerIds: [] }
   const mayAnswer = (to: 'writer' | 'lawyer', toUserId: string | null, writerIds: string[] = []) =>
@@ -75,7 +75,7 @@ function meaning(actor: Actor): Prisma.QueryWhereInput[] {
     ? { OR: [{ toUserId: null }, { toUserId: me }] }
     : { toUserId: me }
   const toEditor = mayAnswer('lawyer', null) ? {} : { toUserId: me }
-  return [
+  const ways: Prisma.QueryWhereInput[] = [
     ...(mayAnswer('writer', null, [me]) ? [{ to: 'writer' as const, ...toWriter }] : []),
     ...(mayAnswer('lawyer', me)
       ? [
@@ -88,6 +88,8 @@ function meaning(actor: Actor): Prisma.QueryWhereInput[] {
         ]
       : []),
   ]
+  // An empty list of ways would not be asked at all.
+  return ways.length > 0 ? { OR: ways } : NONE
 }
 
 const NONE = { id: { in: [] } } satisfies Prisma.QueryWhereInput

@@ -16,9 +16,9 @@ export async function listSources(
 ) {
   const last = after ? await findTitle(actor, after) : null
   const places = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Source" source WHERE ${isVisible(actor)} AND ${isNamed(words)}
-      AND ${last ? Prisma.sql`(title, id) > (${last.title}, ${last.id})` : Prisma.sql`true`}
-    ORDER BY title, id LIMIT ${take + 1}`
+    SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(words)}
+      AND ${last ? Prisma.sql`(source.title, source.id) > (${last.title}, ${last.id})` : Prisma.sql`true`}
+    ORDER BY source.title, source.id LIMIT ${take + 1}`
   const ids = places.slice(0, take).map(({ id }) => id)
   const [rows, claims] = await Promise.all([
     db().source.findMany({
@@ -40,7 +40,7 @@ export type ListedSource = Awaited<ReturnType<typeof listSources>>['sources'][nu
 export async function countSources(actor: Actor, words: string): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM "Source" source WHERE ${isVisible(actor)} AND ${isNamed(words)} LIMIT ${MOST_COUNTED}
+      SELECT 1 FROM ${visible(actor)} WHERE ${isNamed(words)} LIMIT ${MOST_COUNTED}
     ) AS counted`
   return row?.count ?? 0
 }
@@ -59,23 +59,23 @@ export async function listSourceChoices(
   const limit = MOST_CHOICES + 1
   const places = words.trim()
     ? await db().$queryRaw<{ id: string }[]>`
-        SELECT id FROM "Source" source WHERE ${isVisible(actor)} AND ${isNamed(words)}
-        ORDER BY title, id LIMIT ${limit}`
+        SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(words)}
+        ORDER BY source.title, source.id LIMIT ${limit}`
     : await db().$queryRaw<{ id: string }[]>`
         (SELECT source.id FROM "Article" article
           JOIN "ArticleSource" used ON used."articleId" = article.id
           JOIN "Source" source ON source.id = used."sourceId"
           WHERE article.slug = ${article} AND article."newsroomId" = ${actor.newsroomId}
-            AND ${isVisible(actor)}
+            AND ${isSeen(actor, Prisma.sql`article.id`)}
           ORDER BY source."addedAt" DESC LIMIT ${limit})
         UNION ALL
-        (SELECT id FROM "Source" source WHERE ${isVisible(actor)}
+        (SELECT source.id FROM ${visible(actor)}
           ORDER BY source."addedAt" DESC LIMIT ${limit})`
   const ids = [...new Set(places.map(({ id }) => id))]
   const offered = [...ids.slice(0, MOST_CHOICES), also]
   const choices = await db().$queryRaw<SourceChoice[]>`
-    SELECT id, title, publisher, published FROM "Source" source
-    WHERE id = ANY (${offered}) AND ${isVisible(actor)} ORDER BY title, id`
+    SELECT source.id, source.title, source.publisher, source.published FROM ${visible(actor)}
+    WHERE source.id = ANY (${offered}) ORDER BY source.title, source.id`
   return { choices, more: ids.length > MOST_CHOICES }
 }
 
@@ -131,14 +131,20 @@ export async function listSourceClaims(
 
 export type SourceEvidence = Awaited<ReturnType<typeof listSourceClaims>>['evidence'][number]
 
-/** As `sourcesSeenBy`, in SQL. */
-function isVisible(actor: Actor): Prisma.Sql {
-  const ours = Prisma.sql`source."newsroomId" = ${actor.newsroomId}`
-  if (readsEverySource(actor)) return ours
-  return Prisma.sql`${ours} AND (source."addedById" = ${actor.userId} OR source.id IN (
+/** As `sourcesSeenBy`, in SQL: the sources to select from. Those of a writer are found one by one, since they are few. */
+function visible(actor: Actor): Prisma.Sql {
+  if (readsEverySource(actor)) {
+    return Prisma.sql`(SELECT * FROM "Source" WHERE "newsroomId" = ${actor.newsroomId}) AS source`
+  }
+  return Prisma.sql`(
+    SELECT id FROM "Source" WHERE "addedById" = ${actor.userId}
+    UNION
     SELECT used."sourceId" FROM "ArticlePerson" person
     JOIN "ArticleSource" used ON used."articleId" = person."articleId"
-    WHERE person."userId" = ${actor.userId}))`
+    WHERE person."userId" = ${actor.userId}
+  ) AS seen CROSS JOIN LATERAL (
+    SELECT * FROM "Source" WHERE id = seen.id AND "newsroomId" = ${actor.newsroomId} LIMIT 1
+  ) AS source`
 }
 
 function isNamed(words: string): Prisma.Sql {
@@ -146,9 +152,9 @@ function isNamed(words: string): Prisma.Sql {
     const kinds = keysOf(SOURCE_KINDS).filter((kind) =>
       SOURCE_KINDS[kind].toLowerCase().includes(word.toLowerCase()),
     )
-    const named = holdsWords(Prisma.sql`title || ' ' || publisher`, [word])
+    const named = holdsWords(Prisma.sql`source.title || ' ' || source.publisher`, [word])
     return kinds.length > 0
-      ? Prisma.sql`(${named} OR kind = ANY (${kinds}::"SourceKind"[]))`
+      ? Prisma.sql`(${named} OR source.kind = ANY (${kinds}::"SourceKind"[]))`
       : named
   })
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`

@@ -45,6 +45,12 @@ CREATE INDEX "Source_newsroomId_addedAt_idx" ON "Source"("newsroomId", "addedAt"
 -- CreateIndex
 CREATE INDEX "Source_newsroomId_title_id_idx" ON "Source"("newsroomId", "title", "id");
 
+-- CreateIndex
+CREATE INDEX "Source_addedById_idx" ON "Source"("addedById");
+
+-- CreateIndex
+CREATE INDEX "QueryEntry_writtenById_idx" ON "QueryEntry"("writtenById");
+
 -- AddForeignKey
 ALTER TABLE "ArticleSource" ADD CONSTRAINT "ArticleSource_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -148,6 +154,8 @@ CREATE INDEX "Claim_open_by_risk" ON "Claim" USING gin (risks) WHERE "openChecks
 CREATE INDEX "Claim_open_as_asked" ON "Claim"("articleId") WHERE "openChecks" <> 'none' AND "secondCheckAsked";
 CREATE INDEX "Claim_open_for_one" ON "Claim"("secondCheckerId") WHERE "openChecks" <> 'none';
 CREATE INDEX "Claim_differing" ON "Claim"("articleId") WHERE "openChecks" = 'differing';
+
+CREATE INDEX "Comment_unresolved" ON "Comment"(id) WHERE "resolvedAt" IS NULL;
 
 -- Articles as they are listed: those in work by their deadline, then those that are out, newest first.
 
