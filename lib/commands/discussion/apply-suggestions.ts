@@ -11,10 +11,9 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
 import { layOut } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
 import { command } from '../command'
 import { id, parsedJson } from '../fields'
-import { assertOther, assertRevisable, bringIn } from '../revisions/add-revision'
+import { assertOther, assertRevisable, bringIn, workOut } from '../revisions/add-revision'
 import { decided, naming } from './suggestion-subject'
 
 const NONE = 'Choose the changes that are to be applied.'
@@ -38,22 +37,21 @@ export const applyAccepted = command({
 
   // Neither texts nor decisions ever change, so that the new text can be made before the newsroom's turn is taken.
   async prepare({ actor, input: { articleId, base, suggestions } }) {
-    const old = await findRevision(actor, articleId)
+    const from = await findRevision(actor, articleId)
     const changes = await changesOf(actor, articleId, suggestions)
-    if (old?.number !== base || !changes) return null
-    const text = layOut(applySuggestions(old.text, old.blocks, changes))
-    const said = placesAfter(old.text, old.blocks, changes)
-    return { ...text, said, alignment: align(old.text, text.text) }
+    if (from?.number !== base || !changes) return null
+    const text = layOut(applySuggestions(from.text, from.blocks, changes))
+    const said = placesAfter(from.text, from.blocks, changes)
+    return { from, said, workings: await workOut(actor, from, text) }
   },
 
   async run({ actor, input, subject: article, prepared, record }) {
     const { articleId, base, suggestions } = input
     await assertRevisable(actor, article, base, STILL_CHOSEN)
     const applied = await assertAccepted(actor, input)
-    const from = await findRevision(actor, articleId, base)
-    if (!from || !prepared) throw new Error(`the changes of ${articleId} were not worked out`)
-    assertOther(from, prepared)
-    const to = await bringIn(actor, article, { ...prepared, from }, record)
+    if (!prepared) throw new Error(`the changes of ${articleId} were not worked out`)
+    assertOther(prepared.from, prepared.workings.to)
+    const to = await bringIn(actor, article, prepared, record)
     const ids = suggestions.map(({ suggestionId }) => suggestionId)
     await updateSuggestionsApplied(actor, ids, to.id)
     const { number: revision } = to

@@ -9,13 +9,12 @@ import { claimAround, isCorrectable } from '@/lib/domain/publication/publication
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
 import { layOut, type Span } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
 import { ARTICLE_STATES, CORRECTION_CAUSES, claimNumber, keysOf } from '@/lib/domain/vocabulary'
 import { assertNotCut } from '../claims/claim-subject'
 import { command } from '../command'
 import { about, articleWithClaim } from '../discussion/selected-words'
 import { id, neededProse, optionalId, prose, wordsSeen } from '../fields'
-import { assertNewest, bringIn } from '../revisions/add-revision'
+import { assertNewest, bringIn, workOut } from '../revisions/add-revision'
 
 const offset = z.coerce.number('Choose the words first.').int().optional()
 
@@ -51,7 +50,7 @@ export const correctArticle = command({
     const changes = [{ start, end, before: from.text.slice(start, end), after: input.after }]
     const text = layOut(applySuggestions(from.text, from.blocks, changes))
     const said = placesAfter(from.text, from.blocks, changes)
-    return { words, text: { ...text, said, alignment: align(from.text, text.text) } }
+    return { words, from, said, workings: await workOut(actor, from, text) }
   },
 
   async run({ actor, input, subject: { claim: named, ...article }, prepared, record }) {
@@ -60,15 +59,14 @@ export const correctArticle = command({
     await assertNewest(actor, article, base, STILL_TYPED)
     if (named) assertNotCut(named)
     if (!prepared) throw new Refusal('invalid', named ? NO_PLACE : 'Choose the words first.')
-    const from = await findRevision(actor, articleId, base)
-    if (!from) throw new Error(`article ${articleId} has no revision ${base}`)
+    const { from } = prepared
     const { start, end, exact: published } = anchorAt(from.text, prepared.words)
     if (named) assertAround(named, from, { start, end })
     if (over !== undefined && over !== published) throw otherWords(published)
     const claim = named ?? claimAround(await listClaims(actor, articleId, from.id), { start, end })
 
     const number = (await countCorrections(actor, articleId)) + 1
-    const to = await bringIn(actor, article, { ...prepared.text, from, how: 'corrected' }, record)
+    const to = await bringIn(actor, article, { ...prepared, how: 'corrected' }, record)
     await insertCorrection(actor, {
       ...{ articleId, number, claimId: claim?.id ?? null, start, end, cause, notice },
       ...{ publishedRevisionId: from.id, publishedWords: published },

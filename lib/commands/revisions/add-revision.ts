@@ -1,76 +1,70 @@
 /** How an article gets its next text, whoever made it and how. */
 
 import { createHash } from 'node:crypto'
-import type { Article } from '@/lib/db/articles/articles'
-import { type LastPlace, listLastPlaces } from '@/lib/db/claims/anchors'
-import { listTalkPlaces } from '@/lib/db/discussion/word-places'
-import {
-  findRevision,
-  insertRevision,
-  listRevisions,
-  type Revision,
-} from '@/lib/db/revisions/revisions'
+import { type Article, findArticle } from '@/lib/db/articles/articles'
+import type { LastPlace } from '@/lib/db/claims/anchors'
+import { insertRevision, listRevisions, type Revision } from '@/lib/db/revisions/revisions'
 import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/outcomes'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
-import type { Alignment } from '@/lib/domain/text/diff/alignment'
-import { wordsOf } from '@/lib/domain/text/words'
 import { ARTICLE_STATES, keysOf } from '@/lib/domain/vocabulary'
 import { nameOf } from '../edit-conflicts'
-import {
-  type CarriedClaim,
-  type Change,
-  carryClaims,
-  carryMarks,
-  placeClaims,
-} from './carry-claims'
-import { carryTalk, isCarriedOn } from './carry-discussion'
-import { recount } from './newest-revision'
+import { placeClaims, placeMarks } from './carry-claims'
+import { placeTalk } from './carry-discussion'
+import { recountWords } from './newest-revision'
+import { type CarriedClaim, carryAll, findStanding } from './standing'
+import { type LaidOut, Workings } from './workings'
 
 /** A text, and the newest one that it was made from. */
 export interface NextText {
   from: Revision
-  alignment: Alignment
-  text: string
-  blocks: PlacedBlock[]
+  workings: Workings
   /** Where words of the older text stand in this one, as far as a person said which changes make it. */
   said?: (span: Span) => Span | null
   /** What those changes are. */
   how?: 'applied' | 'corrected'
 }
 
+/** Works out, before the newsroom's turn is taken, all that bringing this text in would work out now. */
+export async function workOut(actor: Actor, from: Revision, to: LaidOut): Promise<Workings> {
+  const workings = new Workings(to)
+  workings.alignmentFrom(from)
+  carryAll(workings, await findStanding(actor, from))
+  const article = await findArticle(actor, { id: from.articleId })
+  if (article) workings.wordsIn(article.language)
+  return workings
+}
+
 /** Makes a text the newest of an article, carries everything into it that has a place, and records what became of it. */
 export async function bringIn(
   actor: Actor,
   article: Article,
-  { from, alignment, said, how, ...text }: NextText,
+  { from, workings, said, how }: NextText,
   record: (event: DeskEvent) => void,
 ): Promise<Revision> {
   const [articleId, number] = [article.id, from.number + 1]
-  const words = wordsOf(text.text, text.blocks, article.language).length
-  const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex')
-  const to = await insertRevision(actor, { articleId, number, ...text, sha256, words })
+  const { text, blocks } = workings.to
+  const words = workings.wordsIn(article.language)
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const made = { articleId, number, text, blocks, sha256, words: words.length }
+  const to = await insertRevision(actor, made)
 
-  const places = await listLastPlaces(actor, { articleId, status: { not: 'cut' } })
-  const talk = (await listTalkPlaces(actor, articleId)).filter(isCarriedOn(from))
-  const standing = [...places.map(({ anchor }) => anchor), ...talk]
-  const changes = await changesInto(actor, { from, to, alignment }, standing)
-  const carried = carryClaims(places, changes)
-  const claims = byOutcome(carried, places.length)
+  const standing = await findStanding(actor, from)
+  const carried = carryAll(workings, standing)
+  const claims = byOutcome(carried.claims, standing.claims.length)
   const uncertain: DeskEvent[] = []
   const saidOf = ({ anchor }: LastPlace) =>
     anchor.revision.number === from.number && said ? said(anchor) : null
   const into = { articleId, to, said: saidOf, how }
-  const recheck = await placeClaims(actor, into, carried, (event) => uncertain.push(event))
-  await carryTalk(actor, changes, talk)
-  const marked = await carryMarks(actor, { from, to, alignment })
-  await recount(actor, { ...article, revisionNumber: number }, to)
-  const typographicOnly = carried.filter(differsInForm).map(({ claim }) => claim.number)
-  const about = { articleId, revision: number, sha256, words }
+  const recheck = await placeClaims(actor, into, carried.claims, (event) => uncertain.push(event))
+  await placeTalk(actor, to.id, carried.talk)
+  const marked = await placeMarks(actor, to, carried)
+  await recountWords(actor, to, words)
+  const typographicOnly = carried.claims.filter(differsInForm).map(({ claim }) => claim.number)
+  const about = { articleId, revision: number, sha256, words: words.length }
   record({ type: 'revision.brought', ...about, claims, typographicOnly, recheck, ...marked })
   for (const event of uncertain) record(event)
   return to
@@ -117,23 +111,6 @@ export function assertOther(old: Revision, now: { text: string; blocks: PlacedBl
   if (old.text !== now.text || kinds(old.blocks) !== kinds(now.blocks)) return
   const message = `Nothing changed: this is the text of revision ${old.number}, to the letter.`
   throw new Refusal('invalid', message, { blocks: message })
-}
-
-/** The same change from each older text in which something had its last place. */
-async function changesInto(
-  actor: Actor,
-  newest: Change,
-  places: readonly { revision: { number: number } }[],
-): Promise<Change[]> {
-  const { to } = newest
-  const older = new Set(places.map(({ revision }) => revision.number))
-  older.delete(newest.from.number)
-  const changes = [newest]
-  for (const number of older) {
-    const from = await findRevision(actor, to.articleId, number)
-    if (from) changes.push({ from, to, alignment: align(from.text, to.text) })
-  }
-  return changes
 }
 
 /** The claims' numbers by what became of them. No claim is ever dropped. */

@@ -4,8 +4,9 @@ import { findRevision } from '@/lib/db/revisions/revisions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { statusUnplaced } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
-import { align } from '@/lib/domain/text/diff/align'
-import { carryClaims, placeClaims } from './carry-claims'
+import { placeClaims } from './carry-claims'
+import { carryClaims } from './standing'
+import { Workings } from './workings'
 
 /** Looks for the place of a claim in the newest text that it was not carried into, because it was cut then. */
 export async function carryAgain(
@@ -21,6 +22,6 @@ export async function carryAgain(
   const from = claim && (await findRevision(actor, articleId, claim.anchor.revision.number))
   const to = await findRevision(actor, articleId)
   if (!from || !to) throw new Error(`claim ${id} has no place to come from`)
-  const carried = carryClaims([claim], [{ from, to, alignment: align(from.text, to.text) }])
+  const carried = carryClaims(new Workings(to), [from], [claim])
   await placeClaims(actor, { articleId, to }, carried, record)
 }

@@ -1,44 +1,19 @@
 /** What becomes of claims, marks and dismissals in an article's next text. */
 
 import { insertAnchors, insertUnplaced, type LastPlace, type Lost } from '@/lib/db/claims/anchors'
-import { insertCarriedDismissals, listDismissed } from '@/lib/db/claims/candidates'
+import { type Dismissed, insertCarriedDismissals } from '@/lib/db/claims/candidates'
 import { updateClaims } from '@/lib/db/claims/claims'
-import { insertCarriedMarks, listMarks } from '@/lib/db/coverage/coverage'
+import { insertCarriedMarks, type Mark } from '@/lib/db/coverage/coverage'
 import type { Revision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { carriedTo } from '@/lib/domain/anchoring/outcomes'
-import { type Carrying, type Reanchoring, reanchor } from '@/lib/domain/anchoring/reanchor'
+import type { Carrying, Reanchoring } from '@/lib/domain/anchoring/reanchor'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Alignment } from '@/lib/domain/text/diff/alignment'
-
-/** How an older text became the new one. */
-export interface Change {
-  from: Revision
-  to: Revision
-  alignment: Alignment
-}
-
-export interface CarriedClaim {
-  claim: LastPlace
-  outcome: Reanchoring
-}
-
-/** Says where claims stand in the new text, from the newest one in which they had a place. */
-export function carryClaims(
-  places: readonly LastPlace[],
-  changes: readonly Change[],
-): CarriedClaim[] {
-  return changes.flatMap(({ from, alignment }) => {
-    const placed = places
-      .filter(({ anchor }) => anchor.revision.id === from.id)
-      .map((claim) => ({ claim, start: claim.anchor.start, end: claim.anchor.end }))
-    return reanchor(alignment, placed).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
-  })
-}
+import type { CarriedClaim } from './standing'
 
 /** The text into which claims are carried. */
 export interface Into {
@@ -144,21 +119,26 @@ async function updateStandings(
 const keyOf = ({ status, saidVerdict, soVerdict }: Standing) =>
   [status, saidVerdict, soVerdict].join(' ')
 
-/** Carries what is accounted for without a claim, and what somebody dismissed; what cannot be carried lapses. */
-export async function carryMarks(actor: Actor, { from, to, alignment }: Change) {
-  const marks = reanchor(alignment, await listMarks(actor, from.id))
+/** Places what is accounted for without a claim, and what somebody dismissed; what cannot be carried lapses. */
+export async function placeMarks(
+  actor: Actor,
+  to: Revision,
+  {
+    marks,
+    dismissed,
+  }: { marks: readonly Carrying<Mark>[]; dismissed: readonly Carrying<Dismissed>[] },
+) {
   await insertCarriedMarks(
     actor,
     to.id,
     there(marks, to.text).map(({ id: _, ...mark }) => mark),
   )
-  const dismissals = reanchor(alignment, await listDismissed(actor, from.id))
   await insertCarriedDismissals(
     actor,
     to.id,
-    there(dismissals, to.text).map(({ id: _, prefix: __, suffix: ___, ...one }) => one),
+    there(dismissed, to.text).map(({ id: _, prefix: __, suffix: ___, ...one }) => one),
   )
-  return { marks: tally(marks), dismissals: tally(dismissals) }
+  return { marks: tally(marks), dismissals: tally(dismissed) }
 }
 
 function there<Placed extends Span>(carrying: readonly Carrying<Placed>[], text: string) {

@@ -39,9 +39,18 @@ export async function recount(
   also: { claimCount?: number } = {},
 ): Promise<void> {
   const revision = known ?? (await findNewest(actor, article, article.revisionNumber))
-  const words = wordsOfRevision(revision, article.language)
-  const { covered } = coverageOf(words, await listCovered(actor, revision.id))
-  await updateArticleStanding(actor, article.id, { ...also, coveredWords: covered })
+  await recountWords(actor, revision, wordsOfRevision(revision, article.language), also)
+}
+
+/** The same where the text's words are known. */
+export async function recountWords(
+  actor: Actor,
+  { id, articleId }: Revision,
+  words: readonly Span[],
+  also: { claimCount?: number } = {},
+): Promise<void> {
+  const { covered } = coverageOf(words, await listCovered(actor, id))
+  await updateArticleStanding(actor, articleId, { ...also, coveredWords: covered })
 }
 
 /** The words of texts that were counted last. A text never changes, and to segment a long one takes a while. */

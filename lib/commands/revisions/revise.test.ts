@@ -1,6 +1,8 @@
-import { describe, expect, test as vitest } from 'vitest'
+import { AsyncResource } from 'node:async_hooks'
+import { describe, expect, vi, test as vitest } from 'vitest'
+import { lockChain } from '@/lib/db/audit/log'
 import { listEvents } from '@/lib/db/audit/log-events'
-import { db } from '@/lib/db/client'
+import { db, transaction } from '@/lib/db/client'
 import { listMarks } from '@/lib/db/coverage/coverage'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
@@ -254,6 +256,43 @@ vitest(
     expect(newest?.text).toBe(texts[answers.findIndex(({ status }) => status === 'fulfilled')])
   },
 )
+
+vitest(
+  'what a colleague marks while the next text is worked out is carried into it too',
+  async () => {
+    const { newsroom, article, editor, claims } = await anArticle()
+    let revising: Promise<unknown> = Promise.resolve()
+    await transaction(async () => {
+      await lockChain(editor)
+      revising = outside(() => revise(article, TEXT.replace('1932', '1933')))
+      await vi.waitFor(async () => expect(await waitingForUs()).toBe(1), { timeout: 20_000 })
+      claims.push(...(await claimsOf(newsroom, article, ['the Mayor said'])))
+      const places = [spanOf(TEXT, 'four million crowns')]
+      await markCoverage(editor, { ...article, revision: 1, kind: 'opinion', places })
+    })
+    await revising
+
+    const event = await lastRevision(editor)
+    expect(all(event)).toBe(4)
+    expect(event).toMatchObject({
+      claims: { changed: [1], kept: [2, 3, 4] },
+      marks: { carried: 1 },
+    })
+    expect((await newestWords(article)).at(-1)).toBe('the Mayor said')
+  },
+)
+
+/** Runs something as another request would: outside the transaction that is open here. */
+const elsewhere = new AsyncResource('elsewhere')
+const outside = <T>(work: () => T): T => elsewhere.runInAsyncScope(work)
+
+/** How many connections wait for what the open transaction holds. */
+async function waitingForUs(): Promise<number> {
+  const [row] = await db().$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))`
+  return row?.waiting ?? 0
+}
 
 async function anArticle() {
   const newsroom = await aNewsroom()

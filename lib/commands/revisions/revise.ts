@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { layOut } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
 import { command } from '../command'
 import { blocksField, id } from '../fields'
-import { assertOther, assertRevisable, bringIn } from './add-revision'
+import { assertOther, assertRevisable, bringIn, workOut } from './add-revision'
 
 /**
  * Brings in the next text of an article. Each claim is carried into it where its words have one certain place;
@@ -21,20 +20,17 @@ export const reviseArticle = command({
   }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
-  // Both texts never change, so that they can be compared before the newsroom's turn is taken.
+  // Texts never change, so that they can be compared before the newsroom's turn is taken.
   async prepare({ actor, input: { articleId, base, blocks } }) {
-    const old = await findRevision(actor, articleId, base)
-    const text = layOut(blocks)
-    return { ...text, alignment: old && align(old.text, text.text) }
+    const from = await findRevision(actor, articleId, base)
+    return from && { from, workings: await workOut(actor, from, layOut(blocks)) }
   },
 
   async run({ actor, input: { articleId, base }, subject: article, prepared, record }) {
     await assertRevisable(actor, article, base, THEIRS)
-    const { alignment, ...text } = prepared
-    const from = await findRevision(actor, articleId, base)
-    if (!from || !alignment) throw new Error(`article ${articleId} has no revision ${base}`)
-    assertOther(from, text)
-    const { number } = await bringIn(actor, article, { ...text, from, alignment }, record)
+    if (!prepared) throw new Error(`article ${articleId} has no revision ${base}`)
+    assertOther(prepared.from, prepared.workings.to)
+    const { number } = await bringIn(actor, article, prepared, record)
     return { revision: number }
   },
 })
