@@ -1,4 +1,6 @@
 import type { Desk, DeskNews } from '@/lib/db/workspace/find-desk'
+import type { DeskChanges } from '@/lib/db/workspace/find-desk-changes'
+import { applyChanges } from './apply-changes'
 
 /**
  * The article as it stands now, with what is on file about one claim. `gone` where the person may not see
@@ -9,13 +11,18 @@ export async function askDesk(
   claim: number | null,
   signal?: AbortSignal,
 ): Promise<Desk | 'gone' | null> {
-  const about = new URLSearchParams({ has: known.revision.sha256 })
-  if (claim !== null) about.set('claim', String(claim))
+  const about = new URLSearchParams({
+    has: known.revision.sha256,
+    since: String(known.seq),
+    claim: String(claim ?? 0),
+    kept: String(known.dossier?.number ?? 0),
+  })
   const address = `/${known.newsroom}/articles/${known.article.slug}/desk?${about}`
   const answer = await fetch(address, { signal })
   if (answer.status === 404) return 'gone'
   if (!answer.ok) throw new Error(`the desk answered ${answer.status}`)
-  return completed(await answer.json(), known)
+  const news: DeskNews | DeskChanges = await answer.json()
+  return 'changed' in news ? applyChanges(known, news) : completed(news, known)
 }
 
 /** A desk that came without its text, with the text that the page has; null where that is another one. */

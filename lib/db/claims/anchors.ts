@@ -124,9 +124,19 @@ export async function deleteAnchor(
 }
 
 /** The claims that have no place in the newest text: those that wait to be placed, and those that were cut before. */
-export async function listUnplacedClaims(actor: Actor, articleId: string, revisionId: string) {
+export async function listUnplacedClaims(
+  actor: Actor,
+  articleId: string,
+  revisionId: string,
+  ids?: readonly string[],
+) {
   const rows = await db().claim.findMany({
-    where: { articleId, article: seenBy(actor), anchors: { none: { revisionId } } },
+    where: {
+      articleId,
+      article: seenBy(actor),
+      anchors: { none: { revisionId } },
+      ...(ids && { id: { in: [...ids] } }),
+    },
     select: {
       ...listed,
       _count: { select: { evidence: { where: { detachedAt: null } } } },
@@ -146,7 +156,7 @@ export async function listUnplacedClaims(actor: Actor, articleId: string, revisi
     const from = { words: exact, prefix, suffix, revision: revision.number }
     return { ...claim, start, end, evidence: _count.evidence, ...from, outcome }
   })
-  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims))
+  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims, ids))
 }
 
 export type UnplacedClaim = Awaited<ReturnType<typeof listUnplacedClaims>>[number]

@@ -1,15 +1,23 @@
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
 
+interface Since {
+  articleId: string
+  /** A place in the newsroom's log. */
+  since: number
+}
+
 /**
  * Which claims of an article are not any more what they were at a place in the newsroom's log, by
  * their ids; null where that cannot be told claim by claim and all have to be read again: from the
  * beginning, after very much, or after something that changes what the actor may see.
  */
-export async function listChangedClaims(
-  actor: Actor,
-  { articleId, since }: { articleId: string; since: number },
-): Promise<string[] | null> {
+export async function listChangedClaims(actor: Actor, about: Since): Promise<string[] | null> {
+  return (await findChanges(actor, about))?.claimIds ?? null
+}
+
+/** The same, with the kinds of all that happened in the article, or in no article, since then. */
+export async function findChanges(actor: Actor, { articleId, since }: Since) {
   if (since <= 0 || since > actor.seenSeq) return null
   const events = await db().auditEvent.findMany({
     where: {
@@ -26,7 +34,11 @@ export async function listChangedClaims(
   const sources = events.flatMap(({ type, data }) =>
     type === 'source.changed' ? field(data, 'sourceId') : [],
   )
-  return [...new Set([...claims, ...(await claimsWithEvidenceFrom(actor, articleId, sources))])]
+  const resting = await claimsWithEvidenceFrom(actor, articleId, sources)
+  return {
+    types: new Set(events.map(({ type }) => type)),
+    claimIds: [...new Set([...claims, ...resting])],
+  }
 }
 
 /** After more lines of the log than this, everything is read again. */

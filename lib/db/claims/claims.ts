@@ -152,10 +152,18 @@ export async function listCheckedClaims(actor: Actor, sourceId: string): Promise
   return rows.map(shaped)
 }
 
-/** What the workspace's list and marks need of each claim, in the order of the text. */
-export async function listClaims(actor: Actor, articleId: string, revisionId: string) {
+/** What the workspace's list and marks need of each claim, or of some of them, in the order of the text. */
+export async function listClaims(
+  actor: Actor,
+  articleId: string,
+  revisionId: string,
+  ids?: readonly string[],
+) {
   const rows = await db().anchor.findMany({
-    where: { revisionId, claim: { articleId, article: seenBy(actor) } },
+    where: {
+      revisionId,
+      claim: { articleId, article: seenBy(actor), ...(ids && { id: { in: [...ids] } }) },
+    },
     select: {
       start: true,
       end: true,
@@ -163,7 +171,7 @@ export async function listClaims(actor: Actor, articleId: string, revisionId: st
         select: { ...claim, _count: { select: { evidence: { where: { detachedAt: null } } } } },
       },
     },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }],
+    orderBy: [{ start: 'asc' }, { end: 'desc' }, { claim: { number: 'asc' } }],
   })
   const claims = rows.map(({ claim: { _count, ...claim }, start, end }) => ({
     ...claim,
@@ -171,7 +179,7 @@ export async function listClaims(actor: Actor, articleId: string, revisionId: st
     end,
     evidence: _count.evidence,
   }))
-  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims))
+  return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims, ids))
 }
 
 export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]

@@ -55,9 +55,11 @@ export async function findSecondChecksOf(
   actor: Actor,
   articleId: string,
   claims: readonly Parameters<typeof needsSecondCheck>[1][],
+  ids?: readonly string[],
 ): Promise<SecondChecks> {
   const isNeeded = claims.some((claim) => needsSecondCheck(actor, claim))
-  return isNeeded ? findSecondChecks(actor, { articleId }) : new Map()
+  const which = { articleId, ...(ids && { id: { in: [...ids] } }) }
+  return isNeeded ? findSecondChecks(actor, which) : new Map()
 }
 
 /** The same of claims on which something may be hidden from the actor, and of no others. */

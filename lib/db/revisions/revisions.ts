@@ -49,4 +49,17 @@ export async function findRevision(actor: Actor, articleId: string, number?: num
   return row && { ...row, blocks: row.blocks as unknown as PlacedBlock[] }
 }
 
+/** Which text of an article has this SHA-256, without the text itself: the newest, where several do. */
+export async function findRevisionId(
+  actor: Actor,
+  which: { articleId: string; sha256: string },
+): Promise<string | null> {
+  const row = await db().revision.findFirst({
+    where: { ...which, article: seenBy(actor) },
+    select: { id: true },
+    orderBy: { number: 'desc' },
+  })
+  return row?.id ?? null
+}
+
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>

@@ -30,32 +30,30 @@ export async function findDesk(actor: Actor, { slug, claim }: { slug: string; cl
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
   ])
   if (!revision) return null
-  const [
-    claims,
-    marks,
-    dismissed,
-    unplaced,
-    revisions,
-    queries,
-    suggestions,
-    signOff,
-    lastChecked,
-  ] = await Promise.all([
-    listClaims(actor, article.id, revision.id),
-    listMarks(actor, revision.id),
-    listDismissed(actor, revision.id),
-    listUnplacedClaims(actor, article.id, revision.id),
-    listRevisions(actor, article.id),
-    listOpenQueries(actor, article.id),
-    countSuggestions(actor, article.id),
-    findLastSignOff(actor, article.id),
-    findLastChecked(actor, article.id),
-  ])
+  const [claims, marks, dismissed, unplaced, revisions, talk, signOff, lastChecked] =
+    await Promise.all([
+      listClaims(actor, article.id, revision.id),
+      listMarks(actor, revision.id),
+      listDismissed(actor, revision.id),
+      listUnplacedClaims(actor, article.id, revision.id),
+      listRevisions(actor, article.id),
+      countTalk(actor, article.id),
+      findLastSignOff(actor, article.id),
+      findLastChecked(actor, article.id),
+    ])
   const corrected = isOut(article.state) ? await findCorrected(actor, article.id) : null
-  const blocking = queries.filter((query) => query.blocking).length
-  const talk = { queries: queries.length, blocking, ...suggestions }
   const found = { article, revision, claims, marks, dismissed, members, dossier, talk, corrected }
   return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
+}
+
+/** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
+export async function countTalk(actor: Actor, articleId: string) {
+  const [queries, suggestions] = await Promise.all([
+    listOpenQueries(actor, articleId),
+    countSuggestions(actor, articleId),
+  ])
+  const blocking = queries.filter((query) => query.blocking).length
+  return { queries: queries.length, blocking, ...suggestions }
 }
 
 /** Everything that the workspace shows, as the server sends it. */
@@ -117,9 +115,9 @@ function deskOf(
       ...one,
       createdAt: createdAt.toISOString(),
     })),
-    marks: marks.map(({ id, kind, start, end }) => ({ id, kind, start, end })),
+    marks: marks.map(asMarked),
     /** Proposals that somebody dismissed. */
-    dismissed: dismissed.map(({ start, end }) => ({ start, end })),
+    dismissed: dismissed.map(asSpan),
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])) satisfies Record<
       string,
       string
@@ -142,7 +140,6 @@ function deskOf(
       apply: can(actor, 'suggestion.apply', article) && !isOut(state),
       correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },
-    /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
     talk,
     /** The number of the newest revision on which somebody gave a verdict. */
     lastChecked,
@@ -168,7 +165,11 @@ type SecondCheckShown = Pick<ListedClaim, 'second' | 'secondCheckAsked' | 'secon
 export type ClaimShown = Omit<ListedClaim, 'createdAt' | 'createdById' | keyof SecondCheckShown> &
   Partial<SecondCheckShown>
 
-function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
+export const asMarked = ({ id, kind, start, end }: Mark) => ({ id, kind, start, end })
+
+export const asSpan = ({ start, end }: Span) => ({ start, end })
+
+export function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
   if (claim.second !== 'not_needed') return claim
   const { second: ___, secondCheckAsked: ____, secondCheckerId: _____, ...rest } = claim
   return rest
