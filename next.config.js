@@ -13,6 +13,11 @@ export default {
       source: '/icon.svg',
       headers: [{ key: 'cache-control', value: 'public, max-age=86400' }],
     },
+    // Their names change with their version.
+    {
+      source: '/fonts/:file',
+      headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+    },
   ],
   // They are a step of their own in every check: npm run check, npm test.
   typescript: { ignoreBuildErrors: true },
