@@ -7,62 +7,86 @@ import { line, median, ratio } from './support/print-measure'
 
 const ROUNDS = 40
 
-/** The workspace page: how long the server takes for it, and how much script it sends. */
+/** What is asked for of one article, and how many times as long as an empty page it may take. */
+const ANSWERS: [what: string, path: string, most: number][] = [
+  ['Workspace page', '', 4],
+  ['Sign-off page', '/sign-off', 6],
+  ['Report page', '/report', 6],
+  ['All that is on file about all claims', '/claims?since=0', 6],
+]
+
+/** The pages of one long article: how long the server takes for them, and what their letters and scripts weigh. */
 export async function measureWorkspace(base: string, article: BigArticle): Promise<void> {
   const token = await tokenOf(article.actor)
-  const cookie = `${COOKIE}=${token}`
   const page = `${base}/${article.newsroom}/articles/${article.slug}`
-
-  const times = { page: [] as number[], empty: [] as number[] }
-  for (let round = 0; round < ROUNDS; round++) {
-    const empty = await timed(`${base}/up`, cookie)
-    const full = await timed(page, cookie)
-    // The first rounds warm the server up.
-    if (round < 8) continue
-    times.empty.push(empty)
-    times.page.push(full)
-  }
-  const [full, empty] = [median(times.page), median(times.empty)]
-  line(
-    `Workspace page: ${full.toFixed(1)} ms, empty dynamic page: ${empty.toFixed(1)} ms (medians)`,
-  )
-  ratio('Server time of the workspace against an empty page', full / empty, { most: 6 })
+  await measureAnswers(base, page, `${COOKIE}=${token}`)
 
   const browser = await chromium.launch({ executablePath: await findChromium() })
   const yardstick = await buildEmptyApp()
-  const ours = await scriptBytes(browser, page, { name: COOKIE, value: token })
-  const theirs = await scriptBytes(browser, yardstick.url)
+  const ours = await sentBytes(browser, page, { name: COOKIE, value: token })
+  const theirs = await sentBytes(browser, yardstick.url)
   await yardstick.stop()
   await browser.close()
-  line(`Script: ${ours} bytes for the workspace, ${theirs} for an empty page (compressed)`)
-  ratio('Script of the workspace against an empty page', ours / theirs, { most: 1.8 })
+  line(
+    `Script: ${ours.Script} bytes for the workspace, ${theirs.Script} for an empty page (compressed)`,
+  )
+  ratio('Script of the workspace against an empty page', ours.Script / theirs.Script, { most: 1.4 })
+  ratio('Fonts of the workspace, in kB', ours.Font / 1000, { most: 150 })
 }
 
-async function timed(url: string, cookie: string): Promise<number> {
+async function measureAnswers(base: string, page: string, cookie: string): Promise<void> {
+  const empty: number[] = []
+  const measured = ANSWERS.map(([what, path, most]) => ({
+    what,
+    path,
+    most,
+    times: [] as number[],
+  }))
+  const sizes = new Map<string, number>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const { time } = await asked(`${base}/up`, cookie)
+    // The first rounds warm the server up.
+    if (round >= 8) empty.push(time)
+    for (const { what, path, times } of measured) {
+      const answer = await asked(page + path, cookie)
+      sizes.set(what, answer.bytes)
+      if (round >= 8) times.push(answer.time)
+    }
+  }
+  line(`Empty dynamic page: ${median(empty).toFixed(1)} ms (median)`)
+  for (const { what, times, most } of measured) {
+    const kilobytes = ((sizes.get(what) ?? 0) / 1000).toFixed(0)
+    line(`${what}: ${median(times).toFixed(1)} ms (median), ${kilobytes} kB before compression`)
+    ratio(`${what} against an empty page`, median(times) / median(empty), { most })
+  }
+}
+
+async function asked(url: string, cookie: string): Promise<{ time: number; bytes: number }> {
   const start = performance.now()
   const answer = await fetch(url, { headers: { cookie, 'accept-encoding': 'identity' } })
-  await answer.text()
+  const { byteLength: bytes } = await answer.arrayBuffer()
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-  return performance.now() - start
+  return { time: performance.now() - start, bytes }
 }
 
-/** All script that a page load brings over the line, compressed as it comes. */
-async function scriptBytes(
+/** All script and all fonts that a page load brings over the line, compressed as they come. */
+async function sentBytes(
   browser: Browser,
   url: string,
   cookie?: { name: string; value: string },
-): Promise<number> {
+): Promise<{ Script: number; Font: number }> {
   const context = await browser.newContext()
   if (cookie) await context.addCookies([{ ...cookie, url }])
   const page = await context.newPage()
   const network = await context.newCDPSession(page)
-  const scripts = new Set<string>()
-  let bytes = 0
+  const kinds = new Map<string, 'Script' | 'Font'>()
+  const bytes = { Script: 0, Font: 0 }
   network.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId)
+    if (type === 'Script' || type === 'Font') kinds.set(requestId, type)
   })
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength
+    const kind = kinds.get(requestId)
+    if (kind) bytes[kind] += encodedDataLength
   })
   await network.send('Network.enable')
   await page.goto(url, { waitUntil: 'load' })

@@ -21,6 +21,26 @@ export function heardBy(actor: Actor): Prisma.ArticleWhereInput {
   }
 }
 
+/** The same as `seenBy` in SQL, of the table or alias `article`. */
+export function seenBySql(actor: Actor): Prisma.Sql {
+  const here = Prisma.sql`article."newsroomId" = ${actor.newsroomId}`
+  return readsEverything(actor) ? here : Prisma.sql`${here} AND ${worksOn(actor)}`
+}
+
+/** The same as `heardBy` in SQL, of an article that is seen. */
+export function heardBySql(actor: Actor): Prisma.Sql {
+  if (hearsCheck(actor, { writerIds: [], checkerIds: [] })) return Prisma.sql`true`
+  return actor.selfCheck ? worksOn(actor) : worksOn(actor, 'checker')
+}
+
+/** Whether the actor is one of an article's people, or one of those with this part in it. */
+export function worksOn({ userId }: Actor, part?: 'checker' | 'writer'): Prisma.Sql {
+  const has = part ? Prisma.sql`AND person.part = ${part}::"ArticlePart"` : Prisma.empty
+  return Prisma.sql`EXISTS (
+    SELECT FROM "ArticlePerson" person
+    WHERE person."articleId" = article.id AND person."userId" = ${userId} ${has})`
+}
+
 /** What is needed of an article to say who may do what to something in it, and where that is. */
 export const articleHere = {
   id: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
-import { type Claim, listWholeClaims, updateClaims } from '@/lib/db/claims/claims'
+import { listWholeClaims, updateClaims } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'

@@ -1,6 +1,7 @@
 /** What can be changed of many claims at once: who checks them, what kind they are, where the work stands. */
 
-import type { Claim, ClaimDetails, ClaimStandingChange } from '@/lib/db/claims/claims'
+import type { ClaimDetails, ClaimStandingChange } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import type { DeskEvent, ToldEvent } from '@/lib/domain/audit/events'
 import { SETTABLE_STATUSES, statusAfterVerdict } from '@/lib/domain/claims/status'
 import {

@@ -1,5 +1,5 @@
 import { listEvents } from '@/lib/db/audit/log-events'
-import type { Claim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { Actor } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'

@@ -1,7 +1,7 @@
 /** Which of its two checks a verdict is, and what it does to how a claim stands. */
 
-import type { Claim } from '@/lib/db/claims/claims'
 import { asKnownTo } from '@/lib/db/claims/known-claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
 import {
   aspectStanding,

@@ -1,6 +1,7 @@
 /** A claim as commands find it: what they are about, and what its verdicts rest on. */
 
-import { type Claim, findClaim } from '@/lib/db/claims/claims'
+import { findClaim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { countingOn, newestOf } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { unsupported } from '@/lib/domain/claims/verdict'

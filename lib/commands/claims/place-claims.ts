@@ -6,7 +6,8 @@ import {
   type LastPlace,
   listLastPlaces,
 } from '@/lib/db/claims/anchors'
-import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import { updateClaim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { standingOn } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import { updateClaim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { checksOn } from '@/lib/domain/claims/second-check'
 import { type Actor, type ArticleFacts, canBeAssigned } from '@/lib/domain/policy'

@@ -1,5 +1,5 @@
 import { listEventsSince } from '@/lib/db/audit/log-events'
-import type { Claim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { hiddenFrom } from '@/lib/domain/claims/blind-check'
 import { needsSecondCheck } from '@/lib/domain/claims/second-check'

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { type Article, findArticle } from '@/lib/db/articles/articles'
-import { type Claim, findClaim } from '@/lib/db/claims/claims'
+import { findClaim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import type { Revision } from '@/lib/db/revisions/revisions'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, updateArticleStanding } from '@/lib/db/articles/articles'
-import { type Claim, findClaim, listClaims } from '@/lib/db/claims/claims'
+import { findClaim, listClaims } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { countCorrections, insertCorrection } from '@/lib/db/publication/corrections'
 import { findRevision, type Revision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'

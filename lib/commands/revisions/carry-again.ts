@@ -1,5 +1,6 @@
 import { listLastPlaces } from '@/lib/db/claims/anchors'
-import { type Claim, updateClaim } from '@/lib/db/claims/claims'
+import { updateClaim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { statusUnplaced } from '@/lib/domain/claims/standing'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Claim } from '@/lib/db/claims/claims'
+import type { Claim } from '@/lib/db/claims/whole-claims'
 import {
   type EvidenceDetails,
   findSource,

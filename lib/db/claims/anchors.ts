@@ -7,8 +7,8 @@ import type { WorkStatus } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { seenBy } from '../visibility'
-import { listed } from './claims'
 import { findSecondChecksOf, withSecondChecks } from './hidden-verdicts'
+import { listed } from './whole-claims'
 
 const place = { start: true, end: true, exact: true } satisfies Prisma.AnchorSelect
 

@@ -1,155 +1,68 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
-import { isSameWording } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
+import type { Span } from '@/lib/domain/text/blocks'
 import type { ClaimType, Risk, VerdictKind, WorkStatus } from '@/lib/domain/vocabulary'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
-import { seenBy, withPeople } from '../visibility'
+import { Prisma } from '../generated/client'
+import { seenBy, seenBySql } from '../visibility'
 import { findSecondChecksOf, withSecondChecks } from './hidden-verdicts'
-
-const article = {
-  id: true,
-  slug: true,
-  language: true,
-  state: true,
-  revisionNumber: true,
-  people: { select: { userId: true, part: true } },
-} satisfies Prisma.ArticleSelect
-
-/** What every list of claims shows of each. */
-export const listed = {
-  id: true,
-  number: true,
-  type: true,
-  risks: true,
-  claimant: true,
-  assigneeId: true,
-  status: true,
-  saidVerdict: true,
-  soVerdict: true,
-  secondCheckAsked: true,
-  secondCheckerId: true,
-  version: true,
-} satisfies Prisma.ClaimSelect
-
-const claim = {
-  ...listed,
-  createdById: true,
-  createdAt: true,
-} satisfies Prisma.ClaimSelect
-
-const evidence = {
-  id: true,
-  aspect: true,
-  stance: true,
-  directness: true,
-  locator: true,
-  excerpt: true,
-  note: true,
-  version: true,
-  addedById: true,
-  addedAt: true,
-  source: {
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      publisher: true,
-      published: true,
-      url: true,
-      origin: true,
-      version: true,
-    },
-  },
-} satisfies Prisma.EvidenceSelect
-
-const whole = {
-  ...claim,
-  article: { select: article },
-  anchors: {
-    select: {
-      start: true,
-      end: true,
-      exact: true,
-      revisionId: true,
-      revision: { select: { number: true } },
-    },
-    orderBy: { revision: { number: 'desc' } },
-    take: 1,
-  },
-  evidence: { where: { detachedAt: null }, select: evidence, orderBy: { addedAt: 'asc' } },
-  verdicts: { orderBy: [{ givenAt: 'desc' }, { id: 'desc' }] },
-  waivers: { orderBy: { givenAt: 'desc' } },
-} satisfies Prisma.ClaimSelect
-
-type WholeRow = Prisma.ClaimGetPayload<{ select: typeof whole }>
-
-/**
- * A claim with its newest place and the words there, its evidence, the waivers given for these words, and all its
- * verdicts, newest first: what commands go by. Nobody is shown it but through `asKnownTo`.
- */
-export type Claim = ReturnType<typeof shaped>
-
-function shaped({ article, anchors, waivers, ...rest }: WholeRow) {
-  const [anchor] = anchors
-  if (!anchor) throw new Error(`claim ${rest.id} has no anchor`)
-  const standing = waivers.filter(({ words }) => isSameWording(words, anchor.exact))
-  return { ...rest, anchor, waivers: standing, article: withPeople(article) }
-}
+import { type Claim, listed, readWholeClaims } from './whole-claims'
 
 export async function findClaim(
   actor: Actor,
   which: { id: string } | { articleId: string; number: number },
 ): Promise<Claim | null> {
-  const row = await db().claim.findFirst({
-    where: { ...which, article: seenBy(actor) },
-    select: whole,
-  })
-  return row && shaped(row)
+  const isIt =
+    'id' in which
+      ? Prisma.sql`claim.id = ${which.id}`
+      : Prisma.sql`claim."articleId" = ${which.articleId} AND claim.number = ${which.number}`
+  const [claim] = await readWholeClaims(actor, Prisma.sql`${isIt} AND ${seenBySql(actor)}`)
+  return claim ?? null
 }
 
 /** Where a claim of an article has its newest place, and the words there; nothing of what was found about it. */
 export async function findClaimPlace(actor: Actor, which: { articleId: string; number: number }) {
   const row = await db().claim.findFirst({
     where: { ...which, article: seenBy(actor) },
-    select: { id: true, anchors: whole.anchors },
+    select: {
+      id: true,
+      anchors: {
+        select: {
+          ...{ start: true, end: true, exact: true, revisionId: true },
+          revision: { select: { number: true } },
+        },
+        orderBy: { revision: { number: 'desc' } },
+        take: 1,
+      },
+    },
   })
   const anchor = row?.anchors[0]
   return row && anchor ? { id: row.id, anchor } : null
 }
 
 /** The claims of an article with all that is on file about them, in the order of the numbers: all, or a page of some. */
-export async function listWholeClaims(
+export function listWholeClaims(
   actor: Actor,
   articleId: string,
-  { ids, after, take }: { ids?: readonly string[]; after?: number; take?: number } = {},
+  { ids, after = 0, take }: { ids?: readonly string[]; after?: number; take?: number } = {},
 ): Promise<Claim[]> {
-  const rows = await db().claim.findMany({
-    where: {
-      articleId,
-      article: seenBy(actor),
-      ...(ids && { id: { in: [...ids] } }),
-      ...(after && { number: { gt: after } }),
-    },
-    select: whole,
-    orderBy: { number: 'asc' },
+  const named = ids ? Prisma.sql`AND claim.id = ANY(${[...ids]})` : Prisma.empty
+  return readWholeClaims(
+    actor,
+    Prisma.sql`claim."articleId" = ${articleId} AND claim.number > ${after} ${named}
+      AND ${seenBySql(actor)}`,
     take,
-  })
-  return rows.map(shaped)
+  )
 }
 
 /** Every checked claim of the newsroom that has evidence from this source, whoever may see its article. */
-export async function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim[]> {
-  const rows = await db().claim.findMany({
-    where: {
-      status: 'checked',
-      article: { newsroomId: actor.newsroomId },
-      evidence: { some: { sourceId, detachedAt: null } },
-    },
-    select: whole,
-    orderBy: { number: 'asc' },
-  })
-  return rows.map(shaped)
+export function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim[]> {
+  return readWholeClaims(
+    actor,
+    Prisma.sql`claim.status = 'checked' AND claim.id IN (
+      SELECT "claimId" FROM "Evidence" WHERE "sourceId" = ${sourceId} AND "detachedAt" IS NULL
+    )`,
+  )
 }
 
 /** What the workspace's list and marks need of each claim, or of some of them, in the order of the text. */
@@ -159,28 +72,31 @@ export async function listClaims(
   revisionId: string,
   ids?: readonly string[],
 ) {
-  const rows = await db().anchor.findMany({
-    where: {
-      revisionId,
-      claim: { articleId, article: seenBy(actor), ...(ids && { id: { in: [...ids] } }) },
-    },
-    select: {
-      start: true,
-      end: true,
-      claim: {
-        select: { ...claim, _count: { select: { evidence: { where: { detachedAt: null } } } } },
-      },
-    },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }, { claim: { number: 'asc' } }],
-  })
-  const claims = rows.map(({ claim: { _count, ...claim }, start, end }) => ({
-    ...claim,
-    start,
-    end,
-    evidence: _count.evidence,
-  }))
+  const named = ids ? Prisma.sql`AND claim.id = ANY(${[...ids]})` : Prisma.empty
+  const [found] = await db().$queryRaw<{ claims: ListedRow[] }[]>`
+    SELECT coalesce(json_agg(listed ORDER BY listed.start, listed."end" DESC, listed.number), '[]') AS claims
+    FROM (
+      SELECT ${LISTED}, anchor.start, anchor."end", (
+        SELECT count(*) FROM "Evidence" evidence
+        WHERE evidence."claimId" = claim.id AND evidence."detachedAt" IS NULL
+      ) AS evidence
+      FROM "Anchor" anchor
+      JOIN "Claim" claim ON claim.id = anchor."claimId"
+      JOIN "Article" article ON article.id = claim."articleId"
+      WHERE anchor."revisionId" = ${revisionId} AND article.id = ${articleId}
+        AND ${seenBySql(actor)} ${named}
+    ) listed`
+  const claims = found?.claims ?? []
   return withSecondChecks(claims, await findSecondChecksOf(actor, articleId, claims, ids))
 }
+
+type ListedRow = Prisma.ClaimGetPayload<{ select: typeof listed }> & Span & { evidence: number }
+
+const LISTED = Prisma.raw(
+  Object.keys(listed)
+    .map((column) => `claim."${column}"`)
+    .join(', '),
+)
 
 export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
 

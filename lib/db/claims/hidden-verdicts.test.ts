@@ -24,6 +24,7 @@ import { listSignOffs } from '../sign-off/sign-offs'
 import { findSigning } from '../sign-off/signing-facts'
 import { listSourceClaims, listSources } from '../sources/source-list'
 import { findDossier, listDossiers } from '../workspace/dossiers'
+import { findDesk } from '../workspace/find-desk'
 import { countWaiting, findInbox } from '../workspace/inbox'
 import { listUnplacedClaims } from './anchors'
 import { listClaims } from './claims'
@@ -41,6 +42,7 @@ const GIVEN = {
 /** Everything that is read for a person and may tell of a verdict, as it leaves `lib/db`. */
 const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
   listClaims: (actor, { articleId, revisionId }) => listClaims(actor, articleId, revisionId),
+  findDesk: (actor, { slug }) => findDesk(actor, { slug, claim: 1 }),
   listUnplacedClaims: (actor, { articleId, revisionId }) =>
     listUnplacedClaims(actor, articleId, revisionId),
   listArticles: (actor) => listArticles(actor),

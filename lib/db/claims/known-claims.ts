@@ -1,7 +1,7 @@
 import { hiddenFrom, standingBlind } from '@/lib/domain/claims/blind-check'
 import { secondCheckStanding } from '@/lib/domain/claims/second-check'
 import type { Actor } from '@/lib/domain/policy'
-import type { Claim } from './claims'
+import type { Claim } from './whole-claims'
 
 /** A claim as this person may know it: without the verdicts that are hidden from them until their own is saved. */
 export function asKnownTo(actor: Actor, claim: Claim) {

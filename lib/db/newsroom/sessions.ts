@@ -1,6 +1,7 @@
 /** Log-ins, and the look-up that turns one into a place in a newsroom. */
 
 import { db } from '../client'
+import type { Prisma } from '../generated/client'
 
 /** How long a log-in lasts, in seconds. */
 export const SESSION_SECONDS = 14 * 24 * 3600
@@ -21,29 +22,43 @@ const live = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
 
 /** The place in a newsroom of whoever logged in, while both the log-in and the membership hold. */
 export async function findPlace(sessionId: string, newsroomSlug: string) {
-  return db().membership.findFirst({
-    where: {
-      removedAt: null,
-      newsroom: { slug: newsroomSlug },
-      user: { sessions: { some: { id: sessionId, ...live() } } },
-    },
-    select: {
-      role: true,
-      user: { select: { id: true, name: true, email: true } },
-      newsroom: {
-        select: {
-          id: true,
-          slug: true,
-          name: true,
-          selfCheck: true,
-          secondCheck: true,
-          secondCheckRisks: true,
-          auditSeq: true,
-        },
-      },
-    },
-  })
+  const [place] = await db().$queryRaw<{ place: Place }[]>`
+    SELECT json_build_object(
+      'role', membership.role,
+      'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email),
+      'newsroom', json_build_object(
+        'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
+        'selfCheck', newsroom."selfCheck", 'secondCheck', newsroom."secondCheck",
+        'secondCheckRisks', newsroom."secondCheckRisks", 'auditSeq', newsroom."auditSeq"
+      )
+    ) AS place
+    FROM "Session" session
+    JOIN "User" person ON person.id = session."userId"
+    JOIN "Membership" membership ON membership."userId" = person.id
+    JOIN "Newsroom" newsroom ON newsroom.id = membership."newsroomId"
+    WHERE session.id = ${sessionId} AND session."revokedAt" IS NULL
+      AND session."expiresAt" > ${new Date()}
+      AND newsroom.slug = ${newsroomSlug} AND membership."removedAt" IS NULL`
+  return place?.place ?? null
 }
+
+type Place = Prisma.MembershipGetPayload<{
+  select: {
+    role: true
+    user: { select: { id: true; name: true; email: true } }
+    newsroom: {
+      select: {
+        id: true
+        slug: true
+        name: true
+        selfCheck: true
+        secondCheck: true
+        secondCheckRisks: true
+        auditSeq: true
+      }
+    }
+  }
+}>
 
 /** Who logged in, and the newsrooms that they belong to; null once the log-in has ended. */
 export async function findLogin(sessionId: string) {

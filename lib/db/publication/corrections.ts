@@ -11,18 +11,6 @@ export function countCorrections(actor: Actor, articleId: string): Promise<numbe
   return db().correction.count({ where: { articleId, article: seenBy(actor) } })
 }
 
-/** How often an article was corrected, and when last; null where it was not. */
-export async function findCorrected(actor: Actor, articleId: string) {
-  const { _count: count, _max: last } = await db().correction.aggregate({
-    where: { articleId, article: seenBy(actor) },
-    _count: true,
-    _max: { correctedAt: true },
-  })
-  return last.correctedAt && { count, at: last.correctedAt.toISOString() }
-}
-
-export type Corrected = NonNullable<Awaited<ReturnType<typeof findCorrected>>>
-
 const shown = {
   number: true,
   claim: { select: { number: true } },

@@ -14,44 +14,12 @@ import { type OpenClaim, type OpenItem, openItems } from '@/lib/domain/sign-off/
 import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import type { Article } from '../articles/articles'
+import { type Claim, readWholeClaims } from '../claims/whole-claims'
 import { db } from '../client'
 import { listCovered } from '../coverage/coverage'
 import { listPlacesOn } from '../discussion/word-places'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { findRevision, type Revision } from '../revisions/revisions'
-
-const claim = {
-  id: true,
-  number: true,
-  status: true,
-  claimant: true,
-  saidVerdict: true,
-  soVerdict: true,
-  risks: true,
-  secondCheckAsked: true,
-  anchors: {
-    select: { start: true, end: true, exact: true, revisionId: true },
-    orderBy: { revision: { number: 'desc' } },
-    take: 1,
-  },
-  verdicts: {
-    select: {
-      ...{ id: true, aspect: true, verdict: true, words: true },
-      ...{ check: true, givenById: true },
-    },
-    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
-  },
-  waivers: { select: { aspect: true, words: true } },
-  evidence: {
-    where: { detachedAt: null },
-    select: {
-      aspect: true,
-      stance: true,
-      directness: true,
-      source: { select: { id: true, publisher: true, origin: true } },
-    },
-  },
-} satisfies Prisma.ClaimSelect
 
 const words = {
   id: true,
@@ -75,11 +43,10 @@ export async function listOpenItems(
   const here = { articleId: article.id, article: { newsroomId: actor.newsroomId } }
   // One after the other: commands ask this inside a transaction, which is one connection.
   const covered = await listCovered(actor, revision.id)
-  const claims = await db().claim.findMany({
-    where: { ...here, status: { not: 'cut' } },
-    select: claim,
-    orderBy: { number: 'asc' },
-  })
+  const claims = await readWholeClaims(
+    actor,
+    Prisma.sql`claim."articleId" = ${article.id} AND claim.status <> 'cut'`,
+  )
   const queries = await db().query.findMany({
     where: { ...here, blocking: true, state: { not: 'closed' } },
     select: { ...words, to: true, question: true, state: true },
@@ -120,18 +87,10 @@ export async function listOpenItems(
 }
 
 function openClaim(
-  {
-    anchors,
-    verdicts,
-    waivers,
-    evidence,
-    ...standing
-  }: Prisma.ClaimGetPayload<{ select: typeof claim }>,
+  { anchor, verdicts, waivers, evidence, ...standing }: Claim,
   revision: Revision,
   policy: SecondCheckPolicy,
 ): OpenClaim {
-  const [anchor] = anchors
-  if (!anchor) throw new Error(`claim ${standing.id} has no anchor`)
   const asked = aspectsOf(standing)
   const counting = countingOn(verdicts, anchor.exact).filter(({ aspect }) => asked.includes(aspect))
   const supported = counting.filter(

@@ -47,24 +47,6 @@ export async function listStandingSignOffs(actor: Actor, articleIds: readonly st
 
 export type StandingSignOff = Awaited<ReturnType<typeof listStandingSignOffs>>[number]
 
-/** How the newest signature of an article stands, for its head; null where it was never signed. */
-export async function findLastSignOff(actor: Actor, articleId: string) {
-  const row = await db().signOff.findFirst({
-    where: { articleId, article: seenBy(actor) },
-    select: {
-      emergency: true,
-      revision: { select: { number: true } },
-      end: { select: { kind: true } },
-    },
-    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
-  })
-  return (
-    row && { emergency: row.emergency, revision: row.revision.number, ended: row.end?.kind ?? null }
-  )
-}
-
-export type LastSignOff = Awaited<ReturnType<typeof findLastSignOff>>
-
 /** What an editor accepted by name in an article and did not take back, oldest first. */
 export async function listAcceptances(actor: Actor, articleId: string) {
   const rows = await db().acceptance.findMany({

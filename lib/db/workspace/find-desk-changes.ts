@@ -1,15 +1,18 @@
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
+import type { Span } from '@/lib/domain/text/blocks'
 import { findArticle } from '../articles/articles'
 import { listUnplacedClaims } from '../claims/anchors'
 import { listDismissed } from '../claims/candidates'
 import { findChanges } from '../claims/changed-claims'
 import { listClaims } from '../claims/claims'
 import { findLastChecked } from '../claims/verdicts'
-import { listMarks } from '../coverage/coverage'
+import { listMarks, type Mark } from '../coverage/coverage'
+import { listOpenQueries } from '../discussion/queries'
+import { countSuggestions } from '../discussion/suggestions'
 import { findRevisionId } from '../revisions/revisions'
 import { findDossier } from './dossiers'
-import { asMarked, asShown, asSpan, countTalk } from './find-desk'
+import { asShown } from './find-desk'
 
 /** What a page knows of an article already. */
 interface Known {
@@ -75,6 +78,19 @@ export async function findDeskChanges(actor: Actor, { slug, has, since, claim, k
 
 /** What changed on an article, as the server sends it. What is left out is as it was. */
 export type DeskChanges = NonNullable<Awaited<ReturnType<typeof findDeskChanges>>>
+
+async function countTalk(actor: Actor, articleId: string) {
+  const [queries, suggestions] = await Promise.all([
+    listOpenQueries(actor, articleId),
+    countSuggestions(actor, articleId),
+  ])
+  const blocking = queries.filter((query) => query.blocking).length
+  return { queries: queries.length, blocking, ...suggestions }
+}
+
+const asMarked = ({ id, kind, start, end }: Mark) => ({ id, kind, start, end })
+
+const asSpan = ({ start, end }: Span) => ({ start, end })
 
 type Part = 'marks' | 'dismissed' | 'talk' | 'lastChecked'
 

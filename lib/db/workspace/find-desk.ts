@@ -1,59 +1,24 @@
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
-import type { Span } from '@/lib/domain/text/blocks'
-import { type Article, findArticle } from '../articles/articles'
 import { listUnplacedClaims, type UnplacedClaim } from '../claims/anchors'
-import { listDismissed } from '../claims/candidates'
 import { type ListedClaim, listClaims } from '../claims/claims'
-import { findLastChecked } from '../claims/verdicts'
-import { listMarks, type Mark } from '../coverage/coverage'
-import { listOpenQueries } from '../discussion/queries'
 import { countSuggestions } from '../discussion/suggestions'
-import { listMembers, type Member } from '../newsroom/members'
-import { type Corrected, findCorrected } from '../publication/corrections'
-import {
-  findRevision,
-  type ListedRevision,
-  listRevisions,
-  type Revision,
-} from '../revisions/revisions'
-import { findLastSignOff, type LastSignOff } from '../sign-off/sign-offs'
+import { type DeskFacts, findDeskFacts } from './desk-facts'
 import { type Dossier, findDossier } from './dossiers'
 
 /** Everything that the workspace shows of an article, with what is on file about one claim; null where there is no such article for this person. */
 export async function findDesk(actor: Actor, { slug, claim }: { slug: string; claim: number }) {
-  const article = await findArticle(actor, { slug })
-  if (!article) return null
-  const [revision, members, dossier] = await Promise.all([
-    findRevision(actor, article.id),
-    listMembers(actor),
+  const facts = await findDeskFacts(actor, slug)
+  if (!facts) return null
+  const { article, revision, hasSuggestions, claimCount } = facts
+  const [claims, dossier, suggestions] = await Promise.all([
+    listClaims(actor, article.id, revision.id),
     claim > 0 && claim < 1e6 ? findDossier(actor, article.id, Math.trunc(claim)) : null,
+    hasSuggestions ? countSuggestions(actor, article.id) : { undecided: 0, accepted: 0 },
   ])
-  if (!revision) return null
-  const [claims, marks, dismissed, unplaced, revisions, talk, signOff, lastChecked] =
-    await Promise.all([
-      listClaims(actor, article.id, revision.id),
-      listMarks(actor, revision.id),
-      listDismissed(actor, revision.id),
-      listUnplacedClaims(actor, article.id, revision.id),
-      listRevisions(actor, article.id),
-      countTalk(actor, article.id),
-      findLastSignOff(actor, article.id),
-      findLastChecked(actor, article.id),
-    ])
-  const corrected = isOut(article.state) ? await findCorrected(actor, article.id) : null
-  const found = { article, revision, claims, marks, dismissed, members, dossier, talk, corrected }
-  return deskOf(actor, { ...found, unplaced, revisions, signOff, lastChecked })
-}
-
-/** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
-export async function countTalk(actor: Actor, articleId: string) {
-  const [queries, suggestions] = await Promise.all([
-    listOpenQueries(actor, articleId),
-    countSuggestions(actor, articleId),
-  ])
-  const blocking = queries.filter((query) => query.blocking).length
-  return { queries: queries.length, blocking, ...suggestions }
+  const isWhole = claims.length >= claimCount
+  const unplaced = isWhole ? [] : await listUnplacedClaims(actor, article.id, revision.id)
+  return deskOf(actor, facts, { claims, unplaced, dossier, suggestions })
 }
 
 /** Everything that the workspace shows, as the server sends it. */
@@ -61,39 +26,24 @@ export type Desk = NonNullable<Awaited<ReturnType<typeof findDesk>>>
 
 function deskOf(
   actor: Actor,
+  facts: DeskFacts,
   {
-    article,
-    revision,
     claims,
-    marks,
-    dismissed,
     unplaced,
-    revisions,
-    members,
     dossier,
-    talk,
-    signOff,
-    lastChecked,
-    corrected,
+    suggestions,
   }: {
-    article: Article
-    revision: Revision
     claims: ListedClaim[]
-    marks: Mark[]
-    dismissed: Span[]
     unplaced: UnplacedClaim[]
-    revisions: ListedRevision[]
-    members: Member[]
     dossier: Dossier | null
-    talk: { queries: number; blocking: number; undecided: number; accepted: number }
-    signOff: LastSignOff
-    lastChecked: number | null
-    corrected: Corrected | null
+    suggestions: { undecided: number; accepted: number }
   },
 ) {
+  const { article, revision, revisions, marks, dismissed, members, signOff, lastChecked } = facts
+  const { queries, corrections } = facts
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
-  const present = members.filter(({ removedAt }) => removedAt === null)
+  const present = members.filter(({ isPresent }) => isPresent)
   return {
     newsroom: actor.newsroomSlug,
     me: actor.userId,
@@ -101,7 +51,7 @@ function deskOf(
     seq: actor.seenSeq,
     article: {
       ...{ id, slug, headline, language, state, worry },
-      deadline: deadline?.toISOString() ?? null,
+      deadline: deadline && moment(deadline),
     },
     /** The newest signature, if there ever was one. */
     signOff,
@@ -110,14 +60,14 @@ function deskOf(
     claims: claims.map(asShown),
     unplaced,
     /** How often what is published was corrected, and when last; null where it was not. */
-    corrected,
-    revisions: revisions.map(({ createdAt, ...one }) => ({
-      ...one,
-      createdAt: createdAt.toISOString(),
-    })),
-    marks: marks.map(asMarked),
+    corrected:
+      isOut(state) && corrections.last
+        ? { count: corrections.count, at: moment(corrections.last) }
+        : null,
+    revisions: revisions.map((one) => ({ ...one, createdAt: moment(one.createdAt) })),
+    marks,
     /** Proposals that somebody dismissed. */
-    dismissed: dismissed.map(asSpan),
+    dismissed,
     names: Object.fromEntries(members.map(({ userId, name }) => [userId, name])) satisfies Record<
       string,
       string
@@ -140,7 +90,8 @@ function deskOf(
       apply: can(actor, 'suggestion.apply', article) && !isOut(state),
       correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },
-    talk,
+    /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
+    talk: { queries: queries.open, blocking: queries.blocking, ...suggestions },
     /** The number of the newest revision on which somebody gave a verdict. */
     lastChecked,
     /** Who can answer in the lawyer's place. */
@@ -154,24 +105,23 @@ function deskOf(
   }
 }
 
-function named({ userId, name }: Member): [userId: string, name: string] {
+function named({ userId, name }: { userId: string; name: string }): [id: string, name: string] {
   return [userId, name]
 }
+
+/** A moment of the database's JSON as every part of Stet writes it (ISO 8601, in UTC, milliseconds). */
+const moment = (at: string) => new Date(at).toISOString()
 
 /** How a second check stands; left out where a claim needs none, as most do. */
 type SecondCheckShown = Pick<ListedClaim, 'second' | 'secondCheckAsked' | 'secondCheckerId'>
 
 /** A claim as the list and the marks show it. */
-export type ClaimShown = Omit<ListedClaim, 'createdAt' | 'createdById' | keyof SecondCheckShown> &
-  Partial<SecondCheckShown>
+export type ClaimShown = Omit<ListedClaim, keyof SecondCheckShown> & Partial<SecondCheckShown>
 
-export const asMarked = ({ id, kind, start, end }: Mark) => ({ id, kind, start, end })
-
-export const asSpan = ({ start, end }: Span) => ({ start, end })
-
-export function asShown({ createdAt: _, createdById: __, ...claim }: ListedClaim): ClaimShown {
+/** A claim without what most claims do not have. */
+export function asShown(claim: ListedClaim): ClaimShown {
   if (claim.second !== 'not_needed') return claim
-  const { second: ___, secondCheckAsked: ____, secondCheckerId: _____, ...rest } = claim
+  const { second: _, secondCheckAsked: __, secondCheckerId: ___, ...rest } = claim
   return rest
 }
 

@@ -6,7 +6,7 @@ import { keysOf } from '@/lib/domain/vocabulary'
 import { HOSTILE } from '@/lib/testing/fixtures/sample-claims'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { SAMPLE_SIGN_OFFS } from '@/lib/testing/fixtures/sample-signatures'
-import { reportBody, reportHtml } from './report'
+import { reportBody, reportHtml, reportInTwo } from './report'
 import { REPORT_STYLE } from './style'
 
 function pageOf(markup: string) {
@@ -197,4 +197,14 @@ test('the style reaches nothing outside the report and knows every status', () =
   for (const status of keysOf(VERIFICATION_STATUSES)) {
     expect(REPORT_STYLE).toContain(`.s-${status.replaceAll('_', '-')}`)
   }
+})
+
+test('cut in two, what comes first is closed by itself, and both together are all of it', () => {
+  const report = sampleReport()
+  const { start, end, rest } = reportInTwo(report)
+  expect(start + rest).toBe(reportBody(report))
+  const depth = (markup: string) =>
+    (markup.match(/<(article|section|div|header|ul|dl|p)\b/g) ?? []).length -
+    (markup.match(/<\/(article|section|div|header|ul|dl|p)>/g) ?? []).length
+  expect(depth(start + end)).toBe(0)
 })

@@ -25,7 +25,7 @@ export function reportHtml(report: Report): string {
 </head>
 <body>
 <main>
-${bodyMarkup(report)}
+${new Markup(reportBody(report))}
 </main>
 </body>
 </html>
@@ -34,13 +34,18 @@ ${bodyMarkup(report)}
 
 /** A report as a fragment for a page that brings `REPORT_STYLE`; its headings begin at the first level. */
 export function reportBody(report: Report): string {
-  return bodyMarkup(report).toString()
+  const { start, rest } = reportInTwo(report)
+  return start + rest
 }
 
-function bodyMarkup(report: Report): Markup {
+/**
+ * The same cut in two behind the first screens, for a page that draws the rest when it stands. Where the rest is
+ * not there yet, `end` closes what the start left open.
+ */
+export function reportInTwo(report: Report): { start: string; end: string; rest: string } {
   const printed = dossier(report)
   const { language } = report.article
-  return html`<article class="report" lang="en" dir="ltr">
+  const start = html`<article class="report" lang="en" dir="ltr">
 <header>
 <p class="kicker">Fact-check report <span>${inline(printed.newsroom)}</span></p>
 <h1 lang="${language}" dir="auto">${inline(printed.headline)}</h1>
@@ -51,7 +56,8 @@ ${countsMarkup(printed)}
 ${correctionsMarkup(printed.corrections, language)}
 <section><h2>The text</h2>
 ${keyMarkup(printed)}
-<div class="text">${textMarkup(printed.text, language)}</div></section>
+<div class="text">${textMarkup(printed.text.slice(0, FIRST_BLOCKS), language)}`
+  const rest = html`${textMarkup(printed.text.slice(FIRST_BLOCKS), language)}</div></section>
 <section><h2>Claims</h2>
 ${printed.entries.length === 0 && html`<p>${printed.claims}.</p>`}
 ${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
@@ -65,7 +71,11 @@ ${listed(printed.limits.map((limit) => html`<li dir="auto">${inline(limit)}</li>
 <p>${printed.auditNote}</p>
 ${factsMarkup(printed.audit)}</section>
 </article>`
+  return { start: start.toString(), end: '</div></section></article>', rest: rest.toString() }
 }
+
+/** Blocks of the text that are higher together, below the head of the report, than a window. */
+const FIRST_BLOCKS = 30
 
 function countsMarkup({ claims, statuses, risks, coverage }: Dossier): Markup {
   const byStatus = statuses.map(

@@ -27,7 +27,8 @@ const ORDER: Record<string, string[][]> = {
     ['sign-off', 'publication'],
   ],
   components: [
-    ['ui', 'browser'],
+    ['browser'],
+    ['ui'],
     ['forms', 'keyboard', 'live'],
     ['articles', 'claims', 'sources', 'discussion', 'sign-off', 'audit', 'newsroom', 'shell'],
     ['revisions'],
