@@ -1,10 +1,12 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
-
 export function LogOutButton() {
+  async function logOut() {
+    const { signOut } = await import('next-auth/react')
+    await signOut({ callbackUrl: '/log-in' })
+  }
   return (
-    <button type="button" onClick={() => signOut({ callbackUrl: '/log-in' })}>
+    <button type="button" onClick={logOut}>
       Log out
     </button>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { acceptOpenItems, withdrawAcceptance } from '@/lib/actions'
 import type { WeighedItem } from '@/lib/db/sign-off/signing-facts'
 import { OPEN_ITEMS, type OpenItemKind } from '@/lib/domain/vocabulary'
+import { useHydrated } from '../browser/use-hydrated'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
 import { LongList } from '../ui/show-more'
@@ -18,8 +19,18 @@ interface Props {
   may: { accept: boolean; hear: boolean }
 }
 
+/**
+ * The same as `OpenItems`, of items as JSON: a page spends most of its time on walking through what it sends to
+ * its script. The form begins anew when all lines are drawn, so that a draft finds every box.
+ */
+export function SentOpenItems({ items, ...rest }: Omit<Props, 'items'> & { items: string }) {
+  const isWhole = useHydrated()
+  const read: WeighedItem[] = useMemo(() => JSON.parse(items), [items])
+  return <OpenItems key={String(isWhole)} items={read} {...rest} />
+}
+
 /** All that stands between a text and its signature, by what it is; an editor accepts what may stay open. */
-export function OpenItems({ items, ...rest }: Props) {
+function OpenItems({ items, ...rest }: Props) {
   const accepted = items.filter(({ acceptance }) => acceptance !== null)
   const open = items.filter(({ acceptance }) => acceptance === null)
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { PageContext } from '../forms/page-context'
 import { LineNotice } from '../live/connection-notice'
@@ -10,14 +10,16 @@ import { Workspace } from './workspace'
 
 /** The workspace, kept up to date while colleagues work on the same article, with word of who they are. */
 export function LiveWorkspace({
-  desk,
+  sent,
   person,
   panel,
 }: {
-  desk: Desk
+  /** A `Desk` as JSON. */
+  sent: string
   person: ReactNode
   panel: PanelKept
 }) {
+  const desk: Desk = useMemo(() => JSON.parse(sent), [sent])
   const store = useOpenedDesk(desk)
   return (
     <DeskContext value={store}>

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { KeyHelp } from '../keyboard/key-help'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { fetchLater, later } from '../browser/later'
+import { useHydrated } from '../browser/use-hydrated'
 import { KeyStrip } from '../keyboard/key-strip'
 import type { Runs } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
@@ -11,12 +12,9 @@ import { CorrectedLine } from './bar/correction-notice'
 import { WorkspaceBar } from './bar/workspace-bar'
 import { useSettling } from './claim/use-placing'
 import { claimRuns, listRuns, talkRuns, viewRuns } from './commands/action-handlers'
-import { CommandPalette } from './commands/command-palette'
 import { useCorrecting } from './commands/use-correcting'
 import { useWordActions } from './commands/use-selection-actions'
 import { useSince } from './commands/use-since'
-import { ProposalsBar } from './coverage/candidates-bar'
-import { CoverageBar } from './coverage/coverage-bar'
 import { useProposals } from './coverage/use-candidates'
 import { useCoverageView } from './coverage/use-coverage-view'
 import { GoOn, useDesk } from './desk/desk-context'
@@ -35,11 +33,19 @@ import { useAtHand } from './panel/use-panel-content'
 import { PrintedClaims } from './text/print-claims'
 import { SelectionBar } from './text/selection-toolbar'
 import { TextColumn } from './text/text-column'
-import { useWordsInAddress } from './text/use-linked-words'
-import { useMargin } from './text/use-margin-numbers'
-import { useCurrentMark } from './text/use-open-claim-highlight'
-import { useKeptPlace } from './text/use-scroll-restoration'
+import { TextPlaces } from './text/text-places'
 import { useTextCursor } from './text/use-word-selection'
+
+const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) => KeyHelp))
+const CommandPalette = later(() =>
+  import('./commands/command-palette').then(({ CommandPalette }) => CommandPalette),
+)
+const ProposalsBar = later(() =>
+  import('./coverage/candidates-bar').then(({ ProposalsBar }) => ProposalsBar),
+)
+const CoverageBar = later(() =>
+  import('./coverage/coverage-bar').then(({ CoverageBar }) => CoverageBar),
+)
 
 /** The article with its claims beside it: where a checker spends the day. */
 export function Workspace({ person, panel: kept }: { person: ReactNode; panel: PanelKept }) {
@@ -61,12 +67,10 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
   const open = claims.find((claim) => claim.number === number) ?? null
   const lost = useMemo(() => lostShown(desk, filter), [desk, filter])
   const settling = useSettling(desk, number)
-  const isGivenBack = useKeptPlace(text, desk)
   const atHand = useAtHand(desk, number, openClaim, { text, panel })
   const place = atHand.words ?? settling.place
-  useCurrentMark(text, atHand.words ? null : open, place, isGivenBack, claims)
-  useMargin(text, claims)
-  useWordsInAddress(text)
+  const isWhole = useHydrated()
+  useEffect(fetchLater, [])
 
   const beside = usePanel(panel, kept, atHand.what, atHand.close)
   const words = useWordActions({
@@ -168,7 +172,8 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
           />
         )}
         <CorrectedLine desk={desk} />
-        <TextColumn ref={text} desk={desk} onOpen={atHand.open} />
+        <TextColumn ref={text} desk={desk} isWhole={isWhole} onOpen={atHand.open} />
+        {isWhole && <TextPlaces {...{ text, desk, place }} open={atHand.words ? null : open} />}
         {!atHand.words && (
           <SelectionBar
             selection={selection}

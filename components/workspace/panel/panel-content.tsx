@@ -1,11 +1,19 @@
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { ClaimPanel } from '../claim/claim-panel'
-import { WordsTalk } from '../claim/discussion/selected-words-forms'
-import { NewClaim } from '../claim/new-claim-form'
-import { UnplacedPanel } from '../claim/unplaced-panel'
+import { later } from '../../browser/later'
 import type { Settling } from '../claim/use-placing'
-import { WaiveWords } from '../coverage/waive-words-form'
 import type { AtHand } from './use-panel-content'
+
+const ClaimPanel = later(() => import('../claim/claim-panel').then(({ ClaimPanel }) => ClaimPanel))
+const WordsTalk = later(() =>
+  import('../claim/discussion/selected-words-forms').then(({ WordsTalk }) => WordsTalk),
+)
+const NewClaim = later(() => import('../claim/new-claim-form').then(({ NewClaim }) => NewClaim))
+const UnplacedPanel = later(() =>
+  import('../claim/unplaced-panel').then(({ UnplacedPanel }) => UnplacedPanel),
+)
+const WaiveWords = later(() =>
+  import('../coverage/waive-words-form').then(({ WaiveWords }) => WaiveWords),
+)
 
 /** Below the list of claims: the one that is open, or what is being done with chosen words. */
 export function PanelContent({

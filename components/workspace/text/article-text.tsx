@@ -20,7 +20,13 @@ export const ArticleText = memo(function ArticleText({
   sha256,
   claims,
   language,
-}: Desk['revision'] & { claims: ClaimShown[]; language: string }) {
+  isWhole,
+}: Desk['revision'] & {
+  claims: ClaimShown[]
+  language: string
+  /** Whether all of it is drawn, and not just what is in view when a page opens. */
+  isWhole: boolean
+}) {
   const parts = useMemo(() => partsOf(blocks), [blocks])
   const live = claims.filter(({ status }) => status !== 'cut')
   const claimsOf = spansOfParts(parts, live)
@@ -33,6 +39,7 @@ export const ArticleText = memo(function ArticleText({
           text={text}
           sha256={sha256}
           claims={claimsOf[index] ?? NONE}
+          isDrawn={isWhole || index < AT_FIRST}
         />
       ))}
     </div>
@@ -41,20 +48,26 @@ export const ArticleText = memo(function ArticleText({
 
 const NONE: ClaimShown[] = []
 
+/** Parts that are higher together than any window. */
+const AT_FIRST = 3
+
 interface PartShown {
   part: TextPart
   text: string
   sha256: string
   claims: ClaimShown[]
+  isDrawn: boolean
 }
 
 /** A screen or two of the text: drawn anew only when one of its claims looks different. */
 const Part = memo(
-  function Part({ part, text, claims }: PartShown) {
+  function Part({ part, text, claims, isDrawn }: PartShown) {
+    const style = { containIntrinsicBlockSize: `auto ${heightOf(part)}px` }
+    if (!isDrawn) return <div className="part" style={style} />
     const claimsOf = spansOfParts(part.groups.flat(), claims)
     let at = 0
     return (
-      <div className="part" style={{ containIntrinsicBlockSize: `auto ${heightOf(part)}px` }}>
+      <div className="part" style={style}>
         {part.groups.map((group) => {
           const drawn = group.map((block) => (
             <BlockOf key={block.start} block={block}>
@@ -73,6 +86,7 @@ const Part = memo(
     )
   },
   (before, after) =>
+    before.isDrawn === after.isDrawn &&
     before.sha256 === after.sha256 &&
     before.part.start === after.part.start &&
     before.part.end === after.part.end &&

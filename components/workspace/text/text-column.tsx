@@ -15,10 +15,12 @@ import { StillSelection } from './preserve-selection'
 export function TextColumn({
   ref,
   desk: { article, revision, claims },
+  isWhole,
   onOpen,
 }: {
   ref: Ref<HTMLDivElement>
   desk: Desk
+  isWhole: boolean
   onOpen: (number: number) => void
 }) {
   const [several, setSeveral] = useState<Several | null>(null)
@@ -67,7 +69,7 @@ export function TextColumn({
           <h1 className="visually-hidden">{article.headline}</h1>
         )}
         <StillSelection over={claims} revision={revision}>
-          <ArticleText {...revision} claims={claims} language={article.language} />
+          <ArticleText {...{ ...revision, claims, isWhole }} language={article.language} />
         </StillSelection>
       </div>
       {several && (

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { LongMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findReport } from '@/lib/db/report/find-report'
-import { reportBody } from '@/lib/reports/html/report'
+import { reportInTwo } from '@/lib/reports/html/report'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
 
@@ -35,7 +36,7 @@ export default async function ReportPage({ params }: Props) {
           ))}
         </span>
       </nav>
-      <div dangerouslySetInnerHTML={{ __html: reportBody(report) }} />
+      <LongMarkup {...reportInTwo(report)} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { AfterForms } from '@/components/sign-off/after-sign-off'
 import { LateChanges } from '@/components/sign-off/late-changes'
-import { OpenItems } from '@/components/sign-off/open-items'
+import { SentOpenItems } from '@/components/sign-off/open-items'
 import { EmergencyForm, SignForm } from '@/components/sign-off/sign-form'
 import { SignatureRecord } from '@/components/sign-off/sign-off-history'
 import { Standing } from '@/components/sign-off/sign-off-status'
@@ -74,10 +74,10 @@ export default async function SignOffPage({ params }: Props) {
       </AfterForms>
       {isUnsigned && article.state !== 'withdrawn' && (
         <>
-          <OpenItems
+          <SentOpenItems
             articleId={article.id}
             me={actor.userId}
-            items={items}
+            items={JSON.stringify(items)}
             address={address}
             may={{ accept: may.sign, hear: may.hear }}
           />

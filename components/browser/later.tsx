@@ -1,0 +1,35 @@
+'use client'
+
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+
+/**
+ * A component whose script comes only when it is first drawn, or before that when the page has nothing else to do, so
+ * that nobody waits for it. `fetchLater` begins that.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  let Here: ComponentType<Props> | null = null
+  const fetched = async () => {
+    Here = await load()
+    return { default: Here }
+  }
+  const Lazy = lazy(fetched)
+  waiting.add(fetched)
+  // What has come is drawn at once; asked again, it would be a moment late.
+  return (props) => <Suspense>{Here ? <Here {...props} /> : <Lazy {...props} />}</Suspense>
+}
+
+const waiting = new Set<() => Promise<unknown>>()
+
+/** Fetches all that comes later, a while after the page stands; what cannot be fetched now is when it is drawn. */
+export function fetchLater(): () => void {
+  const timer = setTimeout(async () => {
+    for (const fetched of waiting) await fetched().catch(() => {})
+    waiting.clear()
+  }, PAUSE)
+  return () => clearTimeout(timer)
+}
+
+/** The page's own work comes first, in milliseconds. */
+const PAUSE = 2_000
