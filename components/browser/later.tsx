@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 
 /**
  * A component whose script comes only when it is first drawn, or before that when the page has nothing else to do, so
@@ -16,8 +16,16 @@ export function later<Props extends object>(
   }
   const Lazy = lazy(fetched)
   waiting.add(fetched)
-  // What has come is drawn at once; asked again, it would be a moment late.
-  return (props) => <Suspense>{Here ? <Here {...props} /> : <Lazy {...props} />}</Suspense>
+  return function Later(props) {
+    // What has come is drawn at once; asked again, it would be a moment late. What is drawn stays the same
+    // component: another one would begin anew, and lose what is typed or being sent.
+    const [Drawn] = useState<ComponentType<Props>>(() => Here ?? Lazy)
+    return (
+      <Suspense>
+        <Drawn {...props} />
+      </Suspense>
+    )
+  }
 }
 
 const waiting = new Set<() => Promise<unknown>>()
