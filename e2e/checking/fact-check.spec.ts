@@ -198,14 +198,13 @@ test('an editor checks an article from end to end', async ({ desk }) => {
     await assertAccessible(page)
   })
 
-  await test.step('the source stands once on the sources page, with both claims', async () => {
+  await test.step('the source stands once, on a page of its own, with both claims', async () => {
     await claimOf(page, 'C-002').getByRole('link', { name: AGENCY }).click()
-    const row = page.getByRole('row', { name: new RegExp(AGENCY) })
-    await expect(row).toBeFocused()
-    await expect(row.getByRole('link', { name: 'C-001' })).toBeVisible()
-    await expect(row.getByRole('link', { name: 'C-002' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: AGENCY, level: 1 })).toBeVisible()
+    const claims = page.getByRole('region', { name: 'Claims that it bears on' })
+    await expect(claims.getByRole('link', { name: 'C-001' })).toBeVisible()
     await assertAccessible(page)
-    await row.getByRole('link', { name: 'C-002' }).click()
+    await claims.getByRole('link', { name: 'C-002' }).click()
     await expect(claimOf(page, 'C-002')).toBeVisible()
   })
 

@@ -53,11 +53,19 @@ export function useAtHand(
     leave(number)
   }, [number, openClaim, letGo, leave])
 
-  // The claim is there only once the address and, for a new one, the page have changed.
+  // The claim is there only once the address and, for a new one, the page have changed, and its script has come.
   useEffect(() => {
     if (focusing === null || focusing !== number || marking) return
-    panel.current?.querySelector<HTMLElement>('.claim h2')?.focus()
-    setFocusing(null)
+    let frame = 0
+    const focus = () => {
+      const heading = panel.current?.querySelector<HTMLElement>('.claim h2')
+      if (heading) {
+        heading.focus()
+        setFocusing(null)
+      } else frame = requestAnimationFrame(focus)
+    }
+    focus()
+    return () => cancelAnimationFrame(frame)
   }, [focusing, number, marking, panel])
 
   return {
