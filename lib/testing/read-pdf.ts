@@ -18,8 +18,8 @@ export interface ReadPdf {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  // It keeps the bytes it is given.
-  const opening = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS })
+  // It keeps the bytes that it is given, and takes no Buffer for them.
+  const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS })
   const file = await opening.promise
   const pages: string[][] = []
   const ends: ReadPdf['ends'] = []
