@@ -16,16 +16,27 @@ export function later<Props extends object>(
   }
   const Lazy = lazy(fetched)
   waiting.add(fetched)
-  return function Later(props) {
-    // What has come is drawn at once; asked again, it would be a moment late. What is drawn stays the same
-    // component: another one would begin anew, and lose what is typed or being sent.
-    const [Drawn] = useState<ComponentType<Props>>(() => Here ?? Lazy)
-    return (
-      <Suspense>
-        <Drawn {...props} />
-      </Suspense>
-    )
-  }
+  const choose = () => Here ?? Lazy
+  return (props) => <Chosen choose={choose} props={props} />
+}
+
+/**
+ * What has come is drawn at once; asked again, it would be a moment late. What is drawn stays the same component:
+ * another one would begin anew, and lose what is typed or being sent.
+ */
+function Chosen<Props extends object>({
+  choose,
+  props,
+}: {
+  choose: () => ComponentType<Props>
+  props: Props
+}) {
+  const [Drawn] = useState(choose)
+  return (
+    <Suspense>
+      <Drawn {...props} />
+    </Suspense>
+  )
 }
 
 const waiting = new Set<() => Promise<unknown>>()
