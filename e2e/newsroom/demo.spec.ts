@@ -19,8 +19,12 @@ test('the demo article is taken to full coverage by keyboard alone', async ({ de
   await keyboard.press('Enter')
   await listening
 
-  await keyboard.press('g')
   const coverage = page.getByRole('region', { name: 'Coverage' })
+  // The line may be there a moment before the keys are.
+  await expect(async () => {
+    await keyboard.press('g')
+    await expect(coverage).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   const gapsLeft = async () =>
     Number(/(\d+) gaps? left/.exec((await coverage.textContent()) ?? '')?.[1])
   expect(await gapsLeft()).toBeGreaterThan(10)
