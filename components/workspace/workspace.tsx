@@ -12,6 +12,7 @@ import { CorrectedLine } from './bar/correction-notice'
 import { WorkspaceBar } from './bar/workspace-bar'
 import { useSettling } from './claim/use-placing'
 import { claimRuns, listRuns, talkRuns, viewRuns } from './commands/action-handlers'
+import { CommandPalette } from './commands/command-palette'
 import { useCorrecting } from './commands/use-correcting'
 import { useWordActions } from './commands/use-selection-actions'
 import { useSince } from './commands/use-since'
@@ -37,9 +38,6 @@ import { TextPlaces } from './text/text-places'
 import { useTextCursor } from './text/use-word-selection'
 
 const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) => KeyHelp))
-const CommandPalette = later(() =>
-  import('./commands/command-palette').then(({ CommandPalette }) => CommandPalette),
-)
 const ProposalsBar = later(() =>
   import('./coverage/candidates-bar').then(({ ProposalsBar }) => ProposalsBar),
 )
