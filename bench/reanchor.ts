@@ -3,6 +3,7 @@ import { reanchor } from '@/lib/domain/anchoring/reanchor'
 import { layOut, type Span } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
 import { textChanges } from '@/lib/domain/text/diff/changes'
+import { cpuTime } from '@/lib/testing/cpu-time'
 import { line, ratio } from './support/print-measure'
 
 /**
@@ -107,11 +108,6 @@ function randomOf(seed: number): () => number {
   }
 }
 
-function timed(work: () => unknown, rounds = 15): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
+/** The least milliseconds of processor time in some rounds. */
+const timed = (work: () => unknown, rounds = 15) =>
+  Math.min(...Array.from({ length: rounds }, () => cpuTime(() => void work())))

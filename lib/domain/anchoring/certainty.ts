@@ -22,10 +22,10 @@ export function alignedPlace({ alignment }: Places, { from, to }: TokenRange): n
   return paired >= PAIRED * whole ? from + shift : null
 }
 
-/** The share of a claim's words that has to be paired with those of its place. */
+/** Of a claim's weight, so much has to be paired with its place. */
 const PAIRED = 0.7
 
-/** The token of the claim that says most, of those that were found if any was. */
+/** The index of the claim's heaviest token, of those that are paired if any is. */
 function weightiest({ oldIds, toNow, weightOf }: Alignment, { from, to }: TokenRange): number {
   let [best, most] = [from, -1]
   for (let at = from; at < to; at++) {

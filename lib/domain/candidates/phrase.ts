@@ -46,7 +46,7 @@ export function phraseAround(text: string, clauses: Clauses, core: Span, growth:
   }
 }
 
-/** How far a phrase can reach to either side, in UTF-16 units. */
+/** How far a phrase can reach to either side of its core, in UTF-16 units. */
 const FAR = 160
 
 /** The index of the first break that begins at or after a place. */

@@ -1,4 +1,7 @@
-/** The first of so many indices of which this is so, by halving, if it is so of all after it; the length if of none. */
+/**
+ * The first index from 0 to `length` of which `isSo` holds, by halving; `length` where it holds of none. Whatever it
+ * holds of, it has to hold of all after.
+ */
 export function bisect(length: number, isSo: (index: number) => boolean): number {
   let [low, high] = [0, length]
   while (low < high) {

@@ -35,7 +35,7 @@ export function align(oldText: string, nowText: string): Alignment {
   return alignment
 }
 
-/** So many tokens in a row that stand once in either text tell a place. */
+/** Rows of so many tokens that stand once in either text are paired first: fewer stand once by chance. */
 const ROW = 4
 
 function pairOff({ toNow, toOld }: Alignment, { old, now, length }: Run) {

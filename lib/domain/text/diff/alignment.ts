@@ -13,7 +13,10 @@ export interface Alignment {
   toOld: Int32Array
   /** For each token of the old text, 1 where its place in the new one is out of order: it was moved. */
   moved: Uint8Array
-  /** How much a token says about where it is: a rare word much, `the` and a comma little. */
+  /**
+   * How much a token tells a place, by its number: 1 for a word of four letters or more that stands once, less for a
+   * shorter one and for a mark, divided by the square root of how often it stands in the text that has it more.
+   */
   weightOf: (id: number) => number
 }
 

@@ -28,7 +28,7 @@ export function dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment):
   }
 }
 
-/** The share of the changes beside it that a pair has to weigh. */
+/** A pair stays if it weighs so much of the lighter of the changes before and after it. */
 const WEAK = 0.3
 
 function between(sums: Float64Array, from = 0, to = sums.length - 1): number {
@@ -63,7 +63,7 @@ export function takeMoved(alignment: Alignment, runs: readonly Run[]): void {
   }
 }
 
-/** The share of a moved run that may have been found in order, by chance. */
+/** Of the weight of a moved run, so much may have been paired elsewhere before, by chance. */
 const REMAINS = 0.3
 
 /** A run without the tokens at its ends that have a place already: a full stop belongs to the sentence before. */

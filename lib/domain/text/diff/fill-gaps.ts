@@ -45,7 +45,10 @@ export function* gapsBetween(chain: readonly Run[], within: Ranges): Generator<R
   yield { oldStart, oldEnd: within.oldEnd, nowStart, nowEnd: within.nowEnd }
 }
 
-/** Pairs of tokens up to which a gap is compared token by token at once, and at most. */
+/**
+ * A gap with up to CHEAP pairs of tokens (old times new) is compared token by token at once; one with up to BEARABLE
+ * if no row in it stands once; a larger one stays open.
+ */
 const CHEAP = 2_500
 const BEARABLE = 40_000
 
