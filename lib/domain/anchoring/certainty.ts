@@ -42,7 +42,7 @@ export function isMoved({ alignment }: Places, claim: TokenRange): boolean {
 
 /**
  * Whether nothing speaks for another place: the surroundings agree further there than at any other place of these
- * words in the new text, or those other places belong to each other; and nothing that was put in or taken out may be
+ * words in either text, or those other places belong to each other; and nothing that was put in or taken out may be
  * the claim's own, and this place its copy.
  */
 export function isOnlyPlace(places: Places, claim: TokenRange, now: number): boolean {
@@ -51,8 +51,16 @@ export function isOnlyPlace(places: Places, claim: TokenRange, now: number): boo
     other !== now &&
     !exceeds(own, places.reach(claim, other)) &&
     !belongsToOther(places, claim, other)
+  const mayBeOf = (other: number) => {
+    const twin = twinOf(claim, other)
+    const reach = places.reach(twin, now)
+    if (other === claim.from || exceeds(own, reach)) return false
+    const elsewhere = alignedPlace(places, twin)
+    return elsewhere === null || !exceeds(places.reach(twin, elsewhere), reach)
+  }
   return (
     !places.inNowOf(claim).some(mayBeAt) &&
+    !places.inOldOf(claim).some(mayBeOf) &&
     !hasLooseEdge(places, claim, now) &&
     !hasCopy(places, claim, now)
   )

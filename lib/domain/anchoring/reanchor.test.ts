@@ -143,6 +143,13 @@ test('of two identical sentences one is cut: neither is guessed', () => {
   }
 })
 
+test('of three identical sentences one is left: it is taken for none of them', () => {
+  const [old, now] = [['Nobody knew. '.repeat(3).trim()], ['not Nobody knew. Nobody not knew.']]
+  for (const nth of [0, 1, 2]) {
+    expect(fate(old, now, 'Nobody knew.', nth)?.what).not.toMatch(/kept|moved/)
+  }
+})
+
 test('when the original is edited, its copy elsewhere is not taken for it', () => {
   const now = [FIRST, SECOND.replace('400', '450'), THIRD, SECOND]
   expect(fate([FIRST, SECOND, THIRD], now, 'a range of 400 km')).toMatchObject({

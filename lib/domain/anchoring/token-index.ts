@@ -18,6 +18,7 @@ export interface Reach {
 /** Looks up where the words of a claim stand in either text, and how far the surroundings agree. */
 export class Places {
   readonly alignment: Alignment
+  private readonly inOld: Postings
   private readonly inNow: Postings
   private readonly putIn: Rows
   private readonly weights: Float64Array
@@ -26,6 +27,7 @@ export class Places {
 
   constructor(alignment: Alignment) {
     this.alignment = alignment
+    this.inOld = new Postings(alignment.oldIds)
     this.inNow = new Postings(alignment.nowIds)
     this.putIn = new Rows(alignment.nowIds, (at) => (alignment.toOld[at] ?? -1) < 0)
     this.weights = sumsOf(alignment.nowIds, alignment.weightOf)
@@ -46,7 +48,11 @@ export class Places {
     return (this.weights[to] ?? 0) - (this.weights[from] ?? 0)
   }
 
-  /** Every place in the new text with the same keys as these tokens of the old one, in order. */
+  /** Every place in either text with the same keys as these tokens of the old text, in order. */
+  inOldOf(claim: TokenRange): number[] {
+    return this.inOld.occurrences(this.alignment.oldIds, claim)
+  }
+
   inNowOf(claim: TokenRange): number[] {
     return this.inNow.occurrences(this.alignment.oldIds, claim)
   }
