@@ -110,8 +110,9 @@ export async function readWholeClaims(
       )) ORDER BY claim.number), '[]')
       FROM claim
     ) AS claims`
-  const { articles = {}, claims = [] } = found ?? {}
-  return claims.map((row) => shaped(row, articles[row.articleId]))
+  const rows = Object.values(found?.articles ?? {})
+  const articles = new Map(rows.map((article) => [article.id, withPeople(article)]))
+  return found?.claims.map((row) => shaped(row, articles.get(row.articleId))) ?? []
 }
 
 const [ARTICLE, CLAIM] = [jsonPairs(article, 'article'), jsonPairs(claim, 'claim')]
@@ -136,13 +137,13 @@ type Row = JsonRow<
   }
 >
 
-function shaped(row: Row, article: ArticleRow | undefined) {
+function shaped(row: Row, article: ReturnType<typeof withPeople<ArticleRow>> | undefined) {
   const { articleId: _, createdAt, anchor, evidence, verdicts, waivers, ...rest } = row
   if (!anchor || !article) throw new Error(`claim ${rest.id} has no anchor`)
   return {
     ...rest,
     createdAt: new Date(createdAt),
-    article: withPeople(article),
+    article,
     anchor,
     evidence: evidence.map((one) => ({ ...one, addedAt: new Date(one.addedAt) })),
     verdicts: verdicts.map((one) => ({ ...one, givenAt: new Date(one.givenAt) })),

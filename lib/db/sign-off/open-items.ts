@@ -65,7 +65,7 @@ export async function listOpenItems(
 
   const places = await listPlacesOn(actor, revision.id)
 
-  const all = wordsOf(revision.text, revision.blocks, article.language)
+  const all = knownWords(revision, article.language)
   return openItems({
     gaps: gapsOf(all, covered, revision.blocks).map((gap) => ({
       ...anchorAt(revision.text, gap),
@@ -85,6 +85,23 @@ export async function listOpenItems(
     })),
   })
 }
+
+/**
+ * The words of a text, which never changes; to find them takes longer than all else here. Those of the last texts that were
+ * asked for are kept.
+ */
+function knownWords({ id, text, blocks }: Revision, language: string): Span[] {
+  const name = `${id} ${language}`
+  const words = known.get(name) ?? wordsOf(text, blocks, language)
+  known.delete(name)
+  known.set(name, words)
+  const [oldest] = known.keys()
+  if (known.size > KEPT && oldest) known.delete(oldest)
+  return words
+}
+
+const known = new Map<string, Span[]>()
+const KEPT = 20
 
 function openClaim(
   { anchor, verdicts, waivers, evidence, ...standing }: Claim,

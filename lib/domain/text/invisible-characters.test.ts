@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePoints, visible } from './invisible-characters'
+import { codePoints, ORDINARY, visible } from './invisible-characters'
 
 test.each([
   ['a direction that is turned', 'paid \u202ein full\u202c', 'paid ⟦U+202E⟧in full⟦U+202C⟧'],
@@ -74,3 +74,11 @@ test('nothing that turns the direction is ever left, and what is shown once stay
 function shown(characters: string): [string, string] {
   return [characters, codePoints(characters)]
 }
+
+test('no ordinary character is written out, nor changes what is written out behind it', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  const ordinary = all.filter((character) => ORDINARY.test(character))
+  expect(ordinary.length).toBeGreaterThan(700)
+  const wrong = ordinary.filter((one) => visible(`${one}\u202e`) !== `${one}⟦U+202E⟧`)
+  expect(wrong).toEqual([])
+})

@@ -9,8 +9,12 @@
  * that has variants.
  */
 export function visible(text: string): string {
+  if (ORDINARY.test(text)) return text
   return text.replace(HIDDEN, (found, kept?: string) => kept ?? codePoints(found))
 }
+
+/** Latin letters, signs and the punctuation of print, of which nothing is ever written out; most texts are of these alone. */
+export const ORDINARY = /^[\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/
 
 /** Each character of a text as its code point, `⟦U+4E2D⟧`. */
 export function codePoints(text: string): string {

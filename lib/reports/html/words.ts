@@ -5,6 +5,7 @@ import { html, type Markup } from './escape'
 
 /** Words in a line, the code points written out in them kept from turning their surroundings. */
 export function inline({ text }: Words): Markup[] {
+  if (!text.includes('⟦')) return [html`${text}`]
   return text
     .split(WRITTEN_OUT)
     .map((piece, index) =>
