@@ -131,7 +131,7 @@ function BlockOf({ block, children }: { block: PlacedBlock; children: ReactNode 
 function marked(text: string, block: PlacedBlock, claims: ClaimShown[]): ReactNode[] {
   return segmentsOf(block, claims).map(({ start, end, over }) => {
     const words = text.slice(start, end)
-    if (over.length === 0) return words
+    if (over.length === 0) return textNodes(words)
 
     const here = over.flatMap((index) => claims[index] ?? [])
     const [top, under] = here.toReversed()
@@ -147,11 +147,23 @@ function marked(text: string, block: PlacedBlock, claims: ClaimShown[]): ReactNo
           .map((claim) => (
             <MarginNumber key={claim.number} claim={claim} />
           ))}
-        {words}
+        {textNodes(words)}
         <End of={here.filter((claim) => endsIn(claim, block, end))} />
       </mark>
     )
   })
+}
+
+/** Chromium reads a longer text as two nodes (Text::kDefaultLengthLimit), and React finds another than it drew. */
+const LONGEST_NODE = 65_536
+
+/** Words as strings that each are one node wherever they are drawn; no character is cut in two. */
+function textNodes(words: string): ReactNode {
+  if (words.length <= LONGEST_NODE) return words
+  const last = words.charCodeAt(LONGEST_NODE - 1)
+  const isHalf = last >= 0xd800 && last <= 0xdbff
+  const end = isHalf ? LONGEST_NODE - 1 : LONGEST_NODE
+  return [words.slice(0, end), textNodes(words.slice(end))]
 }
 
 /** The claim's number in the margin at its line, as a proof mark; keyboards reach claims by the list and by j and k. */
