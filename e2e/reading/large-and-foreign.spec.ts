@@ -193,8 +193,8 @@ test('no heading is left alone at the foot of a page', async ({ desk }) => {
       await page.locator('.page-head').evaluate((head, down) => {
         if (head instanceof HTMLElement) head.style.paddingTop = `${down}px`
       }, down)
-      const { pages } = await printed(page)
-      for (const one of pages) expect(one.at(-1) ?? '', `${path}, ${down}`).not.toMatch(HEADING)
+      const { feet } = await printed(page)
+      for (const foot of feet) expect(foot, `${path}, ${down}`).not.toMatch(HEADING)
     }
   }
 })
@@ -202,7 +202,7 @@ test('no heading is left alone at the foot of a page', async ({ desk }) => {
 /** What a list or a day is called on these pages, alone on its line. */
 const HEADING = /^(Not checked|Uncovered words|Stands in the way|\w+day, \d+ \w+ \d{4})[ \d]*$/
 
-/** The page as it comes out of a printer: its words, its lines by page, and how light its paper and its ink are. */
+/** The page as it comes out of a printer: its words, the last line of each sheet, and how light its paper and its ink are. */
 async function printed(page: Page) {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const { paper, ink } = await page.evaluate(() => {
@@ -222,8 +222,8 @@ async function printed(page: Page) {
   })
   const pdf = await page.pdf({ format: 'A4' })
   await page.emulateMedia({ media: null, colorScheme: null })
-  const { words, pages } = await readPdf(pdf)
-  return { paper, ink, words, pages }
+  const { words, feet } = await readPdf(pdf)
+  return { paper, ink, words, feet }
 }
 
 /** How many windows high the page is. */

@@ -9,7 +9,7 @@ export function presence(): Presence {
   if (!kept.stetPresence) {
     const here = makePresence(tellHere)
     kept.stetPresence = here
-    changes().on('here', here.hear).on('gap', here.ask)
+    changes().on('here', here.hear).on('gap', here.greet)
   }
   return kept.stetPresence
 }

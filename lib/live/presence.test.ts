@@ -40,11 +40,22 @@ test('a process that comes late asks, and learns how long each has been silent',
   vi.advanceTimersByTime(SILENCE - 10_000)
   const late = add()
   expect(late.peopleOn('bridge')).toEqual([])
-  late.ask()
+  late.greet()
 
   expect(late.peopleOn('bridge')).toEqual([{ userId: 'ada', claim: 4 }])
   vi.advanceTimersByTime(20_000)
   expect(late.peopleOn('bridge')).toEqual([])
+})
+
+test('what was said before anybody could hear it is said again once they can', () => {
+  let connected = false
+  const first = makePresence(() => {})
+  const second = makePresence((words) => connected && first.hear(words))
+  second.arrive({ ...mara, claim: 2 })
+  expect(first.peopleOn('bridge')).toEqual([])
+  connected = true
+  second.greet()
+  expect(first.peopleOn('bridge')).toEqual([{ userId: 'mara', claim: 2 }])
 })
 
 test('two windows of one person are one, at the claim that was opened last', () => {

@@ -52,7 +52,8 @@ export type Presence = ReturnType<typeof makePresence>
 /**
  * Who is here, in the memory of each server process and nowhere else. What a process learns from a
  * browser it tells the others through `tell`, and what they tell is put into `hear`; one that comes
- * late asks with `ask`, and the others say again what their own browsers told them.
+ * late, or has not heard the others for a while, does `greet`, and they say again what their own
+ * browsers told them.
  */
 export function makePresence(tell: (words: string) => void) {
   const from = randomUUID()
@@ -93,7 +94,7 @@ export function makePresence(tell: (words: string) => void) {
     if (!words || words.from === from) return
     if (words.what === 'gone') remove(keyOf(words))
     else if (words.what === 'here') put(heardOf(words))
-    else for (const entry of entries.values()) if (entry.mine) sayHere(entry)
+    else sayMine()
   }
 
   function put(entry: Entry): void {
@@ -129,7 +130,17 @@ export function makePresence(tell: (words: string) => void) {
     return [...latest.values()].map(({ userId, claim }) => ({ userId, claim }))
   }
 
-  return { arrive, leave, hear, ask: () => say({ what: 'who', from }), peopleOn, moved }
+  /** Asks the others, and says again what may have been said before anybody could hear it. */
+  function greet(): void {
+    say({ what: 'who', from })
+    sayMine()
+  }
+
+  function sayMine(): void {
+    for (const entry of entries.values()) if (entry.mine) sayHere(entry)
+  }
+
+  return { arrive, leave, hear, greet, peopleOn, moved }
 }
 
 function heardOf({ what: _, from: __, silent, ...window }: z.infer<typeof Here>): Entry {

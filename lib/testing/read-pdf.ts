@@ -4,8 +4,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface ReadPdf {
   /** All its words on one line, in the file's own order. */
   words: string
-  /** Its lines, by page. */
-  pages: string[][]
+  /** The lowest line of each page. */
+  feet: string[]
   isTagged: boolean
   hasOutline: boolean
   title: string
@@ -21,7 +21,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   // It keeps the bytes that it is given, and takes no Buffer for them.
   const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS })
   const file = await opening.promise
-  const pages: string[][] = []
+  const lines: string[] = []
+  const feet: string[] = []
   const ends: ReadPdf['ends'] = []
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number)
@@ -29,7 +30,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = await page.getTextContent({ disableNormalization: true })
     const runs = items.flatMap((item) => ('str' in item ? [item] : []))
     const text = runs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')
-    pages.push(text.split('\n').flatMap((line) => line.trim() || []))
+    lines.push(...text.split('\n'))
+    feet.push(lowestLine(runs))
     for (const { transform, width } of runs) {
       const [left = 0, baseline = 0] = transform.slice(4)
       ends.push({ right: left + width, bottom: height - baseline })
@@ -38,8 +40,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const info = new Map(Object.entries((await file.getMetadata()).info))
   const said = (key: string) => String(info.get(key) ?? '')
   const read = {
-    words: pages.flat().join(' ').replace(/\s+/g, ' '),
-    pages,
+    words: lines.join(' ').replace(/\s+/g, ' ').trim(),
+    feet,
     isTagged: (await file.getMarkInfo())?.Marked === true,
     hasOutline: (await file.getOutline()) !== null,
     ...{ title: said('Title'), author: said('Author'), language: said('Language') },
@@ -48,4 +50,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   await opening.destroy()
   return read
+}
+
+/** What stands furthest down, from left to right: a file may draw it before what stands above it. */
+function lowestLine(runs: { str: string; transform: number[] }[]): string {
+  const seen = runs.filter(({ str }) => str.trim())
+  const down = ({ transform: [, , , , , y = 0] }: { transform: number[] }) => Math.round(y)
+  const foot = Math.min(...seen.map(down))
+  return seen
+    .filter((run) => down(run) <= foot + 2)
+    .sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0))
+    .map(({ str }) => str)
+    .join(' ')
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import type { Desk } from '@/lib/db/workspace/find-desk'
@@ -9,6 +8,7 @@ import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { ACTIONS, type Runs } from '../../keyboard/shortcuts'
 import { VisibleWords } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
+import { WordDiff } from '../../ui/word-diff'
 import { useDossier } from '../desk/use-dossier'
 import { ClaimHistory } from './claim-history'
 import { CutForm, CutNotice } from './cut-claim-form'
@@ -16,8 +16,6 @@ import { EvidenceSection } from './evidence/evidence-section'
 import { StoodAmong } from './former-context'
 import type { Settling } from './use-placing'
 import { VerdictSection } from './verdict/verdict-section'
-
-const WordDiff = dynamic(() => import('../../ui/word-diff').then(({ WordDiff }) => WordDiff))
 
 /** A claim that has no place in the text: what it said and where, what is proposed, and the ways to settle it. */
 export function UnplacedPanel({

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Dossier, VerdictShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
@@ -11,12 +10,11 @@ import { ASPECTS, type Aspect, type Check } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { Moment } from '../../../ui/timestamp'
+import { WordDiff } from '../../../ui/word-diff'
 import { BothChecks, besideEachOther } from './compare-checks'
 import { WaiverForm } from './secondary-support-form'
 import { VerdictForm } from './verdict-form'
 import { VerdictLine } from './verdict-line'
-
-const WordDiff = dynamic(() => import('../../../ui/word-diff').then(({ WordDiff }) => WordDiff))
 
 /** What the check found: the newest verdict of each aspect, those before it, and the way to give another. */
 export function VerdictSection({
