@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 
 /** How long until the page is asked for again by itself, in milliseconds. */
 const AGAIN = 5_000
@@ -13,7 +13,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
   }, [])
 
   return (
-    <OneColumn>
+    <CenteredPage>
       <h1>Stet cannot show this page just now</h1>
       <p>
         The server or its database did not answer as it should. Nothing you typed is lost: forms
@@ -22,6 +22,6 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       <button type="button" className="button" onClick={reset}>
         Try now
       </button>
-    </OneColumn>
+    </CenteredPage>
   )
 }

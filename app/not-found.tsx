@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 
 export default function NotFoundPage() {
   return (
-    <OneColumn>
+    <CenteredPage>
       <h1>Nothing here</h1>
       <p>
         The link may be mistyped, what it led to may be gone, or it is not yours to see. Nothing was
@@ -12,6 +12,6 @@ export default function NotFoundPage() {
       <Link className="button" href="/">
         To your articles
       </Link>
-    </OneColumn>
+    </CenteredPage>
   )
 }

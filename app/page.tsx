@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 import { findPerson } from '@/lib/auth/current-actor'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 
@@ -14,7 +14,7 @@ export default async function HomePage() {
   if (only && !another) redirect(`/${only.slug}`)
 
   return (
-    <OneColumn>
+    <CenteredPage>
       <h1>{only ? 'Your newsrooms' : 'No newsroom'}</h1>
       {!only && (
         <p>
@@ -29,6 +29,6 @@ export default async function HomePage() {
           </li>
         ))}
       </ul>
-    </OneColumn>
+    </CenteredPage>
   )
 }

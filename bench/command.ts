@@ -9,7 +9,7 @@ const ROUNDS = 60
  * Giving a verdict through the door (permission, rules, chain, receipt, notification) against the
  * same rows written by bare SQL in one transaction, turn by turn.
  */
-export async function measureDoor({ actor, everyClaim }: BigArticle): Promise<void> {
+export async function measureCommand({ actor, everyClaim }: BigArticle): Promise<void> {
   const sql = new Client({ connectionString: process.env.DATABASE_URL })
   await sql.connect()
   const unrated = everyClaim.filter((_, index) => index % 2 === 1)

@@ -41,7 +41,7 @@ async function measureAll() {
 
   // Imported only now, because the database's address is read when the client is made.
   const { makeBigArticle } = await import('./support/big-article')
-  const { measureDoor } = await import('./command')
+  const { measureCommand } = await import('./command')
   const { measureWorkspace } = await import('./workspace')
   const { measureLive } = await import('./live')
   const { measurePainted } = await import('./interaction')
@@ -62,7 +62,7 @@ async function measureAll() {
   if (wanted('workspace')) await measureWorkspace(base, article)
   if (wanted('live')) await measureLive(base, article)
   if (wanted('painted')) await measurePainted(base, article)
-  if (wanted('door')) await measureDoor(article)
+  if (wanted('command')) await measureCommand(article)
   if (wanted('log')) await measureLog(base, { folder, pid: web.pid })
   if (wanted('report')) await measureReport(article)
   if (wanted('report')) await askForReports(base, article)
@@ -74,7 +74,7 @@ function only(what: string): boolean {
   return process.argv.slice(2).join() === what
 }
 
-/** `npm run bench -- door` measures that alone. */
+/** `npm run bench -- command` measures that alone. */
 function wanted(what: string): boolean {
   const named = process.argv.slice(2)
   return named.length === 0 || named.includes(what)

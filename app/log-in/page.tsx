@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { LogInForm } from '@/components/newsroom/log-in-form'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 import { findPerson } from '@/lib/auth/current-actor'
 import { safeAddress } from '@/lib/auth/safe-redirect'
 
@@ -13,10 +13,10 @@ export default async function LogInPage({ searchParams }: PageProps<'/log-in'>) 
   if (await findPerson()) redirect(address)
 
   return (
-    <OneColumn>
+    <CenteredPage>
       <h1>Log in</h1>
       <p>The fact-check desk of your newsroom.</p>
       <LogInForm to={address} />
-    </OneColumn>
+    </CenteredPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SetUpForm } from '@/components/newsroom/set-up-form'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 
 export const metadata: Metadata = { title: 'Set up' }
@@ -11,10 +11,10 @@ export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) 
   const { code } = await searchParams
 
   return (
-    <OneColumn>
+    <CenteredPage>
       <h1>Set up your newsroom</h1>
       <p>You become its admin. Colleagues come in by invitation.</p>
       <SetUpForm code={typeof code === 'string' ? code : ''} />
-    </OneColumn>
+    </CenteredPage>
   )
 }

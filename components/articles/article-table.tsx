@@ -6,7 +6,7 @@ import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
 import { ProgressBar } from '../ui/progress-bar'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 
 /** A page of the articles that the actor sees, in their groups. */
 export function ArticleTable({
@@ -131,7 +131,7 @@ function ArticleRow({
       </td>
       <td data-label="Deadline">
         {deadline ? (
-          <Moment at={deadline.toISOString()} />
+          <Timestamp at={deadline.toISOString()} />
         ) : (
           <span className="quiet">No deadline</span>
         )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { FocusOn } from '../ui/scroll-to'
+import { ScrollTo } from '../ui/scroll-to'
 
 interface Line {
   seq: number
@@ -39,7 +39,7 @@ export function DayList({ lines, target }: { lines: Line[]; target?: number | un
         </section>
       ))}
       {/* A line that comes under another day is drawn anew, and would lose the focus. */}
-      {target !== undefined && zone !== 'UTC' && <FocusOn id={idOfLine(target)} />}
+      {target !== undefined && zone !== 'UTC' && <ScrollTo id={idOfLine(target)} />}
     </>
   )
 }

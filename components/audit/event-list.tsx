@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles/articles'
 import type { LoggedEvent } from '@/lib/db/audit/log-events'
-import { told } from '@/lib/domain/audit/sentences'
-import { Moment } from '../ui/timestamp'
+import { sentenceOf } from '@/lib/domain/audit/sentences'
+import { Timestamp } from '../ui/timestamp'
 import { DayList } from './day-list'
 import { Sentence } from './event-sentence'
 
@@ -39,11 +39,11 @@ export function EventList({
       line: (
         <>
           <span className="when quiet">
-            <Moment at={at.toISOString()} clock />
+            <Timestamp at={at.toISOString()} clock />
           </span>
           <div className="what">
             <b>{nameOf(actorId)}</b>{' '}
-            <Sentence words={told(event, nameOf)} address={address} claim={claim} />
+            <Sentence words={sentenceOf(event, nameOf)} address={address} claim={claim} />
             {named && article && address && (
               <span className="small quiet">
                 {' '}

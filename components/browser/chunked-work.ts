@@ -2,7 +2,7 @@
  * Does something with each of many things without holding up the page: after some milliseconds of work
  * the browser may answer a key or draw. Null when it was called off.
  */
-export async function inTurns<Thing, Result>(
+export async function mapInChunks<Thing, Result>(
   things: readonly Thing[],
   work: (thing: Thing) => readonly Result[],
   isCalledOff: () => boolean,

@@ -11,7 +11,7 @@ const FAILED = 3_000
  *
  * @param least the shortest pause, in milliseconds
  */
-export function oneAtATime(
+export function coalescedTask(
   work: () => Promise<void>,
   least = 150,
 ): { ask: () => void; stop: () => void } {

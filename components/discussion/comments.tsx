@@ -5,8 +5,8 @@ import type { CommentShown } from '@/lib/db/discussion/comments'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { useSend } from '../forms/submit'
-import { Moment } from '../ui/timestamp'
-import { announce } from '../ui/toast'
+import { Timestamp } from '../ui/timestamp'
+import { toast } from '../ui/toast'
 import { MentionArea } from './mention-field'
 
 /** A note among those who check, with the way to say that nothing is left to do about it. */
@@ -16,7 +16,7 @@ export function CommentItem({ newsroom, comment }: { newsroom: string; comment: 
   async function turn() {
     const action = resolvedBy ? reopenComment : resolveComment
     if (await send(action, { newsroom, commentId: id })) {
-      announce(resolvedBy ? 'Comment reopened' : 'Comment resolved')
+      toast(resolvedBy ? 'Comment reopened' : 'Comment resolved')
     }
   }
   return (
@@ -24,7 +24,7 @@ export function CommentItem({ newsroom, comment }: { newsroom: string; comment: 
       <p className="thread-head small">
         <b>{by}</b>{' '}
         <span className="quiet">
-          <Moment at={at} />
+          <Timestamp at={at} />
           {resolvedBy && ` · resolved by ${resolvedBy}`}
         </span>
       </p>

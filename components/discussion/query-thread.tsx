@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import { QUERY_STATES } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 import { AnswerForm, CloseForm, ReopenForm } from './query-forms'
 
 type Doing = 'answer' | 'close' | 'reopen'
@@ -34,7 +34,7 @@ export function QueryThread({
       <p className="thread-head small">
         <b>{query.askedBy}</b> <span className="quiet">asked {addressee(query)}</span>{' '}
         <span className="quiet">
-          <Moment at={query.askedAt} />
+          <Timestamp at={query.askedAt} />
         </span>{' '}
         <span className="thread-state" data-state={state}>
           {QUERY_STATES[state]}
@@ -51,7 +51,7 @@ export function QueryThread({
               <p className="small">
                 <b>{entry.by}</b>{' '}
                 <span className="quiet">
-                  {entry.step} <Moment at={entry.at} />
+                  {entry.step} <Timestamp at={entry.at} />
                 </span>
               </p>
               {entry.text && (

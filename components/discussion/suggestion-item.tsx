@@ -5,8 +5,8 @@ import { acceptSuggestion, withdrawSuggestion } from '@/lib/actions'
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
 import { useSend } from '../forms/submit'
-import { Moment } from '../ui/timestamp'
-import { announce } from '../ui/toast'
+import { Timestamp } from '../ui/timestamp'
+import { toast } from '../ui/toast'
 import { WordChanges } from '../ui/word-diff'
 import { AcceptForm, DissentForm, StetForm } from './decision-forms'
 
@@ -34,12 +34,12 @@ export function SuggestionItem({
 
   async function accept() {
     const values = { newsroom, suggestionId: id, after, over: decision?.id ?? '' }
-    if (await send(acceptSuggestion, values)) announce('Accepted')
+    if (await send(acceptSuggestion, values)) toast('Accepted')
     setAgain(false)
   }
   async function withdraw() {
     const values = { newsroom, suggestionId: id }
-    if (await send(withdrawSuggestion, values)) announce('Suggestion withdrawn')
+    if (await send(withdrawSuggestion, values)) toast('Suggestion withdrawn')
   }
   const show = (next: Doing) => () => setDoing(next)
 
@@ -48,7 +48,7 @@ export function SuggestionItem({
       <p className="thread-head small">
         <b>{suggestion.madeBy}</b> <span className="quiet">suggested</span>{' '}
         <span className="quiet">
-          <Moment at={suggestion.madeAt} />
+          <Timestamp at={suggestion.madeAt} />
         </span>{' '}
         <span className="thread-state" data-state={state}>
           {SUGGESTION_STATES[state]}
@@ -72,7 +72,7 @@ export function SuggestionItem({
             <b>{decision.by}</b>{' '}
             <span className="quiet">
               {decision.kind === 'stet' ? 'let the words stand' : 'accepted'}{' '}
-              <Moment at={decision.at} />
+              <Timestamp at={decision.at} />
             </span>
           </p>
           {decision.kind === 'stet' && (
@@ -93,7 +93,7 @@ export function SuggestionItem({
           <p className="small">
             <b>{one.by}</b>{' '}
             <span className="quiet">
-              dissents <Moment at={one.at} />
+              dissents <Timestamp at={one.at} />
             </span>
           </p>
           <p className="prose" dir="auto">

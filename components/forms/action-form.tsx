@@ -14,7 +14,7 @@ import {
   useRef,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 import { type Basis, clearDraft, useDraft } from './draft'
 import { PageContext } from './page-context'
 import { submit } from './submit'
@@ -62,7 +62,7 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     (_: FormState, data: FormData) =>
       submit(action, data, page, (output) => {
         clearDraft(draft)
-        if (saved) announce(saved, props.undoable?.(output))
+        if (saved) toast(saved, props.undoable?.(output))
         if (props.goOnAt) goOn(props.goOnAt)
       }),
     {},

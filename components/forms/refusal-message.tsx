@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FormState } from '@/lib/forms/form-action'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 import { reasonOf } from './submit'
 
 /** A place that says why something was refused; where it has left the page by then, it is announced. */
@@ -12,7 +12,7 @@ export function useRefused() {
     hear(answer?: FormState) {
       const why = (answer && !answer.done && reasonOf(answer)) || ''
       if (place.current) setReason(why)
-      else if (why) announce(why)
+      else if (why) toast(why)
     },
     alert: (
       <p ref={place} role="alert" className={reason ? 'form-message' : ''}>

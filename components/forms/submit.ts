@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useCallback, useContext } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { FOLLOWS, PAGE_OF } from '@/lib/forms/hidden-fields'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 import { type Page, PageContext } from './page-context'
 
 export type Values = Record<string, string | number | readonly string[]>
@@ -46,7 +46,7 @@ export function useSend(): (action: FormAction, values: Values) => Promise<unkno
   return useCallback(
     async (action, values) => {
       const answer = await submit(action, values, page)
-      if (!answer.done) announce(reasonOf(answer))
+      if (!answer.done) toast(reasonOf(answer))
       return answer.done?.output
     },
     [page],

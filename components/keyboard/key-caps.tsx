@@ -1,4 +1,4 @@
 /** Keys as their caps. */
-export function Caps({ caps }: { caps: readonly string[] }) {
+export function KeyCaps({ caps }: { caps: readonly string[] }) {
   return caps.map((cap) => <kbd key={cap}>{cap}</kbd>)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Caps } from './key-caps'
+import { KeyCaps } from './key-caps'
 import { ACTION_IDS, ACTIONS, capsOf } from './shortcuts'
 
 /** Keys that are no actions of their own. */
@@ -68,7 +68,7 @@ function Keys({ lines }: { lines: [caps: string[], does: string][] }) {
       {lines.map(([caps, does]) => (
         <div key={does}>
           <dt>
-            <Caps caps={caps} />
+            <KeyCaps caps={caps} />
           </dt>
           <dd>{does}</dd>
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Caps } from './key-caps'
-import { ACTIONS, type ActionId, capsOf, type Runs } from './shortcuts'
+import { KeyCaps } from './key-caps'
+import { ACTIONS, type ActionHandlers, type ActionId, capsOf } from './shortcuts'
 
 /** The keys that are useful right now, the most useful first; and, at its end, whether all is saved. */
 export function KeyStrip({
@@ -8,7 +8,7 @@ export function KeyStrip({
   single,
   children,
 }: {
-  runs: Runs
+  runs: ActionHandlers
   single: boolean
   children: ReactNode
 }) {
@@ -18,11 +18,11 @@ export function KeyStrip({
       <div className="strip-keys" aria-hidden="true">
         {now.map((id) => (
           <span key={id}>
-            <Caps caps={capsOf(ACTIONS[id].key ?? '')} /> {lower(ACTIONS[id].short ?? '')}
+            <KeyCaps caps={capsOf(ACTIONS[id].key ?? '')} /> {lower(ACTIONS[id].short ?? '')}
           </span>
         ))}
         <span>
-          <Caps caps={['Ctrl', 'k']} /> every action
+          <KeyCaps caps={['Ctrl', 'k']} /> every action
         </span>
       </div>
       {children}
@@ -37,7 +37,7 @@ const USEFUL: ActionId[] = [
 ]
 
 /** The way to words that are chosen already, and the filter beside an open claim, teach nothing. */
-const isIdle = (id: ActionId, runs: Runs) =>
+const isIdle = (id: ActionId, runs: ActionHandlers) =>
   (id === 'text' && (runs.claim?.ready || !runs.claim)) || (id === 'filter' && runs.verdict?.ready)
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -185,7 +185,7 @@ export const ACTION_IDS = Object.keys(TABLE) as ActionId[]
  * What this person can do here. `ready` says whether what it needs is there, as far as the page has
  * shown; running it looks again, since a key may come before the page has shown the last choice.
  */
-export type Runs = Partial<Record<ActionId, { run: () => void; ready: boolean }>>
+export type ActionHandlers = Partial<Record<ActionId, { run: () => void; ready: boolean }>>
 
 /** A key as its cap is labelled: `Shift` and `n` for `shift+n`. */
 export const capsOf = (key: string) =>

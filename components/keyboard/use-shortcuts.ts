@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { ACTION_IDS, ACTIONS, type Runs } from './shortcuts'
+import { ACTION_IDS, ACTIONS, type ActionHandlers } from './shortcuts'
 
 /**
  * The keys of this page. Single ones never fire in a field or a dialog, nor together with Ctrl, Alt
@@ -11,7 +11,7 @@ export function useKeys({
   onEscape,
   onPalette,
 }: {
-  runs: Runs
+  runs: ActionHandlers
   /** Whether single keys are switched on. */
   single: boolean
   onEscape?: () => void

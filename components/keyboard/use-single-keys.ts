@@ -1,5 +1,5 @@
 import { useStored } from '../browser/use-stored'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 
 /** Whether letters without Ctrl are keys of the page; remembered in this browser (WCAG 2.2, 2.1.4). */
 export function useSingleKeys(): [on: boolean, toggle: () => void] {
@@ -7,7 +7,7 @@ export function useSingleKeys(): [on: boolean, toggle: () => void] {
   const on = stored !== 'off'
   const toggle = () => {
     store(on ? 'off' : 'on')
-    announce(
+    toast(
       on
         ? 'Single keys are off: Ctrl+K still leads to every action'
         : 'Single keys are on: ? lists them',

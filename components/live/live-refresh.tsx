@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { oneAtATime } from '../browser/coalesced-task'
+import { coalescedTask } from '../browser/coalesced-task'
 import { LineNotice } from './connection-notice'
 import { connect, type Line } from './event-source'
 
@@ -26,7 +26,7 @@ export function LiveRefresh({
   }, [since])
 
   useEffect(() => {
-    const refreshing = oneAtATime(async () => {
+    const refreshing = coalescedTask(async () => {
       // A refresh that fails leaves the page, with what was being typed; so the server is asked first whether it answers.
       if (navigator.onLine && (await fetch('/up', { cache: 'no-store' })).ok) router.refresh()
     }, PAUSE)

@@ -3,7 +3,7 @@
 import { acceptInvitation } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton, TextField } from '../forms/fields'
-import { thenEnter } from './log-in-after'
+import { logInAfter } from './log-in-after'
 
 /** Takes an invitation up: with a new account, or with the one that the address has. */
 export function InvitationForm({
@@ -18,7 +18,7 @@ export function InvitationForm({
 }) {
   return (
     <ActionForm
-      action={thenEnter(acceptInvitation, email)}
+      action={logInAfter(acceptInvitation, email)}
       values={{ token }}
       saved=""
       label="Accept the invitation"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 
 /** The link of a new invitation, to be copied now or never. */
 export function InvitationLink({ secret, email }: { secret: string; email: string }) {
@@ -15,7 +15,7 @@ export function InvitationLink({ secret, email }: { secret: string; email: strin
       () => true,
       () => false,
     )
-    announce(copied ? 'Copied' : 'The browser did not copy it. It is selected: copy it by hand.')
+    toast(copied ? 'Copied' : 'The browser did not copy it. It is selected: copy it by hand.')
   }
 
   return (

@@ -5,7 +5,7 @@ import type { FormAction } from '@/lib/forms/form-action'
  * An action that somebody comes in by: carried out, it logs them in with the password they typed
  * and opens their newsroom. Where logging in fails the page is left to say how to go on.
  */
-export function thenEnter(action: FormAction, knownEmail?: string): FormAction {
+export function logInAfter(action: FormAction, knownEmail?: string): FormAction {
   return async (form) => {
     const answer = await action(form)
     const slug = slugIn(answer.done?.output)

@@ -1,6 +1,6 @@
 import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
 
@@ -31,7 +31,7 @@ export function MemberTable({ members, ownId }: { members: Member[]; ownId: stri
               <RoleForm userId={userId} name={name} role={role} />
             </td>
             <td data-label="Since" className="quiet">
-              <Moment at={createdAt.toISOString()} />
+              <Timestamp at={createdAt.toISOString()} />
             </td>
             <td className="last">
               <RemoveMember userId={userId} name={name} own={userId === ownId} />
@@ -54,7 +54,7 @@ export function FormerMembers({ members }: { members: Member[] }) {
         {members.map(({ userId, name, email, role, removedAt }) => (
           <li key={userId}>
             {name}, {email}, {ROLES[role].toLowerCase()} until{' '}
-            {removedAt && <Moment at={removedAt.toISOString()} full />}
+            {removedAt && <Timestamp at={removedAt.toISOString()} full />}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { listOpenInvitations } from '@/lib/db/newsroom/invitations'
 import { ROLES } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 import { WithdrawInvitation } from './withdraw-invitation'
 
 type Invitation = Awaited<ReturnType<typeof listOpenInvitations>>[number]
@@ -21,7 +21,7 @@ export function OpenInvitations({ invitations }: { invitations: Invitation[] }) 
             <div>
               <span className="email">{email}</span>
               <p className="quiet small">
-                {ROLES[role]}, open until <Moment at={expiresAt.toISOString()} full />
+                {ROLES[role]}, open until <Timestamp at={expiresAt.toISOString()} full />
               </p>
             </div>
             <WithdrawInvitation invitationId={id} email={email} />

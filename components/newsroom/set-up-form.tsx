@@ -3,12 +3,12 @@
 import { foundNewsroom } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { ChoiceField, SubmitButton, TextField } from '../forms/fields'
-import { thenEnter } from './log-in-after'
+import { logInAfter } from './log-in-after'
 
 /** Founds the newsroom and makes whoever fills this in its admin. */
 export function SetUpForm({ code }: { code: string }) {
   return (
-    <ActionForm action={thenEnter(foundNewsroom)} draft="set-up" saved="" label="Set up">
+    <ActionForm action={logInAfter(foundNewsroom)} draft="set-up" saved="" label="Set up">
       <TextField
         name="code"
         label="Code from the terminal"

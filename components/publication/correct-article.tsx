@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useRef } from 'react'
 import { correctArticle } from '@/lib/actions'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Base, ClaimPreview, PlacedMark } from '@/lib/domain/revisions/preview'
+import type { ClaimPreview, PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import { applySuggestions } from '@/lib/domain/text/apply-edits'
 import type { Block, Span } from '@/lib/domain/text/blocks'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
@@ -30,7 +30,7 @@ export function CorrectArticle({
   /** The article's page. */
   path: string
   article: { id: string; language: string }
-  bases: [Base, ...Base[]]
+  bases: [PreviewBase, ...PreviewBase[]]
   marks: PlacedMark[]
   asked: {
     key: string
@@ -142,7 +142,7 @@ export function CorrectArticle({
 const isCarried = ({ outcome }: ClaimPreview) => outcome.what === 'kept' || outcome.what === 'moved'
 
 /** The blocks of the corrected text; none where there is no such text. */
-function corrected({ text, blocks }: Base, place: Span | null, after: string): Block[] {
+function corrected({ text, blocks }: PreviewBase, place: Span | null, after: string): Block[] {
   if (!place) return []
   const before = text.slice(place.start, place.end)
   try {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { CorrectionShown } from '@/lib/db/publication/corrections'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 import { WordChanges } from '../ui/word-diff'
 
 /** What was published wrong in an article and how it was put right, the newest first. */
@@ -23,7 +23,7 @@ export function CorrectionList({
             <h2>
               Correction {number}{' '}
               <span className="quiet">
-                <Moment at={at} full />, by {by}
+                <Timestamp at={at} full />, by {by}
               </span>
             </h2>
             <WordChanges before={publishedWords} after={correctedWords} language={language} />
@@ -59,7 +59,7 @@ function Signed({ signed, revision }: Pick<CorrectionShown, 'signed' | 'revision
   const later = signed.revision === revision ? '' : `, with revision ${signed.revision},`
   return (
     <p className="small quiet">
-      Signed off{later} by {signed.by}, <Moment at={signed.at} full />
+      Signed off{later} by {signed.by}, <Timestamp at={signed.at} full />
     </p>
   )
 }

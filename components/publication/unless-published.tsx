@@ -4,7 +4,7 @@ import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 
 /** Where a new text is brought in; of an article that is out, that there can be none, and what can be done instead. */
-export function UnlessOut({
+export function UnlessPublished({
   state,
   path,
   mayCorrect,

@@ -1,6 +1,6 @@
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, claimNumber } from '@/lib/domain/vocabulary'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 import { WordChanges } from '../ui/word-diff'
 
 /** A change of words as an editor accepted it: of which claim, why, and by whom. */
@@ -25,7 +25,7 @@ export function AcceptedChange({
         · suggested by {madeBy}
         {decision && (
           <>
-            , accepted by {decision.by} <Moment at={decision.at} />
+            , accepted by {decision.by} <Timestamp at={decision.at} />
           </>
         )}
       </p>

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { applyAccepted } from '@/lib/actions'
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
+import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import { applySuggestions, inTheWay } from '@/lib/domain/text/apply-edits'
 import type { Block } from '@/lib/domain/text/blocks'
 import { useStored } from '../browser/use-stored'
@@ -29,7 +29,7 @@ export function ApplyChanges({
   /** The article's page. */
   path: string
   article: { id: string; language: string }
-  bases: [Base, ...Base[]]
+  bases: [PreviewBase, ...PreviewBase[]]
   marks: PlacedMark[]
   accepted: SuggestionShown[]
 }) {
@@ -129,7 +129,7 @@ const overlapping = (change: Change) => (other: Change) =>
   other !== change && other.start < change.end && change.start < other.end
 
 /** The blocks of the new text, or why there can be none. */
-function madeWith({ text, blocks }: Base, taken: readonly Change[]) {
+function madeWith({ text, blocks }: PreviewBase, taken: readonly Change[]) {
   const none: Block[] = []
   if (taken.length === 0) return { blocks: none, refused: null }
   try {

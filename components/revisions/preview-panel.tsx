@@ -1,7 +1,7 @@
 'use client'
 
 import { OUTCOMES, type Outcome } from '@/lib/domain/anchoring/outcomes'
-import type { Base, ClaimPreview, RevisionPreview } from '@/lib/domain/revisions/preview'
+import type { ClaimPreview, PreviewBase, RevisionPreview } from '@/lib/domain/revisions/preview'
 import { claimNumber, keysOf } from '@/lib/domain/vocabulary'
 import { WordDiff } from '../ui/word-diff'
 import { ChangedPlaces } from './changed-places'
@@ -13,7 +13,7 @@ export function PreviewPanel({
   language,
 }: {
   preview: RevisionPreview
-  bases: readonly [Base, ...Base[]]
+  bases: readonly [PreviewBase, ...PreviewBase[]]
   language: string
 }) {
   const { claims, outcomes, lapsing, isSame, isAnother, counts } = preview

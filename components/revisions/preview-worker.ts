@@ -1,6 +1,6 @@
 import {
-  type Base,
   type PlacedMark,
+  type PreviewBase,
   previewRevision,
   type RevisionPreview,
 } from '@/lib/domain/revisions/preview'
@@ -9,7 +9,7 @@ import type { Block } from '@/lib/domain/text/blocks'
 /** A text to preview, and the number by which its answer is known. */
 export interface PreviewQuestion {
   number: number
-  bases: readonly [Base, ...Base[]]
+  bases: readonly [PreviewBase, ...PreviewBase[]]
   marks: readonly PlacedMark[]
   blocks: readonly Block[]
 }

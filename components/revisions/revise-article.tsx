@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { reviseArticle } from '@/lib/actions'
-import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
+import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { TextIntake } from '../articles/text-intake'
@@ -32,7 +32,7 @@ export function ReviseArticle({
   /** The article's page. */
   path: string
   article: { id: string; language: string }
-  bases: [Base, ...Base[]]
+  bases: [PreviewBase, ...PreviewBase[]]
   marks: PlacedMark[]
 }) {
   const router = useRouter()
@@ -118,7 +118,7 @@ export function ReviseArticle({
   )
 }
 
-const blocksOf = ({ text, blocks }: Base): Block[] =>
+const blocksOf = ({ text, blocks }: PreviewBase): Block[] =>
   blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
 
 function OtherBase({ base, newest, onTake }: { base: number; newest: number; onTake: () => void }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import { segmentsOf } from '@/lib/domain/text/segments'
 import { claimNumber, type WorkStatus } from '@/lib/domain/vocabulary'
-import { FocusOn } from '../ui/scroll-to'
+import { ScrollTo } from '../ui/scroll-to'
 
 interface OldClaim extends Span {
   number: number
@@ -31,7 +31,7 @@ export function OldText({
           {marked(text, block, claims, current)}
         </p>
       ))}
-      {current !== null && <FocusOn id={`claim-${current}`} />}
+      {current !== null && <ScrollTo id={`claim-${current}`} />}
     </div>
   )
 }

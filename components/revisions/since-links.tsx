@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { Caps } from '../keyboard/key-caps'
+import { KeyCaps } from '../keyboard/key-caps'
 import { ACTIONS, capsOf } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
@@ -49,7 +49,7 @@ export function SinceLinks({
         </Link>{' '}
         {single && (
           <span aria-hidden="true">
-            <Caps caps={capsOf(key ?? '')} />
+            <KeyCaps caps={capsOf(key ?? '')} />
           </span>
         )}
       </span>

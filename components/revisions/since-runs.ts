@@ -1,13 +1,13 @@
-import type { Runs } from '../keyboard/shortcuts'
-import { announce } from '../ui/toast'
+import type { ActionHandlers } from '../keyboard/shortcuts'
+import { toast } from '../ui/toast'
 
 /** The keys that lead to what changed; where nothing did, they say so. */
 export function sinceRuns(
   ways: Record<'sinceSeen' | 'sinceChecked', string | null>,
   go: (address: string) => void,
-): Runs {
+): ActionHandlers {
   const run = (way: string | null, nothing: string) => ({
-    run: () => (way ? go(way) : announce(nothing)),
+    run: () => (way ? go(way) : toast(nothing)),
     ready: way !== null,
   })
   return {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Base, PlacedMark, RevisionPreview } from '@/lib/domain/revisions/preview'
+import type { PlacedMark, PreviewBase, RevisionPreview } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
-import { announce } from '../ui/toast'
+import { toast } from '../ui/toast'
 import type { PreviewAnswer, PreviewQuestion } from './preview-worker'
 
 /** How long the typing has to rest before the preview is made anew, in milliseconds. */
@@ -12,7 +12,7 @@ const REST = 250
  * While `isWorking` it tells of an earlier text.
  */
 export function usePreview(
-  bases: readonly [Base, ...Base[]],
+  bases: readonly [PreviewBase, ...PreviewBase[]],
   marks: readonly PlacedMark[],
   blocks: readonly Block[],
 ): { preview: RevisionPreview | null; isWorking: boolean } {
@@ -30,7 +30,7 @@ export function usePreview(
     }
     made.onerror = () => {
       setIsWorking(false)
-      announce('The preview cannot be made. The text can still be saved.')
+      toast('The preview cannot be made. The text can still be saved.')
     }
     worker.current = made
     return () => made.terminate()

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 /** The frame of pages for somebody who is not inside yet. */
-export function OneColumn({ children }: { children: ReactNode }) {
+export function CenteredPage({ children }: { children: ReactNode }) {
   return (
     <main className="one-column">
       <Link className="wordmark" href="/" aria-label="Stet">

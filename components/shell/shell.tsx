@@ -7,7 +7,7 @@ import { PageOf } from '../forms/page-context'
 import { LiveRefresh } from '../live/live-refresh'
 import { initials } from '../ui/initials'
 import { Menu } from '../ui/menu'
-import { Announcements } from '../ui/toast'
+import { Toasts } from '../ui/toast'
 import { LogOutButton } from './log-out-button'
 import { NavLink } from './nav-link'
 import { ThemeChoice } from './theme-choice'
@@ -73,7 +73,7 @@ export function Shell({
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Announcements />
+      <Toasts />
       <LiveRefresh newsroom={actor.newsroomSlug} since={actor.seenSeq} />
     </PageOf>
   )

@@ -7,8 +7,8 @@ import { OPEN_ITEMS, type OpenItemKind } from '@/lib/domain/vocabulary'
 import { useHydrated } from '../browser/use-hydrated'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton, TextArea } from '../forms/fields'
-import { LongList } from '../ui/show-more'
-import { Moment } from '../ui/timestamp'
+import { ShowMore } from '../ui/show-more'
+import { Timestamp } from '../ui/timestamp'
 import { ItemLine } from './open-item-link'
 
 interface Props {
@@ -47,11 +47,11 @@ function OpenItems({ items, ...rest }: Props) {
             saved="Taken back"
             className=""
           >
-            <LongList className="open-items">
+            <ShowMore className="open-items">
               {accepted.map((item) => (
                 <Accepted key={item.key} item={item} {...rest} />
               ))}
-            </LongList>
+            </ShowMore>
           </ActionForm>
         </section>
       )}
@@ -161,7 +161,7 @@ function KindList({
           Tick all<span className="visually-hidden"> of “{OPEN_ITEMS[kind]}”, or none</span>
         </button>
       )}
-      <LongList className="open-items">
+      <ShowMore className="open-items">
         {items.map((item) => (
           <li key={item.key}>
             {may.accept && (
@@ -177,7 +177,7 @@ function KindList({
             </div>
           </li>
         ))}
-      </LongList>
+      </ShowMore>
     </fieldset>
   )
 }
@@ -193,7 +193,7 @@ function Accepted({ item, address, may }: Pick<Props, 'address' | 'may'> & { ite
         <p className="small">
           <b>{acceptance.by}</b>{' '}
           <span className="quiet">
-            accepted this <Moment at={acceptance.at} />:
+            accepted this <Timestamp at={acceptance.at} />:
           </span>{' '}
           <span dir="auto">{acceptance.reason}</span>
         </p>

@@ -3,10 +3,10 @@ import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import { claimNumber, ROLES, SIGN_OFF_ENDS } from '@/lib/domain/vocabulary'
 import { Quoting } from '../ui/quoted-text'
-import { Moment } from '../ui/timestamp'
+import { Timestamp } from '../ui/timestamp'
 
 /** Every signature that an article ever had, newest first. */
-export function SignatureRecord({
+export function SignOffHistory({
   signOffs,
   address,
 }: {
@@ -43,7 +43,7 @@ function Signature({ signOff, address }: { signOff: SignOffShown; address: strin
           <b>{signOff.signedBy}</b>, {ROLES[signOff.role].toLowerCase()}, signed{' '}
           <Link href={`${address}/revisions/${revision}`}>revision {revision}</Link>{' '}
           <span className="quiet">
-            <Moment at={signOff.signedAt} />
+            <Timestamp at={signOff.signedAt} />
           </span>
         </span>
       </p>
@@ -98,7 +98,7 @@ function Ended({
 }) {
   return (
     <p className="small">
-      {HOW[end.kind](end)} <Moment at={end.at} />
+      {HOW[end.kind](end)} <Timestamp at={end.at} />
       {end.reason !== '' && (
         <>
           : <span dir="auto">{end.reason}</span>

@@ -4,11 +4,11 @@ import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { ARTICLE_STATES, ROLES } from '@/lib/domain/vocabulary'
 import { Quoting } from '../ui/quoted-text'
-import { LongList } from '../ui/show-more'
-import { Moment } from '../ui/timestamp'
+import { ShowMore } from '../ui/show-more'
+import { Timestamp } from '../ui/timestamp'
 
 /** Whether a signature holds for the newest text, and whose; loud where it was published in an emergency. */
-export function Standing({
+export function SignOffStatus({
   article,
   revision,
   standing,
@@ -40,7 +40,7 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
   if (!emergency) {
     return (
       <p className="standing-line">
-        Signed off by <b>{signedBy}</b>, {ROLES[role].toLowerCase()}, <Moment at={signedAt} />.
+        Signed off by <b>{signedBy}</b>, {ROLES[role].toLowerCase()}, <Timestamp at={signedAt} />.
       </p>
     )
   }
@@ -52,7 +52,7 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
     <>
       <p className="standing-line">
         <b>Published in an emergency</b> by {signedBy}, {ROLES[role].toLowerCase()},{' '}
-        <Moment at={signedAt} />, before the check was done.
+        <Timestamp at={signedAt} />, before the check was done.
       </p>
       <p>
         {left === 0
@@ -60,14 +60,14 @@ function Held({ signOff, open }: { signOff: SignOffShown; open: readonly OpenIte
           : `${left} of ${todo.length} open items still have to be done:`}
       </p>
       {todo.length > 0 && (
-        <LongList className="todo">
+        <ShowMore className="todo">
           {todo.map(({ key, what }) => (
             <li key={key} data-done={!now.has(key) || undefined}>
               <span className="small quiet">{now.has(key) ? 'To do' : 'Settled'}</span>{' '}
               <Quoting>{what}</Quoting>
             </li>
           ))}
-        </LongList>
+        </ShowMore>
       )}
     </>
   )

@@ -1,8 +1,8 @@
-import { visible, WRITTEN_OUT } from '@/lib/domain/text/invisible-characters'
+import { escapeInvisible, WRITTEN_OUT } from '@/lib/domain/text/invisible-characters'
 
 /** Quoted words with what is hidden in them written out, each code point kept from turning its surroundings. */
-export function VisibleWords({ children }: { children: string }) {
-  const pieces = visible(children).split(WRITTEN_OUT)
+export function EscapedText({ children }: { children: string }) {
+  const pieces = escapeInvisible(children).split(WRITTEN_OUT)
   if (pieces.length === 1) return children
   return pieces.map((piece, index) =>
     index % 2 === 1 ? (

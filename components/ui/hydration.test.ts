@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { DayList } from '../audit/day-list'
-import { Moment } from './timestamp'
+import { Timestamp } from './timestamp'
 
 const AT = '2026-03-28T23:30:00.000Z'
 
@@ -14,9 +14,9 @@ afterEach(() => {
 })
 
 test.each<[string, ReactElement, string]>([
-  ['a moment', createElement(Moment, { at: AT }), '2 weeks ago'],
-  ['a moment in full', createElement(Moment, { at: AT, full: true }), '29 Mar 2026, 12:30'],
-  ['an hour', createElement(Moment, { at: AT, clock: true }), '12:30'],
+  ['a moment', createElement(Timestamp, { at: AT }), '2 weeks ago'],
+  ['a moment in full', createElement(Timestamp, { at: AT, full: true }), '29 Mar 2026, 12:30'],
+  ['an hour', createElement(Timestamp, { at: AT, clock: true }), '12:30'],
   [
     'lines under their days',
     createElement(DayList, { lines: [{ seq: 1, at: AT, line: 'Ada founded the newsroom' }] }),

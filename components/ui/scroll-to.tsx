@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /** Goes to the element of this id once, as following a link to it does. */
-export function FocusOn({ id }: { id: string }) {
+export function ScrollTo({ id }: { id: string }) {
   useEffect(() => {
     const element = document.getElementById(id)
     element?.scrollIntoView({ block: 'center' })

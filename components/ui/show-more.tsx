@@ -7,7 +7,7 @@ import { useHydrated } from '../browser/use-hydrated'
  * Lines of which the first are in sight and the rest fold out, so that what follows the list stays at hand; on paper all
  * are open. The rest is drawn when the page stands.
  */
-export function LongList({ className, children }: { className: string; children: ReactNode[] }) {
+export function ShowMore({ className, children }: { className: string; children: ReactNode[] }) {
   const shown = children.length > MOST ? FIRST : children.length
   const rest = children.slice(shown)
   const isWhole = useHydrated()

@@ -12,7 +12,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 /** A moment as people say it ("3 hours ago"), with the full time in the reader's own zone at hand. */
-export function Moment({
+export function Timestamp({
   at,
   full = false,
   clock = false,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { VisibleWords } from './escaped-text'
+import { EscapedText } from './escaped-text'
 
 interface Announced {
   words: string
@@ -17,7 +17,7 @@ let last: (Announced & { until: number }) | null = null
  * Says something in a word: shown for a moment, also on the page that it leads to, and read out by
  * screen readers. What can be taken back offers that.
  */
-export function announce(words: string, undo?: () => void): void {
+export function toast(words: string, undo?: () => void): void {
   last = { words, undo, until: Date.now() + (undo ? SHOWN.undoable : SHOWN.plain) }
   heard.dispatchEvent(new Event('words'))
 }
@@ -29,7 +29,7 @@ const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), textarea'
 const SHOWN = { plain: 4_000, undoable: 10_000 }
 
 /** The place where announcements appear. Ctrl+Z outside a field takes back the last thing that can be. */
-export function Announcements() {
+export function Toasts() {
   const [{ words, undo }, setSaid] = useState<Announced>({ words: '' })
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function Announcements() {
   return (
     <div className="toast" hidden={words === ''}>
       <p role="status">
-        <VisibleWords>{words}</VisibleWords>
+        <EscapedText>{words}</EscapedText>
       </p>
       {undo && (
         <button

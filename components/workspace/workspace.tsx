@@ -4,14 +4,19 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { fetchLater, later } from '../browser/later'
 import { useHydrated } from '../browser/use-hydrated'
 import { KeyStrip } from '../keyboard/key-strip'
-import type { Runs } from '../keyboard/shortcuts'
+import type { ActionHandlers } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
-import { announce } from '../ui/toast'
-import { CorrectedLine } from './bar/correction-notice'
+import { toast } from '../ui/toast'
+import { CorrectionNotice } from './bar/correction-notice'
 import { WorkspaceBar } from './bar/workspace-bar'
 import { useSettling } from './claim/use-placing'
-import { claimRuns, listRuns, talkRuns, viewRuns } from './commands/action-handlers'
+import {
+  claimHandlers,
+  discussionHandlers,
+  listHandlers,
+  viewHandlers,
+} from './commands/action-handlers'
 import { CommandPalette } from './commands/command-palette'
 import { useCorrecting } from './commands/use-correcting'
 import { useWordActions } from './commands/use-selection-actions'
@@ -20,22 +25,22 @@ import { useProposals } from './coverage/use-candidates'
 import { useCoverageView } from './coverage/use-coverage-view'
 import { GoOn, useDesk } from './desk/desk-context'
 import { SaveState } from './desk/save-state'
-import { useAddress } from './desk/use-url-state'
+import { useUrlState } from './desk/use-url-state'
 import { ClaimList } from './list/claim-list'
-import { filtered } from './list/filter-claims'
+import { filterClaims } from './list/filter-claims'
 import { lostShown, UnplacedList } from './list/unplaced-list'
-import { useChosenClaims } from './list/use-multi-select'
+import { useMultiSelect } from './list/use-multi-select'
 import { PanelContent } from './panel/panel-content'
 import type { PanelKept } from './panel/panel-cookie'
-import { PanelEdge } from './panel/panel-resizer'
+import { PanelResizer } from './panel/panel-resizer'
 import { useNextClaim } from './panel/use-next-claim'
 import { usePanel } from './panel/use-panel'
-import { useAtHand } from './panel/use-panel-content'
+import { usePanelContent } from './panel/use-panel-content'
 import { PrintedClaims } from './text/print-claims'
 import { SelectionBar } from './text/selection-toolbar'
 import { TextColumn } from './text/text-column'
 import { TextPlaces } from './text/text-places'
-import { useTextCursor } from './text/use-word-selection'
+import { useWordSelection } from './text/use-word-selection'
 
 const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) => KeyHelp))
 const ProposalsBar = later(() =>
@@ -49,7 +54,7 @@ const CoverageBar = later(() =>
 export function Workspace({ person, panel: kept }: { person: ReactNode; panel: PanelKept }) {
   const desk = useDesk((state) => state.desk)
   const { article, revision, claims, may } = desk
-  const { claim: number, filter, view, openClaim, setFilter, setView } = useAddress()
+  const { claim: number, filter, view, openClaim, setFilter, setView } = useUrlState()
   const [helping, setHelping] = useState(false)
   const [plain, setPlain] = useState(false)
   const [single, toggleSingle] = useSingleKeys()
@@ -57,15 +62,15 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
   const [seeking, setSeeking] = useState<string | null>(null)
   const text = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
-  const selection = useTextCursor(text, revision, article.language)
+  const selection = useWordSelection(text, revision, article.language)
   const coverage = useCoverageView(desk, text, view === 'coverage')
   const proposed = useProposals(desk, text, view === 'proposals')
 
-  const shown = useMemo(() => filtered(claims, filter, desk), [claims, filter, desk])
+  const shown = useMemo(() => filterClaims(claims, filter, desk), [claims, filter, desk])
   const open = claims.find((claim) => claim.number === number) ?? null
   const lost = useMemo(() => lostShown(desk, filter), [desk, filter])
   const settling = useSettling(desk, number)
-  const atHand = useAtHand(desk, number, openClaim, { text, panel })
+  const atHand = usePanelContent(desk, number, openClaim, { text, panel })
   const place = atHand.words ?? settling.place
   const isWhole = useHydrated()
   useEffect(fetchLater, [])
@@ -86,29 +91,29 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
     ...{ claims, shown, panel, onOpen: atHand.open },
     current: atHand.words ? null : number,
   })
-  const picked = useChosenClaims(shown, { current: number, onOpen: openClaim })
+  const picked = useMultiSelect(shown, { current: number, onOpen: openClaim })
 
-  const filterClaims = () => {
+  const goToFilter = () => {
     beside.show()
     document.getElementById('filter-words')?.focus()
   }
   const correcting = useCorrecting(desk, open, selection)
-  const onClaim = claimRuns(may, open, () => panel.current)
+  const onClaim = claimHandlers(may, open, () => panel.current)
   const since = useSince(desk)
   const always = (run: () => void) => ({ run, ready: true })
-  const runs: Runs = {
-    ...listRuns(may, { step, picked, jump: () => setSeeking('C-'), filter: filterClaims }),
+  const runs: ActionHandlers = {
+    ...listHandlers(may, { step, picked, jump: () => setSeeking('C-'), filter: goToFilter }),
     ...onClaim,
     text: always(() => text.current?.focus()),
     ...settling.runs(selection, atHand.open),
     ...words.runs,
-    ...talkRuns(onClaim, words.runs, () => selection.now() !== null),
+    ...discussionHandlers(onClaim, words.runs, () => selection.now() !== null),
     ...correcting,
-    ...viewRuns(may, { view, setView, words, coverage }),
+    ...viewHandlers(may, { view, setView, words, coverage }),
     ...since,
     plain: always(() => {
       setPlain(!plain)
-      announce(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')
+      toast(plain ? 'Marks are shown again' : 'Marks are hidden: h shows them again')
     }),
     panel: always(beside.toggle),
     keys: always(() => setHelping(true)),
@@ -169,7 +174,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
             onClose={() => setView(null)}
           />
         )}
-        <CorrectedLine desk={desk} />
+        <CorrectionNotice desk={desk} />
         <TextColumn ref={text} desk={desk} isWhole={isWhole} onOpen={atHand.open} />
         {isWhole && <TextPlaces {...{ text, desk, place }} open={atHand.words ? null : open} />}
         {!atHand.words && (
@@ -180,7 +185,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
         )}
       </main>
       <section className="panel" id="claims" ref={panel} aria-label="Claims" tabIndex={-1}>
-        <PanelEdge width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
+        <PanelResizer width={kept.width} onWidth={beside.keepWidth} onClose={beside.toggle} />
         <GoOn value={goOn}>
           <ClaimList
             desk={desk}

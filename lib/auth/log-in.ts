@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import {
-  accountTries,
+  type Attempts,
+  accountAttempts,
   deleteLoginFailures,
   insertLoginFailures,
   insertSession,
-  isResting,
-  TRIES,
-  type Tries,
+  isLockedOut,
+  MAX_ATTEMPTS,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
 import { unstorable } from '@/lib/domain/text/blocks'
@@ -51,10 +51,10 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   const { email, password } = parsed.data
   const device = deviceIn(email, where.deviceOf(email))
   // A device that is known is counted by itself, so that nobody else can shut it out.
-  const own = device ? { [`device:${device}`]: TRIES } : accountTries(email)
+  const own = device ? { [`device:${device}`]: MAX_ATTEMPTS } : accountAttempts(email)
   const tries = device ? own : { ...own, ...networkTries(where.address) }
   // Written before the password is looked at, so that many tries at once cannot slip past the count.
-  if (await isResting(tries)) return null
+  if (await isLockedOut(tries)) return null
   const tried = await insertLoginFailures(tries)
 
   const user = await findUserByEmail(email)
@@ -67,7 +67,7 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
 /** Wrong passwords that a network may send in a quarter of an hour: a whole newsroom may stand behind one address. */
 const OF_A_NETWORK = 50
 
-function networkTries(address: string): Tries {
+function networkTries(address: string): Attempts {
   return address ? { [`network:${networkOf(address)}`]: OF_A_NETWORK } : {}
 }
 

@@ -5,7 +5,7 @@ import { findChainHead } from '@/lib/db/audit/log'
 import { listEvents } from '@/lib/db/audit/log-events'
 import { db } from '@/lib/db/client'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
-import { test, undone } from '@/lib/testing/database/rollback'
+import { rolledBack, test } from '@/lib/testing/database/rollback'
 import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/fixtures/every-command'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { bringArticle } from './articles/articles'
@@ -34,7 +34,7 @@ describe('a form that is sent twice', () => {
 
   plainTest.each(Object.keys(EVERY_COMMAND))('%s happens once', async (name) => {
     const { run, input, by = 'admin' } = EVERY_COMMAND[name] ?? {}
-    await undone(async () => {
+    await rolledBack(async () => {
       const giver = scene.people[by]
       const { admin } = scene.people
       const form = { ...input?.(scene), formId: randomUUID() }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { appendEvents, type ChainHead } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
-import { findReceipt } from '@/lib/db/idempotency-keys'
+import { findIdempotencyKey } from '@/lib/db/idempotency-keys'
 import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { signaturesFall } from './invalidate-sign-offs'
+import { invalidateSignOffs } from './invalidate-sign-offs'
 
 interface Spec<
   P extends Permission,
@@ -54,7 +54,7 @@ export function command<
   return async (actor, raw) => {
     const formId = formIdOf(raw)
     const input = parse(spec.input, raw)
-    const early = formId && spec.prepare ? await findReceipt(actor, formId) : undefined
+    const early = formId && spec.prepare ? await findIdempotencyKey(actor, formId) : undefined
     if (early) return early.output as Output
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared
 
@@ -80,7 +80,7 @@ export function command<
         formId ? { formId, output: told } : null,
       )
       if (sealed.signed.length > 0) {
-        const fell = await signaturesFall(actor, sealed.signed, events)
+        const fell = await invalidateSignOffs(actor, sealed.signed, events)
         if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
       }
       return output

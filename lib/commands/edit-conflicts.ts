@@ -32,7 +32,7 @@ export function changesBetween<Details>(
  * Refuses an edit that was begun on an older state than the stored one, and shows both: the form
  * keeps what was typed, and each field that differs tells what a colleague stored there.
  */
-export async function assertNewest<Details>(
+export async function assertNewestVersion<Details>(
   actor: Actor,
   about: EventsAbout,
   fields: readonly Field<Details>[],

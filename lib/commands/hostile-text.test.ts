@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
-import { undone } from '@/lib/testing/database/rollback'
+import { rolledBack } from '@/lib/testing/database/rollback'
 import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/fixtures/every-command'
 
 /** Every field of every command in which people write. */
@@ -71,7 +71,7 @@ describe.each(FIELDS)('%s: %s', (command, field, others = {}) => {
   })
 
   test.each(Object.entries(STRANGE))('keeps %s as it is', async (_, text) => {
-    await undone(async () => {
+    await rolledBack(async () => {
       await attempt(text)
       expect((await storedText()).includes(JSON.stringify(text).slice(1, -1))).toBe(true)
     })
@@ -87,7 +87,7 @@ describe.each(FIELDS)('%s: %s', (command, field, others = {}) => {
 
 describe('the text of an article', () => {
   test.each(Object.entries(STRANGE))('keeps %s as it is', async (_, text) => {
-    await undone(async () => {
+    await rolledBack(async () => {
       await EVERY_COMMAND.bringArticle?.run(scene.people.editor, {
         headline: 'Strange',
         blocks: JSON.stringify([{ kind: 'paragraph', text }]),

@@ -15,7 +15,7 @@ type Fell = Extract<DeskEvent, { type: 'sign-off.superseded' | 'sign-off.fallen'
  * signature holds for one text, and before publication only as long as nothing is open that it does not name. What was
  * signed stays on record; the article goes back to whoever has to work on it.
  */
-export async function signaturesFall(
+export async function invalidateSignOffs(
   actor: Actor,
   articleIds: readonly string[],
   events: readonly DeskEvent[],
@@ -52,7 +52,7 @@ function whyByText(signOff: StandingSignOff, events: readonly DeskEvent[]): Why 
   })
   const numbers = [...new Set(claims)].sort((a, b) => a - b)
   return {
-    ...{ type: 'sign-off.superseded', ...naming(signOff) },
+    ...{ type: 'sign-off.superseded', ...aboutSignOff(signOff) },
     ...{ claims: numbers, because: [], revisionId: newer.id },
   }
 }
@@ -65,13 +65,13 @@ async function whyByCheck(actor: Actor, signOff: StandingSignOff): Promise<Why |
   if (open.length === 0) return null
   const numbers = new Set(open.flatMap(({ claim }) => claim?.number ?? []))
   return {
-    ...{ type: 'sign-off.fallen', ...naming(signOff) },
+    ...{ type: 'sign-off.fallen', ...aboutSignOff(signOff) },
     claims: [...numbers].sort((a, b) => a - b),
     because: open.filter(({ claim }) => claim === null).map(({ what }) => what),
   }
 }
 
-const naming = ({ id, articleId, revision }: StandingSignOff) => ({
+const aboutSignOff = ({ id, articleId, revision }: StandingSignOff) => ({
   articleId,
   signOffId: id,
   revision: revision.number,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findChainHead } from '@/lib/db/audit/log'
 import { commandsIn } from '@/lib/testing/architecture/rules'
-import { undone } from '@/lib/testing/database/rollback'
+import { rolledBack } from '@/lib/testing/database/rollback'
 import {
   aScene,
   EVERY_COMMAND,
@@ -109,7 +109,7 @@ test('the table speaks of every command', () => {
 describe.each(Object.entries(EVERY_COMMAND))('%s', (name, { run, input }) => {
   test.each([...ANYBODY, 'auditor'] as const)('%s', async (person) => {
     const actor = scene.people[person]
-    await undone(async () => {
+    await rolledBack(async () => {
       const { seq } = await findChainHead(actor)
       const attempt = run(actor, input(scene))
 

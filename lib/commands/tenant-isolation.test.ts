@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
-import { undone } from '@/lib/testing/database/rollback'
+import { rolledBack } from '@/lib/testing/database/rollback'
 import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/fixtures/every-command'
 import { bringArticle, editArticle } from './articles/articles'
 import { editClaim, markClaim } from './claims/claims'
@@ -86,7 +86,7 @@ describe('nothing of another newsroom can be reached', () => {
 })
 
 test('evidence of another claim in the same newsroom is not this claim’s', async () => {
-  await undone(async () => {
+  await rolledBack(async () => {
     const { newsroom, people } = ours
     const article = await newsroom.article({ by: people.editor, checkers: [people.checker] })
     const other = await newsroom.claim(article, 'welded throughout')

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal'
 import { type Prisma, PrismaClient } from './generated/client'
 import { connectionPool } from './pool'
 import { statementName } from './prepared-statements'
-import { isUnreachable, withPatience } from './retry'
+import { isUnreachable, withRetry } from './retry'
 import { waitingLine } from './waiting-line'
 
 // Kept on `globalThis` so that reloading a module in development does not open another pool.
@@ -47,7 +47,7 @@ export function transaction<T>(work: () => Promise<T>, line?: string): Promise<T
       )
     return line ? inLine(line, begin) : begin()
   }
-  return withPatience(attempt, () => !committing).catch((error) => {
+  return withRetry(attempt, () => !committing).catch((error) => {
     if (!isUnreachable(error)) throw error
     throw new Refusal(
       'unavailable',
@@ -65,7 +65,7 @@ export function transaction<T>(work: () => Promise<T>, line?: string): Promise<T
 export function snapshot<T>(work: () => Promise<T>): Promise<T> {
   const read = () => reading.run({}, work)
   if (open.getStore()) return read()
-  return withPatience(() =>
+  return withRetry(() =>
     client().plain.$transaction((tx) => open.run(tx, read), { isolationLevel: 'RepeatableRead' }),
   )
 }
@@ -101,7 +101,7 @@ function connect() {
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   })
   const patient = plain.$extends({
-    query: { $allOperations: ({ args, query }) => withPatience(() => query(args)) },
+    query: { $allOperations: ({ args, query }) => withRetry(() => query(args)) },
   })
   return { plain, patient: patient as unknown as Prisma.TransactionClient }
 }

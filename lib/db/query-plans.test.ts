@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
 import { withClient } from '@/lib/server/postgres/access'
-import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { fillNewsroom } from '@/lib/testing/fixtures/large-newsroom'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { listArticles } from './articles/article-list'
@@ -32,7 +32,7 @@ const people = {} as Record<Person, Actor>
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  close = await ownDatabase()
+  close = await isolatedDatabase()
   const newsroom = await aNewsroom()
   for (const role of ['editor', 'checker', 'writer'] as const)
     people[role] = await newsroom.member(role)

@@ -3,7 +3,7 @@ const LONGEST_WAIT = 20_000
 const PAUSE = 250
 
 /** Tries again while the database cannot be reached, for at most twenty seconds. */
-export async function withPatience<T>(
+export async function withRetry<T>(
   attempt: () => Promise<T>,
   mayRetry: () => boolean = () => true,
 ): Promise<T> {

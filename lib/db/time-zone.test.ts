@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { editArticle } from '@/lib/commands/articles/articles'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { withClient } from '@/lib/server/postgres/access'
-import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { findArticle } from './articles/articles'
 import { findChainHead, listAuditEntries } from './audit/log'
 
 beforeAll(async () => {
-  const done = await ownDatabase()
+  const done = await isolatedDatabase()
   await asOwner(
     `ALTER DATABASE "${nameOf(databaseUrls().owner)}" SET timezone TO 'America/New_York'`,
   )

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { withClient } from '@/lib/server/postgres/access'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { databaseUrls } from '@/lib/testing/database/isolated-database'
-import { undone } from '@/lib/testing/database/rollback'
+import { rolledBack } from '@/lib/testing/database/rollback'
 import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
 import { insertArticle, updateArticle, updateArticleStanding } from './articles/articles'
 import { appendEvents, lockChain } from './audit/log'
@@ -217,14 +217,14 @@ describe('with an id of another newsroom nothing is written:', () => {
         return ids[key]
       },
     })
-    await undone(async () => {
+    await rolledBack(async () => {
       await lockChain(admin)
       await write(admin, noting)
     })
     const foreign = [...asked].filter((key) => !OF_ANYBODY[name]?.includes(key))
     expect(foreign).not.toEqual([])
     for (const key of foreign) {
-      await undone(async () => {
+      await rolledBack(async () => {
         const before = await everythingOf(theirs.scene.people.admin)
         await lockChain(admin)
         const refused = await refusalOf(write(admin, { ...own, [key]: theirs.ids[key] }))

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/policy'
 import { type Change, changes } from './pg-notifications'
 import { presence } from './presence-service'
-import { paced } from './throttle'
+import { throttle } from './throttle'
 
 // Kept on `globalThis`: the signal handler that closes them has another copy of this module.
 const kept = globalThis as { stetStreams?: Set<() => void> }
@@ -61,13 +61,13 @@ export function changeStream(
         return there
       }
 
-      const check = paced(() => void isThere(), CHECK)
-      const tick = paced(() => {
+      const check = throttle(() => void isThere(), CHECK)
+      const tick = throttle(() => {
         send(`data: ${unsure ? 0 : reached}\n\n`)
         unsure = false
         check.run()
       }, BURST)
-      const people = paced(async () => {
+      const people = throttle(async () => {
         if (!articleId) return
         if (Date.now() - asked > CHECK) await isThere()
         if (Date.now() - asked > CHECK) return

@@ -36,7 +36,7 @@ export function changes(): EventEmitter<Heard> {
  * Tells every process that listens, this one too, what the channel `here` carries: under 8,000
  * bytes, and lost while the database is away, so it has to be said again from time to time.
  */
-export function tellHere(words: string): void {
+export function notifyPresence(words: string): void {
   line()
     .client?.query("SELECT pg_notify('here', $1)", [words])
     .catch(() => {})

@@ -22,9 +22,9 @@ const mara = { articleId: 'bridge', userId: 'mara', windowId: 'm1' }
 test('every process knows who is on which claim, and of no other article', () => {
   const add = house()
   const [first, second] = [add(), add()]
-  first.arrive({ ...ada, claim: 4 })
-  second.arrive({ ...mara, claim: null })
-  second.arrive({ ...mara, articleId: 'tunnel', claim: 1 })
+  first.join({ ...ada, claim: 4 })
+  second.join({ ...mara, claim: null })
+  second.join({ ...mara, articleId: 'tunnel', claim: 1 })
 
   for (const process of [first, second]) {
     expect(process.peopleOn('bridge')).toEqual([
@@ -36,7 +36,7 @@ test('every process knows who is on which claim, and of no other article', () =>
 
 test('a process that comes late asks, and learns how long each has been silent', () => {
   const add = house()
-  add().arrive({ ...ada, claim: 4 })
+  add().join({ ...ada, claim: 4 })
   vi.advanceTimersByTime(SILENCE - 10_000)
   const late = add()
   expect(late.peopleOn('bridge')).toEqual([])
@@ -51,7 +51,7 @@ test('what was said before anybody could hear it is said again once they can', (
   let connected = false
   const first = makePresence(() => {})
   const second = makePresence((words) => connected && first.hear(words))
-  second.arrive({ ...mara, claim: 2 })
+  second.join({ ...mara, claim: 2 })
   expect(first.peopleOn('bridge')).toEqual([])
   connected = true
   second.greet()
@@ -60,22 +60,22 @@ test('what was said before anybody could hear it is said again once they can', (
 
 test('two windows of one person are one, at the claim that was opened last', () => {
   const here = house()()
-  here.arrive({ ...ada, claim: 4 })
+  here.join({ ...ada, claim: 4 })
   vi.advanceTimersByTime(1_000)
-  here.arrive({ ...ada, windowId: 'a2', claim: 9 })
+  here.join({ ...ada, windowId: 'a2', claim: 9 })
   vi.advanceTimersByTime(1_000)
   // Says only that it is still there.
-  here.arrive({ ...ada, claim: 4 })
+  here.join({ ...ada, claim: 4 })
   expect(here.peopleOn('bridge')).toEqual([{ userId: 'ada', claim: 9 }])
 
-  here.arrive({ ...ada, claim: 5 })
+  here.join({ ...ada, claim: 5 })
   expect(here.peopleOn('bridge')).toEqual([{ userId: 'ada', claim: 5 }])
 })
 
 test('a browser that falls silent is gone after a while, everywhere, and those who watch are told', () => {
   const add = house()
   const [first, second] = [add(), add()]
-  first.arrive({ ...ada, claim: 4 })
+  first.join({ ...ada, claim: 4 })
   const told = vi.fn()
   second.moved.on('moved', told)
   vi.advanceTimersByTime(SILENCE * 0.9)
@@ -90,12 +90,12 @@ test('a browser that falls silent is gone after a while, everywhere, and those w
 test('a closed window is gone in a moment, unless its browser speaks again, to whichever process', () => {
   const add = house()
   const [first, second] = [add(), add()]
-  first.arrive({ ...ada, claim: 4 })
-  first.arrive({ ...mara, claim: 4 })
+  first.join({ ...ada, claim: 4 })
+  first.join({ ...mara, claim: 4 })
   first.leave(ada)
   first.leave(mara)
   vi.advanceTimersByTime(FAREWELL / 2)
-  second.arrive({ ...ada, claim: 4 })
+  second.join({ ...ada, claim: 4 })
   vi.advanceTimersByTime(FAREWELL)
 
   for (const process of [first, second]) {
@@ -105,7 +105,7 @@ test('a closed window is gone in a moment, unless its browser speaks again, to w
 
 test('a window is closed only for the person whose it is', () => {
   const here = house()()
-  here.arrive({ ...ada, claim: 4 })
+  here.join({ ...ada, claim: 4 })
   here.leave({ ...ada, userId: 'mara' })
   vi.advanceTimersByTime(FAREWELL * 2)
   expect(here.peopleOn('bridge')).toHaveLength(1)
@@ -115,7 +115,7 @@ test.each(['', 'nonsense', '{}', '"who"', '{"what":"here"}', '{"what":"gone","fr
   'words that mean nothing are not heeded: %s',
   (words) => {
     const here = house()()
-    here.arrive({ ...ada, claim: 4 })
+    here.join({ ...ada, claim: 4 })
     here.hear(words)
     expect(here.peopleOn('bridge')).toHaveLength(1)
   },
@@ -123,11 +123,11 @@ test.each(['', 'nonsense', '{}', '"who"', '{"what":"here"}', '{"what":"gone","fr
 
 test('nobody is told of what is as before', () => {
   const here = house()()
-  here.arrive({ ...ada, claim: 4 })
+  here.join({ ...ada, claim: 4 })
   const told = vi.fn()
   here.moved.on('moved', told)
-  here.arrive({ ...ada, claim: 4 })
+  here.join({ ...ada, claim: 4 })
   expect(told).not.toHaveBeenCalled()
-  here.arrive({ ...ada, claim: null })
+  here.join({ ...ada, claim: null })
   expect(told).toHaveBeenCalledOnce()
 })

@@ -63,7 +63,7 @@ export function makePresence(tell: (words: string) => void) {
 
   const say = (words: z.infer<typeof Words>) => tell(JSON.stringify(words))
 
-  function arrive(window: Window): void {
+  function join(window: Window): void {
     const before = entries.get(keyOf(window))
     const now = Date.now()
     const since = before?.claim === window.claim ? before.since : now
@@ -140,7 +140,7 @@ export function makePresence(tell: (words: string) => void) {
     for (const entry of entries.values()) if (entry.mine) sayHere(entry)
   }
 
-  return { arrive, leave, hear, greet, peopleOn, moved }
+  return { join, leave, hear, greet, peopleOn, moved }
 }
 
 function heardOf({ what: _, from: __, silent, ...window }: z.infer<typeof Here>): Entry {

@@ -2,7 +2,7 @@
  * How often something may be done under one key: `burst` times at once, and `perSecond` times a
  * second in the long run. Keys that were not used for a while are forgotten.
  */
-export function allowance({ burst, perSecond }: { burst: number; perSecond: number }) {
+export function rateLimit({ burst, perSecond }: { burst: number; perSecond: number }) {
   const spent = new Map<string, { times: number; at: number }>()
   const whole = (burst / perSecond) * 1_000
 

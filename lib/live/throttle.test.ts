@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { allowance } from './rate-limit'
-import { paced } from './throttle'
+import { rateLimit } from './rate-limit'
+import { throttle } from './throttle'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 test('the first of a burst is done at once, the rest together, and the last is never left out', () => {
   const work = vi.fn()
-  const { run } = paced(work, 100)
+  const { run } = throttle(work, 100)
   run()
   expect(work).toHaveBeenCalledTimes(1)
   for (let times = 0; times < 30; times++) run()
@@ -22,7 +22,7 @@ test('the first of a burst is done at once, the rest together, and the last is n
 
 test('nothing is done after it was stopped', () => {
   const work = vi.fn()
-  const { run, stop } = paced(work, 100)
+  const { run, stop } = throttle(work, 100)
   run()
   run()
   stop()
@@ -31,7 +31,7 @@ test('nothing is done after it was stopped', () => {
 })
 
 test('a browser that talks too much is told to wait, and others are not', () => {
-  const may = allowance({ burst: 5, perSecond: 2 })
+  const may = rateLimit({ burst: 5, perSecond: 2 })
   expect(Array.from({ length: 7 }, () => may('ada'))).toEqual([
     ...[true, true, true, true, true],
     ...[false, false],

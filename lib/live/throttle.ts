@@ -2,7 +2,7 @@
  * Runs `work` at once, and when it is called for again within `pause` milliseconds, once more after
  * them: no call is the last without a run after it.
  */
-export function paced(work: () => void, pause: number): { run: () => void; stop: () => void } {
+export function throttle(work: () => void, pause: number): { run: () => void; stop: () => void } {
   let resting: NodeJS.Timeout | undefined
   let again = false
 

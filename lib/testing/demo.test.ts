@@ -16,7 +16,7 @@ import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { offerSetupCode } from '@/lib/server/launch/setup-code'
 import { type DemoRole, hasDemo, makeDemo } from '@/prisma/demo/newsroom'
-import { ownDatabase } from './database/isolated-database'
+import { isolatedDatabase } from './database/isolated-database'
 
 const PEOPLE = {
   admin: 'Ada Vance',
@@ -32,7 +32,7 @@ const accounts = (['admin', 'editor', 'checker', 'writer'] as const).map((role) 
   password: `${role}-of-the-demo`,
 }))
 
-beforeAll(ownDatabase)
+beforeAll(isolatedDatabase)
 
 beforeAll(async () => {
   const code = await offerSetupCode(process.env.DATABASE_URL ?? '')

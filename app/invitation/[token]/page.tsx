@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { InvitationForm } from '@/components/newsroom/invitation-form'
-import { OneColumn } from '@/components/shell/centered-page'
+import { CenteredPage } from '@/components/shell/centered-page'
 import { findInvitation } from '@/lib/auth/open-invitation'
 import { ROLES } from '@/lib/domain/vocabulary'
 
@@ -12,7 +12,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const invitation = await findInvitation(token)
 
   return (
-    <OneColumn>
+    <CenteredPage>
       {invitation ? (
         <>
           <h1>Join {invitation.newsroom}</h1>
@@ -35,6 +35,6 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
           </Link>
         </>
       )}
-    </OneColumn>
+    </CenteredPage>
   )
 }

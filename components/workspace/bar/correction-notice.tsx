@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { Moment } from '../../ui/timestamp'
+import { Timestamp } from '../../ui/timestamp'
 
 /** Over the text: that what is published was corrected, when last, and how often; nothing where it was not. */
-export function CorrectedLine({ desk: { newsroom, article, corrected } }: { desk: Desk }) {
+export function CorrectionNotice({ desk: { newsroom, article, corrected } }: { desk: Desk }) {
   if (!corrected) return null
   const { count, at } = corrected
   return (
     <p className="corrected-line small">
-      Corrected on <Moment at={at} full />:{' '}
+      Corrected on <Timestamp at={at} full />:{' '}
       <Link href={`/${newsroom}/articles/${article.slug}/corrections`}>
         {count === 1 ? '1 correction' : `${count} corrections`}
       </Link>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { applying } from '../../discussion/apply-label'
 import { Menu } from '../../ui/menu'
-import { Moment } from '../../ui/timestamp'
+import { Timestamp } from '../../ui/timestamp'
 
 /** Which text this is, and the ways to those before it. */
 export function RevisionMenu({
@@ -19,7 +19,7 @@ export function RevisionMenu({
             <span>
               r{number}{' '}
               <span className="quiet small">
-                {names[createdById] ?? 'Somebody'}, <Moment at={createdAt} />,{' '}
+                {names[createdById] ?? 'Somebody'}, <Timestamp at={createdAt} />,{' '}
                 {words.toLocaleString('en')} words
               </span>
             </span>

@@ -9,7 +9,7 @@ import { ActionForm } from '../../forms/action-form'
 import { SubmitButton } from '../../forms/fields'
 import { Menu } from '../../ui/menu'
 import { ProgressBar } from '../../ui/progress-bar'
-import { Moment } from '../../ui/timestamp'
+import { Timestamp } from '../../ui/timestamp'
 import type { View } from '../desk/use-url-state'
 import { PeopleInBar } from './presence'
 import { RevisionMenu } from './revision-menu'
@@ -52,7 +52,7 @@ export function WorkspaceBar({
       <RevisionMenu desk={desk} />
       {article.deadline && (
         <span className="quiet deadline">
-          due <Moment at={article.deadline} />
+          due <Timestamp at={article.deadline} />
         </span>
       )}
       <div className="end">

@@ -3,11 +3,11 @@
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
-import { useClaimChanges } from '../desk/use-claim-edits'
+import { useClaimEdits } from '../desk/use-claim-edits'
 
 /** Who checks the claim; choosing somebody else assigns it at once. */
 export function AssignControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
-  const { assign } = useClaimChanges(desk)
+  const { assign } = useClaimEdits(desk)
   const { hear, alert } = useRefused()
   return (
     <>

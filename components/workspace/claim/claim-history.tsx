@@ -1,6 +1,6 @@
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { Moment } from '../../ui/timestamp'
+import { Timestamp } from '../../ui/timestamp'
 
 /** What happened to the claim, as sentences, newest first. */
 export function ClaimHistory({
@@ -27,7 +27,7 @@ export function ClaimHistory({
               {who} {what}{' '}
               <span className="quiet small">
                 <a href={`${here}/history?entry=${seq}`}>
-                  <Moment at={at} />
+                  <Timestamp at={at} />
                 </a>
               </span>
             </li>

@@ -7,7 +7,7 @@ import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../../forms/draft-badge'
 import { draftOf } from '../../forms/draft-key'
-import { VisibleWords } from '../../ui/escaped-text'
+import { EscapedText } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
 import { AlsoHere } from '../bar/presence'
 import { useDossier } from '../desk/use-dossier'
@@ -54,7 +54,7 @@ export function ClaimPanel({
         </button>
       </p>
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “<VisibleWords>{revision.text.slice(claim.start, claim.end)}</VisibleWords>”
+        “<EscapedText>{revision.text.slice(claim.start, claim.end)}</EscapedText>”
       </h2>
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
       {editing ? (

@@ -2,7 +2,7 @@ import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import { CONTEXT } from '@/lib/domain/anchoring/anchor'
 
 /** The words of a claim among those of its own paragraph, in the last text that it had a place in. */
-export function StoodAmong({ claim, language }: { claim: UnplacedClaim; language: string }) {
+export function FormerContext({ claim, language }: { claim: UnplacedClaim; language: string }) {
   return (
     <>
       <p>In revision {claim.revision} it stood here:</p>

@@ -7,8 +7,8 @@ import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
 import { useSend } from '../../forms/submit'
-import { announce } from '../../ui/toast'
-import { type ChosenWords, WordsHead } from '../text/selected-words'
+import { toast } from '../../ui/toast'
+import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
 
 /** Makes the chosen words a claim. */
@@ -19,7 +19,7 @@ export function NewClaim({
   onCancel,
 }: {
   desk: Desk
-  marking: ChosenWords & { proposal: Candidate | null }
+  marking: SelectedWords & { proposal: Candidate | null }
   onDone: (number: number) => void
   onCancel: () => void
 }) {
@@ -48,7 +48,7 @@ export function NewClaim({
           const { claimId } = output as { claimId: string }
           const reason = 'Taken back right after it was made.'
           await send(cutClaim, { newsroom: desk.newsroom, claimId, reason })
-          announce('Claim taken back')
+          toast('Claim taken back')
         }}
         label="New claim"
         onDone={(output) => onDone((output as { number: number }).number)}

@@ -1,7 +1,7 @@
 import { SECOND_CHECK_STANDINGS, type SecondCheckStanding } from '@/lib/domain/vocabulary'
 
 /** Where the second check of a claim stands, in words. */
-export function SecondWord({ second }: { second: SecondCheckStanding }) {
+export function SecondCheckBadge({ second }: { second: SecondCheckStanding }) {
   return (
     <span className="second-word" data-second={second}>
       {SECOND_CHECK_STANDINGS[second]}

@@ -6,9 +6,9 @@ import { claimNumber } from '@/lib/domain/vocabulary'
 import type { FormAction } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { useDeskStore } from '../desk/desk-context'
-import { SecondWord } from './second-check-badge'
+import { SecondCheckBadge } from './second-check-badge'
 
 /** Whether the claim is checked by a second person, by whom, and the way to ask for it. */
 export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
@@ -26,7 +26,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
     hear()
     const answer = await update(new Map([[id, ahead]]), action, { claimId: id, ...values })
     hear(answer)
-    if (answer.done) announce(`${claimNumber(claim.number)}: ${said}`)
+    if (answer.done) toast(`${claimNumber(claim.number)}: ${said}`)
   }
 
   const asking = (asked: boolean) => (
@@ -56,7 +56,7 @@ export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimSh
   return (
     <div className="second-check">
       <p>
-        <SecondWord second={second} />
+        <SecondCheckBadge second={second} />
         {second === 'missing' && (
           <>
             <span className="quiet">for</span>

@@ -7,7 +7,7 @@ import { needsWork, SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { claimNumber, WORK_STATUSES, type WorkStatus } from '@/lib/domain/vocabulary'
 import { useRefused } from '../../forms/refusal-message'
 import { reasonOf } from '../../forms/submit'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { GoOn, useDeskStore } from '../desk/desk-context'
 
 /** Where the work on the claim stands, as a row of buttons; a verdict makes it checked. */
@@ -33,7 +33,7 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
     const { changed } = answer.done.output as { changed: { was: WorkStatus }[] }
     const was = changed[0]?.was ?? claim.status
     const words = `${claimNumber(claim.number)} ${WORK_STATUSES[status]}`
-    if (needsWork({ status })) announce(words, () => putBack(status, was))
+    if (needsWork({ status })) toast(words, () => putBack(status, was))
     else goOn(claim, words, () => putBack(status, was))
   }
 
@@ -42,7 +42,7 @@ export function StatusControl({ desk, claim }: { desk: Desk; claim: ClaimShown }
     const sent = { articleId: desk.article.id, what: 'status', claims }
     const answer = await update(new Map([[claim.id, { status: was }]]), putClaimsBack, sent)
     const back = `${claimNumber(claim.number)} is back to ${WORK_STATUSES[was]}`
-    announce(answer.done ? back : reasonOf(answer))
+    toast(answer.done ? back : reasonOf(answer))
   }
 
   const choose = (button: EventTarget | null) => {

@@ -5,15 +5,15 @@ import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
-import { ACTIONS, type Runs } from '../../keyboard/shortcuts'
-import { VisibleWords } from '../../ui/escaped-text'
+import { ACTIONS, type ActionHandlers } from '../../keyboard/shortcuts'
+import { EscapedText } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
 import { WordDiff } from '../../ui/word-diff'
 import { useDossier } from '../desk/use-dossier'
 import { ClaimHistory } from './claim-history'
 import { CutForm, CutNotice } from './cut-claim-form'
 import { EvidenceSection } from './evidence/evidence-section'
-import { StoodAmong } from './former-context'
+import { FormerContext } from './former-context'
 import type { Settling } from './use-placing'
 import { VerdictSection } from './verdict/verdict-section'
 
@@ -28,7 +28,7 @@ export function UnplacedPanel({
   desk: Desk
   claim: UnplacedClaim
   settling: Settling
-  accept: Runs['accept']
+  accept: ActionHandlers['accept']
   onClose: () => void
 }) {
   const { dossier } = useDossier(claim.number)
@@ -48,7 +48,7 @@ export function UnplacedPanel({
         </button>
       </p>
       <h2 tabIndex={-1} className="claim-words" lang={article.language} dir="auto">
-        “<VisibleWords>{claim.words}</VisibleWords>”
+        “<EscapedText>{claim.words}</EscapedText>”
       </h2>
       {claim.claimant && <p className="claimant">as said by {claim.claimant}</p>}
       <p className="quiet claim-facts">
@@ -80,13 +80,13 @@ function Places({
   desk: Desk
   claim: UnplacedClaim
   settling: Settling
-  accept: Runs['accept']
+  accept: ActionHandlers['accept']
 }) {
   const words = place && revision.text.slice(place.start, place.end)
   return (
     <section className="settle" aria-label="Where it stands now">
       <h3>Where it stands now</h3>
-      <StoodAmong claim={claim} language={article.language} />
+      <FormerContext claim={claim} language={article.language} />
       <p>{saying(claim, revision.number)}</p>
       {words !== null && (
         <p className="proposed" lang={article.language}>

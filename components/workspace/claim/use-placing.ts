@@ -5,8 +5,8 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { useSend } from '../../forms/submit'
-import type { Runs } from '../../keyboard/shortcuts'
-import { announce } from '../../ui/toast'
+import type { ActionHandlers } from '../../keyboard/shortcuts'
+import { toast } from '../../ui/toast'
 import type { TextSelection } from '../text/use-word-selection'
 
 export type Settling = ReturnType<typeof useSettling>
@@ -29,10 +29,10 @@ export function useSettling(desk: Desk, number: number | null) {
     const next = unplaced.find(({ id, status }) => id !== lost.id && status !== 'cut')
     onOpen(next?.number ?? lost.number)
     const then = next ? ` Next: ${claimNumber(next.number)}` : ' Every claim has its place.'
-    announce(`${claimNumber(lost.number)} placed.${then}`, async () => {
+    toast(`${claimNumber(lost.number)} placed.${then}`, async () => {
       if (!(await send(unsettleClaim, { newsroom, claimId: lost.id }))) return
       onOpen(lost.number)
-      announce(`${claimNumber(lost.number)} waits to be placed again`)
+      toast(`${claimNumber(lost.number)} waits to be placed again`)
     })
   }
 
@@ -41,7 +41,7 @@ export function useSettling(desk: Desk, number: number | null) {
     look: (by: 1 | -1) =>
       setLooked({ number, at: (at + by + places.length) % Math.max(1, places.length) }),
     /** What can be done now, by key or button. */
-    runs(selection: TextSelection, onOpen: (next: number) => void): Runs {
+    runs(selection: TextSelection, onOpen: (next: number) => void): ActionHandlers {
       if (!claim || claim.status === 'cut' || !desk.may.edit) return {}
       return {
         accept: {

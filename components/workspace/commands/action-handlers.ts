@@ -1,19 +1,19 @@
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
-import type { Runs } from '../../keyboard/shortcuts'
+import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { useCoverageView } from '../coverage/use-coverage-view'
 import type { View } from '../desk/use-url-state'
-import type { useChosenClaims } from '../list/use-multi-select'
+import type { useMultiSelect } from '../list/use-multi-select'
 import type { useWordActions } from './use-selection-actions'
 
 const always = (run: () => void) => ({ run, ready: true })
 
 /** What this person can do with the open claim: each presses the control that stands in its panel. */
-export function claimRuns(
+export function claimHandlers(
   may: Desk['may'],
   open: ClaimShown | null,
   panel: () => HTMLElement | null,
-): Runs {
+): ActionHandlers {
   const ready = open !== null && open.status !== 'cut'
   const on = (selector: string) => ({ run: () => press(panel(), selector), ready })
   const named = (name: string) => on(`[data-key="${name}"]`)
@@ -34,7 +34,11 @@ export function claimRuns(
 }
 
 /** Asking and suggesting are about chosen words where there are some, or else about the open claim. */
-export function talkRuns(claim: Runs, words: Runs, isChosen: () => boolean): Runs {
+export function discussionHandlers(
+  claim: ActionHandlers,
+  words: ActionHandlers,
+  isChosen: () => boolean,
+): ActionHandlers {
   const either = (name: 'ask' | 'suggest') => {
     const [onClaim, onWords] = [claim[name], words[name]]
     if (!onClaim) return {}
@@ -49,7 +53,7 @@ export function talkRuns(claim: Runs, words: Runs, isChosen: () => boolean): Run
 }
 
 /** The ways through the list of claims, and the choosing of several. */
-export function listRuns(
+export function listHandlers(
   may: Desk['may'],
   {
     step,
@@ -60,9 +64,9 @@ export function listRuns(
     step: (by: 1 | -1) => void
     jump: () => void
     filter: () => void
-    picked: ReturnType<typeof useChosenClaims>
+    picked: ReturnType<typeof useMultiSelect>
   },
-): Runs {
+): ActionHandlers {
   return {
     next: always(() => step(1)),
     before: always(() => step(-1)),
@@ -78,7 +82,7 @@ export function listRuns(
 }
 
 /** Looking at the coverage or the proposals, and the ways through them. */
-export function viewRuns(
+export function viewHandlers(
   may: Desk['may'],
   {
     view,
@@ -91,7 +95,7 @@ export function viewRuns(
     words: ReturnType<typeof useWordActions>
     coverage: ReturnType<typeof useCoverageView>
   },
-): Runs {
+): ActionHandlers {
   const look = (at: View) => always(() => setView(view === at ? null : at))
   const step = (at: View, by: 1 | -1) => always(() => (view === at ? words.step(by) : setView(at)))
   return {

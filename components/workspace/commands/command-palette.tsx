@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { Caps } from '../../keyboard/key-caps'
-import type { Runs } from '../../keyboard/shortcuts'
+import { KeyCaps } from '../../keyboard/key-caps'
+import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { TextSelection } from '../text/use-word-selection'
 import { type Entry, entriesOf } from './palette-entries'
 
@@ -21,7 +21,7 @@ export function CommandPalette({
   onClose,
 }: {
   desk: Desk
-  runs: Runs
+  runs: ActionHandlers
   /** What the field says at first. */
   sought: string
   selection: TextSelection
@@ -146,7 +146,7 @@ function Line({
       {note && <span className="quiet small">{note}</span>}
       {caps && (
         <span className="palette-caps">
-          <Caps caps={caps} />
+          <KeyCaps caps={caps} />
         </span>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { applying } from '../../discussion/apply-label'
-import { ACTION_IDS, ACTIONS, capsOf, type Runs } from '../../keyboard/shortcuts'
+import { ACTION_IDS, ACTIONS, type ActionHandlers, capsOf } from '../../keyboard/shortcuts'
 
 /** A line of the palette. */
 export interface Entry {
@@ -26,7 +26,7 @@ export interface Ways {
  * Every action of the page, what can be done now first; every page of the newsroom; and the article’s
  * claims once something is looked for.
  */
-export function entriesOf(desk: Desk, runs: Runs, sought: string, ways: Ways): Entry[] {
+export function entriesOf(desk: Desk, runs: ActionHandlers, sought: string, ways: Ways): Entry[] {
   const words = sought.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const number = numberIn(sought)
   const fits = ({ label, kind }: Entry) => {
@@ -40,7 +40,7 @@ export function entriesOf(desk: Desk, runs: Runs, sought: string, ways: Ways): E
   return [...actions, ...claims, ...pages]
 }
 
-function actionsOf(runs: Runs): Entry[] {
+function actionsOf(runs: ActionHandlers): Entry[] {
   return ACTION_IDS.flatMap((id) => {
     const action = runs[id]
     if (!action) return []

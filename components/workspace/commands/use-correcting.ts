@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import type { Runs } from '../../keyboard/shortcuts'
+import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { TextSelection } from '../text/use-word-selection'
 
 /** The way to correct what is published: the chosen words where there are some, or else those of the open claim. */
@@ -8,7 +8,7 @@ export function useCorrecting(
   { may, newsroom, article, revision }: Desk,
   open: ClaimShown | null,
   selection: TextSelection,
-): Runs {
+): ActionHandlers {
   const router = useRouter()
   if (!may.correct) return {}
   const here = `/${newsroom}/articles/${article.slug}/correct`

@@ -1,7 +1,7 @@
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Runs } from '../../keyboard/shortcuts'
+import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
 import type { useProposals } from '../coverage/use-candidates'
 import type { useCoverageView } from '../coverage/use-coverage-view'
@@ -51,7 +51,7 @@ export function useWordActions({
 
   const chosen = selection.span !== null
   const onChosen = (act: (span: Span) => void) => ({ run: withChosen(act), ready: chosen })
-  const runs: Runs = {
+  const runs: ActionHandlers = {
     ...(may.mark && {
       claim: onChosen((span) => onMark(span, proposed.at(span))),
       opinion: onChosen(markAs('opinion')),

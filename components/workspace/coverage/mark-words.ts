@@ -4,7 +4,7 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { useSend } from '../../forms/submit'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 
 /** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back. */
 export function useMarking(desk: Desk) {
@@ -33,9 +33,9 @@ export function useUnmarking({ newsroom, article }: Desk) {
     (output: unknown, label: string) => {
       if (typeof output !== 'object' || output === null || !('markIds' in output)) return
       const markIds = output.markIds as string[]
-      announce(`Marked as ${label.toLowerCase()}`, async () => {
+      toast(`Marked as ${label.toLowerCase()}`, async () => {
         await send(unmarkCoverage, { newsroom, articleId: article.id, markIds })
-        announce('Mark taken back')
+        toast('Mark taken back')
       })
     },
     [send, newsroom, article.id],

@@ -3,9 +3,9 @@ import { dismissCandidate, restoreCandidate } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
-import { inTurns } from '../../browser/chunked-work'
+import { mapInChunks } from '../../browser/chunked-work'
 import { useSend } from '../../forms/submit'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { chooseSpan, rangesOf } from '../text/dom-offsets'
 
 /**
@@ -39,7 +39,7 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
       const index = ranked.findIndex((one) => one.start === from?.start)
       const next = ranked[index === -1 ? 0 : index + by] ?? ranked[0]
       if (!next || !text.current) {
-        announce('Nothing more is proposed')
+        toast('Nothing more is proposed')
         return
       }
       text.current.focus({ preventScroll: true })
@@ -64,14 +64,14 @@ function useCandidates({ revision, article }: Desk, looking: boolean): Candidate
     let stale = false
     import('@/lib/domain/candidates/candidates')
       .then(({ candidatesOf }) =>
-        inTurns(
+        mapInChunks(
           blocks,
           (block) => candidatesOf(text, [block], language),
           () => stale,
         ),
       )
       .then((candidates) => candidates && setFound(candidates))
-      .catch(() => announce('The proposals cannot be fetched. Try again in a moment.'))
+      .catch(() => toast('The proposals cannot be fetched. Try again in a moment.'))
     return () => {
       stale = true
     }
@@ -108,9 +108,9 @@ function useDismissing({ newsroom, article, revision }: Desk) {
       })
       if (typeof output !== 'object' || output === null || !('decisionId' in output)) return
       const decisionId = String(output.decisionId)
-      announce('Proposal dismissed', async () => {
+      toast('Proposal dismissed', async () => {
         await send(restoreCandidate, { ...where, decisionId })
-        announce('Proposed again')
+        toast('Proposed again')
       })
     },
     [send, newsroom, article.id, revision.number],

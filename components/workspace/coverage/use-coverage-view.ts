@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useMemo } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Gap } from '@/lib/domain/coverage/coverage'
-import { isConnecting } from '@/lib/domain/coverage/function-words'
+import { isFunctionWord } from '@/lib/domain/coverage/function-words'
 import type { Span } from '@/lib/domain/text/blocks'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { chooseSpan } from '../text/dom-offsets'
 import { useMarking } from './mark-words'
 import { useCoveragePaint, useGaps } from './use-gaps'
@@ -16,7 +16,7 @@ export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>,
   const mark = useMarking(desk)
   const { language } = desk.article
   const connecting = useMemo(
-    () => gaps.filter((gap) => isConnecting(desk.revision.text, gap, language)),
+    () => gaps.filter((gap) => isFunctionWord(desk.revision.text, gap, language)),
     [gaps, desk.revision.text, language],
   )
 
@@ -29,7 +29,7 @@ export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>,
       const to = next ?? (by === 1 ? gaps[0] : gaps.at(-1))
       if (!counted || !text.current) return
       if (!to) {
-        announce('Every word is accounted for')
+        toast('Every word is accounted for')
         return
       }
       text.current.focus({ preventScroll: true })

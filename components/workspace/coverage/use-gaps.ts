@@ -4,7 +4,7 @@ import { type Gap, gapsOf } from '@/lib/domain/coverage/coverage'
 import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { COVERAGE_KINDS, type CoverageKind } from '@/lib/domain/vocabulary'
-import { inTurns } from '../../browser/chunked-work'
+import { mapInChunks } from '../../browser/chunked-work'
 import { rangesOf } from '../text/dom-offsets'
 
 /** The gaps between what is accounted for; counted only while somebody looks at the coverage, null until then. */
@@ -29,7 +29,7 @@ function useWords(revision: Desk['revision'], language: string, looking: boolean
     if (!looking || known) return
     let stale = false
     const { text, blocks } = revision
-    inTurns(
+    mapInChunks(
       blocks,
       (block) => wordsOf(text, [block], language),
       () => stale,

@@ -6,7 +6,7 @@ import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../forms/fields'
-import { type ChosenWords, WordsHead } from '../text/selected-words'
+import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { useUnmarking } from './mark-words'
 
 /** An editor lets the chosen words stand unchecked, by name. */
@@ -16,7 +16,7 @@ export function WaiveWords({
   onClose,
 }: {
   desk: Desk
-  span: ChosenWords
+  span: SelectedWords
   onClose: () => void
 }) {
   const { article } = desk

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import type { DeskState } from './desk-state'
 import { type DeskStore, storeOf } from './desk-store'
 
@@ -44,5 +44,5 @@ function usePart<Part>(store: DeskStore, select: (state: DeskState) => Part): Pa
 
 /** Says that the work on a claim is done for now, and opens the next one where that is wanted. */
 export const GoOn = createContext((_: ClaimShown, words: string, undo?: () => void) =>
-  announce(words, undo),
+  toast(words, undo),
 )

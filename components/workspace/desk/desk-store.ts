@@ -1,6 +1,6 @@
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
-import { oneAtATime } from '../../browser/coalesced-task'
+import { coalescedTask } from '../../browser/coalesced-task'
 import type { Page } from '../../forms/page-context'
 import { submit, type Values } from '../../forms/submit'
 import { connect } from '../../live/event-source'
@@ -15,12 +15,12 @@ import {
   sending,
   settled,
 } from './desk-state'
-import { DossierShelf } from './dossier-cache'
+import { DossierCache } from './dossier-cache'
 
 /** An open article: what the page shows of it, and the ways in which that changes. */
 export class DeskStore {
   state: DeskState
-  readonly dossiers: DossierShelf
+  readonly dossiers: DossierCache
   /** What the workspace adds to whatever is sent from it. */
   readonly page: Page
   private hearers = new Set<() => void>()
@@ -34,7 +34,7 @@ export class DeskStore {
   constructor(desk: Desk) {
     const { newsroom, article, me } = desk
     this.state = opened(desk)
-    this.dossiers = new DossierShelf(`/${newsroom}/articles/${article.slug}/claims`)
+    this.dossiers = new DossierCache(`/${newsroom}/articles/${article.slug}/claims`)
     this.page = {
       owner: me,
       follow: { sending: () => this.beginSaving(), catchUp: () => this.ways.catchUp() },
@@ -88,9 +88,9 @@ export class DeskStore {
     last = this
     const { newsroom, article } = this.state.told
     const here = { article: article.slug, window: crypto.randomUUID() }
-    const asking = oneAtATime(() => this.bring(leave))
-    const bringing = oneAtATime(() => this.dossiers.bringUpTo(this.state.told.seq))
-    const saying = oneAtATime(() => this.sayHere(here), BETWEEN_WORDS)
+    const asking = coalescedTask(() => this.bring(leave))
+    const bringing = coalescedTask(() => this.dossiers.bringUpTo(this.state.told.seq))
+    const saying = coalescedTask(() => this.sayHere(here), BETWEEN_WORDS)
     const idle = whenIdle(bringing.ask)
     this.ways = {
       refresh: asking.ask,

@@ -4,7 +4,7 @@ import type { Dossier } from '@/lib/db/workspace/dossiers'
  * What is on file about the claims of one article, held in this page: a claim opens without asking the
  * server, and can be read without a connection.
  */
-export class DossierShelf {
+export class DossierCache {
   private held = new Map<number, Dossier>()
   private upTo = 0
   private hearers = new Set<() => void>()

@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/vocabulary'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { reasonOf } from '../../forms/submit'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { useDeskStore } from './desk-context'
 
 /** What can be set of claims, one or many, with its command. */
@@ -47,7 +47,7 @@ const STATUS: Kind<WorkStatus> = {
 }
 
 /** The ways to change claims at once, each shown before the server answers and offered to be taken back. */
-export function useClaimChanges({ article, names }: Desk) {
+export function useClaimEdits({ article, names }: Desk) {
   const { update } = useDeskStore()
   const about = { articleId: article.id }
 
@@ -64,7 +64,7 @@ export function useClaimChanges({ article, names }: Desk) {
     if (!answer.done) return answer
 
     const { changed } = answer.done.output as { changed: { claimId: string; was: Value }[] }
-    announce(`${named(claims)} ${words}`, async () => {
+    toast(`${named(claims)} ${words}`, async () => {
       const before = new Map(changed.map(({ claimId, was }) => [claimId, patch(was)]))
       const left = changed.map(({ claimId, was }) => ({ claimId, left: to, was }))
       const values = { ...about, what, claims: JSON.stringify(left) }
@@ -85,12 +85,12 @@ export function useClaimChanges({ article, names }: Desk) {
 
 function sayPutBack(answer: FormState): void {
   if (!answer.done) {
-    announce(reasonOf(answer))
+    toast(reasonOf(answer))
     return
   }
   const { changed, notBack } = answer.done.output as { changed: unknown[]; notBack: string }
   const back = changed.length === 1 ? '1 claim is' : `${changed.length} claims are`
-  announce(`${back} as before${notBack && `. Not put back: ${notBack}`}`)
+  toast(`${back} as before${notBack && `. Not put back: ${notBack}`}`)
 }
 
 const named = (claims: readonly ClaimShown[]) =>

@@ -10,7 +10,7 @@ export interface Filter {
 }
 
 /** The claim and the filter that the address names, and the ways to change them without asking the server. */
-export function useAddress() {
+export function useUrlState() {
   const params = useSearchParams()
   // Kept beside the address, whose news comes only after the next picture: too late for a key or a field.
   const [claim, showClaim] = useState(() => claimIn(params))

@@ -8,13 +8,13 @@ import type { FormState } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
 import { Assignees, assigneeIn } from '../claim/assign-control'
-import { useClaimChanges } from '../desk/use-claim-edits'
+import { useClaimEdits } from '../desk/use-claim-edits'
 import type { Picked } from './use-multi-select'
 
 /** What can be done with the chosen claims, all at once; how many they are is said as well. */
-export function ChoiceBar({ desk, picked, of }: { desk: Desk; picked: Picked; of: number }) {
+export function BulkActions({ desk, picked, of }: { desk: Desk; picked: Picked; of: number }) {
   const { chosen, clear } = picked
-  const { assign, setType, setStatus } = useClaimChanges(desk)
+  const { assign, setType, setStatus } = useClaimEdits(desk)
   const { hear, alert } = useRefused()
 
   async function carryOut(change: Promise<FormState>) {
@@ -85,7 +85,7 @@ export function ChoiceBar({ desk, picked, of }: { desk: Desk; picked: Picked; of
 }
 
 /** The box above the others: it chooses all that the filter shows, or lets all go. */
-export function ChooseAll({ picked: { chosen, all }, of }: { picked: Picked; of: number }) {
+export function SelectAll({ picked: { chosen, all }, of }: { picked: Picked; of: number }) {
   const box = useRef<HTMLInputElement>(null)
   const some = chosen.length > 0 && chosen.length < of
   useEffect(() => {

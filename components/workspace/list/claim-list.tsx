@@ -5,7 +5,7 @@ import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
 import type { Filter } from '../desk/use-url-state'
-import { ChoiceBar, ChooseAll } from './bulk-actions'
+import { BulkActions, SelectAll } from './bulk-actions'
 import { ClaimRows } from './claim-rows'
 import type { Picked } from './use-multi-select'
 
@@ -46,7 +46,7 @@ export function ClaimList({
         aria-label="Filter the claims"
         onSubmit={(event) => event.preventDefault()}
       >
-        {desk.may.edit && <ChooseAll picked={picked} of={shown.length} />}
+        {desk.may.edit && <SelectAll picked={picked} of={shown.length} />}
         <h2>
           Claims <span className="quiet">{all === live ? live : `${all} of ${live}`}</span>
         </h2>
@@ -102,7 +102,7 @@ export function ClaimList({
             : 'No claim fits this filter.'}
         </p>
       )}
-      {desk.may.edit && <ChoiceBar desk={desk} picked={picked} of={shown.length} />}
+      {desk.may.edit && <BulkActions desk={desk} picked={picked} of={shown.length} />}
     </div>
   )
 }

@@ -4,13 +4,13 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { VisibleWords } from '../../ui/escaped-text'
+import { EscapedText } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
 import { HereMarks } from '../bar/presence'
 import { SecondMark } from '../claim/second-check-badge'
 import type { Picked } from './use-multi-select'
 import { useStillRows } from './use-still-rows'
-import { ROW, useWindow } from './use-virtual-rows'
+import { ROW, useVirtualRows } from './use-virtual-rows'
 
 /** Only the rows in view are drawn; the others are room above and below them. */
 export function ClaimRows({
@@ -27,7 +27,7 @@ export function ClaimRows({
   picked: Picked
 }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { from, to } = useWindow(scroller, shown.length)
+  const { from, to } = useVirtualRows(scroller, shown.length)
   const at = shown.findIndex(({ number }) => number === current)
 
   useStillRows(scroller, shown)
@@ -123,7 +123,7 @@ const ClaimRow = memo(function ClaimRow({
         <span className="words">
           <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
           <bdi>
-            <VisibleWords>{words}</VisibleWords>
+            <EscapedText>{words}</EscapedText>
           </bdi>
         </span>
         {claim.second && <SecondMark second={claim.second} />}

@@ -4,7 +4,7 @@ import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import type { Filter } from '../desk/use-url-state'
 
 /** The claims that the filter lets through, in the order of the text; cut ones only when they are asked for. */
-export function filtered(
+export function filterClaims(
   claims: ClaimShown[],
   { status, mine, words }: Filter,
   { me, revision }: Desk,

@@ -6,13 +6,13 @@ import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/s
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { Glyph } from '../../ui/status-icon'
 import type { Filter } from '../desk/use-url-state'
-import { filtered } from './filter-claims'
+import { filterClaims } from './filter-claims'
 
 /** The claims without a place that the filter lets through. */
 export function lostShown(desk: Desk, filter: Filter): UnplacedClaim[] {
   return desk.unplaced.filter((claim) => {
     const text = { ...desk, revision: { ...desk.revision, text: claim.words } }
-    return filtered([{ ...claim, start: 0, end: claim.words.length }], filter, text).length > 0
+    return filterClaims([{ ...claim, start: 0, end: claim.words.length }], filter, text).length > 0
   })
 }
 

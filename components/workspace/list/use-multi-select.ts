@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 
-export type Picked = ReturnType<typeof useChosenClaims>
+export type Picked = ReturnType<typeof useMultiSelect>
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -9,7 +9,7 @@ const NONE: ReadonlySet<string> = new Set()
  * The claims that are chosen to do something with at once. Only those that the list shows count: what
  * a filter hides is never changed unseen.
  */
-export function useChosenClaims(
+export function useMultiSelect(
   shown: ClaimShown[],
   { current, onOpen }: { current: number | null; onOpen: (number: number) => void },
 ) {

@@ -10,7 +10,7 @@ const BEYOND = 12
 const AT_FIRST = 40
 
 /** Which rows of a long list are in view, or nearly: only these are drawn. */
-export function useWindow(
+export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
 ): { from: number; to: number } {

@@ -1,7 +1,7 @@
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { later } from '../../browser/later'
 import type { Settling } from '../claim/use-placing'
-import type { AtHand } from './use-panel-content'
+import type { PanelContentState } from './use-panel-content'
 
 const ClaimPanel = later(() => import('../claim/claim-panel').then(({ ClaimPanel }) => ClaimPanel))
 const WordsTalk = later(() =>
@@ -24,7 +24,7 @@ export function PanelContent({
   accept,
 }: {
   desk: Desk
-  atHand: AtHand
+  atHand: PanelContentState
   claim: ClaimShown | null
   settling: Settling
   /** Takes the place that is proposed for a claim without one. */

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { PANEL_WIDTHS, withinWidths } from './panel-cookie'
 
 /** The border between text and panel: dragged, moved with the arrow keys, or put back with a double click. Enter puts the panel away. */
-export function PanelEdge({
+export function PanelResizer({
   width,
   onWidth,
   onClose,

@@ -2,9 +2,9 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { needsWork } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { opensNext } from '../claim/verdict/next-claim-switch'
-import { holdsUnsent } from './has-unsent-input'
+import { hasUnsentInput } from './has-unsent-input'
 
 /**
  * Opens the next claim of the list that still needs work once the open one is done, and says so.
@@ -23,14 +23,14 @@ export function useNextClaim(list: {
   return useCallback((done: ClaimShown, words: string, undo?: () => void) => {
     const { panel, current, onOpen } = latest.current
     if (!opensNext() || current !== done.number) {
-      announce(words, undo)
-    } else if (panel.current && holdsUnsent(panel.current)) {
-      announce(`${words}. It stays open: something here is not sent yet.`, undo)
+      toast(words, undo)
+    } else if (panel.current && hasUnsentInput(panel.current)) {
+      toast(`${words}. It stays open: something here is not sent yet.`, undo)
     } else {
       const next = nextToWork(latest.current, done)
       if (next) onOpen(next.number)
       const then = next ? `Next: ${claimNumber(next.number)}` : 'That was the last one.'
-      announce(`${words}. ${then}`, undo)
+      toast(`${words}. ${then}`, undo)
     }
   }, [])
 }

@@ -3,10 +3,10 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
 import { useKeptMarking } from '../claim/use-new-claim-words'
-import { chosenIn } from '../text/selected-words'
+import { selectedIn } from '../text/selected-words'
 import { useReturnFocus } from './use-return-focus'
 
-export type AtHand = ReturnType<typeof useAtHand>
+export type PanelContentState = ReturnType<typeof usePanelContent>
 
 /** Words, and the text in which they were chosen. */
 interface Chosen {
@@ -18,7 +18,7 @@ interface Chosen {
  * What stands open beside the text: the claim that the address names, or chosen words that are being
  * made a claim, waived, or spoken of. Opening takes the focus there, and closing gives it back.
  */
-export function useAtHand(
+export function usePanelContent(
   { article, revision }: Desk,
   number: number | null,
   openClaim: (number: number | null) => void,
@@ -28,7 +28,7 @@ export function useAtHand(
   const [waiving, setWaiving] = useState<Chosen | null>(null)
   const [speaking, setSpeaking] = useState<(Chosen & Pick<Speaking, 'kind'>) | null>(null)
   const chosen = marking ?? waiving ?? speaking
-  const words = useMemo(() => chosen && chosenIn(revision, chosen), [revision, chosen])
+  const words = useMemo(() => chosen && selectedIn(revision, chosen), [revision, chosen])
   // A link to a claim opens with the focus there.
   const [focusing, setFocusing] = useState(number)
   const what = words ? 'words' : number

@@ -5,12 +5,12 @@ import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { VisibleWords } from '../../ui/escaped-text'
+import { EscapedText } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
 import { rangeOf } from './dom-offsets'
 
 /** Claims that lie at one place of the text, and where that is in the window. */
-export interface Several {
+export interface OverlappingClaims {
   claims: ClaimShown[]
   at: Pick<DOMRect, 'left' | 'top' | 'bottom'>
   text: HTMLElement
@@ -23,7 +23,7 @@ export function ClaimChooser({
   onOpen,
   onClose,
 }: {
-  several: Several
+  several: OverlappingClaims
   words: (span: Span) => string
   onOpen: (number: number) => void
   onClose: () => void
@@ -90,7 +90,7 @@ export function ClaimChooser({
             <span className="words">
               <span className="visually-hidden">{VERIFICATION_STATUSES[status]}: </span>
               <bdi>
-                <VisibleWords>{words(claim)}</VisibleWords>
+                <EscapedText>{words(claim)}</EscapedText>
               </bdi>
             </span>
           </button>

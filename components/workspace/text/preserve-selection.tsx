@@ -1,6 +1,6 @@
 import { Component, createRef, type ReactNode } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { samePlace } from '@/lib/domain/anchoring/same-place'
+import { findSameContext } from '@/lib/domain/anchoring/same-place'
 import type { Span } from '@/lib/domain/text/blocks'
 import { rangeOf, selectedSpan } from './dom-offsets'
 
@@ -20,7 +20,7 @@ interface Chosen extends Span {
  * where another text does not have them. A class, because
  * only a class is asked at the last moment before the page changes.
  */
-export class StillSelection extends Component<Props> {
+export class PreserveSelection extends Component<Props> {
   private readonly text = createRef<HTMLDivElement>()
 
   override getSnapshotBeforeUpdate(before: Props): Chosen | null {
@@ -36,7 +36,7 @@ export class StillSelection extends Component<Props> {
     if (!chosen || !text) return
     const { revision } = this.props
     const isSame = before.revision.number === revision.number
-    const place = isSame ? chosen : samePlace(before.revision.text, revision.text, chosen)
+    const place = isSame ? chosen : findSameContext(before.revision.text, revision.text, chosen)
     if (place && now?.start === place.start && now.end === place.end) return
     const range = place && rangeOf(text, place)
     // Other words at their place were never chosen.

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { VisibleWords } from '../../ui/escaped-text'
+import { EscapedText } from '../../ui/escaped-text'
 import { StatusWord } from '../../ui/status-icon'
 
 /** All claims with their words and status, as they are printed behind the text; drawn only while the page is being printed. */
@@ -37,7 +37,7 @@ export function PrintedClaims({ desk: { article, revision, claims } }: { desk: D
                 <StatusWord status={verificationStatus(claim)} />
               </td>
               <td lang={article.language} dir="auto">
-                <VisibleWords>{revision.text.slice(claim.start, claim.end)}</VisibleWords>
+                <EscapedText>{revision.text.slice(claim.start, claim.end)}</EscapedText>
               </td>
             </tr>
           ))}

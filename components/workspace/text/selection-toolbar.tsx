@@ -1,11 +1,17 @@
 'use client'
 
 import { type CSSProperties, useLayoutEffect, useState } from 'react'
-import { ACTIONS, type ActionId, type Runs } from '../../keyboard/shortcuts'
+import { ACTIONS, type ActionHandlers, type ActionId } from '../../keyboard/shortcuts'
 import type { TextSelection } from './use-word-selection'
 
 /** A small bar at the chosen words. */
-export function SelectionBar({ selection, runs }: { selection: TextSelection; runs: Runs }) {
+export function SelectionBar({
+  selection,
+  runs,
+}: {
+  selection: TextSelection
+  runs: ActionHandlers
+}) {
   const { span, box } = selection
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
 

@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { announce } from '../../ui/toast'
+import { toast } from '../../ui/toast'
 import { ArticleText } from './article-text'
 import { rangeOf, selectedSpan } from './dom-offsets'
-import { ClaimChooser, type Several } from './overlapping-claims-menu'
-import { StillSelection } from './preserve-selection'
+import { ClaimChooser, type OverlappingClaims } from './overlapping-claims-menu'
+import { PreserveSelection } from './preserve-selection'
 
 /**
  * The text where words are chosen, with the pointer or the arrow keys. A click on a claim opens it, as
@@ -23,9 +23,13 @@ export function TextColumn({
   isWhole: boolean
   onOpen: (number: number) => void
 }) {
-  const [several, setSeveral] = useState<Several | null>(null)
+  const [several, setSeveral] = useState<OverlappingClaims | null>(null)
 
-  const open = (found: ClaimShown[], text: HTMLElement, at: () => Several['at'] | undefined) => {
+  const open = (
+    found: ClaimShown[],
+    text: HTMLElement,
+    at: () => OverlappingClaims['at'] | undefined,
+  ) => {
     const [only, ...others] = found
     const place = at()
     if (only && (others.length === 0 || !place)) onOpen(only.number)
@@ -50,7 +54,7 @@ export function TextColumn({
     const found = live(claims)
       .filter(({ start, end }) => start < span.end && end > span.start)
       .sort(shortestFirst)
-    if (found.length === 0) announce('No claim lies at these words')
+    if (found.length === 0) toast('No claim lies at these words')
     else open(found, text, () => rangeOf(text, span)?.getBoundingClientRect())
   }
 
@@ -68,9 +72,9 @@ export function TextColumn({
         {!revision.blocks.some(({ kind }) => kind === 'headline') && (
           <h1 className="visually-hidden">{article.headline}</h1>
         )}
-        <StillSelection over={claims} revision={revision}>
+        <PreserveSelection over={claims} revision={revision}>
           <ArticleText {...{ ...revision, claims, isWhole }} language={article.language} />
-        </StillSelection>
+        </PreserveSelection>
       </div>
       {several && (
         <ClaimChooser

@@ -3,7 +3,7 @@ import { cameBack } from '../../browser/navigation-type'
 import { chooseSpan } from './dom-offsets'
 
 /** Chooses the words that the address names (`words=12-40`, in UTF-16 units), as a link to a place in the text does. */
-export function useWordsInAddress(text: RefObject<HTMLElement | null>): void {
+export function useLinkedWords(text: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const asked = /^(\d{1,7})-(\d{1,7})$/.exec(
       new URLSearchParams(location.search).get('words') ?? '',

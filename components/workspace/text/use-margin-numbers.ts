@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
 /** Sets the numbers of claims that begin on the same line beside each other in the margin, where they would lie on top of each other. */
-export function useMargin(text: RefObject<HTMLElement | null>, claims: unknown): void {
+export function useMarginNumbers(text: RefObject<HTMLElement | null>, claims: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other claims are other numbers
   useEffect(() => {
     const container = text.current

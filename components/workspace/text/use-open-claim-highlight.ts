@@ -9,7 +9,7 @@ import { rangeOf } from './dom-offsets'
  * On a page whose place was given back, the first claim is not scrolled to. Done with the CSS Custom
  * Highlight API: it changes no element, so nothing is drawn anew.
  */
-export function useCurrentMark(
+export function useOpenClaimHighlight(
   text: RefObject<HTMLElement | null>,
   claim: ClaimShown | null,
   marking: Span | null,

@@ -19,7 +19,7 @@ interface Place {
  * Back or Forward lead here, as a browser does with a page that scrolls as a whole. A link does not: it
  * leads to its own place. Answers whether the place was given back, until that was asked once.
  */
-export function useKeptPlace(
+export function useScrollRestoration(
   text: RefObject<HTMLElement | null>,
   { article, revision: { number: revision } }: Desk,
 ): () => boolean {

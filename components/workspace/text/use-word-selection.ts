@@ -20,7 +20,7 @@ export interface TextSelection {
  * the direction in which the paragraph is read; up and down go by sentence; Shift lets the choice grow
  * and shrink.
  */
-export function useTextCursor(
+export function useWordSelection(
   text: RefObject<HTMLElement | null>,
   revision: Desk['revision'],
   language: string,

@@ -15,7 +15,7 @@ import { layOut } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { assertNewest, changesBetween, type Field, lastToChange } from '../edit-conflicts'
+import { assertNewestVersion, changesBetween, type Field, lastToChange } from '../edit-conflicts'
 import { blocksField, id, moment, needed, optionalId, prose, several, version } from '../fields'
 import { slugOf } from '../slug'
 
@@ -61,7 +61,13 @@ export const editArticle = command({
 
   async run({ actor, input: { articleId, ...input }, subject: article, record }) {
     const fields = fieldsOf(await listMembers(actor))
-    await assertNewest(actor, { articleId, types: ['article.changed'] }, fields, article, input)
+    await assertNewestVersion(
+      actor,
+      { articleId, types: ['article.changed'] },
+      fields,
+      article,
+      input,
+    )
     const changes = changesBetween(fields, article, input)
     const { version: _, ...people } = await assertPeople(actor, input)
 

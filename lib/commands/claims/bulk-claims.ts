@@ -12,7 +12,7 @@ import { command } from '../command'
 import { id, optionalId, parsedJson } from '../fields'
 import { assertAssignee } from './assignee'
 import { assigneeFacet, type Facet, STATUS_FACET, TYPE_FACET } from './bulk-fields'
-import { isCut, whyNot } from './bulk-refusals'
+import { bulkRefusal, isCut } from './bulk-refusals'
 
 /** Claims that one action may change at most. */
 const MOST_CLAIMS = 500
@@ -144,7 +144,7 @@ export async function changeAll<Value>(
   )
   if (inTheWay.length > 0) {
     const since = 'since this page was loaded'
-    const problems = await whyNot(actor, { articleId, facet, since, claims: inTheWay })
+    const problems = await bulkRefusal(actor, { articleId, facet, since, claims: inTheWay })
     throw new Refusal('conflict', `Nothing was changed: ${problems}.`)
   }
   if (isDone) throw new Refusal('invalid', 'This stands so already.')
@@ -179,7 +179,7 @@ async function putBack<Value>(
     return one ? [{ claim, to: one.was, barred: facet.barred(claim, one.was) }] : []
   })
   const able = going.filter(({ barred }) => barred === null)
-  const notBack = await whyNot(actor, {
+  const notBack = await bulkRefusal(actor, {
     ...{ articleId, facet, since: 'since then' },
     claims: onFile.filter((claim) => !found.includes(claim)),
     barred: going.flatMap(({ claim, barred }) => (barred ? [{ claim, barred }] : [])),

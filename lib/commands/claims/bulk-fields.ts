@@ -10,7 +10,7 @@ import {
   WORK_STATUSES,
   type WorkStatus,
 } from '@/lib/domain/vocabulary'
-import { isPlaced, naming, unsupportedVerdicts } from './claim-subject'
+import { aboutClaim, isPlaced, unsupportedVerdicts } from './claim-subject'
 
 export interface Facet<Value> {
   of: (claim: Claim) => Value
@@ -38,7 +38,7 @@ export function assigneeFacet(
     happened: (userId) => `assigned to ${nameOf(userId) || 'nobody'}`,
     event: (claim, to) => ({
       type: 'claim.changed',
-      ...naming(claim),
+      ...aboutClaim(claim),
       changes: { assignee: { from: nameOf(claim.assigneeId), to: nameOf(to) } },
     }),
     setBy: (event) => event.type === 'claim.changed' && 'assignee' in event.changes,
@@ -53,7 +53,7 @@ export const TYPE_FACET: Facet<ClaimType> = {
   happened: (type) => `given the type ${CLAIM_TYPES[type]}`,
   event: (claim, to) => ({
     type: 'claim.changed',
-    ...naming(claim),
+    ...aboutClaim(claim),
     changes: { type: { from: CLAIM_TYPES[claim.type], to: CLAIM_TYPES[to] } },
   }),
   setBy: (event) => event.type === 'claim.changed' && 'type' in event.changes,
@@ -66,7 +66,7 @@ export const STATUS_FACET: Facet<WorkStatus> = {
   happened: (status) => `set to ${WORK_STATUSES[status]}`,
   event: (claim, to) => ({
     type: 'claim.status-set',
-    ...naming(claim),
+    ...aboutClaim(claim),
     from: claim.status,
     to,
   }),

@@ -16,7 +16,7 @@ interface Problem {
  * Says of each claim why it is left alone: that it is cut, or else who set it to what. `barred` are
  * others, each with what it is. One line without a full stop; empty when there are no claims.
  */
-export async function whyNot<Value>(
+export async function bulkRefusal<Value>(
   actor: Actor,
   {
     articleId,

@@ -51,7 +51,7 @@ export async function assertCheck(
       openedOver(actor, claim, { aspect, check: 'first' }),
     )
   }
-  throw new Refusal('conflict', await whyNot(actor, open, { first, second }))
+  throw new Refusal('conflict', await whyNoCheck(actor, open, { first, second }))
 }
 
 /** What a form for this check would be opened over now. */
@@ -60,7 +60,7 @@ function openedOver(actor: Actor, claim: Claim, given: { aspect: Aspect; check: 
   return { check: given.check, over, overWords: claim.anchor.exact }
 }
 
-async function whyNot(
+async function whyNoCheck(
   actor: Actor,
   open: Check | null,
   { first, second }: { first: CheckGiven | null; second: CheckGiven | null },
@@ -82,7 +82,7 @@ async function whyNot(
 }
 
 /** Refuses to decide where there is nothing to decide, or for one of the two who disagree. */
-export function assertUndecided(actor: Actor, claim: Claim, aspect: Aspect): void {
+export function assertChecksDisagree(actor: Actor, claim: Claim, aspect: Aspect): void {
   const checks = checksOf(claim)
   if (checkToGive(actor, checks, aspect) === 'deciding') return
   const { first, second } = checksOn(checks, aspect)

@@ -31,7 +31,7 @@ export function assertPlaced(claim: Claim): void {
 }
 
 /** What an event says of the claim that it is about. */
-export function naming(claim: Claim) {
+export function aboutClaim(claim: Claim) {
   return { articleId: claim.article.id, claimId: claim.id, number: claim.number }
 }
 

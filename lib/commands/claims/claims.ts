@@ -10,7 +10,7 @@ import { SETTABLE_STATUSES, statusAfterClaimant } from '@/lib/domain/claims/stat
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { assertNewest, changesBetween, type Field, lastToChange } from '../edit-conflicts'
+import { assertNewestVersion, changesBetween, type Field, lastToChange } from '../edit-conflicts'
 import {
   id,
   line,
@@ -29,7 +29,7 @@ import { assertAssignee } from './assignee'
 import { changeAll } from './bulk-claims'
 import { STATUS_FACET } from './bulk-fields'
 import { checksOf, statusTakenUp, statusWith } from './check-rules'
-import { assertNotCut, claimForArticle, isPlaced, naming } from './claim-subject'
+import { aboutClaim, assertNotCut, claimForArticle, isPlaced } from './claim-subject'
 
 const details = z.object({
   type: z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claim this is.'),
@@ -117,7 +117,7 @@ export const editClaim = command({
       isSameWording(overWords, claim.anchor.exact) &&
       fields.every(({ printed }) => was && printed(was) === printed(claim))
     const input = stands ? { ...sent, version: claim.version } : sent
-    await assertNewest(actor, { claimId, types: VERSIONING }, fields, claim, input)
+    await assertNewestVersion(actor, { claimId, types: VERSIONING }, fields, claim, input)
     const changes = changesBetween(fields, claim, input)
     await assertAssignee(actor, article, input.assigneeId)
 
@@ -125,7 +125,7 @@ export const editClaim = command({
     const after = statusAfterClaimant(claim, details.claimant)
     const status = statusWith(actor, { ...checksOf(claim), ...details }, after)
     await updateClaim(actor, claimId, { ...details, status })
-    record({ type: 'claim.changed', ...naming(claim), changes })
+    record({ type: 'claim.changed', ...aboutClaim(claim), changes })
   },
 })
 
@@ -170,7 +170,7 @@ export const cutClaim = command({
     assertWordsSeen(claim, overWords, 'reason')
     await updateClaim(actor, claimId, { status: 'cut' })
     await recount(actor, article)
-    record({ type: 'claim.cut', ...naming(claim), reason })
+    record({ type: 'claim.cut', ...aboutClaim(claim), reason })
   },
 })
 
@@ -186,7 +186,7 @@ export const restoreClaim = command({
     await updateClaim(actor, claimId, { status: begun ? statusTakenUp(actor, claim) : 'unchecked' })
     if (!isPlaced(claim)) await carryAgain(actor, claim, record)
     await recount(actor, article)
-    record({ type: 'claim.restored', ...naming(claim) })
+    record({ type: 'claim.restored', ...aboutClaim(claim) })
   },
 })
 

@@ -17,10 +17,10 @@ import { lastToChange } from '../edit-conflicts'
 import { id } from '../fields'
 import { findNewest, recount } from '../revisions/newest-revision'
 import {
+  aboutClaim,
   assertNotCut,
   claimForArticle,
   isPlaced,
-  naming,
   unsupportedVerdicts,
 } from './claim-subject'
 
@@ -56,7 +56,7 @@ export const settleClaim = command({
     const { exact: words, start, end } = anchor
     record({
       type: 'claim.placed',
-      ...naming(claim),
+      ...aboutClaim(claim),
       from: claim.anchor.exact,
       ...{ words, start, end, revision: number },
       how: isProposed(last, anchor) ? 'proposed' : 'by hand',
@@ -90,7 +90,7 @@ export const unsettleClaim = command({
     })
     await recount(actor, article, revision)
     const words = claim.anchor.exact
-    record({ type: 'claim.displaced', ...naming(claim), words, revision: revision.number })
+    record({ type: 'claim.displaced', ...aboutClaim(claim), words, revision: revision.number })
     return { number: claim.number }
   },
 })

@@ -9,7 +9,7 @@ import { command } from '../command'
 import { lastToChange, nameOf } from '../edit-conflicts'
 import { id, optionalId } from '../fields'
 import { checksOf, statusWith } from './check-rules'
-import { assertNotCut, claimForArticle, naming } from './claim-subject'
+import { aboutClaim, assertNotCut, claimForArticle } from './claim-subject'
 
 /** Asks for a second check of one claim, whatever the newsroom's policy is. */
 export const askSecondCheck = command({
@@ -25,7 +25,7 @@ export const askSecondCheck = command({
     }
     const asked = { secondCheckAsked: true }
     await updateClaim(actor, claimId, { ...asked, ...statusOf(actor, { ...claim, ...asked }) })
-    record({ type: 'second-check.asked', ...naming(claim) })
+    record({ type: 'second-check.asked', ...aboutClaim(claim) })
     return asChanged(claim)
   },
 })
@@ -42,7 +42,7 @@ export const withdrawSecondCheck = command({
       throw new Refusal('conflict', 'Nobody asks for a second check of this claim any more.')
     }
     await updateClaim(actor, claimId, { secondCheckAsked: false })
-    record({ type: 'second-check.withdrawn', ...naming(claim) })
+    record({ type: 'second-check.withdrawn', ...aboutClaim(claim) })
     return asChanged(claim)
   },
 })
@@ -75,7 +75,7 @@ export const nameSecondChecker = command({
     }
     await assertMaySecond(actor, article, claim, secondCheckerId)
     await updateClaim(actor, claimId, { secondCheckerId })
-    record({ type: 'second-checker.named', ...naming(claim), userId: secondCheckerId })
+    record({ type: 'second-checker.named', ...aboutClaim(claim), userId: secondCheckerId })
     return asChanged(claim)
   },
 })

@@ -13,12 +13,12 @@ import { command } from '../command'
 import { nameOf } from '../edit-conflicts'
 import { id, neededProse, prose, wordsSeen } from '../fields'
 import { assertWordsSeen } from '../preconditions'
-import { assertCheck, assertUndecided, lastKnown, standingAfter } from './check-rules'
+import { assertCheck, assertChecksDisagree, lastKnown, standingAfter } from './check-rules'
 import {
+  aboutClaim,
   assertNotCut,
   assertPlaced,
   claimForArticle,
-  naming,
   newest,
   unsupportedVerdicts,
   waived,
@@ -84,7 +84,7 @@ export const decideVerdict = command({
     assertNotCut(claim)
     assertPlaced(claim)
     assertWordsSeen(claim, overWords, 'verdict')
-    assertUndecided(actor, claim, given.aspect)
+    assertChecksDisagree(actor, claim, given.aspect)
     const last = claim.verdicts.find(({ aspect }) => aspect === given.aspect)
     if (last && last.id !== over)
       throw await otherVerdict(actor, claim, last, 'decide with that in mind')
@@ -114,7 +114,7 @@ export const waiveSecondary = command({
     }
     const { aspect, reason } = given
     await insertWaiver(actor, { ...given, words: claim.anchor.exact })
-    record({ type: 'support.waived', ...naming(claim), aspect, reason })
+    record({ type: 'support.waived', ...aboutClaim(claim), aspect, reason })
   },
 })
 
@@ -163,7 +163,7 @@ async function putOnFile(
   await updateClaim(actor, claim.id, standing)
   record({
     type: 'verdict.given',
-    ...naming(claim),
+    ...aboutClaim(claim),
     ...{ verdictId, aspect, verdict, instead, words },
     ...(check !== 'first' && { check }),
     ...(isSecond && { blind }),

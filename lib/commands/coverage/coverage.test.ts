@@ -7,7 +7,7 @@ import { coverageOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { splitsPair } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
-import { undone } from '@/lib/testing/database/rollback'
+import { rolledBack } from '@/lib/testing/database/rollback'
 import { aNewsroom, type TestArticle } from '@/lib/testing/fixtures/newsroom'
 import { cutClaim, editClaim, markClaim, restoreClaim, setStatus } from '../claims/claims'
 import { giveVerdict } from '../claims/verdicts'
@@ -40,7 +40,7 @@ describe('the covered words that are kept with an article', () => {
         fc.constantFrom(...TEXTS),
         fc.array(fc.oneof(mark, note, takeBack, other), { minLength: 1, maxLength: 12 }),
         (text, steps) =>
-          undone(async () => {
+          rolledBack(async () => {
             const newsroom = await aNewsroom()
             const by = await newsroom.member('editor')
             const article = await newsroom.article({ by, text, language: 'th' })
@@ -56,7 +56,7 @@ describe('the covered words that are kept with an article', () => {
 })
 
 test('words are waived by name and with a reason, or not at all', async () => {
-  await undone(async () => {
+  await rolledBack(async () => {
     const newsroom = await aNewsroom()
     const by = await newsroom.member('editor')
     const { articleId } = await newsroom.article({ by })
@@ -74,7 +74,7 @@ test('words are waived by name and with a reason, or not at all', async () => {
 })
 
 test('many places are swept at once, and taken back at once', async () => {
-  await undone(async () => {
+  await rolledBack(async () => {
     const newsroom = await aNewsroom()
     const by = await newsroom.member('editor')
     const article = await newsroom.article({ by, text: 'One two three four.' })

@@ -14,7 +14,7 @@ import { layOut } from '@/lib/domain/text/blocks'
 import { command } from '../command'
 import { id, parsedJson } from '../fields'
 import { assertOther, assertRevisable, bringIn, workOut } from '../revisions/add-revision'
-import { decided, naming } from './suggestion-subject'
+import { aboutSuggestion, decided } from './suggestion-subject'
 
 const NONE = 'Choose the changes that are to be applied.'
 
@@ -107,7 +107,7 @@ async function assertAccepted(
       const message = `“${before}” does not stand in the newest text any more. Nothing was applied; leave it out.`
       throw new Refusal('conflict', message)
     }
-    applied.push({ about: naming(suggestion), after: decisions[0].after })
+    applied.push({ about: aboutSuggestion(suggestion), after: decisions[0].after })
   }
   return applied
 }

@@ -4,7 +4,7 @@ import { listMembers } from '@/lib/db/newsroom/members'
 import { mentionedIn } from '@/lib/domain/discussion/mentions'
 import { type Actor, hearsCheck } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { assertNotCut, claimForArticle, naming } from '../claims/claim-subject'
+import { aboutClaim, assertNotCut, claimForArticle } from '../claims/claim-subject'
 import { command } from '../command'
 import { nameOf } from '../edit-conflicts'
 import { id, neededProse } from '../fields'
@@ -28,7 +28,7 @@ export const writeComment = command({
     }
     const mentioned = hearing.map(({ userId }) => userId)
     const commentId = await insertComment(actor, { claimId, text, mentioned })
-    record({ type: 'comment.written', ...naming(claim), commentId, text, mentions: mentioned })
+    record({ type: 'comment.written', ...aboutClaim(claim), commentId, text, mentions: mentioned })
     return { commentId }
   },
 })

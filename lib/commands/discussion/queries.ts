@@ -60,7 +60,7 @@ export const answerQuery = command({
     await assertNotClosed(actor, query, 'Your answer is kept here; ask for it to be reopened.')
     const writersWord = query.to === 'writer' ? input.writersWord : ''
     await insertQueryEntry(actor, queryId, { step: 'answered', text, writersWord })
-    record({ type: 'query.answered', ...naming(query), text, writersWord })
+    record({ type: 'query.answered', ...aboutQuery(query), text, writersWord })
   },
 })
 
@@ -85,7 +85,7 @@ export const closeQuery = command({
       throw new Refusal('invalid', message, { text: message })
     }
     await insertQueryEntry(actor, queryId, { step: 'closed', text })
-    record({ type: 'query.closed', ...naming(query), text })
+    record({ type: 'query.closed', ...aboutQuery(query), text })
     if (resume && query.claimId) await moveClaim(actor, query.claimId, 'in_progress', record)
   },
 })
@@ -103,7 +103,7 @@ export const reopenQuery = command({
       throw new Refusal('conflict', `${who} opened this again already. It waits for an answer.`)
     }
     await insertQueryEntry(actor, queryId, { step: 'reopened', text })
-    record({ type: 'query.reopened', ...naming(query), text })
+    record({ type: 'query.reopened', ...aboutQuery(query), text })
   },
 })
 
@@ -112,7 +112,7 @@ async function queryForArticle(actor: Actor, { queryId }: { queryId: string }) {
   return query && { ...query.article, to: query.to, toUserId: query.toUserId, query }
 }
 
-const naming = (query: Query) => ({
+const aboutQuery = (query: Query) => ({
   ...about(
     query.article.id,
     query.claimId && query.claim ? { id: query.claimId, number: query.claim.number } : null,

@@ -4,7 +4,7 @@ import { nameOf } from '../edit-conflicts'
 import { about } from './selected-words'
 
 /** What every event about a suggestion says of it. */
-export const naming = ({ id, exact, article, claimId, claim }: Suggestion) => ({
+export const aboutSuggestion = ({ id, exact, article, claimId, claim }: Suggestion) => ({
   ...about(article.id, claimId && claim ? { id: claimId, number: claim.number } : null),
   suggestionId: id,
   before: exact,

@@ -15,7 +15,7 @@ import { command } from '../command'
 import { id, neededProse, prose } from '../fields'
 import { findNewest } from '../revisions/newest-revision'
 import { about, articleWithClaim, wordsFields, wordsIn } from './selected-words'
-import { decided, naming } from './suggestion-subject'
+import { aboutSuggestion, decided } from './suggestion-subject'
 
 /** Proposes other words for a claim, or for words of the newest text. Empty words propose to cut them. */
 export const suggestChange = command({
@@ -55,7 +55,7 @@ export const acceptSuggestion = command({
 
   async run({ actor, input: { suggestionId, after, over }, subject, record }) {
     const { suggestion, ...article } = subject
-    await assertUndecided(actor, suggestion, over, 'after')
+    await assertSuggestionUndecided(actor, suggestion, over, 'after')
     const revision = await findNewest(actor, article, article.revisionNumber)
     const place = (await newestPlaces(actor, article.id))(suggestion)
     if (!place) {
@@ -65,7 +65,7 @@ export const acceptSuggestion = command({
     assertFits(revision.text, revision.blocks, { start: place.start, end: place.end, after })
     await insertSuggestionDecision(actor, suggestionId, { kind: 'accepted', after })
     const edited = after !== suggestion.after
-    record({ type: 'suggestion.accepted', ...naming(suggestion), after, edited })
+    record({ type: 'suggestion.accepted', ...aboutSuggestion(suggestion), after, edited })
     return { suggestionId }
   },
 })
@@ -77,9 +77,9 @@ export const stetSuggestion = command({
   subject: suggestionForArticle,
 
   async run({ actor, input: { suggestionId, reason, over }, subject: { suggestion }, record }) {
-    await assertUndecided(actor, suggestion, over, 'reason')
+    await assertSuggestionUndecided(actor, suggestion, over, 'reason')
     await insertSuggestionDecision(actor, suggestionId, { kind: 'stet', reason })
-    record({ type: 'suggestion.stet', ...naming(suggestion), reason })
+    record({ type: 'suggestion.stet', ...aboutSuggestion(suggestion), reason })
   },
 })
 
@@ -94,7 +94,7 @@ export const withdrawSuggestion = command({
       throw new Refusal('conflict', `${await decided(actor, suggestion)} Nothing was changed.`)
     }
     await insertSuggestionDecision(actor, suggestionId, { kind: 'withdrawn' })
-    record({ type: 'suggestion.withdrawn', ...naming(suggestion) })
+    record({ type: 'suggestion.withdrawn', ...aboutSuggestion(suggestion) })
     return { suggestionId }
   },
 })
@@ -113,7 +113,7 @@ export const dissent = command({
       )
     }
     await insertDissent(actor, input)
-    record({ type: 'suggestion.dissented', ...naming(suggestion), text: input.text })
+    record({ type: 'suggestion.dissented', ...aboutSuggestion(suggestion), text: input.text })
   },
 })
 
@@ -123,7 +123,7 @@ async function suggestionForArticle(actor: Actor, { suggestionId }: { suggestion
 }
 
 /** Refuses to decide what was applied or withdrawn, and shows a decision that the form was not opened over. */
-async function assertUndecided(
+async function assertSuggestionUndecided(
   actor: Actor,
   suggestion: Suggestion,
   over: string,

@@ -9,7 +9,7 @@ import { checkChain } from '@/lib/domain/audit/hash-chain'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/vocabulary'
 import { offerSetupCode } from '@/lib/server/launch/setup-code'
-import { ownDatabase } from '@/lib/testing/database/isolated-database'
+import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { hashSecret } from './link-secrets'
 import { invite, removeMember, withdrawInvitation } from './members'
@@ -22,7 +22,7 @@ const founding = { ...FOUNDER, password: TEST_PASSWORD }
 const elsewhere = new AsyncResource('elsewhere')
 const outside = <T>(work: () => T): T => elsewhere.runInAsyncScope(work)
 
-beforeAll(ownDatabase)
+beforeAll(isolatedDatabase)
 
 describe('the first newsroom', () => {
   test('is not founded without a code, or with a wrong one', async () => {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { hashPassword, isPassword } from '@/lib/auth/passwords'
-import { appendEvents, type Doer, lockChain } from '@/lib/db/audit/log'
+import { appendEvents, type EventAuthor, lockChain } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
 import {
   deleteSetupCode,
@@ -16,10 +16,10 @@ import {
   updateInvitationAccepted,
 } from '@/lib/db/newsroom/onboarding'
 import {
-  accountTries,
+  accountAttempts,
   deleteLoginFailures,
   insertLoginFailures,
-  isResting,
+  isLockedOut,
 } from '@/lib/db/newsroom/sessions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
@@ -100,8 +100,8 @@ async function prepareAccount(token: string, input: { name?: string; password: s
 
   const user = await findUserByEmail(invitation.email)
   if (user) {
-    const tries = accountTries(invitation.email)
-    if (await isResting(tries)) throw resting()
+    const tries = accountAttempts(invitation.email)
+    if (await isLockedOut(tries)) throw resting()
     const tried = await insertLoginFailures(tries)
     if (await isPassword(user.passwordHash, input.password)) {
       await deleteLoginFailures(tried, Object.keys(tries))
@@ -121,7 +121,7 @@ const resting = () =>
 const closed = () =>
   new Refusal('not-found', 'This invitation was used, withdrawn or has expired. Ask for a new one.')
 
-async function seal(doer: Doer, events: DeskEvent[]): Promise<void> {
+async function seal(doer: EventAuthor, events: DeskEvent[]): Promise<void> {
   await appendEvents(doer, await lockChain(doer), events)
 }
 

@@ -15,7 +15,7 @@ import { assertNotCut } from '../claims/claim-subject'
 import { command } from '../command'
 import { about, articleWithClaim } from '../discussion/selected-words'
 import { id, neededProse, optionalId, prose, wordsSeen } from '../fields'
-import { assertNewest, bringIn, workOut } from '../revisions/add-revision'
+import { assertNewestText, bringIn, workOut } from '../revisions/add-revision'
 
 const offset = z.coerce.number('Choose the words first.').int().optional()
 
@@ -45,7 +45,7 @@ export const correctArticle = command({
   // The published text never changes, so that the corrected one can be made before the newsroom's turn is taken.
   async prepare({ actor, input }) {
     const from = await findRevision(actor, input.articleId)
-    const words = from?.number === input.base ? await wordsOf(actor, from, input) : null
+    const words = from?.number === input.base ? await spanToCorrect(actor, from, input) : null
     if (!from || !words) return null
     const { start, end } = words
     const changes = [{ start, end, before: from.text.slice(start, end), after: input.after }]
@@ -57,7 +57,7 @@ export const correctArticle = command({
   async run({ actor, input, subject: { claim: named, ...article }, prepared, record }) {
     const { articleId, base, after, over, cause, notice } = input
     assertPublished(article)
-    await assertNewest(actor, article, base, STILL_TYPED)
+    await assertNewestText(actor, article, base, STILL_TYPED)
     if (named) assertNotCut(named)
     if (!prepared) throw new Refusal('invalid', named ? NO_PLACE : 'Choose the words first.')
     const { from } = prepared
@@ -89,7 +89,7 @@ const NO_PLACE =
   'The words of this claim do not stand in the newest text. Say first where it stands, then correct it.'
 
 /** The words that were named, or else those of the claim; null where there are none in this text. */
-async function wordsOf(
+async function spanToCorrect(
   actor: Actor,
   from: Revision,
   { claimId, start, end }: { claimId: string | null; start?: number; end?: number },

@@ -13,7 +13,7 @@ import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import { ARTICLE_STATES, keysOf } from '@/lib/domain/vocabulary'
 import { nameOf } from '../edit-conflicts'
 import { placeClaims, placeMarks } from './carry-claims'
-import { placeTalk } from './carry-discussion'
+import { carryDiscussion } from './carry-discussion'
 import { recountWords } from './newest-revision'
 import { type CarriedClaim, carryAll, findStanding } from './standing'
 import { type LaidOut, Workings } from './workings'
@@ -60,7 +60,7 @@ export async function bringIn(
     anchor.revision.number === from.number && said ? said(anchor) : null
   const into = { articleId, to, said: saidOf, how }
   const recheck = await placeClaims(actor, into, carried.claims, (event) => uncertain.push(event))
-  await placeTalk(actor, to.id, carried.talk)
+  await carryDiscussion(actor, to.id, carried.talk)
   const marked = await placeMarks(actor, to, carried)
   await recountWords(actor, to, words)
   const typographicOnly = carried.claims.filter(differsInForm).map(({ claim }) => claim.number)
@@ -78,11 +78,11 @@ export async function assertRevisable(
   whatNow: string,
 ): Promise<void> {
   assertOpen(article)
-  await assertNewest(actor, article, base, whatNow)
+  await assertNewestText(actor, article, base, whatNow)
 }
 
 /** Refuses what was made from another text than the newest: it says who was first, and what can be done about it. */
-export async function assertNewest(
+export async function assertNewestText(
   actor: Actor,
   article: Article,
   base: number,

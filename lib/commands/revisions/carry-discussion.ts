@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/policy'
  * Gives queries and suggestions their places in a new text, by the rule that claims are carried by: on the very same words,
  * where nothing else can be meant. The words of all others are gone.
  */
-export async function placeTalk(
+export async function carryDiscussion(
   actor: Actor,
   revisionId: string,
   carried: readonly Carrying<TalkPlace>[],

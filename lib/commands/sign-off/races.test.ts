@@ -9,15 +9,15 @@ import { checkChain } from '@/lib/domain/audit/hash-chain'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import {
+  CONCURRENT_CHANGES,
   momentOf,
   type Part,
-  RIVALS,
   type RivalName,
   SIGNATURE,
 } from '@/lib/testing/adversary/concurrent-changes'
 import { illegalStates, unaccountedWords } from '@/lib/testing/adversary/illegal-states'
 import { misaccounted } from '@/lib/testing/adversary/log-mismatches'
-import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { acceptAll, anArticleToSign } from '@/lib/testing/fixtures/article-to-sign'
 import { again, aNewsroom, type Newsroom } from '@/lib/testing/fixtures/newsroom'
 import { takeBackPublishing } from '../publication/publish'
@@ -34,7 +34,7 @@ let done: () => Promise<void>
 let owner: pg.Pool
 
 beforeAll(async () => {
-  done = await ownDatabase()
+  done = await isolatedDatabase()
   owner = new pg.Pool({ connectionString: databaseUrls().owner, max: LANES })
 })
 
@@ -56,16 +56,16 @@ test(`${RACES} signatures, each with rivals at the same moment, leave each artic
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
 
-  const all = ['the signature', ...Object.keys(RIVALS)]
+  const all = ['the signature', ...Object.keys(CONCURRENT_CHANGES)]
   const left = all.filter((name) => !won.has(name))
   expect(left.length, left.join()).toBeLessThan(RACES < 1_000 ? all.length / 2 : 1)
   expect([...lost]).toEqual(expect.arrayContaining(['the signature', 'a second signer']))
 }, 600_000)
 
 const race = fc.record({
-  rivals: fc.uniqueArray(fc.constantFrom(...(Object.keys(RIVALS) as RivalName[])), {
+  rivals: fc.uniqueArray(fc.constantFrom(...(Object.keys(CONCURRENT_CHANGES) as RivalName[])), {
     ...{ minLength: 1, maxLength: 2 },
-    selector: (name) => RIVALS[name].by,
+    selector: (name) => CONCURRENT_CHANGES[name].by,
   }),
   /** Milliseconds after which each begins, the signature first. */
   delays: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)),
@@ -95,7 +95,7 @@ async function run(races: readonly Race[], tell: (name: string, refusal: boolean
     const now = await momentOf({ articleId, seen, signer: people.signer.userId }, nth)
     const racers = [
       { name: 'the signature', ...SIGNATURE },
-      ...rivals.map((name) => ({ name, ...RIVALS[name] })),
+      ...rivals.map((name) => ({ name, ...CONCURRENT_CHANGES[name] })),
     ]
     const answers = await Promise.all(
       racers.map(async ({ name, by, command, event, input }, at) => {

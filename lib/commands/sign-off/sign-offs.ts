@@ -12,7 +12,7 @@ import {
   updateAcceptanceWithdrawn,
 } from '@/lib/db/sign-off/sign-offs'
 import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
-import { told } from '@/lib/domain/audit/sentences'
+import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
@@ -243,7 +243,7 @@ async function assertSeen(actor: Actor, articleId: string, seen: number): Promis
   const name = (userId: string) => names.get(userId) ?? 'Somebody'
   const sentences = unseen
     .slice(0, TOLD)
-    .map(({ actorId, event }) => asSentence(`${name(actorId)} ${told(event, name)}`))
+    .map(({ actorId, event }) => asSentence(`${name(actorId)} ${sentenceOf(event, name)}`))
   const more = unseen.length > TOLD ? ` And ${unseen.length - TOLD} more.` : ''
   throw new Refusal(
     'conflict',

@@ -13,9 +13,14 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES, VERDICTS } from '@/lib/domain/vocabulary'
 import { checksOf } from '../claims/check-rules'
-import { assertNotCut, claimForArticle, naming, unsupportedVerdicts } from '../claims/claim-subject'
+import {
+  aboutClaim,
+  assertNotCut,
+  claimForArticle,
+  unsupportedVerdicts,
+} from '../claims/claim-subject'
 import { command, parse } from '../command'
-import { assertNewest, changesBetween, type Field } from '../edit-conflicts'
+import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
 import { id, needed, neededProse, prose, version, wordsSeen } from '../fields'
 import { assertWordsSeen } from '../preconditions'
 import { assertNew, sourceDetails } from './sources'
@@ -69,7 +74,7 @@ export const attachEvidence = command({
     const { id: sourceId, title } = source
     record({
       type: 'evidence.attached',
-      ...naming(claim),
+      ...aboutClaim(claim),
       evidenceId,
       sourceId,
       title,
@@ -91,7 +96,13 @@ export const editEvidence = command({
     assertNotCut(claim)
     const evidence = evidenceOf(claim, evidenceId)
     const sent = { ...input, aspect: aspectFor(claim, input.aspect) }
-    await assertNewest(actor, { evidenceId, types: ['evidence.changed'] }, FIELDS, evidence, sent)
+    await assertNewestVersion(
+      actor,
+      { evidenceId, types: ['evidence.changed'] },
+      FIELDS,
+      evidence,
+      sent,
+    )
     assertWordsSeen(claim, overWords, 'stance')
     const changes = changesBetween(FIELDS, evidence, sent)
 
@@ -104,7 +115,7 @@ export const editEvidence = command({
     await updateEvidence(actor, evidenceId, details)
     record({
       type: 'evidence.changed',
-      ...naming(claim),
+      ...aboutClaim(claim),
       evidenceId,
       title: evidence.source.title,
       changes,
@@ -132,7 +143,7 @@ export const detachEvidence = command({
     )
     await updateEvidence(actor, evidenceId, { detachedAt: new Date() })
     const { title } = detached.source
-    record({ type: 'evidence.detached', ...naming(claim), evidenceId, title, reason })
+    record({ type: 'evidence.detached', ...aboutClaim(claim), evidenceId, title, reason })
   },
 })
 

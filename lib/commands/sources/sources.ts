@@ -15,7 +15,7 @@ import { claimNumber, keysOf, SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { checksOf } from '../claims/check-rules'
 import { unsupportedVerdicts } from '../claims/claim-subject'
 import { command } from '../command'
-import { assertNewest, changesBetween, type Field } from '../edit-conflicts'
+import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
 import { id, line, needed, prose, version, webAddress } from '../fields'
 
 export const sourceDetails = z.object({
@@ -58,7 +58,7 @@ export const editSource = command({
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
   async run({ actor, input: { sourceId, ...input }, subject: source, record }) {
-    await assertNewest(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
+    await assertNewestVersion(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
     const changes = changesBetween(FIELDS, source, input)
     const { version: _, ...details } = input
     await assertStillIndependent(actor, source, details)

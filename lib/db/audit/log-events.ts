@@ -185,15 +185,16 @@ async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<L
 }
 
 /** The events that say of claims in sentences how they were found. */
-const TELLING = [
+const EVENTS_WITH_SENTENCES = [
   'open-item.accepted',
   'open-item.acceptance-withdrawn',
   'article.signed-off',
   'article.published-in-emergency',
 ] as const
-type Telling = Extract<DeskEvent, { type: (typeof TELLING)[number] }>
+type Telling = Extract<DeskEvent, { type: (typeof EVENTS_WITH_SENTENCES)[number] }>
 
-const tells = (event: DeskEvent): event is Telling => TELLING.some((type) => type === event.type)
+const tells = (event: DeskEvent): event is Telling =>
+  EVENTS_WITH_SENTENCES.some((type) => type === event.type)
 
 function withoutHidden(event: Telling, found: SecondChecks): DeskEvent {
   const known = (what: string, item?: { kind: OpenItemKind; claimId: string | null }) => {

@@ -10,7 +10,7 @@ export interface ChainHead {
 }
 
 /** Whoever does something in a newsroom: an actor, or a person in the moment of joining. */
-export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
+export type EventAuthor = Pick<Actor, 'userId' | 'newsroomId'>
 
 /**
  * Takes the newsroom's turn to write and returns where its audit log ends.
@@ -19,7 +19,7 @@ export type Doer = Pick<Actor, 'userId' | 'newsroomId'>
  * no rule is checked against facts that a colleague is changing at that moment. Until then the database
  * refuses to write anything into another newsroom, or about anything of another.
  */
-export async function lockChain(actor: Pick<Doer, 'newsroomId'>): Promise<ChainHead> {
+export async function lockChain(actor: Pick<EventAuthor, 'newsroomId'>): Promise<ChainHead> {
   const [head] = await db().$queryRaw<ChainHead[]>`
     SELECT "auditSeq" AS seq, "auditHash" AS hash, set_config('stet.newsroom', id, true)
     FROM "Newsroom" WHERE id = ${actor.newsroomId} FOR UPDATE`
@@ -39,7 +39,7 @@ export interface Sealed {
  * and refuses one that does not follow it.
  */
 export async function appendEvents(
-  actor: Doer,
+  actor: EventAuthor,
   head: ChainHead,
   events: readonly DeskEvent[],
   receipt: Receipt | null = null,
@@ -80,7 +80,7 @@ export interface Receipt {
 const outputOf = (receipt: Receipt | null) =>
   receipt?.output === undefined ? null : JSON.stringify(receipt.output)
 
-function sealedAfter(head: ChainHead, actor: Doer, events: readonly DeskEvent[]) {
+function sealedAfter(head: ChainHead, actor: EventAuthor, events: readonly DeskEvent[]) {
   const at = new Date().toISOString()
   const entries: SealedEntry[] = []
   let { seq, hash } = head
@@ -93,7 +93,7 @@ function sealedAfter(head: ChainHead, actor: Doer, events: readonly DeskEvent[])
   return { entries, seq, hash }
 }
 
-function unsealed(actor: Doer, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {
+function unsealed(actor: EventAuthor, event: DeskEvent): Omit<AuditEntry, 'seq' | 'at'> {
   const { type, ...data } = event
   return {
     newsroomId: actor.newsroomId,

@@ -5,7 +5,7 @@ import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import { reviseArticle } from '@/lib/commands/revisions/revise'
 import { acceptOpenItems, signOff } from '@/lib/commands/sign-off/sign-offs'
 import type { OpenOnRecord } from '@/lib/domain/audit/events'
-import { told } from '@/lib/domain/audit/sentences'
+import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpenItemKind } from '@/lib/domain/vocabulary'
 import { reportCsv } from '@/lib/reports/csv'
@@ -51,7 +51,7 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
   findBases: (actor, { articleId }) => findBases(actor, articleId),
   listEvents: (actor, { claimId }) => listEvents(actor, { claimId }),
   'listEvents of the newsroom, told': async (actor) =>
-    (await listEvents(actor)).map(({ event }) => told(event, () => 'Somebody')),
+    (await listEvents(actor)).map(({ event }) => sentenceOf(event, () => 'Somebody')),
   listEventsOfClaims: async (actor, { claimId }) => [
     ...(await listEventsOfClaims(actor, [claimId], 50)).values(),
   ],

@@ -91,11 +91,11 @@ export function tellsHidden(
 ): boolean {
   const claimId = 'claim' in item ? item.claim?.id : item.claimId
   const isHidden = (found.get(claimId ?? '')?.hidden.length ?? 0) > 0
-  return isHidden && TELLING.includes(item.kind)
+  return isHidden && ITEMS_THAT_TELL.includes(item.kind)
 }
 
 /** What follows from a verdict, and so tells it. */
-const TELLING: readonly OpenItemKind[] = ['not_safe', 'secondary_support']
+const ITEMS_THAT_TELL: readonly OpenItemKind[] = ['not_safe', 'secondary_support']
 
 /** The numbers of the claims on which something is hidden. */
 export function numbersOf(found: SecondChecks): number[] {

@@ -2,7 +2,7 @@
 
 import type { Actor } from '@/lib/domain/policy'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
-import { surroundingsOf } from '@/lib/domain/text/excerpt'
+import { excerptAround } from '@/lib/domain/text/excerpt'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { findRevision } from '../revisions/revisions'
@@ -110,7 +110,7 @@ export async function newestPlaces(actor: Actor, articleId: string) {
     const here = newest.id === then.revisionId ? then : places?.get(then.id)
     if (!here) return null
     const { start, end } = here
-    return { start, end, ...surroundingsOf(newest.text, newest.blocks, { start, end }) }
+    return { start, end, ...excerptAround(newest.text, newest.blocks, { start, end }) }
   }
 }
 
@@ -141,6 +141,6 @@ export async function findQueryPlaces(
     if (!revision || !here) return null
     const { start, end } = here
     const blocks = revision.blocks as unknown as PlacedBlock[]
-    return { start, end, ...surroundingsOf(revision.text, blocks, { start, end }) }
+    return { start, end, ...excerptAround(revision.text, blocks, { start, end }) }
   }
 }

@@ -1,7 +1,7 @@
 /** What stands before there is an actor: the first newsroom, and the way in by invitation. */
 
 import type { Role } from '@/lib/domain/vocabulary'
-import type { Doer } from '../audit/log'
+import type { EventAuthor } from '../audit/log'
 import { db } from '../client'
 
 /** Whether there is any newsroom, or the one of that slug. */
@@ -28,7 +28,7 @@ export function findUserByEmail(email: string) {
 export async function insertNewsroom(
   newsroom: { name: string; slug: string; selfCheck: boolean },
   admin: { name: string; email: string; passwordHash: string },
-): Promise<Doer> {
+): Promise<EventAuthor> {
   const { id: newsroomId } = await db().newsroom.create({ data: newsroom, select: { id: true } })
   const userId = await insertUser(admin)
   await insertMembership({ userId, newsroomId }, 'admin')
@@ -45,7 +45,10 @@ export async function insertUser(user: {
 }
 
 /** Puts a person in a newsroom, or back into it. */
-export async function insertMembership({ userId, newsroomId }: Doer, role: Role): Promise<void> {
+export async function insertMembership(
+  { userId, newsroomId }: EventAuthor,
+  role: Role,
+): Promise<void> {
   await db().membership.upsert({
     where: { userId_newsroomId: { userId, newsroomId } },
     create: { userId, newsroomId, role },

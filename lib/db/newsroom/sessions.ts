@@ -80,20 +80,20 @@ export async function findLogin(sessionId: string) {
   })
 }
 
-const RESTING_MINUTES = 15
+const LOCKOUT_MINUTES = 15
 
 /** How many wrong tries each of these may have in a quarter of an hour: an account, a device, a network. */
-export type Tries = Readonly<Record<string, number>>
+export type Attempts = Readonly<Record<string, number>>
 
 /** Wrong passwords that an account or a device may have in that time. */
-export const TRIES = 10
+export const MAX_ATTEMPTS = 10
 
 /** An account by itself. */
-export const accountTries = (email: string): Tries => ({ [`account:${email}`]: TRIES })
+export const accountAttempts = (email: string): Attempts => ({ [`account:${email}`]: MAX_ATTEMPTS })
 
 /** Whether one of them has had so many that it rests. */
-export async function isResting(tries: Tries): Promise<boolean> {
-  const since = new Date(Date.now() - RESTING_MINUTES * 60_000)
+export async function isLockedOut(tries: Attempts): Promise<boolean> {
+  const since = new Date(Date.now() - LOCKOUT_MINUTES * 60_000)
   const counted = await db().loginFailure.groupBy({
     by: ['key'],
     where: { key: { in: Object.keys(tries) }, at: { gt: since } },
@@ -103,7 +103,7 @@ export async function isResting(tries: Tries): Promise<boolean> {
 }
 
 /** Counts a try against each; answers with the ids under which it was counted. */
-export async function insertLoginFailures(tries: Tries): Promise<string[]> {
+export async function insertLoginFailures(tries: Attempts): Promise<string[]> {
   const rows = await db().loginFailure.createManyAndReturn({
     data: Object.keys(tries).map((key) => ({ key })),
     select: { id: true },

@@ -16,7 +16,7 @@ import { findNames } from '../newsroom/members'
 import { listCorrections } from '../publication/corrections'
 import { findRevision } from '../revisions/revisions'
 import { listSignOffs } from '../sign-off/sign-offs'
-import { openOf, printedCorrection, printedSignOff } from './signatures'
+import { printedCorrection, printedSignOff, stillOpenOf } from './signatures'
 
 /** The fact-check report of the newest revision of an article, as things stand at one moment. */
 export function findReport(actor: Actor, slug: string): Promise<Report | null> {
@@ -40,7 +40,7 @@ async function readReport(actor: Actor, slug: string): Promise<Report | null> {
     listSignOffs(actor, article.id),
     listCorrections(actor, article.id),
   ])
-  const isOpen = await openOf(actor, article, signOffs)
+  const isOpen = await stillOpenOf(actor, article, signOffs)
 
   const generatedAt = new Date()
   const claims = whole.map((claim) => asKnownTo(actor, claim))

@@ -7,7 +7,7 @@ import { listOpenItems } from '../sign-off/open-items'
 import { listAcceptances, type SignOffShown } from '../sign-off/sign-offs'
 
 /** Says of what nobody accepted when a text was signed, by its key, whether it is open now and nobody accepted it since. */
-export async function openOf(
+export async function stillOpenOf(
   actor: Actor,
   article: Pick<Article, 'id' | 'language'>,
   signOffs: readonly SignOffShown[],

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/policy'
-import type { Base, PlacedMark } from '@/lib/domain/revisions/preview'
+import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { listLastPlaces } from '../claims/anchors'
 import { listMarks } from '../coverage/coverage'
@@ -19,7 +19,10 @@ export async function findBases(actor: Actor, articleId: string) {
 }
 
 /** The newest text of an article, and the older ones in which claims have their last place, each with those claims. */
-async function listBases(actor: Actor, articleId: string): Promise<[Base, ...Base[]] | null> {
+async function listBases(
+  actor: Actor,
+  articleId: string,
+): Promise<[PreviewBase, ...PreviewBase[]] | null> {
   const newest = await findRevision(actor, articleId)
   if (!newest) return null
   const places = await listLastPlaces(actor, { articleId, status: { not: 'cut' } })
@@ -32,7 +35,7 @@ async function listBases(actor: Actor, articleId: string): Promise<[Base, ...Bas
       }))
   const numbers = new Set(places.map(({ anchor }) => anchor.revision.number))
   numbers.delete(newest.number)
-  const older: Base[] = []
+  const older: PreviewBase[] = []
   for (const number of numbers) {
     const revision = await findRevision(actor, articleId, number)
     if (revision) older.push({ ...shown(revision), claims: placedIn(number) })
@@ -40,4 +43,4 @@ async function listBases(actor: Actor, articleId: string): Promise<[Base, ...Bas
   return [{ ...shown(newest), claims: placedIn(newest.number) }, ...older]
 }
 
-const shown = ({ number, text, blocks }: Omit<Base, 'claims'>) => ({ number, text, blocks })
+const shown = ({ number, text, blocks }: Omit<PreviewBase, 'claims'>) => ({ number, text, blocks })

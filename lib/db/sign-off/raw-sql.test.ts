@@ -2,25 +2,35 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { illegalStates } from '@/lib/testing/adversary/illegal-states'
-import { gate, type Hands, type Isolation, openHands } from '@/lib/testing/adversary/raw-connection'
-import { BY_HAND, type Hand, NEVER, type Target } from '@/lib/testing/adversary/raw-sql-attacks'
-import { databaseUrls, ownDatabase } from '@/lib/testing/database/isolated-database'
+import {
+  gate,
+  type Isolation,
+  openRawConnection,
+  type RawConnection,
+} from '@/lib/testing/adversary/raw-connection'
+import {
+  type Hand,
+  NEVER,
+  RAW_SQL_ATTACKS,
+  type Target,
+} from '@/lib/testing/adversary/raw-sql-attacks'
+import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { anArticleToSign, type Way } from '@/lib/testing/fixtures/article-to-sign'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 
 let done: () => Promise<void>
 let owner: pg.Client
-let hands: Hands[]
+let hands: RawConnection[]
 
 beforeAll(async () => {
-  done = await ownDatabase()
+  done = await isolatedDatabase()
   owner = new pg.Client({ connectionString: databaseUrls().owner })
   await owner.connect()
   await owner.query(
     `ALTER DATABASE ${owner.escapeIdentifier(owner.database ?? '')} SET deadlock_timeout = '20ms'`,
   )
   await owner.query(HISTORY)
-  hands = await Promise.all([openHands(), openHands(), openHands()])
+  hands = await Promise.all([openRawConnection(), openRawConnection(), openRawConnection()])
 })
 
 afterAll(async () => {
@@ -235,7 +245,7 @@ const step = fc.tuple(
       arbitrary: fc.constantFrom<Hand>('sign in full', 'set published', 'set signed off'),
     },
     { weight: 4, arbitrary: fc.constantFrom(...LAWFUL) },
-    { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(BY_HAND) as Hand[])) },
+    { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(RAW_SQL_ATTACKS) as Hand[])) },
   ),
   fc.constantFrom<Isolation>('READ COMMITTED', 'READ COMMITTED', 'REPEATABLE READ', 'SERIALIZABLE'),
 )
@@ -283,7 +293,7 @@ async function aTarget(way: Way): Promise<Target & { newsroomId: string }> {
 }
 
 function sqlOf(hand: Hand, target: Target): string[] {
-  return BY_HAND[hand].map((statement) => statement(target))
+  return RAW_SQL_ATTACKS[hand].map((statement) => statement(target))
 }
 
 /** Who held which role when somebody signed, in the order in which it came about. */

@@ -1,4 +1,4 @@
-import { told } from '@/lib/domain/audit/sentences'
+import { sentenceOf } from '@/lib/domain/audit/sentences'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
 import type { Actor } from '@/lib/domain/policy'
 import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
@@ -96,14 +96,14 @@ function dossierOf(
       seq,
       at: at.toISOString(),
       who: nameOf(actorId),
-      what: told(event, nameOf),
+      what: sentenceOf(event, nameOf),
     })),
   }
 }
 
 function cutSentence(events: readonly LoggedEvent[], nameOf: (userId: string) => string) {
   const line = events.find(({ event }) => event.type === 'claim.cut')
-  return line ? `${nameOf(line.actorId)} ${told(line.event, nameOf)}` : null
+  return line ? `${nameOf(line.actorId)} ${sentenceOf(line.event, nameOf)}` : null
 }
 
 function checksOpenTo(actor: Actor, claim: Claim): Record<Aspect, Check | null> {

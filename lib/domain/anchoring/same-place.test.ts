@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samePlace } from './same-place'
+import { findSameContext } from './same-place'
 
 const FAR = 'It was the first in the country to be welded throughout, and is looked after well. '
 const OLD = `${FAR}The old bridge opened in 1932 and cost four million crowns. ${FAR}`
@@ -15,10 +15,10 @@ test.each<[what: string, now: string, found: boolean]>([
   ['nowhere certain where the passage stands twice', OLD + OLD, false],
   ['nowhere in an empty text', '', false],
 ])('words that are being worked on stand %s', (_, now, found) => {
-  const place = samePlace(OLD, now, SPAN)
+  const place = findSameContext(OLD, now, SPAN)
   expect(place && now.slice(place.start, place.end)).toBe(found ? WORDS : null)
 })
 
 test('words that stood twice in the older text are not taken for those that are left', () => {
-  expect(samePlace(OLD + OLD, OLD, SPAN)).toBeNull()
+  expect(findSameContext(OLD + OLD, OLD, SPAN)).toBeNull()
 })

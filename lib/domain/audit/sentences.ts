@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
-import { visible } from '../text/invisible-characters'
+import { escapeInvisible } from '../text/invisible-characters'
 import {
   ARTICLE_STATES,
   ASPECTS,
@@ -19,11 +19,11 @@ import type { Changes, DeskEvent, ToldEvent } from './events'
  * What happened, as the rest of a sentence that begins with the name of the person who did it. Nothing
  * that is quoted in it can hide or turn the rest.
  */
-export function told(event: ToldEvent, nameOf: (userId: string) => string): string {
-  return visible(sentenceOf(event, nameOf))
+export function sentenceOf(event: ToldEvent, nameOf: (userId: string) => string): string {
+  return escapeInvisible(phraseOf(event, nameOf))
 }
 
-function sentenceOf(event: ToldEvent, nameOf: (userId: string) => string): string {
+function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string {
   switch (event.type) {
     case 'newsroom.founded':
       return `founded the newsroom “${event.name}”`

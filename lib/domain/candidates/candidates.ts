@@ -1,5 +1,5 @@
 import type { PlacedBlock, Span } from '../text/blocks'
-import { wholeCharacters } from '../text/graphemes'
+import { wholeGraphemes } from '../text/graphemes'
 import { sentencesOf } from '../text/sentences/sentences'
 import type { ClaimType } from '../vocabulary'
 import { checkworthiness } from './checkworthiness'
@@ -139,7 +139,7 @@ function trimmed(text: string, { start, end }: Span, leading: RegExp, within: Sp
   let to = end
   while (to > from && TRAILING.test(text.slice(Math.max(from, to - 3), to))) to--
   if (to <= from || !ENOUGH.test(text.slice(from, to))) return null
-  return wholeCharacters(text, { start: from, end: to }, within)
+  return wholeGraphemes(text, { start: from, end: to }, within)
 }
 
 /** Two words, a figure, an address, or some letters of a script without spaces. */

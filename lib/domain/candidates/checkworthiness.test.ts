@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keysOf } from '../vocabulary'
 import { checkworthiness, featuresOf } from './checkworthiness'
-import { WORDS } from './lexicon'
+import { LEXICON } from './lexicon'
 import { SHAPES } from './surface-features'
 import { WEIGHTS } from './weights'
 
@@ -78,8 +78,8 @@ describe.each(SHAPES)('$id', ({ id, count }) => {
 })
 
 test('every list of words has words, in lower case, each once', () => {
-  for (const id of keysOf(WORDS)) {
-    const words = WORDS[id].split(' ')
+  for (const id of keysOf(LEXICON)) {
+    const words = LEXICON[id].split(' ')
     expect(new Set(words).size, id).toBe(words.length)
     for (const word of words) expect(word, id).toMatch(/^\^?[a-z']+(_[a-z']+)?$/)
     expect(Number.isFinite(WEIGHTS[id])).toBe(true)

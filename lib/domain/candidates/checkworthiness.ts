@@ -1,5 +1,5 @@
 import { keysOf } from '../vocabulary'
-import { WORDS } from './lexicon'
+import { LEXICON } from './lexicon'
 import { SHAPES, type Shape } from './surface-features'
 import { WEIGHTS } from './weights'
 
@@ -56,8 +56,8 @@ function wordsIn(sentence: string): string[] {
 }
 
 const featuresByWord = new Map<string, FeatureId[]>()
-for (const id of keysOf(WORDS)) {
-  for (const word of WORDS[id].split(' ')) {
+for (const id of keysOf(LEXICON)) {
+  for (const word of LEXICON[id].split(' ')) {
     const key = word.replaceAll('_', ' ')
     featuresByWord.set(key, [...(featuresByWord.get(key) ?? []), id])
   }

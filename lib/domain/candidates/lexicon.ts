@@ -4,7 +4,7 @@ import { MONTHS } from '../text/english'
  * The words that tell how much an English sentence calls for a check, by what they have in common: in
  * lower case, two words joined by `_`, and `^` for a sentence’s first word.
  */
-export const WORDS = {
+export const LEXICON = {
   numberWord:
     'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety',
   largeNumber:

@@ -1,11 +1,11 @@
-import type { WORDS } from './lexicon'
+import type { LEXICON } from './lexicon'
 import type { SHAPES } from './surface-features'
 
 /**
  * What each feature of a sentence adds to or takes from a logistic sum that asks for a check: fitted once
  * on public sets of sentences that people had judged, then rounded and read over by hand.
  */
-export const WEIGHTS: Record<keyof typeof WORDS | (typeof SHAPES)[number]['id'], number> = {
+export const WEIGHTS: Record<keyof typeof LEXICON | (typeof SHAPES)[number]['id'], number> = {
   percentSign: 2.61,
   superlative: 2.34,
   percent: 1.72,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isConnecting } from './function-words'
+import { isFunctionWord } from './function-words'
 
 test.each([
   ['and in the', 'en', true],
@@ -10,5 +10,5 @@ test.each([
   ['und in', 'de', false],
   ['…', 'en', false],
 ])('whether “%s” only connects (%s): %s', (text, language, expected) => {
-  expect(isConnecting(text, { start: 0, end: text.length }, language)).toBe(expected)
+  expect(isFunctionWord(text, { start: 0, end: text.length }, language)).toBe(expected)
 })

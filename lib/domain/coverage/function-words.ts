@@ -21,7 +21,7 @@ const CONNECTING: Record<string, ReadonlySet<string>> = {
 }
 
 /** Whether a span holds nothing but connecting words; never true in a language whose words are not known. */
-export function isConnecting(text: string, { start, end }: Span, language: string): boolean {
+export function isFunctionWord(text: string, { start, end }: Span, language: string): boolean {
   const known = CONNECTING[language.split('-')[0] ?? '']
   if (!known) return false
   const words = text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -56,7 +56,7 @@ export function compileReport(facts: ReportFacts): Report {
     suggestions: facts.suggestions,
     signOffs: facts.signOffs,
     corrections: facts.corrections,
-    open: openOf(facts, live),
+    open: openItemsOf(facts, live),
     limits: limitsOf(facts, selfChecked),
     audit,
   }
@@ -116,7 +116,7 @@ function printedVerdict(verdict: ClaimOnFile['verdicts'][number] | null | undefi
   return verdict.check === 'second' ? { ...printed, blind } : printed
 }
 
-function openOf(
+function openItemsOf(
   { coveredWords, revision, policy, ...talk }: ReportFacts,
   live: (Worded | UnplacedOnFile)[],
 ): Report['open'] {

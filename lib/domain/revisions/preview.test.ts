@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, layOut } from '../text/blocks'
-import { type Base, previewRevision } from './preview'
+import { type PreviewBase, previewRevision } from './preview'
 
 const PARAGRAPHS = [
   'The old bridge opened in 1932 and cost four million crowns, the mayor said on Friday.',
@@ -18,7 +18,7 @@ function placed(number: number, words: string) {
   return { number, start, end: start + words.length, isChecked: true }
 }
 
-const base: Base = {
+const base: PreviewBase = {
   ...{ number: 1, text, blocks },
   claims: [placed(1, 'opened in 1932'), placed(2, 'who “built” it'), placed(3, 'the first')],
 }
@@ -64,7 +64,7 @@ describe('before a text is saved', () => {
   })
 
   test('a claim is carried from the older text in which it had its last place', () => {
-    const newest: Base = { number: 2, ...layOut(asBlocks(['Rain fell.'])), claims: [] }
+    const newest: PreviewBase = { number: 2, ...layOut(asBlocks(['Rain fell.'])), claims: [] }
     const back = previewRevision([newest, base], [], asBlocks(PARAGRAPHS))
     expect(back.outcomes.kept).toBe(base.claims.length)
   })

@@ -15,7 +15,7 @@ export interface PlacedClaim extends Span {
 }
 
 /** An older text and what has its newest place there. */
-export interface Base {
+export interface PreviewBase {
   text: string
   blocks: readonly PlacedBlock[]
   number: number
@@ -54,7 +54,7 @@ export interface RevisionPreview {
 
 /** Previews a text over the newest one, which is the first base, and over the older ones in which claims stand. */
 export function previewRevision(
-  [newest, ...older]: readonly [Base, ...Base[]],
+  [newest, ...older]: readonly [PreviewBase, ...PreviewBase[]],
   marks: readonly PlacedMark[],
   blocks: readonly Block[],
 ): RevisionPreview {
@@ -80,7 +80,7 @@ export function previewRevision(
   }
 }
 
-function claimsOf(base: Base, alignment: Alignment, now: { text: string }): ClaimPreview[] {
+function claimsOf(base: PreviewBase, alignment: Alignment, now: { text: string }): ClaimPreview[] {
   return reanchor(alignment, base.claims).map(({ of: claim, outcome }) => {
     const words = base.text.slice(claim.start, claim.end)
     const at = carriedTo(outcome) ?? (outcome.what === 'changed' ? outcome.proposal.at : null)

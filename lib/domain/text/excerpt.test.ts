@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { layOut } from './blocks'
-import { surroundingsOf } from './excerpt'
+import { excerptAround } from './excerpt'
 
 test('surroundings are those of the paragraph, and no longer than one can take in', () => {
   const { text, blocks } = layOut([
@@ -10,7 +10,7 @@ test('surroundings are those of the paragraph, and no longer than one can take i
   ])
   const around = (words: string) => {
     const start = text.indexOf(words)
-    return surroundingsOf(text, blocks, { start, end: start + words.length })
+    return excerptAround(text, blocks, { start, end: start + words.length })
   }
   expect(around('opened in 1932')).toEqual({
     before: 'The bridge ',

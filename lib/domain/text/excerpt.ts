@@ -4,7 +4,7 @@ import { type PlacedBlock, type Span, splitsPair } from './blocks'
 const AROUND = 240
 
 /** Words with what stands around them in their own paragraphs, cut at spaces where that is long. */
-export function surroundingsOf(
+export function excerptAround(
   text: string,
   blocks: readonly PlacedBlock[],
   { start, end }: Span,

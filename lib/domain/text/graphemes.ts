@@ -5,7 +5,7 @@ import { segmenterOf } from './segmenter'
  * The span grown to whole characters as people read them (grapheme clusters, UAX #29), but never out
  * of what it lies in: a letter keeps its marks, a flag both its letters.
  */
-export function wholeCharacters(text: string, { start, end }: Span, within: Span): Span {
+export function wholeGraphemes(text: string, { start, end }: Span, within: Span): Span {
   return {
     start: isBorder(text, start) ? start : characterAt(text, start, within).start,
     end: isBorder(text, end) ? end : characterAt(text, end, within).end,

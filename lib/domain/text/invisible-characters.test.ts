@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePoints, ORDINARY, visible } from './invisible-characters'
+import { codePoints, escapeInvisible, ORDINARY } from './invisible-characters'
 
 test.each([
   ['a direction that is turned', 'paid \u202ein full\u202c', 'paid ⟦U+202E⟧in full⟦U+202C⟧'],
@@ -22,7 +22,7 @@ test.each([
   ['a joiner between an emoji and a letter', '👩\u200da', '👩⟦U+200D⟧a'],
   ['a stack of marks', 'Z\u0301\u0302\u0303\u0304\u0305o', 'Z\u0301\u0302\u0303⟦U+0304⟧⟦U+0305⟧o'],
 ])('shows %s', (_, words, seen) => {
-  expect(visible(words)).toBe(seen)
+  expect(escapeInvisible(words)).toBe(seen)
 })
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['marks as Vietnamese and Hebrew have them', 'e\u0302\u0301 בּ\u05b8\u0596'],
   ['Thai, and Arabic with its vowels', 'น้ำผึ้ง مُدَّةٌ'],
 ])('leaves %s as they are', (_, words) => {
-  expect(visible(words)).toBe(words)
+  expect(escapeInvisible(words)).toBe(words)
 })
 
 test('nothing that turns the direction is ever left, and what is shown once stays so', () => {
@@ -62,9 +62,9 @@ test('nothing that turns the direction is ever left, and what is shown once stay
   )
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 12 }), (some) => {
-      const seen = visible(some.join(''))
+      const seen = escapeInvisible(some.join(''))
       expect(seen).not.toMatch(/\p{Bidi_Control}/u)
-      expect(visible(seen)).toBe(seen)
+      expect(escapeInvisible(seen)).toBe(seen)
     }),
     { numRuns: 5_000 },
   )
@@ -79,6 +79,6 @@ test('no ordinary character is written out, nor changes what is written out behi
   const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
   const ordinary = all.filter((character) => ORDINARY.test(character))
   expect(ordinary.length).toBeGreaterThan(700)
-  const wrong = ordinary.filter((one) => visible(`${one}\u202e`) !== `${one}⟦U+202E⟧`)
+  const wrong = ordinary.filter((one) => escapeInvisible(`${one}\u202e`) !== `${one}⟦U+202E⟧`)
   expect(wrong).toEqual([])
 })

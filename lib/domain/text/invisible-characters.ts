@@ -8,7 +8,7 @@
  * A.1 and A.2), joiners and tags inside emoji (UTS #51), and a variation selector behind a character
  * that has variants.
  */
-export function visible(text: string): string {
+export function escapeInvisible(text: string): string {
   if (ORDINARY.test(text)) return text
   return text.replace(HIDDEN, (found, kept?: string) => kept ?? codePoints(found))
 }

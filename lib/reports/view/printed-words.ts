@@ -1,7 +1,7 @@
 import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
 import type { ReportVerdict } from '@/lib/domain/report/schema'
 import { MONTHS } from '@/lib/domain/text/english'
-import { visible } from '@/lib/domain/text/invisible-characters'
+import { escapeInvisible } from '@/lib/domain/text/invisible-characters'
 import type { ASPECTS } from '@/lib/domain/vocabulary'
 
 /** Something a person wrote, fit to be printed: nothing invisible in it can change how it reads. */
@@ -12,7 +12,7 @@ export interface Words {
 }
 
 export function words(text: string): Words {
-  return { text: visible(text), dir: directionOf(text) }
+  return { text: escapeInvisible(text), dir: directionOf(text) }
 }
 
 const RIGHT_TO_LEFT =

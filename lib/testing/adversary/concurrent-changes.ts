@@ -24,10 +24,10 @@ interface Rival {
   command: Command
   /** The event that says that it was done. */
   event: string
-  input: (now: Moment) => object
+  input: (now: RaceMoment) => object
 }
 
-export type Moment = Awaited<ReturnType<typeof momentOf>>
+export type RaceMoment = Awaited<ReturnType<typeof momentOf>>
 
 /** How an article stands before a race, as each page would show it. */
 export async function momentOf(
@@ -64,11 +64,11 @@ export async function momentOf(
 }
 
 const paragraph = (text: string) => [{ kind: 'paragraph', text }]
-const year = ({ nth }: Moment) => String(1900 + (nth % 97))
+const year = ({ nth }: RaceMoment) => String(1900 + (nth % 97))
 const words = { start: 0, end: 14 }
 
 /** Who may get in the way of a signature, and how. */
-export const RIVALS = {
+export const CONCURRENT_CHANGES = {
   'a text with another digit': {
     by: 'checker',
     command: reviseArticle,
@@ -230,7 +230,7 @@ export const RIVALS = {
   },
 } satisfies Record<string, Rival>
 
-export type RivalName = keyof typeof RIVALS
+export type RivalName = keyof typeof CONCURRENT_CHANGES
 
 /** The signature itself. */
 export const SIGNATURE: Rival = {

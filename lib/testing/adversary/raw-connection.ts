@@ -4,7 +4,7 @@ import { databaseUrls } from '../database/isolated-database'
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE'
 
 /** A connection as the app's role, on which somebody sends what they like. */
-export interface Hands {
+export interface RawConnection {
   /** Carries statements out in one transaction; answers with why it was refused, or null if it was committed. */
   try: (
     statements: readonly string[],
@@ -14,7 +14,7 @@ export interface Hands {
 }
 
 /** Opens such a connection to the database that the tests are using. */
-export async function openHands(): Promise<Hands> {
+export async function openRawConnection(): Promise<RawConnection> {
   const client = new pg.Client({ connectionString: databaseUrls().app })
   await client.connect()
   return {

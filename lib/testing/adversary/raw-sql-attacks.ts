@@ -137,7 +137,7 @@ const acceptances =
     `${change.replace('EDITOR', `'${target.editor}'`).replace('CHECKER', `'${target.checker}'`)} WHERE ${ofArticle(target)}`
 
 /** What each of them would do, one statement after the other in one transaction. */
-export const BY_HAND = {
+export const RAW_SQL_ATTACKS = {
   'sign in full': [acceptAll, signature(), nameAll(), state('signed_off')],
   'sign, naming nothing': [signature(), state('signed_off')],
   'sign without acceptances': [signature(), nameAll({ accepted: false }), state('signed_off')],
@@ -287,7 +287,7 @@ export const BY_HAND = {
   ],
 } satisfies Record<string, readonly Sql[]>
 
-export type Hand = keyof typeof BY_HAND
+export type Hand = keyof typeof RAW_SQL_ATTACKS
 
 /** Changes of what stays as it was, each of which is refused whatever else is going on. */
 export const NEVER = ['Revision', 'Verdict', 'SignOff', 'SignOffItem', 'SignOffEnd', 'Correction']

@@ -10,7 +10,7 @@ type OwnDatabase = DatabaseUrls & { remove: () => Promise<void> }
  * Gives the tests of one file a database that no others use, for what an installation can have only
  * once, such as its first newsroom. For `beforeAll`, which calls what it answers at the end.
  */
-export async function ownDatabase(): Promise<() => Promise<void>> {
+export async function isolatedDatabase(): Promise<() => Promise<void>> {
   const shared = databaseUrls()
   const own = await makeDatabase(`stet-${randomUUID()}`)
   await disconnect()

@@ -5,7 +5,7 @@ class Undo extends Error {}
 
 /** A test whose every change to the database is undone afterwards, so all tests can share one. */
 export function test(promise: string, body: () => Promise<void>) {
-  vitest.test(promise, () => undone(body))
+  vitest.test(promise, () => rolledBack(body))
 }
 
 /** A table of such tests, one for each row. */
@@ -18,7 +18,7 @@ export function testEach<const Row>(
 }
 
 /** Does something, and undoes whatever it changed in the database. */
-export function undone(body: () => Promise<void>): Promise<void> {
+export function rolledBack(body: () => Promise<void>): Promise<void> {
   return transaction(async () => {
     await body()
     throw new Undo()

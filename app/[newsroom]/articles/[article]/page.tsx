@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PersonMenu } from '@/components/shell/shell'
-import { Announcements } from '@/components/ui/toast'
+import { Toasts } from '@/components/ui/toast'
 import { LiveWorkspace } from '@/components/workspace/live-workspace'
 import { PANEL_COOKIE, readPanel } from '@/components/workspace/panel/panel-cookie'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -27,7 +27,7 @@ export default async function ArticlePage(props: Props) {
         person={<PersonMenu actor={actor} />}
         panel={readPanel((await cookies()).get(PANEL_COOKIE)?.value)}
       />
-      <Announcements />
+      <Toasts />
     </>
   )
 }

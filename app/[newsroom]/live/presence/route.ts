@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { presence } from '@/lib/live/presence-service'
-import { allowance } from '@/lib/live/rate-limit'
+import { rateLimit } from '@/lib/live/rate-limit'
 
 const Here = z.strictObject({
   article: z.string().max(200),
@@ -13,7 +13,7 @@ const Here = z.strictObject({
 /** In bytes, of what a browser may say here. */
 const MOST = 1_000
 
-const mayTalk = allowance({ burst: 20, perSecond: 3 })
+const mayTalk = rateLimit({ burst: 20, perSecond: 3 })
 
 /** A window says that an article is open in it, and which claim. Nothing is stored. */
 export async function POST(
@@ -31,7 +31,7 @@ export async function POST(
   if (!article) return new Response(null, { status: 404 })
 
   const { window: windowId, claim } = said.data
-  presence().arrive({ articleId: article.id, userId: actor.userId, windowId, claim })
+  presence().join({ articleId: article.id, userId: actor.userId, windowId, claim })
   return new Response(null, { status: 204 })
 }
 

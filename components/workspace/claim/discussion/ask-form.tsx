@@ -8,7 +8,7 @@ import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { ChoiceField, SelectField, SubmitButton, TextArea } from '../../../forms/fields'
 import { wordsOfClaim } from '../../desk/words-of-claim'
-import type { ChosenWords } from '../../text/selected-words'
+import type { SelectedWords } from '../../text/selected-words'
 
 /** Asks about a claim, or about words that were chosen. */
 export function AskForm({
@@ -19,7 +19,7 @@ export function AskForm({
 }: {
   desk: Desk
   claim?: ClaimShown
-  span?: ChosenWords
+  span?: SelectedWords
   onClose: () => void
 }) {
   const [to, setTo] = useState('writer')
@@ -74,7 +74,7 @@ export function AskForm({
 }
 
 /** What a query or a suggestion is about, as its form sends it. */
-export function whereOf({ article, revision }: Desk, claim?: ClaimShown, span?: ChosenWords) {
+export function whereOf({ article, revision }: Desk, claim?: ClaimShown, span?: SelectedWords) {
   return {
     articleId: article.id,
     revision: span?.revision ?? revision.number,

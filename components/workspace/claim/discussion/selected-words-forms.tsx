@@ -1,14 +1,14 @@
 'use client'
 
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { type ChosenWords, WordsHead } from '../../text/selected-words'
+import { type SelectedWords, WordsHead } from '../../text/selected-words'
 import { AskForm } from './ask-form'
 import { SuggestForm } from './suggest-form'
 
 /** Words that somebody asks about, or wants changed, without making them a claim. */
 export interface Speaking {
   kind: 'ask' | 'suggest'
-  span: ChosenWords
+  span: SelectedWords
 }
 
 /** Asks about the chosen words, or suggests others. */

@@ -9,7 +9,7 @@ import { draftOf } from '../../../forms/draft-key'
 import { SelectField, SubmitButton, TextArea } from '../../../forms/fields'
 import { WordChanges } from '../../../ui/word-diff'
 import { wordsOfClaim } from '../../desk/words-of-claim'
-import type { ChosenWords } from '../../text/selected-words'
+import type { SelectedWords } from '../../text/selected-words'
 import { whereOf } from './ask-form'
 
 /** Proposes other words for a claim, or for words that were chosen. */
@@ -22,7 +22,7 @@ export function SuggestForm({
 }: {
   desk: Desk
   claim?: ClaimShown
-  span?: ChosenWords
+  span?: SelectedWords
   /** Other words that a verdict proposes. */
   wording?: string
   onClose: () => void

@@ -10,8 +10,8 @@ import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
-import { VisibleWords } from '../../../ui/escaped-text'
-import { Moment } from '../../../ui/timestamp'
+import { EscapedText } from '../../../ui/escaped-text'
+import { Timestamp } from '../../../ui/timestamp'
 import { EvidenceForm } from './evidence-form'
 
 /** What one source says of a claim, and where in it. */
@@ -61,12 +61,12 @@ export function EvidenceItem({
       </p>
       {evidence.excerpt && (
         <blockquote dir="auto">
-          <VisibleWords>{evidence.excerpt}</VisibleWords>
+          <EscapedText>{evidence.excerpt}</EscapedText>
         </blockquote>
       )}
       {evidence.note && <p className="prose quiet">{evidence.note}</p>}
       <p className="quiet small">
-        Attached by {evidence.addedBy}, <Moment at={evidence.addedAt} />
+        Attached by {evidence.addedBy}, <Timestamp at={evidence.addedAt} />
         {desk.may.attach && claim.status !== 'cut' && doing === null && (
           <>
             {' · '}

@@ -11,7 +11,7 @@ export function besideEachOther(known: VerdictShown[], words: string): VerdictSh
 }
 
 /** Two checks side by side, and what is to be done where they disagree. */
-export function BothChecks({ verdicts }: { verdicts: VerdictShown[] }) {
+export function CompareChecks({ verdicts }: { verdicts: VerdictShown[] }) {
   const newestFirst = [...verdicts].sort((a, b) => b.givenAt.localeCompare(a.givenAt))
   const [{ aspect, words } = { aspect: 'so' as const, words: '' }] = verdicts
   const standing = aspectStanding({ verdicts: newestFirst, words }, aspect)

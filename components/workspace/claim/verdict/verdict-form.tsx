@@ -24,7 +24,7 @@ import { ActionForm, useAnswer } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../../forms/fields'
 import { Glyph } from '../../../ui/status-icon'
-import { announce } from '../../../ui/toast'
+import { toast } from '../../../ui/toast'
 import { GoOn } from '../../desk/desk-context'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 import { NextClaimSwitch } from './next-claim-switch'
@@ -69,7 +69,7 @@ export function VerdictForm({
             status: WorkStatus
             standing: VerificationStatus
           }
-          if (needsWork({ status })) announce('Verdict given')
+          if (needsWork({ status })) toast('Verdict given')
           else goOn(claim, `${claimNumber(claim.number)} ${VERIFICATION_STATUSES[standing]}`)
         }}
         onCancel={onClose}

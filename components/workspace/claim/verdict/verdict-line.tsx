@@ -1,6 +1,6 @@
 import type { VerdictShown } from '@/lib/db/workspace/dossiers'
 import { StatusWord } from '../../../ui/status-icon'
-import { Moment } from '../../../ui/timestamp'
+import { Timestamp } from '../../../ui/timestamp'
 
 /** One verdict: what was found, by whom and when, with what was written down for it. */
 export function VerdictLine({ verdict }: { verdict: VerdictShown }) {
@@ -18,7 +18,7 @@ export function VerdictLine({ verdict }: { verdict: VerdictShown }) {
           <StatusWord status={verdict.verdict} />
         </strong>{' '}
         <span className="quiet small">
-          {verdict.givenBy}, <Moment at={verdict.givenAt} />
+          {verdict.givenBy}, <Timestamp at={verdict.givenAt} />
         </span>
       </p>
       {notes.map(

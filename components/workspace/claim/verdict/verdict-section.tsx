@@ -9,9 +9,9 @@ import { isWeaklySupported } from '@/lib/domain/claims/verdict'
 import { ASPECTS, type Aspect, type Check } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
-import { Moment } from '../../../ui/timestamp'
+import { Timestamp } from '../../../ui/timestamp'
 import { WordDiff } from '../../../ui/word-diff'
-import { BothChecks, besideEachOther } from './compare-checks'
+import { besideEachOther, CompareChecks } from './compare-checks'
 import { WaiverForm } from './secondary-support-form'
 import { VerdictForm } from './verdict-form'
 import { VerdictLine } from './verdict-line'
@@ -51,13 +51,13 @@ export function VerdictSection({
           ) : (
             !leadingOf(dossier, aspect) && <p className="quiet">No verdict yet.</p>
           )}
-          <Found known={knownOf(dossier, aspect)} words={wordsOf(desk, claim)} />
+          <Found known={knownOf(dossier, aspect)} words={printedWordsOf(desk, claim)} />
           {maySuggest && onWording && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
           {dossier.waivers
             .filter((waiver) => waiver.aspect === aspect)
             .map(({ id, reason, givenBy, givenAt }) => (
               <p key={id} className="small quiet">
-                Secondary support accepted by {givenBy}, <Moment at={givenAt} />: {reason}
+                Secondary support accepted by {givenBy}, <Timestamp at={givenAt} />: {reason}
               </p>
             ))}
           {giving === aspect ? (
@@ -151,7 +151,7 @@ const leadingOf = (dossier: Dossier, aspect: Aspect) =>
   knownOf(dossier, aspect).find(({ check }) => check !== 'second') ?? null
 
 /** The words that are printed now. */
-function wordsOf({ claims, revision }: Desk, { id }: ClaimShown): string | null {
+function printedWordsOf({ claims, revision }: Desk, { id }: ClaimShown): string | null {
   const placed = claims.find((one) => one.id === id)
   return placed ? revision.text.slice(placed.start, placed.end) : null
 }
@@ -178,7 +178,7 @@ function Found({
         </p>
       )}
       {beside.length > 0 ? (
-        <BothChecks verdicts={beside} />
+        <CompareChecks verdicts={beside} />
       ) : (
         newest && <VerdictLine verdict={newest} />
       )}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
-import { UnlessOut } from '@/components/publication/unless-published'
+import { UnlessPublished } from '@/components/publication/unless-published'
 import { ApplyChanges } from '@/components/revisions/apply-changes'
 import { GoneChanges } from '@/components/revisions/stale-changes'
 import { FallsNotice } from '@/components/sign-off/invalidation-notice'
@@ -44,7 +44,7 @@ export default async function ApplyPage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      <UnlessOut
+      <UnlessPublished
         state={article.state}
         path={path}
         mayCorrect={can(actor, 'article.correct', article)}
@@ -57,7 +57,7 @@ export default async function ApplyPage({ params }: Props) {
           marks={marks}
           accepted={suggestions.filter(({ state }) => state === 'accepted')}
         />
-      </UnlessOut>
+      </UnlessPublished>
       <GoneChanges gone={gone} newest={revision.number} language={article.language} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
-import { UnlessOut } from '@/components/publication/unless-published'
+import { UnlessPublished } from '@/components/publication/unless-published'
 import { ReviseArticle } from '@/components/revisions/revise-article'
 import { FallsNotice } from '@/components/sign-off/invalidation-notice'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -34,7 +34,7 @@ export default async function RevisePage({ params }: Props) {
         </p>
         <FallsNotice article={article} address={path} />
       </ArticleHead>
-      <UnlessOut
+      <UnlessPublished
         state={article.state}
         path={path}
         mayCorrect={can(actor, 'article.correct', article)}
@@ -46,7 +46,7 @@ export default async function RevisePage({ params }: Props) {
           bases={bases}
           marks={marks}
         />
-      </UnlessOut>
+      </UnlessPublished>
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { AfterForms } from '@/components/sign-off/after-sign-off'
 import { LateChanges } from '@/components/sign-off/late-changes'
 import { SentOpenItems } from '@/components/sign-off/open-items'
 import { EmergencyForm, SignForm } from '@/components/sign-off/sign-form'
-import { SignatureRecord } from '@/components/sign-off/sign-off-history'
-import { Standing } from '@/components/sign-off/sign-off-status'
+import { SignOffHistory } from '@/components/sign-off/sign-off-history'
+import { SignOffStatus } from '@/components/sign-off/sign-off-status'
 import { requireActor } from '@/lib/auth/current-actor'
 import { type Article, findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
@@ -57,7 +57,7 @@ export default async function SignOffPage({ params }: Props) {
       <ArticleHead article={article} address={address}>
         <h1>Sign-off</h1>
       </ArticleHead>
-      <Standing article={article} revision={revision} standing={holding} open={open} />
+      <SignOffStatus article={article} revision={revision} standing={holding} open={open} />
       {late && <LateChanges {...late} to={revision.number} address={address} />}
       <AfterForms
         articleId={article.id}
@@ -109,7 +109,7 @@ export default async function SignOffPage({ params }: Props) {
           )}
         </>
       )}
-      <SignatureRecord signOffs={signOffs} address={address} />
+      <SignOffHistory signOffs={signOffs} address={address} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { ArticleHead } from '@/components/articles/article-head'
 import { OldText } from '@/components/revisions/revision-text'
 import { seenAs } from '@/components/revisions/since-actions'
 import { SinceLinks } from '@/components/revisions/since-links'
-import { Moment } from '@/components/ui/timestamp'
+import { Timestamp } from '@/components/ui/timestamp'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { listClaims } from '@/lib/db/claims/claims'
@@ -41,7 +41,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         <h1>Revision {revision.number}</h1>
         <p>
           Brought in by {names.get(revision.createdById) ?? 'Somebody'},{' '}
-          <Moment at={revision.createdAt.toISOString()} />, {revision.words.toLocaleString('en')}{' '}
+          <Timestamp at={revision.createdAt.toISOString()} />, {revision.words.toLocaleString('en')}{' '}
           words. It is not changed any more.{' '}
           {isNewest ? (
             'It is the newest.'
