@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from 'react'
 
 /**
  * A component whose script comes only when it is first drawn, or before that when the page has nothing else to do, so
@@ -8,16 +8,34 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactNode {
+): Later<Props> {
   let Here: ComponentType<Props> | null = null
-  const fetched = async () => {
-    Here = await load()
-    return { default: Here }
+  let coming: Promise<{ default: ComponentType<Props> }> | null = null
+  const fetched = () => {
+    coming ??= load().then((loaded) => {
+      Here = loaded
+      return { default: loaded }
+    })
+    // What could not be fetched is tried again when it is asked for.
+    coming.catch(() => {
+      coming = null
+    })
+    return coming
   }
   const Lazy = lazy(fetched)
   waiting.add(fetched)
   const choose = () => Here ?? Lazy
-  return (props) => <Chosen choose={choose} props={props} />
+  return Object.assign((props: Props) => <Chosen choose={choose} props={props} />, { fetched })
+}
+
+type Later<Props> = ((props: Props) => ReactNode) & { fetched: () => Promise<unknown> }
+
+/**
+ * Waits for what comes later where the page shows it from the start: drawn by the server and without its script, it
+ * would be drawn a second time when something changes beside it, and lose the focus.
+ */
+export function useFirst(isShown: boolean, drawn: Pick<Later<never>, 'fetched'>): void {
+  if (isShown) use(drawn.fetched())
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { setRole } from '@/lib/actions'
 import { ROLES, type Role } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../forms/action-form'
@@ -9,7 +9,13 @@ import { SubmitButton } from '../forms/fields'
 /** Somebody's role; another one is chosen first and then saved, so that a slip of the arrow keys changes nothing. */
 export function RoleForm({ userId, name, role }: { userId: string; name: string; role: Role }) {
   const [choice, setChoice] = useState<string | null>(null)
-  const select = useId()
+  const id = useId()
+  const select = useRef<HTMLSelectElement>(null)
+  // What was chosen before the page answered.
+  useEffect(() => {
+    const chosen = select.current?.value
+    if (chosen && chosen !== role) setChoice(chosen)
+  }, [role])
   const changed = choice !== null && choice !== role
 
   return (
@@ -22,11 +28,12 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
       className="role-form"
       label={`Role of ${name}`}
     >
-      <label className="visually-hidden" htmlFor={select}>
+      <label className="visually-hidden" htmlFor={id}>
         Role of {name}
       </label>
       <select
-        id={select}
+        ref={select}
+        id={id}
         name="role"
         value={choice ?? role}
         onChange={({ target }) => setChoice(target.value)}

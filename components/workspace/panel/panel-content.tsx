@@ -3,12 +3,14 @@ import { later } from '../../browser/later'
 import type { Settling } from '../claim/use-placing'
 import type { PanelContentState } from './use-panel-content'
 
-const ClaimPanel = later(() => import('../claim/claim-panel').then(({ ClaimPanel }) => ClaimPanel))
+export const ClaimPanel = later(() =>
+  import('../claim/claim-panel').then(({ ClaimPanel }) => ClaimPanel),
+)
 const WordsTalk = later(() =>
   import('../claim/discussion/selected-words-forms').then(({ WordsTalk }) => WordsTalk),
 )
 const NewClaim = later(() => import('../claim/new-claim-form').then(({ NewClaim }) => NewClaim))
-const UnplacedPanel = later(() =>
+export const UnplacedPanel = later(() =>
   import('../claim/unplaced-panel').then(({ UnplacedPanel }) => UnplacedPanel),
 )
 const WaiveWords = later(() =>
