@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const ON_THE_DATABASE = ['lib/{auth,commands,db,server}/**/*.test.ts', 'lib/testing/demo.test.ts']
+const ON_THE_DATABASE = [
+  'lib/{auth,commands,db,server}/**/*.test.ts',
+  'lib/testing/demo.test.ts',
+  'components/workspace/desk/apply-changes.test.ts',
+]
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -6,6 +6,7 @@ import * as articles from './commands/articles/articles'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
+import * as frame from './commands/claims/frame'
 import * as settling from './commands/claims/place-claims'
 import * as secondChecks from './commands/claims/second-checks'
 import * as verdicts from './commands/claims/verdicts'
@@ -56,6 +57,7 @@ export const correctArticle = formAction(corrections.correctArticle)
 
 export const markClaim = formAction(claims.markClaim)
 export const editClaim = formAction(claims.editClaim)
+export const holdFrame = formAction(frame.holdFrame)
 export const setStatus = formAction(claims.setStatus)
 export const cutClaim = formAction(claims.cutClaim)
 export const restoreClaim = formAction(claims.restoreClaim)

@@ -44,6 +44,13 @@ const TABLE = {
     group: 'The open claim',
     needs: CLAIM,
   },
+  hold: {
+    key: 'y',
+    label: 'The check of the open claim holds with the words around it as they are now',
+    short: 'The check holds',
+    group: 'The open claim',
+    needs: 'open a claim around which the words changed first',
+  },
   comment: {
     key: 'm',
     label: 'Comment on the open claim',

@@ -47,7 +47,7 @@ export function CorrectArticle({
   const after = useTyped(box, 'after', words).trim()
   const [newest] = bases
   const blocks = useMemo(() => corrected(newest, place, after), [newest, place, after])
-  const { preview } = usePreview(bases, marks, blocks)
+  const { preview } = usePreview(bases, marks, blocks, language)
   const isOther = preview?.claims.some(
     (one) => one.claim.number === claim?.number && one.claim.isChecked && !isCarried(one),
   )

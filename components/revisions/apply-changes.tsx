@@ -40,7 +40,7 @@ export function ApplyChanges({
   const leftOut = useMemo(() => kept ?? inTheWay(changes).map(({ id }) => id), [kept, changes])
   const taken = useMemo(() => changes.filter(({ id }) => !leftOut.includes(id)), [changes, leftOut])
   const made = useMemo(() => madeWith(newest, taken), [newest, taken])
-  const { preview } = usePreview(bases, marks, made.blocks)
+  const { preview } = usePreview(bases, marks, made.blocks, article.language)
   const take = (id: string, isTaken: boolean) =>
     keep(isTaken ? leftOut.filter((one) => one !== id) : [...leftOut, id])
 

@@ -34,6 +34,7 @@ export function PreviewPanel({
       <p aria-live="polite">
         <strong>{told(claims.length, outcomes)}</strong>
       </p>
+      <Reframed claims={claims.filter(({ frame }) => frame !== null)} language={language} />
       {keysOf(OUTCOMES)
         .toReversed()
         .map((what) => (
@@ -119,6 +120,32 @@ function ClaimsOf({
             <Words {...one} language={language} />
             {one.isTypographicOnly && <span className="quiet small"> typographic only</span>}
             {!carried && one.claim.isChecked && <span className="quiet small"> to Recheck</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The checked claims around which other words would stand. */
+function Reframed({ claims, language }: { claims: ClaimPreview[]; language: string }) {
+  if (claims.length === 0) return null
+  return (
+    <details open>
+      <summary>
+        {claims.length === 1 ? '1 claim has' : `${claims.length} claims have`} other words around{' '}
+        {claims.length === 1 ? 'it' : 'them'}{' '}
+        <span className="quiet">the check may hold no more</span>
+      </summary>
+      <ul className="bare previewed-claims">
+        {claims.map(({ claim, words, frame }) => (
+          <li key={claim.number}>
+            <span className="mono">{claimNumber(claim.number)}</span>{' '}
+            <bdi lang={language}>{words}</bdi>
+            <span className="quiet small">
+              {claim.isSaid ? ' to Recheck: ' : ' to be looked at: '}
+            </span>
+            <span lang={language}>{frame && <WordDiff old={frame[0]} now={frame[1]} />}</span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,8 @@ export interface PreviewQuestion {
   bases: readonly [PreviewBase, ...PreviewBase[]]
   marks: readonly PlacedMark[]
   blocks: readonly Block[]
+  /** BCP 47 */
+  language: string
 }
 
 export interface PreviewAnswer {
@@ -21,9 +23,9 @@ export interface PreviewAnswer {
 
 /** Works beside the page, so that a long text can be written in while it is compared. */
 addEventListener('message', ({ data }: MessageEvent<PreviewQuestion>) => {
-  const { number, bases, marks, blocks } = data
+  const { number, bases, marks, blocks, language } = data
   postMessage({
     number,
-    preview: previewRevision(bases, marks, blocks),
+    preview: previewRevision(bases, marks, blocks, language),
   } satisfies PreviewAnswer)
 })

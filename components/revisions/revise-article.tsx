@@ -42,7 +42,7 @@ export function ReviseArticle({
   const [taking, setTaking] = useState(false)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored
-  const { preview, isWorking } = usePreview(bases, marks, blocks)
+  const { preview, isWorking } = usePreview(bases, marks, blocks, article.language)
   const write = (next: Block[]) => keep({ base, blocks: next })
   const problems = textProblems(blocks)
 

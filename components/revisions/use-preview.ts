@@ -15,6 +15,8 @@ export function usePreview(
   bases: readonly [PreviewBase, ...PreviewBase[]],
   marks: readonly PlacedMark[],
   blocks: readonly Block[],
+  /** BCP 47 */
+  language: string,
 ): { preview: RevisionPreview | null; isWorking: boolean } {
   const [preview, setPreview] = useState<RevisionPreview | null>(null)
   const [isWorking, setIsWorking] = useState(false)
@@ -45,11 +47,11 @@ export function usePreview(
     }
     const rest = setTimeout(() => {
       setIsWorking(true)
-      const question: PreviewQuestion = { number, bases, marks, blocks }
+      const question: PreviewQuestion = { number, bases, marks, blocks, language }
       worker.current?.postMessage(question)
     }, REST)
     return () => clearTimeout(rest)
-  }, [bases, marks, blocks])
+  }, [bases, marks, blocks, language])
 
   return { preview, isWorking }
 }

@@ -196,6 +196,7 @@ export const OPEN_ITEMS = {
   unplaced: 'No place in this text',
   unchecked: 'Not checked',
   recheck: 'Recheck',
+  frame_changed: 'Words around it changed',
   not_safe: 'Not safe as printed',
   secondary_support: 'Secondary support only',
   second_check_missing: 'Second check missing',

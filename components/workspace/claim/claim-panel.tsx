@@ -17,6 +17,7 @@ import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim-form'
 import { ClaimTalk } from './discussion/claim-discussion'
 import { EvidenceSection } from './evidence/evidence-section'
+import { FrameNotice } from './frame-notice'
 import { SecondCheckControl } from './second-check-control'
 import { StatusControl } from './status-control'
 import { VerdictSection } from './verdict/verdict-section'
@@ -89,6 +90,7 @@ export function ClaimPanel({
       )}
       {assigning && !editing && <AssignControl desk={desk} claim={claim} />}
       {cut && <CutNotice claim={claim} dossier={dossier} may={may} />}
+      {!cut && <FrameNotice desk={desk} claim={claim} />}
       {may.edit && !cut && <StatusControl desk={desk} claim={claim} />}
       {!cut && <SecondCheckControl desk={desk} claim={claim} />}
       {dossier ? (

@@ -19,7 +19,13 @@ export function claimHandlers(
   const named = (name: string) => on(`[data-key="${name}"]`)
   return {
     ...(may.attach && { attach: named('attach') }),
-    ...(may.rate && { verdict: named('verdict') }),
+    ...(may.rate && {
+      verdict: named('verdict'),
+      hold: {
+        run: () => press(panel(), '.frame-notice button'),
+        ready: ready && open.frameAspects !== undefined,
+      },
+    }),
     ...(may.comment && { comment: named('comment') }),
     ...(may.ask && { ask: named('ask') }),
     ...(may.suggest && { suggest: named('suggest') }),

@@ -3,10 +3,11 @@
 import type { ReactNode } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
-import { SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
+import { OPEN_ITEMS, SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
 import type { Filter } from '../desk/use-url-state'
 import { BulkActions, SelectAll } from './bulk-actions'
 import { ClaimRows } from './claim-rows'
+import { FRAME } from './filter-claims'
 import type { Picked } from './use-multi-select'
 
 /** What is still to be done about second checks. */
@@ -37,6 +38,7 @@ export function ClaimList({
 }) {
   const everything = [...desk.claims, ...desk.unplaced]
   const all = shown.length + above
+  const reframed = desk.claims.filter(({ frameAspects }) => frameAspects).length
   const live = everything.filter(({ status }) => status !== 'cut').length
 
   return (
@@ -61,6 +63,11 @@ export function ClaimList({
               {VERIFICATION_STATUSES[status]} ({count})
             </option>
           ))}
+          {(reframed > 0 || filter.status === FRAME) && (
+            <option value={FRAME}>
+              {OPEN_ITEMS.frame_changed} ({reframed})
+            </option>
+          )}
           {TO_DO.map((second) => {
             const count = everything.filter((one) => one.second === second).length
             return (

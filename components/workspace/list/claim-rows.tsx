@@ -7,6 +7,7 @@ import { claimNumber } from '@/lib/domain/vocabulary'
 import { EscapedText } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
 import { HereMarks } from '../bar/presence'
+import { FrameMark } from '../claim/frame-notice'
 import { SecondMark } from '../claim/second-check-badge'
 import type { Picked } from './use-multi-select'
 import { useStillRows } from './use-still-rows'
@@ -126,6 +127,7 @@ const ClaimRow = memo(function ClaimRow({
             <EscapedText>{words}</EscapedText>
           </bdi>
         </span>
+        <FrameMark claim={claim} />
         {claim.second && <SecondMark second={claim.second} />}
         <HereMarks claim={claim.number} />
         {assignee && (

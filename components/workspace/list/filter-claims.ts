@@ -3,6 +3,9 @@ import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import type { Filter } from '../desk/use-url-state'
 
+/** The filter for claims that were checked while other words stood around them. */
+export const FRAME = 'frame_changed'
+
 /** The claims that the filter lets through, in the order of the text; cut ones only when they are asked for. */
 export function filterClaims(
   claims: ClaimShown[],
@@ -12,7 +15,11 @@ export function filterClaims(
   const sought = words.trim().toLocaleLowerCase()
   return claims.filter((claim) => {
     const standing = verificationStatus(claim)
-    if (status ? standing !== status && claim.second !== status : standing === 'cut') return false
+    const isSought =
+      standing === status ||
+      claim.second === status ||
+      (status === FRAME && claim.frameAspects !== undefined)
+    if (status ? !isSought : standing === 'cut') return false
     if (mine && claim.assigneeId !== me) return false
     return !sought || searchable(claim, revision.text).includes(sought)
   })

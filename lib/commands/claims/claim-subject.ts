@@ -2,7 +2,7 @@
 
 import { findClaim } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
-import { countingOn, newestOf } from '@/lib/domain/claims/standing'
+import { holding, newestOf } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { unsupported } from '@/lib/domain/claims/verdict'
 import type { Actor } from '@/lib/domain/policy'
@@ -42,7 +42,7 @@ export function newest({ verdicts }: Claim): Claim['verdicts'] {
 
 /** The verdicts that count and that this evidence, or else what is on file, no longer carries. */
 export function unsupportedVerdicts(claim: Claim, evidence = claim.evidence) {
-  const counting = countingOn(claim.verdicts, claim.anchor.exact).filter(({ aspect }) =>
+  const counting = holding(claim, claim.anchor.exact).filter(({ aspect }) =>
     aspectsOf(claim).includes(aspect),
   )
   return unsupported({ ...claim, evidence, waivedAspects: waived(claim) }, counting)

@@ -8,6 +8,7 @@ import {
 } from '@/lib/db/claims/anchors'
 import { updateClaim } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { standingOn } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
@@ -15,6 +16,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { command } from '../command'
 import { lastToChange } from '../edit-conflicts'
 import { id } from '../fields'
+import { framesInto, standingIn } from '../revisions/carry-claims'
 import { findNewest, recount } from '../revisions/newest-revision'
 import {
   aboutClaim,
@@ -50,8 +52,10 @@ export const settleClaim = command({
     }
     const anchor = anchorAt(revision.text, place)
     const last = await lastPlace(actor, claim)
+    const from = await findRevision(actor, article.id, last.anchor.revision.number)
+    const frames = from && framesInto(revision, article.language)(from, last.anchor, anchor)
     await insertAnchors(actor, revision.id, [{ ...anchor, claimId }])
-    await updateClaim(actor, claimId, standingAt(claim, anchor, last.lost))
+    await updateClaim(actor, claimId, standingAt(claim, anchor, standingIn(last, anchor, frames)))
     await recount(actor, article, revision)
     const { exact: words, start, end } = anchor
     record({
@@ -105,9 +109,8 @@ async function lastPlace(actor: Actor, { id, article }: Claim): Promise<LastPlac
 function standingAt(
   claim: Claim,
   anchor: { start: number; end: number; exact: string },
-  lost: LastPlace['lost'],
+  standing: ReturnType<typeof standingIn>,
 ) {
-  const standing = standingOn(claim, anchor.exact, lost)
   const here = { ...claim, ...standing, anchor: { ...claim.anchor, ...anchor } }
   const isLacking = standing.status === 'checked' && unsupportedVerdicts(here).length > 0
   return isLacking ? { ...standing, status: 'in_progress' as const } : standing

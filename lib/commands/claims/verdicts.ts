@@ -4,6 +4,7 @@ import { asKnownTo } from '@/lib/db/claims/known-claims'
 import { insertVerdict, insertWaiver } from '@/lib/db/claims/verdicts'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import type { DeskEvent } from '@/lib/domain/audit/events'
+import { withoutAspect } from '@/lib/domain/claims/frame'
 import { aspectsOf, verificationStatus } from '@/lib/domain/claims/status'
 import { assertVerdictStands, type VerdictGiven } from '@/lib/domain/claims/verdict'
 import type { Actor } from '@/lib/domain/policy'
@@ -160,7 +161,8 @@ async function putOnFile(
   const others = unsupportedVerdicts(claim).filter((one) => one.aspect !== aspect)
   if (others.length > 0) standing.status = 'in_progress'
   const verdictId = await insertVerdict(actor, placed)
-  await updateClaim(actor, claim.id, standing)
+  const frame = isSecond ? {} : withoutAspect(claim, aspect)
+  await updateClaim(actor, claim.id, { ...standing, ...frame })
   record({
     type: 'verdict.given',
     ...aboutClaim(claim),

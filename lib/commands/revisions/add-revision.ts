@@ -58,14 +58,20 @@ export async function bringIn(
   const uncertain: DeskEvent[] = []
   const saidOf = ({ anchor }: LastPlace) =>
     anchor.revision.number === from.number && said ? said(anchor) : null
-  const into = { articleId, to, said: saidOf, how }
-  const recheck = await placeClaims(actor, into, carried.claims, (event) => uncertain.push(event))
+  const into = { articleId, language: article.language, to, said: saidOf, how }
+  const { recheck, reframed } = await placeClaims(actor, into, carried.claims, (event) =>
+    uncertain.push(event),
+  )
   await carryDiscussion(actor, to.id, carried.talk)
   const marked = await placeMarks(actor, to, carried)
   await recountWords(actor, to, words)
   const typographicOnly = carried.claims.filter(differsInForm).map(({ claim }) => claim.number)
   const about = { articleId, revision: number, sha256, words: words.length }
-  record({ type: 'revision.brought', ...about, claims, typographicOnly, recheck, ...marked })
+  record({
+    ...{ type: 'revision.brought', ...about, claims, typographicOnly, recheck },
+    ...(reframed.length > 0 && { reframed }),
+    ...marked,
+  })
   for (const event of uncertain) record(event)
   return to
 }

@@ -12,7 +12,7 @@ import { Workings } from './workings'
 /** Looks for the place of a claim in the newest text that it was not carried into, because it was cut then. */
 export async function carryAgain(
   actor: Actor,
-  { id, article: { id: articleId, revisionNumber } }: Claim,
+  { id, article: { id: articleId, language, revisionNumber } }: Claim,
   record: (event: DeskEvent) => void,
 ): Promise<void> {
   const [claim] = await listLastPlaces(actor, { articleId, id })
@@ -24,5 +24,5 @@ export async function carryAgain(
   const to = await findRevision(actor, articleId)
   if (!from || !to) throw new Error(`claim ${id} has no place to come from`)
   const carried = carryClaims(new Workings(to), [from], [claim])
-  await placeClaims(actor, { articleId, to }, carried, record)
+  await placeClaims(actor, { articleId, language, to }, carried, record)
 }

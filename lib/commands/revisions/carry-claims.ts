@@ -9,15 +9,27 @@ import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { carriedTo } from '@/lib/domain/anchoring/outcomes'
 import type { Carrying, Reanchoring } from '@/lib/domain/anchoring/reanchor'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
-import type { ClaimStanding } from '@/lib/domain/claims/status'
+import {
+  type FrameOnFile,
+  type Framing,
+  frameChange,
+  frameChangeOf,
+  framesOf,
+  framing,
+  onFile,
+} from '@/lib/domain/claims/frame'
+import { newestOf, standingOn, statusUnplaced } from '@/lib/domain/claims/standing'
+import { aspectsOf, type ClaimStanding } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
+import type { Aspect } from '@/lib/domain/vocabulary'
 import type { CarriedClaim } from './standing'
 
 /** The text into which claims are carried. */
 export interface Into {
   articleId: string
+  /** BCP 47 */
+  language: string
   to: Revision
   /** Where claims stand in it whose place no program may say, because a person said which words are in place of which. */
   said?: (claim: LastPlace) => Span | null
@@ -27,15 +39,17 @@ export interface Into {
 
 /**
  * Gives carried claims their places in the new text and puts on record which have none; answers with the numbers
- * of those that were checked and have to be checked again.
+ * of those that were checked and have to be checked again, and of those that stand as they were checked while the
+ * words around them are others.
  */
 export async function placeClaims(
   actor: Actor,
-  { articleId, to, said, how = 'applied' }: Into,
+  { articleId, language, to, said, how = 'applied' }: Into,
   carried: readonly CarriedClaim[],
   record: (event: DeskEvent) => void,
-): Promise<number[]> {
-  const fates = carried.map((one) => ({ ...one, ...fateOf(one, to, said?.(one.claim)) }))
+): Promise<{ recheck: number[]; reframed: number[] }> {
+  const frames = framesInto(to, language)
+  const fates = carried.map((one) => ({ ...one, ...fateOf(one, to, said?.(one.claim), frames) }))
   await insertAnchors(
     actor,
     to.id,
@@ -58,14 +72,36 @@ export async function placeClaims(
       record({ type: 'claim.unplaced', ...about, what: lost.what, words: from })
     }
   }
-  return fates
-    .filter(({ claim, standing }) => isRecheck(standing) && !isRecheck(claim))
-    .map(({ claim }) => claim.number)
+  const numbers = (which: (fate: (typeof fates)[number]) => boolean) =>
+    fates.filter(which).map(({ claim }) => claim.number)
+  return {
+    recheck: numbers(({ claim, standing }) => isRecheck(standing) && !isRecheck(claim)),
+    reframed: numbers(({ claim, standing }) => isReframed(claim, standing)),
+  }
 }
 
-type Standing = Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'>
+const isReframed = (claim: LastPlace, { frameAspects, frameAfter }: Standing) =>
+  frameAspects.length > 0 && frameAfter !== claim.frameAfter
 
-function fateOf({ claim, outcome }: CarriedClaim, to: Revision, said: Span | null | undefined) {
+type Standing = Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'> & FrameOnFile
+
+/** What stands around a claim in the new text, beside what did in the one that it comes from. */
+export function framesInto(to: Revision, language: string) {
+  const now = framing(to, language)
+  const known = new Map<string, Framing>()
+  return (from: Revision, was: Span, is: Span) => {
+    const old = known.get(from.id) ?? framing(from, language)
+    known.set(from.id, old)
+    return framesOf([old, now], [was, is])
+  }
+}
+
+function fateOf(
+  { claim, outcome, from }: CarriedClaim,
+  to: Revision,
+  said: Span | null | undefined,
+  frames: ReturnType<typeof framesInto>,
+) {
   const at = carriedTo(outcome)
   const { status, claimant } = claim.lost ?? claim
   const lost: Lost | null = at
@@ -74,10 +110,29 @@ function fateOf({ claim, outcome }: CarriedClaim, to: Revision, said: Span | nul
   const place = at ?? said
   if (place) {
     const anchor = anchorAt(to.text, place)
-    return { anchor, lost, standing: standingOn(claim, anchor.exact, claim.lost) }
+    const standing = standingIn(claim, anchor, frames(from, claim.anchor, place))
+    return { anchor, lost, standing }
   }
-  const { saidVerdict, soVerdict } = claim
-  return { anchor: null, lost, standing: { saidVerdict, soVerdict, status: statusUnplaced(claim) } }
+  const { saidVerdict, soVerdict, frameAspects, frameBefore, frameAfter } = claim
+  const frame = { frameAspects, frameBefore, frameAfter }
+  const standing = { saidVerdict, soVerdict, status: statusUnplaced(claim), ...frame }
+  return { anchor: null, lost, standing }
+}
+
+/** How a claim stands on the words of a place, with what stands around them. */
+export function standingIn(
+  claim: LastPlace,
+  { exact }: { exact: string },
+  frames: readonly [string, string] | null,
+): Standing {
+  const known = frameChangeOf(claim)
+  const newest = newestOf(claim.verdicts)
+  const given = aspectsOf(claim).filter((aspect) => newest.some((one) => one.aspect === aspect))
+  const isSaid = (change: { aspects: readonly Aspect[] } | null) =>
+    change?.aspects.includes('said') ?? false
+  const change = frameChange(given, known, frames)
+  const frame = isSaid(change) ? 'changed' : isSaid(known) ? 'restored' : 'same'
+  return { ...standingOn(claim, exact, claim.lost, frame), ...onFile(change) }
 }
 
 type LostPlace = Pick<Lost, 'what' | 'start' | 'end' | 'likeness' | 'places' | 'stood'>
@@ -116,8 +171,15 @@ async function updateStandings(
   for (const { ids, standing } of alike.values()) await updateClaims(actor, ids, standing)
 }
 
-const keyOf = ({ status, saidVerdict, soVerdict }: Standing) =>
-  [status, saidVerdict, soVerdict].join(' ')
+const keyOf = ({ status, saidVerdict, soVerdict, frameAspects, ...frame }: Standing) =>
+  JSON.stringify([
+    status,
+    saidVerdict,
+    soVerdict,
+    frameAspects,
+    frame.frameBefore,
+    frame.frameAfter,
+  ])
 
 /** Places what is accounted for without a claim, and what somebody dismissed; what cannot be carried lapses. */
 export async function placeMarks(

@@ -48,7 +48,9 @@ export function carryClaims(
     const placed = claims
       .filter(({ anchor }) => anchor.revision.id === text.id)
       .map((claim) => ({ claim, start: claim.anchor.start, end: claim.anchor.end }))
-    return workings.carry(text, placed).map(({ of: { claim }, outcome }) => ({ claim, outcome }))
+    return workings
+      .carry(text, placed)
+      .map(({ of: { claim }, outcome }) => ({ claim, outcome, from: text }))
   })
 }
 

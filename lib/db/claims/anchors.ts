@@ -40,6 +40,9 @@ export async function listLastPlaces(
       claimant: true,
       saidVerdict: true,
       soVerdict: true,
+      frameAspects: true,
+      frameBefore: true,
+      frameAfter: true,
       verdicts: {
         select: { aspect: true, verdict: true, check: true, words: true },
         orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],

@@ -1,7 +1,7 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { ClaimType, Risk, VerdictKind, WorkStatus } from '@/lib/domain/vocabulary'
+import type { Aspect, ClaimType, Risk, VerdictKind, WorkStatus } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { seenBy, seenBySql } from '../visibility'
@@ -131,6 +131,9 @@ export interface ClaimStandingChange {
   soVerdict?: VerdictKind | null
   secondCheckAsked?: boolean
   secondCheckerId?: string | null
+  frameAspects?: Aspect[]
+  frameBefore?: string
+  frameAfter?: string
 }
 
 /** Changes a claim and counts its version up, so that a page that showed the old one is found out. */

@@ -95,7 +95,7 @@ export function tellsHidden(
 }
 
 /** What follows from a verdict, and so tells it. */
-const ITEMS_THAT_TELL: readonly OpenItemKind[] = ['not_safe', 'secondary_support']
+const ITEMS_THAT_TELL: readonly OpenItemKind[] = ['not_safe', 'secondary_support', 'frame_changed']
 
 /** The numbers of the claims on which something is hidden. */
 export function numbersOf(found: SecondChecks): number[] {

@@ -18,6 +18,9 @@ export const listed = {
   soVerdict: true,
   secondCheckAsked: true,
   secondCheckerId: true,
+  frameAspects: true,
+  frameBefore: true,
+  frameAfter: true,
   version: true,
 } as const satisfies Prisma.ClaimSelect
 

@@ -29,9 +29,10 @@ async function listBases(
   const placedIn = (number: number) =>
     places
       .filter(({ anchor }) => anchor.revision.number === number)
-      .map(({ number, status, anchor: { start, end } }) => ({
+      .map(({ number, status, claimant, saidVerdict, anchor: { start, end } }) => ({
         ...{ number, start, end },
         isChecked: status === 'checked',
+        isSaid: claimant !== null && saidVerdict !== null,
       }))
   const numbers = new Set(places.map(({ anchor }) => anchor.revision.number))
   numbers.delete(newest.number)

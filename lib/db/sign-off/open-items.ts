@@ -5,7 +5,7 @@ import {
   type SecondCheckPolicy,
   secondCheckStanding,
 } from '@/lib/domain/claims/second-check'
-import { countingOn, waivedOn } from '@/lib/domain/claims/standing'
+import { holding, waivedOn } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { secondaryOnly } from '@/lib/domain/claims/verdict'
 import { gapsOf } from '@/lib/domain/coverage/coverage'
@@ -109,7 +109,9 @@ function openClaim(
   policy: SecondCheckPolicy,
 ): OpenClaim {
   const asked = aspectsOf(standing)
-  const counting = countingOn(verdicts, anchor.exact).filter(({ aspect }) => asked.includes(aspect))
+  const counting = holding({ ...standing, verdicts }, anchor.exact).filter(({ aspect }) =>
+    asked.includes(aspect),
+  )
   const supported = counting.filter(
     ({ verdict }) => verdict === 'confirmed' || verdict === 'ok_with_change',
   )

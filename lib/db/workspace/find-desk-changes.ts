@@ -104,6 +104,7 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'claim.status-set': [],
   'claim.placed': [],
   'claim.displaced': [],
+  'claim.frame-held': [],
   'claim.cut': [],
   'claim.restored': [],
   'verdict.given': ['lastChecked'],

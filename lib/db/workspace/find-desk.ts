@@ -1,3 +1,4 @@
+import type { FrameOnFile } from '@/lib/domain/claims/frame'
 import { type Actor, can, canAnswerForLawyer, canBeAssigned, hearsCheck } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { listUnplacedClaims, type UnplacedClaim } from '../claims/anchors'
@@ -116,13 +117,19 @@ const moment = (at: string) => new Date(at).toISOString()
 type SecondCheckShown = Pick<ListedClaim, 'second' | 'secondCheckAsked' | 'secondCheckerId'>
 
 /** A claim as the list and the marks show it. */
-export type ClaimShown = Omit<ListedClaim, keyof SecondCheckShown> & Partial<SecondCheckShown>
+export type ClaimShown = Omit<ListedClaim, keyof SecondCheckShown | keyof FrameOnFile> &
+  Partial<SecondCheckShown> &
+  Partial<FrameOnFile>
 
 /** A claim without what most claims do not have. */
 export function asShown(claim: ListedClaim): ClaimShown {
-  if (claim.second !== 'not_needed') return claim
-  const { second: _, secondCheckAsked: __, secondCheckerId: ___, ...rest } = claim
-  return rest
+  const { second, secondCheckAsked, secondCheckerId, ...others } = claim
+  const { frameAspects, frameBefore, frameAfter, ...rest } = others
+  return {
+    ...rest,
+    ...(second !== 'not_needed' && { second, secondCheckAsked, secondCheckerId }),
+    ...(frameAspects.length > 0 && { frameAspects, frameBefore, frameAfter }),
+  }
 }
 
 /** The same as the page asks for it again; text and blocks only where it does not have this text yet. */

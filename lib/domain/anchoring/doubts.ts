@@ -7,6 +7,7 @@ import { type Places, ROW, type TokenRange } from './token-index'
  */
 export function hasCopy(places: Places, claim: TokenRange, now: number): boolean {
   const { nowIds, weightOf } = places.alignment
+  if (!repeatsMost(places, claim)) return false
   const run = places.runAround(claim, now)
   const shift = now - claim.from
   const isBeside = (from: number, to: number) =>
@@ -31,6 +32,25 @@ const COPY_BESIDE = 2.2
 /** In tokens: how far from the place is right beside it, and how much around a claim is sought with it. */
 const NEAR = 2
 const AROUND = 10
+
+/** Whether what was put in has so much of the claim's own words that it may be the claim, and not only its like ending. */
+function repeatsMost(places: Places, { from, to }: TokenRange): boolean {
+  const { oldIds, weightOf } = places.alignment
+  let [whole, repeated, row] = [0, 0, from]
+  for (let at = from; at < to; at++) {
+    const weight = weightOf(oldIds[at] ?? 0)
+    whole += weight
+    if (places.rowsPutIn(at).length > 0) row = at + ROW
+    if (at < row) repeated += weight
+  }
+  return repeated >= OWN * whole
+}
+
+/**
+ * Of a claim's weight, so much has to be repeated: less, and a live blog's entries are left to a person for their like
+ * endings; more, and claims are carried to copies.
+ */
+const OWN = 0.5
 
 /** The tokens that were put in and repeat a row of a claim and of what stands beside it, in their order. */
 function repeatsOf(places: Places, { from, to }: TokenRange): number[] {

@@ -41,14 +41,21 @@ test('words that nobody touched are kept, whatever is written around them', () =
     what: 'kept',
     words: 'a range of 400 km',
     typographic: [],
-    besideChanged: false,
   })
 })
 
-test('a change right beside the words is told', () => {
-  const now = [FIRST, SECOND.replace('has a range', 'has not a range'), THIRD]
-  const fateOfRange = fate([FIRST, SECOND, THIRD], now, 'a range of 400 km')
-  expect(fateOfRange).toMatchObject({ what: 'kept', besideChanged: true })
+test('entries of a live blog are kept where a newer one ends as an older one does', () => {
+  const entries = [
+    '14:20 A crane fell on the quay and two people were hurt, the fire service says.',
+    '14:05 The harbour was closed to all ships, the port authority says.',
+    '13:50 Smoke was seen over the warehouse at pier nine.',
+  ]
+  const newer = ['14:31 The quay is open again, the fire service says.', ...entries]
+  for (const entry of entries) {
+    for (const words of [entry, entry.slice(6), entry.slice(6).split(',')[0] ?? '']) {
+      expect(fate(entries, newer, words)).toMatchObject({ what: 'kept', words })
+    }
+  }
 })
 
 test.each([

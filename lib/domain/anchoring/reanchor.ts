@@ -12,8 +12,6 @@ export interface Carried {
   at: Span
   /** Where only the form differs; empty if no character does. */
   typographic: TypographicDifference[]
-  /** Whether words right beside the claim are others now. */
-  besideChanged: boolean
 }
 
 /** What a person has to decide, with what a program can say about it. Nothing of it is carried. */
@@ -75,19 +73,8 @@ function carried(places: Places, claim: Span, range: TokenRange): Carried | null
   const typographic = places.formsAt(range, now)
   const at = typographic && spanAt(places, claim, range, now)
   if (!at || !isOnlyPlace(places, range, now) || !isKnown(places, range, now)) return null
-  const { left, right } = places.reach(range, now)
-  const { oldIds } = places.alignment
-  return {
-    what: isMoved(places, range) ? 'moved' : 'kept',
-    at,
-    typographic,
-    besideChanged:
-      left < Math.min(BESIDE, range.from) || right < Math.min(BESIDE, oldIds.length - range.to),
-  }
+  return { what: isMoved(places, range) ? 'moved' : 'kept', at, typographic }
 }
-
-/** So many tokens on either side are right beside a claim. */
-const BESIDE = 3
 
 /** The claim's span at a place of the same tokens; `null` where it begins or ends within a token of another form. */
 function spanAt(

@@ -75,6 +75,8 @@ export type DeskEvent =
       typographicOnly: number[]
       /** The claims that were checked and have to be checked again. */
       recheck: number[]
+      /** Those whose checks stand while the words around them are others; left out where there are none. */
+      reframed?: number[]
       /** Words that are accounted for without a claim, and dismissed proposals. */
       marks: Carried
       dismissals: Carried
@@ -154,6 +156,14 @@ export type DeskEvent =
       how: 'proposed' | 'by hand' | 'applied' | 'corrected'
     })
   | (OnClaim & { type: 'claim.displaced'; words: string; revision: number })
+  /** Checks hold that were made while the words around the claim were others. */
+  | (OnClaim & {
+      type: 'claim.frame-held'
+      aspects: Aspect[]
+      before: string
+      after: string
+      revision: number
+    })
   | (OnClaim & { type: 'claim.cut'; reason: string })
   | (OnClaim & { type: 'claim.restored' })
   | (OnClaim & {

@@ -89,6 +89,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `placed ${claimNumber(event.number)} on “${event.words}”${event.from === event.words ? '' : ` instead of “${event.from}”`} in revision ${event.revision}, ${HOW[event.how]}`
     case 'claim.displaced':
       return `took ${claimNumber(event.number)} back from “${event.words}” in revision ${event.revision}`
+    case 'claim.frame-held':
+      return `let the check of ${claimNumber(event.number)} hold with other words around it in revision ${event.revision}: “${oneLine(event.after)}” instead of “${oneLine(event.before)}”`
     case 'claim.cut':
       return `cut ${claimNumber(event.number)}: ${event.reason}`
     case 'claim.restored':
@@ -234,3 +236,5 @@ function list(changes: Changes): string {
     )
     .join('; ')
 }
+
+const oneLine = (frame: string) => frame.replace(/\n/g, ' / ')

@@ -2,6 +2,7 @@
 
 import { type Actor, type ArticleFacts, can } from '../policy'
 import type { Aspect, Check } from '../vocabulary'
+import { onFile } from './frame'
 import {
   aspectStanding,
   type CheckGiven,
@@ -82,5 +83,7 @@ export function standingBlind<Standing extends Omit<ClaimStanding, 'claimant'>>(
     saidVerdict: isHidden('said') ? null : standing.saidVerdict,
     soVerdict: isHidden('so') ? null : standing.soVerdict,
     status: standing.status === 'checked' ? 'in_progress' : standing.status,
+    // Which aspects were checked with other words around them tells that they were.
+    ...('frameAspects' in standing && onFile(null)),
   }
 }

@@ -35,6 +35,15 @@ export function countingOn<Given extends Pick<GivenOn, 'aspect' | 'check' | 'wor
   return newestOf(verdicts).filter((verdict) => isSameWording(verdict.words, words))
 }
 
+/** The newest verdicts that hold for a claim: they were made on its words, and nothing else took them from it. */
+export function holding<Given extends Pick<GivenOn, 'aspect' | 'check' | 'words'>>(
+  claim: Pick<ClaimStanding, 'saidVerdict' | 'soVerdict'> & { verdicts: readonly Given[] },
+  words: string,
+): Given[] {
+  const given = { said: claim.saidVerdict, so: claim.soVerdict }
+  return countingOn(claim.verdicts, words).filter(({ aspect }) => given[aspect] !== null)
+}
+
 /** The aspects for which an editor accepted secondary support of these words. */
 export function waivedOn(
   waivers: readonly { aspect: Aspect; words: string }[],
@@ -46,24 +55,33 @@ export function waivedOn(
 /** How a claim stood when it lost its place. */
 export type StoodAs = Pick<ClaimStanding, 'status' | 'claimant'>
 
+/** What stands around a claim, as far as a *said* verdict rests on it: as it was, other now, or again as it was. */
+export type FrameStanding = 'same' | 'changed' | 'restored'
+
 /**
  * How a claim stands on the words of its place: verdicts that were made on other words count no longer, and send it
- * to Recheck. One that was checked when it lost its place is checked again on the same words.
+ * to Recheck; so does one on *said* where the words around it changed, which tell who said it and how. One that was
+ * checked when it lost its place, or its frame, is checked again on the same words.
  */
 export function standingOn(
   claim: ClaimStanding & { verdicts: readonly GivenOn[] },
   words: string,
   stoodAs: StoodAs | null = null,
+  frame: FrameStanding = 'same',
 ): Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'> {
   const newest = newestOf(claim.verdicts)
-  const counting = countingOn(claim.verdicts, words)
+  const counting = countingOn(claim.verdicts, words).filter(
+    ({ aspect }) => frame !== 'changed' || aspect !== 'said',
+  )
   const on = (aspect: Aspect) => counting.find((one) => one.aspect === aspect)?.verdict ?? null
   const verdicts = { saidVerdict: on('said'), soVerdict: on('so') }
   const asked = aspectsOf(claim)
   if (newest.some((one) => asked.includes(one.aspect) && !counting.includes(one))) {
     return { ...verdicts, status: 'recheck' }
   }
-  const isBack = claim.status === 'recheck' && stoodAs !== null && mayStandAgain(claim, stoodAs)
+  const isBack =
+    claim.status === 'recheck' &&
+    (frame === 'restored' || (stoodAs !== null && mayStandAgain(claim, stoodAs)))
   return {
     ...verdicts,
     status: isBack ? statusAfterVerdict({ ...claim, ...verdicts }) : claim.status,

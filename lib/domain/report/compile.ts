@@ -1,5 +1,5 @@
 import { checksOn, type SecondCheckPolicy, secondCheckStanding } from '../claims/second-check'
-import { countingOn } from '../claims/standing'
+import { holding } from '../claims/standing'
 import { aspectsOf, countByStatus, verificationStatus } from '../claims/status'
 import { unsupported } from '../claims/verdict'
 import { percentCovered } from '../coverage/coverage'
@@ -66,7 +66,7 @@ export function compileReport(facts: ReportFacts): Report {
 type Worded = Omit<ClaimOnFile, 'start' | 'end'> & { words: string }
 
 function entryOf(claim: Worded, policy: SecondCheckPolicy): Omit<UnplacedReportClaim, 'revision'> {
-  const counting = 'revision' in claim ? [] : countingOn(claim.verdicts, claim.words)
+  const counting = 'revision' in claim ? [] : holding(claim, claim.words)
   const [said, so] = (['said', 'so'] as const).map(
     (aspect) => counting.find((verdict) => verdict.aspect === aspect) ?? null,
   )
@@ -190,7 +190,7 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
     const lacking = missing.map((aspect) => `“${ASPECTS[aspect].toLowerCase()}”`).join(' and ')
     return [`${WORK_STATUSES[claim.status]}${lacking ? `: no verdict on ${lacking} yet` : ''}.`]
   }
-  const newest = countingOn(claim.verdicts, claim.words)
+  const newest = holding(claim, claim.words)
   const change = newest.find(({ verdict }) => verdict === 'ok_with_change')
   return [
     ...(change ? [`Stands only with this change: ${change.change}`] : []),

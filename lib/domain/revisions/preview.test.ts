@@ -15,7 +15,7 @@ const { text, blocks } = layOut(asBlocks(PARAGRAPHS))
 
 function placed(number: number, words: string) {
   const start = text.indexOf(words)
-  return { number, start, end: start + words.length, isChecked: true }
+  return { number, start, end: start + words.length, isChecked: true, isSaid: number === 3 }
 }
 
 const base: PreviewBase = {
@@ -24,7 +24,7 @@ const base: PreviewBase = {
 }
 const mark = { kind: 'Opinion', ...placed(0, 'four million crowns') }
 
-const preview = (texts: readonly string[]) => previewRevision([base], [mark], asBlocks(texts))
+const preview = (texts: readonly string[]) => previewRevision([base], [mark], asBlocks(texts), 'en')
 
 describe('before a text is saved', () => {
   test('every claim has an answer, whatever the text', () => {
@@ -49,6 +49,18 @@ describe('before a text is saved', () => {
     expect(counts).toEqual({ factual: 2, typographic: 0, moved: 0 })
   })
 
+  test('a checked claim around which other words stand is told with them', () => {
+    const { claims, outcomes } = preview(
+      PARAGRAPHS.map((one) => one.replace('the mayor said', 'the mayor denied')),
+    )
+    expect(outcomes.kept).toBe(3)
+    expect(claims.filter(({ frame }) => frame).map(({ claim }) => claim.number)).toEqual([1])
+    expect(claims[0]?.frame).toEqual([
+      'The old bridge … and cost four million crowns, the mayor said on Friday.',
+      'The old bridge … and cost four million crowns, the mayor denied on Friday.',
+    ])
+  })
+
   test('typography alone is told as such', () => {
     const { claims, counts } = preview(PARAGRAPHS.map((one) => one.replace(/[“”]/g, '"')))
     expect(claims.filter((one) => one.isTypographicOnly).map(({ claim }) => claim.number)).toEqual([
@@ -65,7 +77,7 @@ describe('before a text is saved', () => {
 
   test('a claim is carried from the older text in which it had its last place', () => {
     const newest: PreviewBase = { number: 2, ...layOut(asBlocks(['Rain fell.'])), claims: [] }
-    const back = previewRevision([newest, base], [], asBlocks(PARAGRAPHS))
+    const back = previewRevision([newest, base], [], asBlocks(PARAGRAPHS), 'en')
     expect(back.outcomes.kept).toBe(base.claims.length)
   })
 })

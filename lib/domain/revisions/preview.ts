@@ -2,6 +2,7 @@
 
 import { carriedTo, countOutcomes } from '../anchoring/outcomes'
 import { type Carrying, reanchor } from '../anchoring/reanchor'
+import { type Framing, framesOf, framing } from '../claims/frame'
 import { isSameWording } from '../claims/standing'
 import { type Block, layOut, type PlacedBlock, type Span } from '../text/blocks'
 import { align } from '../text/diff/align'
@@ -12,6 +13,8 @@ export interface PlacedClaim extends Span {
   number: number
   /** Whether it was checked: on other words, or without a place, it has to be checked again. */
   isChecked: boolean
+  /** Whether somebody said that its words were said: with other words around them that has to be checked again. */
+  isSaid: boolean
 }
 
 /** An older text and what has its newest place there. */
@@ -35,6 +38,8 @@ export interface ClaimPreview {
   /** The words that are proposed, or that it is carried to. */
   nowWords: string | null
   isTypographicOnly: boolean
+  /** What stands around a checked claim that is carried, before and then, where that is not the same. */
+  frame: [before: string, after: string] | null
 }
 
 export interface RevisionPreview {
@@ -57,12 +62,13 @@ export function previewRevision(
   [newest, ...older]: readonly [PreviewBase, ...PreviewBase[]],
   marks: readonly PlacedMark[],
   blocks: readonly Block[],
+  language: string,
 ): RevisionPreview {
   const now = layOut(blocks)
   const alignment = align(newest.text, now.text)
   const claims = [
-    ...claimsOf(newest, alignment, now),
-    ...older.flatMap((base) => claimsOf(base, align(base.text, now.text), now)),
+    ...claimsOf(newest, alignment, now, language),
+    ...older.flatMap((base) => claimsOf(base, align(base.text, now.text), now, language)),
   ].sort((a, b) => a.claim.number - b.claim.number)
   const changes = textChanges(alignment)
   const carried = reanchor(alignment, marks)
@@ -80,7 +86,13 @@ export function previewRevision(
   }
 }
 
-function claimsOf(base: PreviewBase, alignment: Alignment, now: { text: string }): ClaimPreview[] {
+function claimsOf(
+  base: PreviewBase,
+  alignment: Alignment,
+  now: Pick<Framing, 'text' | 'blocks'>,
+  language: string,
+): ClaimPreview[] {
+  const texts = [framing(base, language), framing(now, language)] as const
   return reanchor(alignment, base.claims).map(({ of: claim, outcome }) => {
     const words = base.text.slice(claim.start, claim.end)
     const at = carriedTo(outcome) ?? (outcome.what === 'changed' ? outcome.proposal.at : null)
@@ -90,7 +102,10 @@ function claimsOf(base: PreviewBase, alignment: Alignment, now: { text: string }
       nowWords !== null &&
       nowWords !== words &&
       isSameWording(words, nowWords)
-    return { claim, words, outcome, nowWords, isTypographicOnly }
+    const carried = carriedTo(outcome)
+    const frames = claim.isChecked && carried && framesOf(texts, [claim, carried])
+    const frame = frames && !isSameWording(...frames) ? frames : null
+    return { claim, words, outcome, nowWords, isTypographicOnly, frame }
   })
 }
 

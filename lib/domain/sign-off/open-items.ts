@@ -43,6 +43,8 @@ export interface OpenClaim extends ClaimStanding {
   words: string
   /** Null: it has no place in this text. */
   place: Span | null
+  /** The words around it, where it was checked while they were others. */
+  frameAfter: string
   /** Of the newest verdicts: a new one is a new standing. */
   verdictIds: readonly string[]
   /** It is in the way where it is missing or disagrees. */
@@ -130,6 +132,9 @@ function ofClaim(claim: OpenClaim): OpenItem[] {
   const given = { said: claim.saidVerdict, so: claim.soVerdict }
   const unsafe = asked.filter((aspect) => UNSAFE.includes(given[aspect]))
   return [
+    ...(claim.frameAfter
+      ? [item('frame_changed', 'was checked with other words around it.', claim.frameAfter)]
+      : []),
     ...(unsafe.length > 0 ? [item('not_safe', notSafe(claim, unsafe), given)] : []),
     ...(claim.secondCheck === 'missing'
       ? [item('second_check_missing', 'was not checked by a second person.')]

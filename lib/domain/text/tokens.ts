@@ -33,19 +33,19 @@ const DASHES = '\\-‐‑‒–—―−'
 /** Those that can be a minus sign. */
 const SIGNS = '\\-‐‑‒–−'
 const APOSTROPHES = "'’‘ʼ"
-const QUOTES = '"“”„‟«»\'‘’‚‛‹›′″'
+const QUOTES = '"“”„‟«»\'‘’‚‛‹›′″「」『』'
 const LETTER = '[\\p{L}\\p{M}\\p{N}_]'
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
 
 const TOKEN = new RegExp(
   [
-    '…|\\.(?:[ \\u00a0\\u2009\\u202f]?\\.){2}',
+    '…{1,2}|\\.(?:[ \\u00a0\\u2009\\u202f]?\\.){2}',
     `[${UNSPACED}]\\p{M}*`,
     `(?:(?<![\\p{L}\\p{M}\\p{N}_)\\]%${DASHES}])[${SIGNS}](?=\\.?\\p{N}))?(?:(?<![\\p{L}\\p{M}\\p{N}_.])\\.(?=\\p{N}))?` +
       `(?:(?![${UNSPACED}])${LETTER})+` +
       `(?:(?:(?<=\\p{N})[.,:/${APOSTROPHES}](?=\\p{N})|[${APOSTROPHES}](?=\\p{L}))(?:(?![${UNSPACED}])${LETTER})+)*`,
-    `(?<!-)-{2,3}(?!-)|[${DASHES}]`,
+    `(?<!-)-{2,3}(?!-)|—{2}|[${DASHES}]`,
     '\\S\\p{M}*',
   ].join('|'),
   'gu',
@@ -54,7 +54,7 @@ const TOKEN = new RegExp(
 const IS_WORD = new RegExp(`^[${SIGNS}]?\\.?${LETTER}`, 'u')
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 const IS_QUOTE = new RegExp(`^[${QUOTES}]$`, 'u')
-const IS_DASH = new RegExp(`^(?:[${DASHES}]|--+)$`, 'u')
+const IS_DASH = new RegExp(`^(?:[${DASHES}]|--+|——)$`, 'u')
 const LEADING_SIGN = new RegExp(`^[${SIGNS}]`)
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 /** NFC would replace these by other ideographs, which look different in names. */
@@ -65,7 +65,7 @@ function kindOf(raw: string): TokenKind {
   if (ASCII_WORD.test(raw)) return 'word'
   if (IS_QUOTE.test(raw)) return 'quote'
   if (IS_DASH.test(raw)) return 'dash'
-  if (raw === '…' || raw.startsWith('..') || /^\.\s/.test(raw)) return 'ellipsis'
+  if (raw.startsWith('…') || raw.startsWith('..') || /^\.\s/.test(raw)) return 'ellipsis'
   if (IS_UNSPACED.test(raw)) return 'unspaced'
   return IS_WORD.test(raw) ? 'word' : 'mark'
 }

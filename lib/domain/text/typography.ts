@@ -24,7 +24,7 @@ export interface Tokenised {
  * The places where two texts differ in form alone, in order; `null` if they differ in anything else.
  *
  * Form is white space, and the shape of a quote mark, apostrophe, dash or ellipsis. Not form, so `null`: white
- * space that joins or parts letters or digits, a minus sign, a hyphen that becomes a dash with spaces, a quote
+ * space that joins or parts letters or digits, a minus sign, a hyphen that becomes a dash, a quote
  * mark that opens where it closed, an apostrophe or prime for a quote mark, an invisible character that is not
  * white space.
  */
@@ -106,7 +106,7 @@ function sameQuote(a: Place, b: Place): boolean {
   return was !== null && was === is && !PRIME.test(old) && !PRIME.test(now)
 }
 
-const SINGLE = /['‘’‚‛‹›′]/
+const SINGLE = /['‘’‚‛‹›′『』]/
 const PRIME = /[′″]/
 
 function besideDigit(place: Place): boolean {
@@ -114,16 +114,23 @@ function besideDigit(place: Place): boolean {
   return /\p{N}/u.test(before) || /\p{N}/u.test(after)
 }
 
-/** What a mark does by where it stands: `null` where that does not tell. */
+/** What a mark does by where it stands, or, where no spaces part the words, by its shape: `null` where neither tells. */
 function roleOf(place: Place): 'opens' | 'closes' | null {
+  const raw = rawAt(place)
+  if (/[「『]/.test(raw)) return 'opens'
+  if (/[」』]/.test(raw)) return 'closes'
   const [before, after] = aroundOf(place)
-  const free = !SOLID.test(before)
-  if (free === !SOLID.test(after)) return null
-  return free ? 'opens' : 'closes'
+  const isUnspaced = UNSPACED_LETTER.test(before + after)
+  if (isUnspaced && /[“‘]/.test(raw)) return 'opens'
+  if (isUnspaced && /[”’]/.test(raw)) return 'closes'
+  if (!SOLID.test(before)) return SOLID.test(after) ? 'opens' : null
+  return LETTER.test(after) ? null : 'closes'
 }
 
-/** A character that a mark leans on; brackets, dashes and other marks tell nothing. */
+/** A letter or digit, or a mark that is set right behind one; brackets and dashes tell nothing. */
 const SOLID = /[\p{L}\p{M}\p{N}_\p{Surrogate}.,!?;:%…]/u
+const LETTER = /[\p{L}\p{M}\p{N}_\p{Surrogate}]/u
+const UNSPACED_LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 
 /** The units right before and after a token, white space included; nothing at the text's ends. */
 function aroundOf(place: Place): [string, string] {
@@ -131,12 +138,25 @@ function aroundOf(place: Place): [string, string] {
   return token ? [place.of.text.charAt(token.start - 1), place.of.text.charAt(token.end)] : ['', '']
 }
 
-/** A dash may change its shape in place; it may gain or lose the spaces around it only as a dash proper, not as a hyphen. */
+/**
+ * A dash may change its shape in place; it may gain or lose the spaces around it only as a dash proper, not as a
+ * hyphen. Right between letters or digits a hyphen joins, a dash parts and a minus subtracts: there only the en dash,
+ * which does either, is a form of the others.
+ */
 function sameDash(a: Place, b: Place): boolean {
+  if (isInside(a) && isInside(b)) return sameInside(rawAt(a), rawAt(b))
   const [[beforeOld, afterOld], [beforeNow, afterNow]] = [aroundOf(a), aroundOf(b)]
   const same = isFree(beforeOld) === isFree(beforeNow) && isFree(afterOld) === isFree(afterNow)
   return same || (partsWords(a) && partsWords(b))
 }
+
+const isInside = (place: Place) => aroundOf(place).every((unit) => LETTER.test(unit))
+
+function sameInside(old: string, now: string): boolean {
+  return old === now || INSIDE.some((forms) => forms.test(old) && forms.test(now))
+}
+
+const INSIDE = [/^[-‐‑‒–]$/, /^(?:[‒–—―]|--+|——)$/]
 
 const isFree = (unit: string) => unit.trim() === ''
 

@@ -140,7 +140,7 @@ describe('what is in its place is left alone:', () => {
     ['components/a.tsx', `// if (role === 'admin') import { db } from '@/lib/db/client'`],
     ['app/api/route.ts', `import { giveVerdict } from '@/lib/commands/verdicts'`],
     ['lib/db/a.ts', 'export function findClaim(actor: Actor, id: string) {\n  return db()\n}'],
-    ['lib/db/a.ts', 'export function lockIt({ newsroomId }: Doer) {\n  return db()\n}'],
+    ['lib/db/a.ts', 'export function lockIt({ newsroomId }: EventAuthor) {\n  return db()\n}'],
     ['lib/db/a.ts', 'export function shaped(row: Row) {\n  return row\n}'],
   ])('%s: %s', (file, code) => {
     expect(violations(file, code, ['giveVerdict'])).toEqual([])

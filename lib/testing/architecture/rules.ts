@@ -161,7 +161,7 @@ function* actorless(file: string, code: string): Generator<string> {
   for (const [, name = '', constant = '', rest = ''] of functions) {
     const asks = /^(find|list|count|has|is)[A-Z]/.test(name + constant) || /\bdb\(\)/.test(rest)
     const writes = WRITES.test(name + constant)
-    if ((asks || writes) && !/^\s*(actor|\{[^}]*\}): (Pick<)?(Actor|Doer)\b/.test(rest)) {
+    if ((asks || writes) && !/^\s*(actor|\{[^}]*\}): (Pick<)?(Actor|EventAuthor)\b/.test(rest)) {
       yield `${name}${constant} asks for no actor`
     }
   }

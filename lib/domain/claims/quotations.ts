@@ -1,0 +1,42 @@
+import type { Span } from '../text/blocks'
+
+/** By the mark that opens a quotation, those that may close it. */
+const CLOSING: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '‚': '‘’',
+  '「': '」',
+  '『': '』',
+  '"': '"',
+  '”': '”',
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/**
+ * The quotations of a block, in order, without overlap, with their marks. One that is closed nowhere in its block goes
+ * on to the block's end, as in a quotation of several paragraphs; an apostrophe neither opens nor closes one. What is
+ * quoted within a quotation belongs to it.
+ */
+export function quotationsIn(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  let from: number | null = null
+  let closing = ''
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at)
+    if (from === null) {
+      const isOpening = CLOSING[mark] && !LETTER.test(text.charAt(at - 1) || ' ')
+      if (isOpening || '「『'.includes(mark)) [from, closing] = [at, CLOSING[mark] ?? '']
+    } else if (closing.includes(mark) && !isApostrophe(text, at)) {
+      found.push({ start: from, end: at + 1 })
+      from = null
+    }
+  }
+  return from === null ? found : [...found, { start: from, end }]
+}
+
+const isApostrophe = (text: string, at: number) =>
+  /['’‘]/.test(text.charAt(at)) && LETTER.test(text.charAt(at + 1))
