@@ -3,7 +3,15 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** A button with a panel under it, which closes on Escape, on a click elsewhere, and when focus leaves. */
-export function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {
+export function Menu({
+  label,
+  hasCaret = false,
+  children,
+}: {
+  label: ReactNode
+  hasCaret?: boolean
+  children: ReactNode
+}) {
   const menu = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -27,7 +35,7 @@ export function Menu({ label, children }: { label: ReactNode; children: ReactNod
   }, [])
 
   return (
-    <details ref={menu} className="menu">
+    <details ref={menu} className="menu" data-caret={hasCaret || undefined}>
       <summary>{label}</summary>
       <div>{children}</div>
     </details>

@@ -41,9 +41,9 @@ test('a checker sees the articles they check, and works on those', async ({ desk
     'aria-pressed',
     'true',
   )
-  await page.getByText('Draft ▾').click()
+  await page.locator('summary').getByText('Draft', { exact: true }).click()
   await page.getByRole('button', { name: 'Start the check' }).click()
-  await expect(page.getByText('In check ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('In check', { exact: true })).toBeVisible()
   await assertAccessible(page)
 })
 
@@ -112,7 +112,7 @@ test('an auditor reads everything and changes nothing', async ({ desk }) => {
   const open = claimOf(page, 'C-001')
   await expect(open.getByRole('link', { name: 'The city ledger' })).toBeVisible()
   await expect(open.getByRole('button')).toHaveText(['Close'])
-  await expect(page.getByText('Draft ▾')).toBeHidden()
+  await expect(page.locator('summary').getByText('Draft', { exact: true })).toBeHidden()
   for (const key of ['v', 'e', 'c']) await page.keyboard.press(key)
   await expect(open.getByRole('form')).toBeHidden()
   await expect(textOf(page)).toBeVisible()

@@ -36,7 +36,7 @@ test('an editor accepts two changes and applies them together as a new revision'
   await expect(
     claimOf(page, 'C-002').getByRole('link', { name: 'Apply 2 accepted changes' }),
   ).toBeVisible()
-  await page.getByText('r1 ▾').click()
+  await page.locator('summary').getByText('r1', { exact: true }).click()
   await page.getByRole('link', { name: 'Apply 2 accepted changes' }).first().click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apply accepted changes')
@@ -53,7 +53,7 @@ test('an editor accepts two changes and applies them together as a new revision'
   await save(page).click()
 
   await expect(page).toHaveURL(desk.at(article))
-  await expect(page.getByText('r2 ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
   await expect(textOf(page)).toContainText('opened in 1933')
   await expect(page.getByRole('region', { name: 'Claims to settle' })).toBeHidden()
   for (const [number, words] of [
@@ -106,14 +106,14 @@ test('changes that overlap, and those whose words went, say so; nothing that was
   // A colleague is first.
   await change(ada.page, 'on Thursday').uncheck()
   await save(ada.page).click()
-  await expect(ada.page.getByText('r2 ▾')).toBeVisible()
+  await expect(ada.page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
   await expect(page.getByText('Revision 2 never changes')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Cannot be applied 1' })).toBeVisible()
   await assertAccessible(page)
   await shot(page, 'gone')
   await expect(change(page, 'on Thursday')).toBeChecked()
   await save(page).click()
-  await expect(page.getByText('r3 ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('r3', { exact: true })).toBeVisible()
   await expect(textOf(page)).toContainText('four thousand crowns, the mayor said on Thursday.')
 })
 

@@ -45,7 +45,7 @@ test('an article goes through three revisions, and no claim is lost on the way',
     await giveVerdict(actor, { claimId: claim.claimId, verdict: 'confirmed' })
   }
   await goToArticle(page, desk.at(article))
-  await page.getByText('r1 ▾').click()
+  await page.locator('summary').getByText('r1', { exact: true }).click()
   await page.getByRole('link', { name: 'New revision' }).click()
   await expect(page.getByRole('heading', { name: 'New revision' })).toBeVisible()
   await expect(effect(page)).toContainText('Nothing differs from revision 1 yet.')
@@ -64,7 +64,7 @@ test('an article goes through three revisions, and no claim is lost on the way',
   await expect(block(page, 1)).toHaveValue(third)
   await save(page).click()
   await expect(page).toHaveURL(desk.at(article))
-  await expect(page.getByText('r2 ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
   await expect(toSettle(page)).toContainText('1 claim to settle')
   await expect(panelOf(page).getByRole('heading', { level: 2 }).first()).toContainText('4')
 
@@ -135,7 +135,7 @@ test('typography alone keeps a verdict and says so, and the same text makes no r
   await effect(page).getByText('Kept 1').click()
   await expect(effect(page)).toContainText('typographic only')
   await save(page).click()
-  await expect(page.getByText('r2 ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
   await rowOf(page, /built/).click()
   await expect(claimOf(page, 'C-001')).toContainText('Confirmed')
 
@@ -170,7 +170,7 @@ test('of two revisions saved at the same moment one wins, and the other keeps wh
   await block(tom.page, 1).fill('The old bridge opened in 1934.')
   await expect(effect(tom.page)).toContainText('There are no claims yet.')
   await save(ines.page).click()
-  await expect(ines.page.getByText('r2 ▾')).toBeVisible()
+  await expect(ines.page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
 
   await expect(editorOf(tom.page)).toContainText(
     'Revision 2 came in while you worked on revision 1',
@@ -183,7 +183,7 @@ test('of two revisions saved at the same moment one wins, and the other keeps wh
   await expect(block(tom.page, 1)).toHaveValue('The old bridge opened in 1934.')
   await editorOf(tom.page).getByRole('button', { name: 'Save mine on top of revision 2' }).click()
   await save(tom.page).click()
-  await expect(tom.page.getByText('r3 ▾')).toBeVisible()
+  await expect(tom.page.locator('summary').getByText('r3', { exact: true })).toBeVisible()
 })
 
 test('a verdict half written over words that change is kept, and asked about', async ({ desk }) => {
@@ -239,7 +239,7 @@ test('what changed since one last looked, and since the last check, is one key a
   await page.keyboard.press('u')
   await expect(toast(page)).toHaveText('Nothing changed since you last looked')
   await bring(2, second.replace('in May', 'in June'))
-  await expect(page.getByText('r3 ▾')).toBeVisible()
+  await expect(page.locator('summary').getByText('r3', { exact: true })).toBeVisible()
   await page.keyboard.press('u')
   await expect(page).toHaveURL(/compare\?from=2&to=3$/)
   await expect(page.getByRole('insertion')).toHaveText(/June/)

@@ -169,11 +169,11 @@ test('the state of an article moves once, however many push it', async ({ desk }
   const ben = await desk.arrive('editor', 'Ben')
   const article = await desk.newsroom.article({ by: ada.actor })
   await ada.page.goto(desk.at(article))
-  await ada.page.getByText('Draft ▾').click()
+  await ada.page.locator('summary').getByText('Draft', { exact: true }).click()
   const sent = await sentForm(ada.page, () =>
     ada.page.getByRole('button', { name: 'Start the check' }).click(),
   )
-  await expect(ada.page.getByText('In check ▾')).toBeVisible()
+  await expect(ada.page.locator('summary').getByText('In check', { exact: true })).toBeVisible()
 
   const asHis = { formId: crypto.randomUUID(), '$page-of': ben.actor.userId }
   const answer = await sendAgain(ben.page, sent, asHis)

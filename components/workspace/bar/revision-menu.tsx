@@ -12,7 +12,7 @@ export function RevisionMenu({
 }) {
   const here = `/${newsroom}/articles/${article.slug}`
   return (
-    <Menu label={<span className="revision quiet">r{revision.number} ▾</span>}>
+    <Menu hasCaret label={<span className="revision quiet">r{revision.number}</span>}>
       <ul className="bare revision-list">
         {revisions.map(({ number, words, createdById, createdAt }) => (
           <li key={number}>

@@ -206,7 +206,7 @@ function StateMenu({ desk: { newsroom, article, may } }: { desk: Desk }) {
   const word = <span className="state">{ARTICLE_STATES[article.state]}</span>
   if (!may.move || (moves.length === 0 && !may.sign)) return word
   return (
-    <Menu label={<>{word} ▾</>}>
+    <Menu label={word} hasCaret>
       {moves.map(([to, label]) => (
         <ActionForm
           key={to}

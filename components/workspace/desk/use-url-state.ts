@@ -27,12 +27,15 @@ export function useUrlState() {
   }, [params])
 
   const openClaim = useCallback((number: number | null) => {
-    const next = new URLSearchParams(location.search)
+    const now = new URLSearchParams(location.search)
+    const next = new URLSearchParams(now)
     if (number === null) next.delete('claim')
     else next.set('claim', String(number))
-    if (next.toString() === new URLSearchParams(location.search).toString()) return
+    if (next.toString() === now.toString()) return
     showClaim(number)
-    history.pushState(null, '', addressOf(next))
+    // From claim to claim is leafing: Back leads to where that began.
+    if (number !== null && now.has('claim')) history.replaceState(null, '', addressOf(next))
+    else history.pushState(null, '', addressOf(next))
   }, [])
 
   const setFilter = useCallback((change: Partial<Filter>) => {
