@@ -119,6 +119,13 @@ const TABLE = {
     group: 'The chosen words',
     needs: WORDS,
   },
+  claimNow: {
+    key: 'shift+c',
+    label: 'Make the chosen words a claim at once, its details later',
+    short: 'Claim now',
+    group: 'The chosen words',
+    needs: WORDS,
+  },
   opinion: {
     key: 'o',
     label: 'The chosen words are opinion',

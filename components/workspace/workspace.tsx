@@ -77,7 +77,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
 
   const beside = usePanel(panel, kept, atHand.what, atHand.close)
   const words = useWordActions({
-    ...{ may, selection, view, coverage, proposed },
+    ...{ desk, selection, view, coverage, proposed },
     ...atHand.onWords,
   })
   const step = (by: 1 | -1) => {

@@ -6,10 +6,12 @@ import {
   chosenWords,
   claimOf,
   dragOver,
+  goToArticle,
   newClaim,
   panelOf,
   rowOf,
   textOf,
+  toast,
 } from '../support/workspace'
 
 /** What is on file of a claim's place: its words, and the words before them. */
@@ -112,6 +114,26 @@ test('a claim may lie over another, and over the end of a paragraph', async ({ d
   await assertAccessible(page)
   await rowOf(page, /^C-001/).click()
   await expect(claimOf(page, 'C-001')).toBeVisible()
+})
+
+test('words are made a claim by one key, with nothing to fill in, and that is taken back', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await goToArticle(page, desk.at(article))
+  await dragOver(page, 'four million crowns')
+  await page.keyboard.press('Shift+C')
+  await expect(rowOf(page, /^C-001 Unchecked/)).toBeVisible()
+  await expect(newClaim(page)).toBeHidden()
+  await expect(claimOf(page, 'C-001')).toBeHidden()
+  await dragOver(page, 'opened in 1932')
+  await page.keyboard.press('Shift+C')
+  await expect(toast(page)).toContainText('C-002 made')
+  await toast(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(rowOf(page, /^C-002/)).toBeHidden()
+  await rowOf(page, /^C-001/).click()
+  await expect(claimOf(page, 'C-001')).toContainText('Money')
 })
 
 test('a selection of nothing, or of what is not there, makes no claim', async ({ desk }) => {

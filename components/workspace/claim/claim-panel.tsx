@@ -95,8 +95,8 @@ export function ClaimPanel({
       {!cut && <SecondCheckControl desk={desk} claim={claim} />}
       {dossier ? (
         <>
-          <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
           <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
+          <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
           <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
           <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
         </>

@@ -1,15 +1,15 @@
 'use client'
 
-import { cutClaim, markClaim } from '@/lib/actions'
+import { markClaim } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
 import { useSend } from '../../forms/submit'
-import { toast } from '../../ui/toast'
 import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
+import { guessedType, takingBack } from './mark-now'
 
 /** Makes the chosen words a claim. */
 export function NewClaim({
@@ -44,12 +44,7 @@ export function NewClaim({
         }}
         draft={draftOf(desk, 'claim', article.id)}
         saved="Claim made"
-        undoable={(output) => async () => {
-          const { claimId } = output as { claimId: string }
-          const reason = 'Taken back right after it was made.'
-          await send(cutClaim, { newsroom: desk.newsroom, claimId, reason })
-          toast('Claim taken back')
-        }}
+        undoable={(output) => takingBack(send, desk.newsroom, output)}
         label="New claim"
         onDone={(output) => onDone((output as { number: number }).number)}
         onCancel={onCancel}
@@ -64,21 +59,4 @@ export function NewClaim({
       </ActionForm>
     </section>
   )
-}
-
-/** A first proposal from the shape of the words, which the checker changes where it is wrong. */
-function guessedType(words: string) {
-  if (/["“”«»„]/.test(words)) return 'quote'
-  if (/[$€£¥₺₽]|\b(dollar|euro|pound|payment|paid)/i.test(words)) return 'money'
-  if (/\d[\d.,]*\s?(km|m|kg|t|mph|°|cm|mm|miles?|metres?|tons?|tonnes?)\b/i.test(words)) {
-    return 'measurement'
-  }
-  if (/\b(1[5-9]|20)\d\d\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(words)) {
-    return 'date_or_time'
-  }
-  if (/\b(first|largest|biggest|most|only|best|highest|lowest|oldest)\b/i.test(words)) {
-    return 'superlative'
-  }
-  if (/\d/.test(words)) return 'number'
-  return 'event'
 }

@@ -1,8 +1,10 @@
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
+import { useSend } from '../../forms/submit'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
+import { markNow } from '../claim/mark-now'
 import type { useProposals } from '../coverage/use-candidates'
 import type { useCoverageView } from '../coverage/use-coverage-view'
 import type { View } from '../desk/use-url-state'
@@ -10,7 +12,7 @@ import type { TextSelection } from '../text/use-word-selection'
 
 /** What can be done with the chosen words, and the way from one place to the next in the view that is open. */
 export function useWordActions({
-  may,
+  desk,
   selection,
   view,
   coverage,
@@ -19,7 +21,7 @@ export function useWordActions({
   onWaive,
   onSpeak,
 }: {
-  may: Desk['may']
+  desk: Desk
   selection: TextSelection
   view: View | null
   coverage: ReturnType<typeof useCoverageView>
@@ -28,6 +30,8 @@ export function useWordActions({
   onWaive: (span: Span) => void
   onSpeak: (speaking: Pick<Speaking, 'kind'> & { span: Span }) => void
 }) {
+  const { may } = desk
+  const send = useSend()
   const goers = { coverage, proposals: proposed }
   const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)
 
@@ -42,6 +46,10 @@ export function useWordActions({
     await coverage.mark([span], kind)
     stepFrom(span, 1)
   }
+  const makeNow = async (span: Span) => {
+    await markNow(send, desk, span, proposed.at(span))
+    stepFrom(span, 1)
+  }
   const dismiss = async (span: Span) => {
     const candidate = proposed.at(span)
     if (!candidate) return
@@ -54,6 +62,7 @@ export function useWordActions({
   const runs: ActionHandlers = {
     ...(may.mark && {
       claim: onChosen((span) => onMark(span, proposed.at(span))),
+      claimNow: onChosen(makeNow),
       opinion: onChosen(markAs('opinion')),
       nothing: onChosen(markAs('nothing_to_check')),
       dismiss: { run: withChosen(dismiss), ready: proposed.at(selection.span) !== null },

@@ -70,7 +70,7 @@ describe('a claim without a place', () => {
       giveVerdict(by, { claimId, verdict: 'confirmed', over: await newestVerdict(claimId) })
     await expect(confirm()).rejects.toMatchObject({
       reason: 'invalid',
-      message: expect.stringContaining('Nothing primary supports'),
+      message: expect.stringContaining('source supports this'),
     })
     expect((await findClaim(by, { id: claimId }))?.waivers).toEqual([])
 

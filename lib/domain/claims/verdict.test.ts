@@ -7,6 +7,7 @@ import {
   type ClaimFacts,
   type EvidenceFacts,
   independentReports,
+  lackingOnFile,
   type VerdictGiven,
 } from './verdict'
 
@@ -194,8 +195,15 @@ describe('support that is secondary only', () => {
 
   test('the refusal says how many origins there are', () => {
     expect(() => assertVerdictStands(claim({ evidence: wire }), given('confirmed'))).toThrow(
-      'Nothing primary supports “so”, and one secondary source independently reported.',
+      'Only one secondary source supports this. It needs a primary source, three independent ones, or an editor’s waiver.',
     )
+  })
+
+  test('what is not on file is told before a verdict is given, and not what is typed with it', () => {
+    expect(lackingOnFile(claim({ evidence: [] }), 'so', 'confirmed')).toMatch(/^“Confirmed” needs/)
+    expect(lackingOnFile(claim({ evidence: wire }), 'so', 'ok_with_change')).toMatch(/^Only one/)
+    expect(lackingOnFile(claim({ evidence: [] }), 'so', 'disputed')).toBeNull()
+    expect(lackingOnFile(claim({ evidence: [] }), 'so', 'cannot_be_stood_up')).toBeNull()
   })
 
   test('origins are told apart by name, not by how it is typed', () => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal'
-import { ASPECTS, type Aspect, type Directness, type Stance, type VerdictKind } from '../vocabulary'
+import type { Aspect, Directness, Stance, VerdictKind } from '../vocabulary'
 
 export interface EvidenceFacts {
   stance: Stance
@@ -68,6 +68,16 @@ export function unsupported(
       return [{ aspect: given.aspect, verdict: given.verdict, why: error.message }]
     }
   })
+}
+
+/** What is not on file and this verdict would need, in a sentence; null where nothing of it is missing. What is typed with a verdict is not asked for. */
+export function lackingOnFile(
+  claim: ClaimFacts,
+  aspect: Aspect,
+  verdict: VerdictKind,
+): string | null {
+  const typed = { rationale: '…', searched: '…', change: '…', writersWord: '…' }
+  return unsupported(claim, [{ aspect, verdict, ...typed }])[0]?.why ?? null
 }
 
 /** The evidence that bears on one aspect of a claim. */
@@ -156,12 +166,16 @@ const forAspect = (aspect: Aspect) => (aspect === 'said' ? ' as said' : '')
 function assertSupport(claim: ClaimFacts, aspect: Aspect, evidence: EvidenceFacts[]): void {
   if (claim.waivedAspects.includes(aspect) || !isWeaklySupported(evidence)) return
 
-  const reports = secondaryReports(evidence)
-  const message = `Nothing primary supports “${ASPECTS[aspect].toLowerCase()}”, and ${COUNTED[reports] ?? reports} independently reported. It takes a primary source, ${INDEPENDENT_REPORTS} independently reported secondary sources, or an editor’s waiver.`
+  const what = aspect === 'said' ? 'that this was said' : 'this'
+  const message = `${SUPPORT[secondaryReports(evidence)] ?? SUPPORT[0]} ${what}. It needs a primary source, three independent ones, or an editor’s waiver.`
   throw new Refusal('invalid', message, { verdict: message })
 }
 
-const COUNTED = ['no secondary source', 'one secondary source', 'two secondary sources']
+const SUPPORT = [
+  'No primary or secondary source supports',
+  'Only one secondary source supports',
+  'Only two independent secondary sources support',
+] as const
 
 function originOf({ id, publisher, origin }: EvidenceFacts['source']): string {
   return fold(origin) || fold(publisher) || id

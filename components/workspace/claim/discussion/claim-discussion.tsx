@@ -61,7 +61,10 @@ export function ClaimTalk({
       </Part>
       {may.apply && dossier.suggestions.some(({ state }) => state === 'accepted') && (
         <p className="small">
-          <Link href={`/${newsroom}/articles/${article.slug}/apply`}>
+          <Link
+            className="button primary small"
+            href={`/${newsroom}/articles/${article.slug}/apply`}
+          >
             {applying(desk.talk.accepted)}
           </Link>
         </p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useContext, useState } from 'react'
+import { type MouseEvent, type ReactNode, useContext, useState } from 'react'
 import { decideVerdict, giveVerdict } from '@/lib/actions'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import type { VerdictShown } from '@/lib/db/workspace/dossiers'
@@ -18,6 +18,7 @@ import {
   keysOf,
   VERDICT_MEANINGS,
   VERDICTS,
+  type VerdictKind,
   type WorkStatus,
 } from '@/lib/domain/vocabulary'
 import { ActionForm, useAnswer } from '../../../forms/action-form'
@@ -37,6 +38,8 @@ export function VerdictForm({
   check,
   known,
   quotes,
+  lacking,
+  waiver,
   onClose,
 }: {
   desk: Desk
@@ -48,6 +51,10 @@ export function VerdictForm({
   known: VerdictShown[]
   /** What was said to the claim's queries. */
   quotes: QueryShown['entries']
+  /** What is not on file that a verdict needs, in a sentence. */
+  lacking: (verdict: VerdictKind) => string | null
+  /** The way to accept the support that there is, where it would help. */
+  waiver: ReactNode
   onClose: () => void
 }) {
   const [opened] = useState(check)
@@ -55,6 +62,7 @@ export function VerdictForm({
   const goOn = useContext(GoOn)
   return (
     <div className="boxed">
+      {waiver}
       <ActionForm
         action={opened === 'deciding' ? decideVerdict : giveVerdict}
         values={{ claimId: claim.id, aspect, check: opened }}
@@ -74,7 +82,7 @@ export function VerdictForm({
         }}
         onCancel={onClose}
       >
-        <Verdicts />
+        <Verdicts lacking={lacking} />
         <div className="only-change">
           <TextArea
             name="change"
@@ -102,7 +110,7 @@ export function VerdictForm({
         </div>
         <TextArea name="rationale" label="Why" rows={3} />
         <NextClaimSwitch />
-        <div className="actions">
+        <div className="actions verdict-actions">
           <SubmitButton>{SEND[opened]}</SubmitButton>
           <button type="button" className="button plain" onClick={onClose}>
             Cancel
@@ -144,22 +152,25 @@ function quoting(word: string) {
   }
 }
 
-function Verdicts() {
+function Verdicts({ lacking }: { lacking: (verdict: VerdictKind) => string | null }) {
   const error = useAnswer().answer.fields?.verdict
   return (
     <fieldset className="field" aria-invalid={error ? true : undefined}>
       <legend>What did the check find?</legend>
       <div className="choices stacked">
-        {keysOf(VERDICTS).map((verdict, index) => (
-          <label key={verdict}>
-            {/* biome-ignore lint/a11y/noAutofocus: the form opens on a person's key, and this is where it begins */}
-            <input type="radio" name="verdict" value={verdict} autoFocus={index === 0} />
-            <span>
-              <Glyph status={verdict} /> {VERDICTS[verdict]}{' '}
-              <span className="quiet small">{VERDICT_MEANINGS[verdict]}</span>
-            </span>
-          </label>
-        ))}
+        {keysOf(VERDICTS).map((verdict, index) => {
+          const why = lacking(verdict)
+          return (
+            <label key={verdict} data-lacking={why !== null || undefined}>
+              {/* biome-ignore lint/a11y/noAutofocus: the form opens on a person's key, and this is where it begins */}
+              <input type="radio" name="verdict" value={verdict} autoFocus={index === 0} />
+              <span>
+                <Glyph status={verdict} /> {VERDICTS[verdict]}{' '}
+                <span className="quiet small">{why ?? VERDICT_MEANINGS[verdict]}</span>
+              </span>
+            </label>
+          )
+        })}
       </div>
       {error && <span className="error">{error}</span>}
     </fieldset>

@@ -5,12 +5,13 @@ import type { Dossier, VerdictShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { isSameWording } from '@/lib/domain/claims/standing'
 import { aspectsOf } from '@/lib/domain/claims/status'
-import { isWeaklySupported } from '@/lib/domain/claims/verdict'
+import { isWeaklySupported, lackingOnFile } from '@/lib/domain/claims/verdict'
 import { ASPECTS, type Aspect, type Check } from '@/lib/domain/vocabulary'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { Timestamp } from '../../../ui/timestamp'
 import { WordDiff } from '../../../ui/word-diff'
+import { AskedWords } from './asked-words'
 import { besideEachOther, CompareChecks } from './compare-checks'
 import { WaiverForm } from './secondary-support-form'
 import { VerdictForm } from './verdict-form'
@@ -37,6 +38,10 @@ export function VerdictSection({
   const open = aspects.filter((aspect) => dossier.checks[aspect])
   const first = open.find((aspect) => !leadingOf(dossier, aspect)) ?? open.at(-1)
 
+  const waiverFor = (aspect: Aspect) =>
+    desk.may.waive &&
+    mayNeedWaiver(dossier, aspect) && <WaiverForm desk={desk} claim={claim} aspect={aspect} />
+
   return (
     <section>
       <h3>Verdict</h3>
@@ -52,6 +57,13 @@ export function VerdictSection({
             !leadingOf(dossier, aspect) && <p className="quiet">No verdict yet.</p>
           )}
           <Found known={knownOf(dossier, aspect)} words={printedWordsOf(desk, claim)} />
+          {mayRate && dossier.checks[aspect] === 'first' && (
+            <AskedWords
+              {...{ desk, claim, aspect }}
+              last={leadingOf(dossier, aspect)}
+              lacking={lackingOnFile(factsOf(claim, dossier), aspect, 'confirmed')}
+            />
+          )}
           {maySuggest && onWording && <MakeSuggestion {...{ dossier, aspect, onWording }} />}
           {dossier.waivers
             .filter((waiver) => waiver.aspect === aspect)
@@ -68,6 +80,8 @@ export function VerdictSection({
               check={dossier.checks[aspect] ?? 'first'}
               known={knownOf(dossier, aspect)}
               quotes={dossier.queries.flatMap(({ entries }) => entries)}
+              lacking={(verdict) => lackingOnFile(factsOf(claim, dossier), aspect, verdict)}
+              waiver={waiverFor(aspect)}
               onClose={() => setGiving(null)}
             />
           ) : (
@@ -89,9 +103,7 @@ export function VerdictSection({
                   {aspects.length > 1 && ` on “${ASPECTS[aspect].toLowerCase()}”`}
                 </button>
                 <DraftMark name={draftOf(desk, 'verdict', claim.id, aspect)} />
-                {desk.may.waive && mayNeedWaiver(dossier, aspect) && (
-                  <WaiverForm desk={desk} claim={claim} aspect={aspect} />
-                )}
+                {waiverFor(aspect)}
               </div>
             )
           )}
@@ -126,6 +138,11 @@ const ASPECT_QUESTIONS: Record<Aspect, string> = {
   said: 'Said: were these words said, by this person, in this place?',
   so: 'So: is it true, or does the article give the context it needs?',
 }
+
+const factsOf = ({ claimant }: ClaimShown, { evidence, waivers }: Dossier) => ({
+  ...{ claimant, evidence },
+  waivedAspects: waivers.map(({ aspect }) => aspect),
+})
 
 /** An editor's waiver is offered only where all support is secondary and nobody has accepted that yet. */
 function mayNeedWaiver({ evidence, waivers }: Dossier, aspect: Aspect): boolean {
