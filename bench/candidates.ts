@@ -1,12 +1,15 @@
 import { candidatesOf } from '@/lib/domain/candidates/candidates'
+import { PRESSING } from '@/lib/domain/candidates/pressing'
 import { coverageOf, gapsOf } from '@/lib/domain/coverage/coverage'
 import { type Block, layOut } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
+import { NAMED_PLACES, NOTHING_TO_CHECK } from '@/lib/testing/fixtures/named-places'
 import { line, ratio } from './support/print-measure'
 
-/** The candidates of texts in several scripts, each at five lengths, against the words of the same blocks; and what is promised of an article of 10,000 words. */
+/** The candidates of texts in several scripts, each at five lengths, against the words of the same blocks; what is promised of an article of 10,000 words; and how many of the right ones are found. */
 export function measureCandidates(): void {
   measurePromised()
+  measureRight()
   for (const { what, language, blocks, hasWords } of TEXTS) {
     const curve = LENGTHS.map((length) => measure(language, blocks(length)))
     for (const { units, words, ours, theirs } of curve) {
@@ -39,6 +42,24 @@ function measurePromised(): void {
   const what = 'of 10,000 words against finding the words'
   ratio(`Coverage and gaps ${what}`, coverage / finding, { most: 2 })
   ratio(`Candidates ${what}`, candidates / finding, { most: 4 })
+}
+
+/** The places that corrections would name, and what is proposed where there is nothing to check. */
+function measureRight(): void {
+  const proposed = NAMED_PLACES.filter(({ sentence, place, kind = 'paragraph' }) => {
+    const { text, blocks } = layOut([{ kind, text: sentence }])
+    const at = text.indexOf(place)
+    return candidatesOf(text, blocks, 'en').some(
+      ({ start, end, score }) => score >= PRESSING && start <= at && at + place.length <= end,
+    )
+  })
+  line(`Places that corrections would name: ${proposed.length} of ${NAMED_PLACES.length} proposed`)
+  const { text, blocks } = layOut(NOTHING_TO_CHECK.map((text) => ({ kind: 'paragraph', text })))
+  const words = wordsOf(text, blocks, 'en').length
+  const wrong = candidatesOf(text, blocks, 'en').filter(({ score }) => score >= PRESSING)
+  line(
+    `Proposed where there is nothing to check: ${((wrong.length / words) * 1000).toFixed(1)} in 1,000 words`,
+  )
 }
 
 const ROUNDS = 9

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { dismissCandidate, restoreCandidate } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
+import { PRESSING } from '@/lib/domain/candidates/pressing'
 import type { Span } from '@/lib/domain/text/blocks'
 import { mapInChunks } from '../../browser/chunked-work'
 import { useSend } from '../../forms/submit'
@@ -50,9 +51,6 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
 
   return { proposals, at, stepFrom, dismiss: useDismissing(desk) }
 }
-
-/** What calls less for a check than this is not proposed: most of it is names and passing remarks. */
-const PRESSING = 0.4
 
 function useCandidates({ revision, article }: Desk, looking: boolean): Candidate[] {
   const [found, setFound] = useState<Candidate[]>([])

@@ -56,6 +56,36 @@ test.each([
   ],
   ['Write to desk@example.org.', ['contact_or_link: desk@example.org']],
   ['“So be it,” he said.', ['quote: So be it']],
+  ['Growth was -3.2% last year.', ['number: -3.2%']],
+  ['Growth was −3.2% last year.', ['number: −3.2%']],
+  ['Growth was –3.2% last year.', ['number: –3.2%']],
+  ['The score was 3–1.', ['number: 3–1']],
+  ['The score was 3-1.', ['number: 3-1']],
+  ['From 2017–18 on.', ['date_or_time: From 2017–18']],
+  ['It costs £5–10 a head.', ['money: costs £5–10']],
+  ['10 000 people came in 2019.', ['number: 10 000 people', 'date_or_time: came in 2019']],
+  [
+    'Eighteen people were hurt; seventeen fled.',
+    ['number: Eighteen people', 'number: seventeen fled'],
+  ],
+  ['In the 1970s it burned.', ['date_or_time: In the 1970s']],
+  ['It burned in the 1970s.', ['date_or_time: burned in the 1970s']],
+  [
+    'The mayor said ‘we were never told about the leak’ and left.',
+    ['quote: we were never told about the leak'],
+  ],
+  ['I don’t like the drivers’ café or the ’90s.', ['date_or_time: the ’90s']],
+  [
+    'Ben Oak is the chief executive of the FA.',
+    ['name: Ben Oak', 'title_or_affiliation: chief executive of the FA'],
+  ],
+  ['He is a Labour peer.', ['title_or_affiliation: a Labour peer']],
+  [
+    '“Buying 2 systems for $3 billion renders its part in the F-35 impossible. It was signed in 2017.”',
+    [
+      'quote: Buying 2 systems for $3 billion renders its part in the F-35 impossible. It was signed in 2017',
+    ],
+  ],
   ['I hope so.', []],
   ['', []],
 ])('candidates of “%s”', (text, found) => {
@@ -80,6 +110,18 @@ test.each([
     '2017年签署了25亿美元的合同，他说：「全部履行完毕」',
     ['date_or_time: 2017年', 'money: 25亿美元', 'quote: 全部履行完毕'],
   ],
+  [
+    'ar',
+    'المدى ٤٠٠ كيلومتر بقيمة ٢٫٥ مليار دولار، أي −٦٤٪',
+    ['measurement: ٤٠٠ كيلومتر', 'money: ٢٫٥ مليار دولار', 'number: −٦٤٪'],
+  ],
+  ['hi', '४०० किलोमीटर', ['measurement: ४०० किलोमीटर']],
+  ['ja', '４００キロ、２５億ドル', ['measurement: ４００キロ', 'money: ２５億ドル']],
+  ['ko', '10~20명이 다쳤다.', ['number: 10~20명']],
+  ['fr', '10 000 personnes ont fui.', ['number: 10 000 personnes']],
+  ['tr', 'Oran yüzde 64,8 veya %64,8 oldu.', ['number: yüzde 64,8', 'number: %64,8']],
+  ['ru', 'Он сказал: „Деньги получены“.', ['quote: Деньги получены']],
+  ['sv', 'Han sade: ”Vi har betalat.”', ['quote: Vi har betalat']],
   ['nl', 'Het was the largest and the first, more than ever.', []],
 ])('in %s, candidates of “%s”', (language, text, found) => {
   expect(foundIn(text, language)).toEqual(found)
@@ -107,6 +149,47 @@ test('a quotation may run over sentences, but no candidate over a block’s end'
     'We won. Nobody lost',
     'cost $3',
   ])
+})
+
+describe('a quotation over several paragraphs', () => {
+  const quoted = (...texts: string[]) => {
+    const { text, blocks } = laidOut(...texts)
+    return candidatesOf(text, blocks, 'en').map(
+      ({ type, start, end }) => `${type}: ${text.slice(start, end)}`,
+    )
+  }
+
+  test.each([
+    ['“', '”'],
+    ['"', '"'],
+    ['‘', '’'],
+    ['«', '»'],
+  ])('is one in each, in %s%s', (open, close) => {
+    expect(
+      quoted(
+        `She said: ${open}We came.`,
+        `${open}We saw nothing.`,
+        `${open}We won in 2017.${close}`,
+      ),
+    ).toEqual(['quote: We came', 'quote: We saw nothing', 'quote: We won in 2017'])
+  })
+
+  test('is none where the next paragraph does not go on with it', () => {
+    expect(quoted('She said: “We came.', 'We saw nothing.')).toEqual([])
+  })
+})
+
+test('what places people in a picture is proposed in captions alone, or beside a name', () => {
+  const found = (kind: Block['kind'], text: string) => {
+    const { blocks } = layOut([{ kind, text }])
+    return candidatesOf(text, blocks, 'en')
+      .filter(({ type }) => type === 'caption')
+      .map(({ start, end }) => text.slice(start, end))
+  }
+  expect(found('caption', 'Ben Oak, right, with his brother.')).toEqual(['Ben Oak, right'])
+  expect(found('paragraph', 'Ben Oak, right, with his brother.')).toEqual(['Ben Oak, right'])
+  expect(found('caption', 'From left: the mayor and a dog.')).toEqual(['From left'])
+  expect(found('paragraph', 'From left, they came.')).toEqual([])
 })
 
 const PARTS = [
@@ -190,6 +273,8 @@ describe('a block of one hundred thousand units takes linear time', () => {
       'Dr. A ',
       'a b c said, ',
     ],
+    ...['‘a ', "'a ", "s' a ", '”a ', '„a ', '1 000 ', '-1–', '%1', 'member of ', 'his ', 'A, '],
+    ...['a Aa ', 'senior ', 'twenty-', 'in the ', 'is in Aa, ', 'Aa (', '٤', '𝟒'],
   ])('of “%s”', (part) => {
     const short = time(part.repeat(20_000 / part.length))
     const long = time(part.repeat(100_000 / part.length))

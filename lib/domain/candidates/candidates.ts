@@ -1,10 +1,14 @@
-import type { PlacedBlock, Span } from '../text/blocks'
+import { BLOCK_SEPARATOR, type PlacedBlock, type Span } from '../text/blocks'
 import { wholeGraphemes } from '../text/graphemes'
 import { sentencesOf } from '../text/sentences/sentences'
 import type { ClaimType } from '../vocabulary'
 import { checkworthiness } from './checkworthiness'
+import { plainFigures } from './figures'
 import { type Clauses, clausesOf, phraseAround } from './phrase'
-import { ATTRIBUTION, CANDIDATE_RULES, type CandidateRule, OTHERS } from './rules'
+import { GOES_ON } from './quotation-rules'
+import { type CandidateRule, OTHERS } from './rule'
+import { CANDIDATE_RULES } from './rules'
+import { ATTRIBUTION } from './statement-rules'
 
 export { checkworthiness } from './checkworthiness'
 
@@ -32,16 +36,26 @@ export function candidatesOf(
     ({ languages }) =>
       !languages || languages.includes(tongue) || (!english && languages.includes(OTHERS)),
   )
-  const quoting = rules.filter(({ across }) => across)
-  const others = rules.filter(({ across }) => !across)
+  const plain = plainFigures(text)
   return blocks.flatMap((block) => {
-    const sentences = sentencesOf(text, block, language).map((span) => read(text, span, english))
-    return best(block, [
-      ...quoting.flatMap((rule) => quotations(text, rule, block, sentences)),
-      ...sentences.flatMap((sentence) => inSentence(text, others, { sentence, block })),
-    ])
+    const sentences = sentencesOf(text, block, language).map((span) => read(plain, span, english))
+    const next = block.end + BLOCK_SEPARATOR.length
+    const goesOn = GOES_ON.test(text.slice(next, next + FEW))
+    const quoted = rules
+      .filter(({ across }) => across === 'block' || (across === 'open' && goesOn))
+      .flatMap((rule) => quotations(text, rule, block, sentences))
+    const others = rules.filter(
+      ({ across, kinds }) => !across && (!kinds || kinds.includes(block.kind)),
+    )
+    return best(block, {
+      quoted,
+      others: sentences.flatMap((sentence) => inSentence(text, others, { sentence, block })),
+    })
   })
 }
+
+/** White space and a mark at the beginning of a paragraph, in UTF-16 units. */
+const FEW = 10
 
 /** A sentence as the rules see it; clauses and worth only where it is English. */
 interface Sentence extends Span {
@@ -50,8 +64,8 @@ interface Sentence extends Span {
   worth: () => number
 }
 
-function read(text: string, { start, end }: Span, english: boolean): Sentence {
-  const words = text.slice(start, end)
+function read(plain: string, { start, end }: Span, english: boolean): Sentence {
+  const words = plain.slice(start, end)
   if (!english) return { start, end, words, clauses: null, worth: () => UNREAD }
   let worth: number | undefined
   return {
@@ -75,7 +89,7 @@ function inSentence(
   { sentence, block }: { sentence: Sentence; block: Span },
 ): Candidate[] {
   const { words, start, clauses } = sentence
-  const figures = /\d/.test(words)
+  const figures = /\p{N}/u.test(words)
   const found: Candidate[] = []
   for (const rule of rules) {
     if (rule.figures && !figures) continue
@@ -101,11 +115,16 @@ function quotations(
     while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
     const sentence = sentences[at]
     if (!span || !sentence) return []
-    const attributed = !sentence.clauses || ATTRIBUTION.test(sentence.words)
+    const attributed =
+      !sentence.clauses ||
+      (ATTRIBUTION.test(sentence.words) && SAYING.test(text.slice(span.start, span.end)))
     const weight = attributed ? rule.weight : rule.weight * UNATTRIBUTED
     return [candidate(rule, span, weight, sentence)]
   })
 }
+
+/** Three words; of one or two, quotation marks make a nickname or a term. */
+const SAYING = /\S\s+\S+\s+\S/
 
 /** What is left of a quotation’s weight where nobody is said to have said it: a title, a nickname. */
 const UNATTRIBUTED = 0.7
@@ -129,8 +148,9 @@ function matchesOf({ pattern }: CandidateRule, words: string, offset: number): r
 
 const NONE: readonly Span[] = []
 
-const LEADING = /^(?:[\s,;:.!?)\]”’–—-]+|(?:and|but|or)\s)+/i
-const LEADING_MARKS = /^[\s,;:.!?)\]”’–—-]+/
+/** A dash or a point that leans on a figure is its sign. */
+const LEADING = /^(?:(?![-–.]\.?[\p{N}\p{Sc}])[\s,;:.!?)\]”’–—-]|(?:and|but|or)\s)+/iu
+const LEADING_MARKS = /^(?:(?![-–.]\.?[\p{N}\p{Sc}])[\s,;:.!?)\]”’–—-])+/u
 const TRAILING = /[\s,;:(“–—-]$|(?<![.\s]\p{L})[.!?…]$/u
 
 /** The phrase without what leads up to it and the marks at its end, or nothing if too little of it is left. */
@@ -143,19 +163,30 @@ function trimmed(text: string, { start, end }: Span, leading: RegExp, within: Sp
 }
 
 /** Two words, a figure, an address, or some letters of a script without spaces. */
-const ENOUGH = /\S\s+\S|\d|@|[^\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\s\p{P}]{3}/u
+const ENOUGH =
+  /\S\s+\S|\p{N}|@|[^\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\s\p{P}]{3}/u
 
-/** Keeps the best of those that overlap: the highest score, then the longer one. */
-function best(block: Span, candidates: Candidate[]): Candidate[] {
-  const taken = new Uint8Array(block.end - block.start)
-  const inOrderOfWorth = candidates.sort(
-    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+/**
+ * Keeps a block’s quotations, the longer of two that overlap, and of all others the best: the highest score, then
+ * the longer one. What a quotation says is a part of it, and makes it worth as much.
+ */
+function best(
+  block: Span,
+  { quoted, others }: { quoted: Candidate[]; others: Candidate[] },
+): Candidate[] {
+  const taken = new Uint32Array(block.end - block.start)
+  const kept: Candidate[] = []
+  const longestFirst = quoted.sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)
+  const worthiestFirst = others.sort(
+    (a, b) => b.score - a.score || lengthOf(b) - lengthOf(a) || a.start - b.start,
   )
-  const kept = inOrderOfWorth.filter(({ start, end }) => {
-    const place = taken.subarray(start - block.start, end - block.start)
-    if (place.includes(1)) return false
-    place.fill(1)
-    return true
-  })
+  for (const candidate of [...longestFirst, ...worthiestFirst]) {
+    const place = taken.subarray(candidate.start - block.start, candidate.end - block.start)
+    const owner = kept[(place.find((by) => by > 0) ?? 0) - 1]
+    if (!owner) place.fill(kept.push({ ...candidate }))
+    else if (owner.type === 'quote') owner.score = Math.max(owner.score, candidate.score)
+  }
   return kept.sort((a, b) => a.start - b.start)
 }
+
+const lengthOf = ({ start, end }: Span) => end - start

@@ -10,16 +10,16 @@ import {
   RELATIVES,
   wordSet,
 } from '../text/english'
-import type { Growth } from './rules'
+import type { Growth } from './rule'
 
 /** A sentence with the marks and words that part its clauses, in order. */
 export interface Clauses extends Span {
   breaks: readonly Span[]
 }
 
-/** Marks and words between clauses; a comma inside a number is none. */
+/** Marks and words between clauses; a comma or dash inside a number is none, nor a dash that is its sign. */
 const BREAK =
-  /[;:—–()“”"«»[\]\n]|,(?!\d)|\s(?:but|that|which|who|whose|when|while|whereas|because(?! of)|although|though|if|unless|where)(?=\s)/g
+  /[;:()“”"«»[\]\n]|—(?!\d)|–(?![\d.$€£])|,(?!\d)|\s(?:but|that|which|who|whose|when|while|whereas|because(?! of)|although|though|if|unless|where)(?=\s)/g
 
 /** Finds the clauses of an English sentence. */
 export function clausesOf(words: string, { start, end }: Span): Clauses {
@@ -111,7 +111,7 @@ function nounEnd(right: string): number {
   for (let left = RIGHT_WORDS; left > 0; left--) {
     NEXT_WORD.lastIndex = end
     const word = NEXT_WORD.exec(right)?.[1]
-    if (!word || NOT_COUNTED.has(word.toLowerCase())) break
+    if (!word || NOT_COUNTED.has(word.toLowerCase()) || (end > 0 && VERBS.has(word))) break
     if (word === 'of' || word === 'per') left = RIGHT_WORDS + 1
     end = NEXT_WORD.lastIndex
   }
