@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { nameBeingTyped } from '@/lib/domain/discussion/mentions'
+import { nameAsSeen, nameBeingTyped } from '@/lib/domain/discussion/mentions'
 import { TextArea } from '../forms/fields'
 
 /** A text field in which `@` offers the names of colleagues: arrow keys choose, Enter or Tab takes. */
@@ -93,7 +93,7 @@ export function MentionArea({
 
 /** Whether any of the name's parts begins so. */
 function isBegun(name: string, begun: string): boolean {
-  const sought = begun.toLocaleLowerCase()
-  const said = name.toLocaleLowerCase()
+  const sought = nameAsSeen(begun)
+  const said = nameAsSeen(name)
   return said.startsWith(sought) || said.split(' ').some((part) => part.startsWith(sought))
 }
