@@ -1,19 +1,20 @@
 import type { Report } from '@/lib/domain/report/schema'
+import { addressLetters, shortened } from '@/lib/domain/text/slug'
 
-/** The longest slug that a file name keeps, so that every file system takes the whole name. */
-const LONGEST_SLUG = 80
+/** The longest slug that a file name keeps, in bytes of UTF-8: the shortest limit of a file system in use is 143 for the whole name. */
+const MOST_BYTES = 80
 
-/** What a report's file is called, in ASCII letters, digits, dots and hyphens only: `s-400-talks-r3-fact-check.pdf`. */
+/** What a report's file is called, in letters, digits, dots and hyphens only: `s-400-talks-r3-fact-check.pdf`. */
 export function reportFileName({ article, revision }: Report, extension: string): string {
-  const slug = plain(article.slug).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'article'
-  return `${slug}-r${revision.number}-fact-check.${plain(extension)}`
+  const letters = addressLetters(article.slug)
+  let most = MOST_BYTES
+  while (Buffer.byteLength(shortened(letters, most)) > MOST_BYTES) most--
+  const slug = shortened(letters, most) || 'article'
+  return `${slug}-r${revision.number}-fact-check.${addressLetters(extension)}`
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+/** A file to keep under this name: in ASCII for what reads no more, and in full (RFC 6266 §4.3, RFC 8187). */
+export function attachment(fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]+/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 }

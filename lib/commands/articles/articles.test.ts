@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
+import { findDesk } from '@/lib/db/workspace/find-desk'
 import { wordsOf } from '@/lib/domain/text/words'
 import { test, testEach } from '@/lib/testing/database/rollback'
 import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'
@@ -87,10 +88,17 @@ describe('bringing an article in', () => {
     const newsroom = await aNewsroom()
     const by = await newsroom.member('editor')
     const slugs: string[] = []
-    for (const headline of ['Déjà vu!', 'Deja vu', '新闻', '消息', 'New']) {
+    for (const headline of [
+      ...['Déjà vu!', 'Deja vu', '新闻', '新闻。', 'New', 'Straße nach Łódź', '…'],
+    ]) {
       slugs.push((await newsroom.article({ by, headline })).slug)
     }
-    expect(slugs).toEqual(['deja-vu', 'deja-vu-2', 'article', 'article-2', 'new-2'])
+    expect(slugs).toEqual([
+      ...['deja-vu', 'deja-vu-2', '新闻', '新闻-2', 'new-2', 'strasse-nach-lodz', 'article'],
+    ])
+    const address = encodeURIComponent('新闻')
+    expect(await findArticle(by, { slug: address })).toMatchObject({ headline: '新闻' })
+    expect(await findDesk(by, { slug: address, claim: Number.NaN })).not.toBeNull()
   })
 
   test('makes a writer its writer and a checker its checker, so that they see it', async () => {

@@ -12,12 +12,12 @@ import { listMembers, type Member } from '@/lib/db/newsroom/members'
 import { type Actor, canBe, type Part, partOfBringer } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { layOut } from '@/lib/domain/text/blocks'
+import { slugOf } from '@/lib/domain/text/slug'
 import { wordsOf } from '@/lib/domain/text/words'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field, lastToChange } from '../edit-conflicts'
 import { blocksField, id, moment, needed, optionalId, prose, several, version } from '../fields'
-import { slugOf } from '../slug'
 
 const details = z.object({
   headline: needed('Give the article a headline.', 500),

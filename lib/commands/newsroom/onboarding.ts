@@ -23,9 +23,9 @@ import {
 } from '@/lib/db/newsroom/sessions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
+import { asciiSlugOf } from '@/lib/domain/text/slug'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
-import { slugOf } from '../slug'
 import { hashSecret } from './link-secrets'
 
 const founding = z.object({
@@ -129,6 +129,6 @@ async function seal(doer: EventAuthor, events: DeskEvent[]): Promise<void> {
 const TAKEN = ['api', 'log-in', 'set-up', 'invitation', 'up', 'schemas', 'live', 'newsrooms']
 
 function newsroomSlug(name: string): string {
-  const slug = slugOf(name)
+  const slug = asciiSlugOf(name)
   return TAKEN.includes(slug) ? `${slug}-newsroom` : slug
 }

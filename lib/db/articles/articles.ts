@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/policy'
 import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
+import { slugIn } from '@/lib/domain/text/slug'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { seenBy, withPeople } from '../visibility'
@@ -30,8 +31,9 @@ export async function findArticle(
   actor: Actor,
   which: { id: string } | { slug: string },
 ): Promise<Article | null> {
-  if ('slug' in which && unstorable(which.slug)) return null
-  const row = await db().article.findFirst({ where: { ...which, ...seenBy(actor) }, select: facts })
+  const where = 'slug' in which ? { slug: slugIn(which.slug) } : which
+  if ('slug' in where && unstorable(where.slug)) return null
+  const row = await db().article.findFirst({ where: { ...where, ...seenBy(actor) }, select: facts })
   return row && withPeople(row)
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/policy'
 import { type PlacedBlock, type Span, unstorable } from '@/lib/domain/text/blocks'
+import { slugIn } from '@/lib/domain/text/slug'
 import type { SignOffEndKind } from '@/lib/domain/vocabulary'
 import type { Article } from '../articles/articles'
 import { db } from '../client'
@@ -13,7 +14,8 @@ import { heardBySql, seenBySql, withPeople, worksOn } from '../visibility'
  * What the workspace shows of an article besides its claims, in one statement, because each costs the page
  * more on its way than in the database; null where there is no such article for this person.
  */
-export async function findDeskFacts(actor: Actor, slug: string) {
+export async function findDeskFacts(actor: Actor, address: string) {
+  const slug = slugIn(address)
   if (unstorable(slug)) return null
   const [found] = await db().$queryRaw<{ facts: DeskRow }[]>`
     SELECT json_build_object(

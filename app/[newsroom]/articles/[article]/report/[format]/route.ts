@@ -2,7 +2,7 @@ import { findActor } from '@/lib/auth/current-actor'
 import { findReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
 import { reportCsv } from '@/lib/reports/csv'
-import { reportFileName } from '@/lib/reports/file-name'
+import { attachment, reportFileName } from '@/lib/reports/file-name'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
 import { reportPdf } from '@/lib/reports/pdf/pdf'
@@ -35,7 +35,7 @@ export async function GET(
   return new Response(await form.make(report, origin), {
     headers: {
       'content-type': form.type,
-      'content-disposition': `attachment; filename="${reportFileName(report, format)}"`,
+      'content-disposition': attachment(reportFileName(report, format)),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
