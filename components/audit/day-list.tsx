@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { dayInFull } from '@/lib/domain/times/moments'
 import { ScrollTo } from '../ui/scroll-to'
 
 interface Line {
@@ -47,7 +48,7 @@ export function DayList({ lines, target }: { lines: Line[]; target?: number | un
 function byDay(lines: Line[], timeZone: string | undefined): Record<string, Line[]> {
   const days: Record<string, Line[]> = {}
   for (const line of lines) {
-    const day = new Date(line.at).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone })
+    const day = dayInFull(new Date(line.at), timeZone)
     days[day] = [...(days[day] ?? []), line]
   }
   return days

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { dayInFull } from '@/lib/domain/times/moments'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import {
@@ -190,10 +191,7 @@ test('a line of the history is led to where it is another day already', async ({
   await desk.newsroom.claim(article, 'opened in 1932')
 
   await page.goto(`${desk.at(article)}/history?entry=2`)
-  const day = await page.evaluate(() =>
-    new Date().toLocaleDateString('en-GB', { dateStyle: 'full' }),
-  )
-  await expect(page.getByRole('heading', { name: day })).toBeVisible()
+  await expect(page.getByRole('heading', { name: dayInFull(new Date(), timezoneId) })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'opened in 1932' })).toBeFocused()
 })
 

@@ -9,11 +9,13 @@ import {
   updateArticleStanding,
 } from '@/lib/db/articles/articles'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
+import { slugOf } from '@/lib/domain/articles/slug'
 import { type Actor, canBe, type Part, partOfBringer } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { layOut } from '@/lib/domain/text/blocks'
-import { slugOf } from '@/lib/domain/text/slug'
 import { wordsOf } from '@/lib/domain/text/words'
+import { momentBesideUtc } from '@/lib/domain/times/moments'
+import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field, lastToChange } from '../edit-conflicts'
@@ -197,5 +199,5 @@ function isLanguage(code: string): boolean {
 
 /** A moment as the log and conflicts print it; they are read in more than one time zone. */
 function fullTime(at: Date): string {
-  return `${at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })} UTC`
+  return momentBesideUtc(at, UTC)
 }

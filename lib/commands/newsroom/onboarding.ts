@@ -23,7 +23,7 @@ import {
 } from '@/lib/db/newsroom/sessions'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
-import { asciiSlugOf } from '@/lib/domain/text/slug'
+import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
 import { hashSecret } from './link-secrets'

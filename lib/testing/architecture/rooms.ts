@@ -6,6 +6,7 @@ const ORDER: Record<string, string[][]> = {
   'lib/domain': [
     [''],
     ['text'],
+    ['times', 'articles'],
     ['anchoring', 'claims', 'coverage', 'candidates', 'discussion', 'publication'],
     ['revisions', 'audit'],
     ['sign-off', 'report'],
