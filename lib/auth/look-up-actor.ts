@@ -18,6 +18,7 @@ export async function actorOf(sessionId: string, newsroomSlug: string): Promise<
     newsroomSlug: newsroom.slug,
     newsroomName: newsroom.name,
     selfCheck: newsroom.selfCheck,
+    timeZone: newsroom.timeZone,
     secondCheck: newsroom.secondCheck,
     secondCheckRisks,
     seenSeq: newsroom.auditSeq,

@@ -16,6 +16,8 @@ export interface Actor {
   readonly newsroomSlug: string
   readonly newsroomName: string
   readonly selfCheck: boolean
+  /** The newsroom’s time zone (IANA). */
+  readonly timeZone: string
   readonly secondCheck: SecondCheckRule
   readonly secondCheckRisks: readonly Risk[]
   readonly role: Role

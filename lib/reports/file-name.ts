@@ -1,5 +1,5 @@
-import type { Report } from '@/lib/domain/report/schema'
 import { addressLetters, shortened } from '@/lib/domain/articles/slug'
+import type { Report } from '@/lib/domain/report/schema'
 
 /** The longest slug that a file name keeps, in bytes of UTF-8: the shortest limit of a file system in use is 143 for the whole name. */
 const MOST_BYTES = 80

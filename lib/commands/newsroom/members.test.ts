@@ -94,6 +94,26 @@ test('self-check is set for the newsroom and holds from the next request on', as
   expect(await again(admin)).toMatchObject({ selfCheck: true, newsroomName: 'The Desk' })
 })
 
+test('the newsroom’s time zone is UTC until an admin chooses another, which stays when the rest changes', async () => {
+  const newsroom = await aNewsroom()
+  const admin = await newsroom.member('admin')
+  expect(admin.timeZone).toBe('UTC')
+  await changeNewsroom(admin, { name: 'The Desk', timeZone: 'Europe/Istanbul' })
+  const now = await again(admin)
+  if (!now) throw new Error('the admin is gone')
+  expect(now.timeZone).toBe('Europe/Istanbul')
+  await changeNewsroom(now, { name: 'Desk' })
+  expect(await again(admin)).toMatchObject({ timeZone: 'Europe/Istanbul', newsroomName: 'Desk' })
+  for (const timeZone of ['', 'Mars/Olympus', '+03:00']) {
+    await expect(changeNewsroom(now, { name: 'Desk', timeZone })).rejects.toMatchObject({
+      fields: { timeZone: expect.stringContaining('Choose') },
+    })
+  }
+  await expect(
+    changeNewsroom(now, { name: 'Desk', timeZone: 'UTC', wasName: 'Desk', wasTimeZone: 'UTC' }),
+  ).rejects.toMatchObject({ fields: { timeZone: 'Stored now: Europe/Istanbul' } })
+})
+
 test('a command goes by the role of this moment, not by the one the page was loaded with', async () => {
   const newsroom = await aNewsroom()
   const [ada, ben] = [await newsroom.member('admin'), await newsroom.member('admin')]

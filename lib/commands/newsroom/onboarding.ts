@@ -21,9 +21,9 @@ import {
   insertLoginFailures,
   isLockedOut,
 } from '@/lib/db/newsroom/sessions'
+import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
-import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
 import { hashSecret } from './link-secrets'

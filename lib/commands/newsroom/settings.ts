@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { NewsroomSettings } from '@/lib/db/newsroom/members'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
+import { isTimeZone } from '@/lib/domain/times/time-zones'
 import { keysOf, RISKS, SECOND_CHECK_RULES } from '@/lib/domain/vocabulary'
 import type { Field } from '../edit-conflicts'
 import { line, needed, several } from '../fields'
@@ -12,6 +13,11 @@ const yes = z
 
 export const settingsFields = {
   name: needed('Give the newsroom a name.', 120),
+  /** Left out by whoever changes the rest alone, as the second check: then it stays as it is. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'Choose a time zone, such as Europe/Istanbul.')
+    .optional(),
   selfCheck: yes,
   /** Left out by whoever changes the rest alone: then it stays as it is. */
   secondCheck: z
@@ -20,6 +26,7 @@ export const settingsFields = {
   secondCheckRisks: several(z.enum(keysOf(RISKS))),
   /** What the form was opened over, as printed. */
   wasName: z.string().optional(),
+  wasTimeZone: line().optional(),
   wasSelfCheck: yes,
   wasSecondCheck: line().optional(),
   wasSecondCheckRisks: line(1_000).optional(),
@@ -29,6 +36,7 @@ type Sent = z.output<z.ZodObject<typeof settingsFields>>
 
 export const SETTINGS: Field<NewsroomSettings>[] = [
   { name: 'name', label: 'name', printed: ({ name }) => name },
+  { name: 'timeZone', label: 'time zone', printed: ({ timeZone }) => timeZone },
   {
     name: 'selfCheck',
     label: 'self-check',
@@ -53,9 +61,10 @@ export const SETTINGS: Field<NewsroomSettings>[] = [
 /** The settings as they would be stored; refuses a form that was opened over others, or that names no risk. */
 export function settingsIn(stored: NewsroomSettings, sent: Sent): NewsroomSettings {
   const { name, selfCheck, secondCheck, secondCheckRisks } = sent
+  const timeZone = sent.timeZone ?? stored.timeZone
   const input = secondCheck
-    ? { name, selfCheck, secondCheck, secondCheckRisks }
-    : { ...stored, name, selfCheck }
+    ? { name, timeZone, selfCheck, secondCheck, secondCheckRisks }
+    : { ...stored, name, timeZone, selfCheck }
   assertOpenedOver(stored, input, sent)
   if (input.secondCheck === 'by_risk' && input.secondCheckRisks.length === 0) {
     const message = 'Choose at least one risk, or have no claim checked a second time.'
@@ -68,6 +77,7 @@ function assertOpenedOver(stored: NewsroomSettings, input: NewsroomSettings, sen
   if (sent.wasName === undefined) return
   const was: Record<string, string | undefined> = {
     name: sent.wasName,
+    timeZone: sent.wasTimeZone,
     selfCheck: sent.wasSelfCheck ? 'yes' : 'no',
     secondCheck: sent.wasSecondCheck,
     secondCheckRisks: sent.wasSecondCheckRisks,
@@ -76,7 +86,7 @@ function assertOpenedOver(stored: NewsroomSettings, input: NewsroomSettings, sen
     was[name] !== undefined && was[name] !== printed(stored)
   if (!SETTINGS.some(isOther)) return
   const differing = SETTINGS.filter(({ printed }) => printed(stored) !== printed(input))
-  const [name, selfCheck, secondCheck, secondCheckRisks] = SETTINGS.map(({ printed }) =>
+  const [name, timeZone, selfCheck, secondCheck, secondCheckRisks] = SETTINGS.map(({ printed }) =>
     printed(stored),
   )
   throw new Conflict(
@@ -86,6 +96,7 @@ function assertOpenedOver(stored: NewsroomSettings, input: NewsroomSettings, sen
     ),
     {
       wasName: name ?? '',
+      wasTimeZone: timeZone ?? '',
       wasSelfCheck: selfCheck === 'yes' ? 'yes' : '',
       wasSecondCheck: secondCheck ?? '',
       wasSecondCheckRisks: secondCheckRisks ?? '',

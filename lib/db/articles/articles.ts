@@ -1,6 +1,6 @@
+import { slugIn } from '@/lib/domain/articles/slug'
 import type { Actor } from '@/lib/domain/policy'
 import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
-import { slugIn } from '@/lib/domain/articles/slug'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { seenBy, withPeople } from '../visibility'

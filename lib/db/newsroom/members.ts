@@ -85,12 +85,20 @@ export async function updateRemoved(actor: Actor, userId: string): Promise<void>
 export function findNewsroom(actor: Actor) {
   return db().newsroom.findUnique({
     where: { id: actor.newsroomId },
-    select: { name: true, selfCheck: true, secondCheck: true, secondCheckRisks: true },
+    select: {
+      name: true,
+      timeZone: true,
+      selfCheck: true,
+      secondCheck: true,
+      secondCheckRisks: true,
+    },
   })
 }
 
 export interface NewsroomSettings extends SecondCheckPolicy {
   name: string
+  /** An IANA time zone. */
+  timeZone: string
   /** Whether writers may check their own claims. */
   selfCheck: boolean
 }

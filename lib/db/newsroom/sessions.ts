@@ -29,7 +29,8 @@ export async function findPlace(sessionId: string, newsroomSlug: string) {
       'newsroom', json_build_object(
         'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
         'selfCheck', newsroom."selfCheck", 'secondCheck', newsroom."secondCheck",
-        'secondCheckRisks', newsroom."secondCheckRisks", 'auditSeq', newsroom."auditSeq"
+        'secondCheckRisks', newsroom."secondCheckRisks",
+        'timeZone', newsroom."timeZone", 'auditSeq', newsroom."auditSeq"
       )
     ) AS place
     FROM "Session" session
@@ -54,6 +55,7 @@ type Place = Prisma.MembershipGetPayload<{
         selfCheck: true
         secondCheck: true
         secondCheckRisks: true
+        timeZone: true
         auditSeq: true
       }
     }

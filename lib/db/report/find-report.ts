@@ -51,6 +51,7 @@ async function readReport(actor: Actor, slug: string): Promise<Report | null> {
   const { headline, language, state, deadline, worry, writerIds, checkerIds, editorId } = article
   return compileReport({
     newsroom: actor.newsroomName,
+    timeZone: actor.timeZone,
     article: {
       ...{ headline, slug, language, state, worry },
       deadline: deadline?.toISOString() ?? null,

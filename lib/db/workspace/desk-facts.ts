@@ -1,6 +1,6 @@
+import { slugIn } from '@/lib/domain/articles/slug'
 import type { Actor } from '@/lib/domain/policy'
 import { type PlacedBlock, type Span, unstorable } from '@/lib/domain/text/blocks'
-import { slugIn } from '@/lib/domain/articles/slug'
 import type { SignOffEndKind } from '@/lib/domain/vocabulary'
 import type { Article } from '../articles/articles'
 import { db } from '../client'

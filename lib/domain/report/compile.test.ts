@@ -9,6 +9,7 @@ const text = layOut([{ kind: 'paragraph', text: 'The bridge opened in 1932, she 
 
 const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   newsroom: 'The Desk',
+  timeZone: 'UTC',
   article: {
     headline: 'The bridge',
     slug: 'the-bridge',

@@ -10,7 +10,7 @@ import { signatureFor, signedInWords } from './signatures'
 
 /** The fact-check report of one revision, from all that is on file about it. */
 export function compileReport(facts: ReportFacts): Report {
-  const { newsroom, article, people, audit, generatedBy } = facts
+  const { newsroom, timeZone, article, people, audit, generatedBy } = facts
   const { number, sha256, createdAt, createdBy, text, blocks, words } = facts.revision
   const onFile = facts.claims.map((claim) => ({
     ...claim,
@@ -27,6 +27,7 @@ export function compileReport(facts: ReportFacts): Report {
   return {
     format: 'stet-report/1',
     newsroom,
+    timeZone,
     article,
     revision: { number, sha256, createdAt, createdBy },
     generatedAt: facts.generatedAt.toISOString(),

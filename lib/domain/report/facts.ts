@@ -39,6 +39,8 @@ export interface UnplacedOnFile extends Omit<ClaimOnFile, 'start' | 'end'> {
 /** What a report is made from: everything on file about one revision of an article. */
 export interface ReportFacts {
   newsroom: string
+  /** An IANA time zone. */
+  timeZone: string
   article: Report['article']
   writerIds: readonly string[]
   policy: SecondCheckPolicy

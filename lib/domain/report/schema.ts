@@ -175,6 +175,12 @@ export const reportSchema = z
   .object({
     format: z.literal('stet-report/1'),
     newsroom: z.string(),
+    timeZone: z
+      .string()
+      .optional()
+      .describe(
+        'The newsroom’s time zone (IANA), in which the printed forms say when; UTC if missing',
+      ),
     article: z.object({
       headline: z.string(),
       slug: z.string(),

@@ -1,4 +1,4 @@
-/** The time zone of a newsroom that chose none. */
+/** The time zone of a newsroom that chose none: where its server stands says nothing about it. */
 export const UTC = 'UTC'
 
 /** Whether this names a zone of the IANA Time Zone Database that this machine knows: no bare offset such as +03:00. */

@@ -42,6 +42,15 @@ test('the sections stand in their order, and no heading skips a level', () => {
   })
 })
 
+test('times stand in the newsroom’s zone with UTC beside them, on the head, the claims and the talk', () => {
+  const printed = reportHtml(sampleReport({ timeZone: 'Asia/Tokyo' }))
+  expect(printed).toContain('7 Dec 2020, 23:02 in Tokyo (14:02 UTC)')
+  expect(printed).toContain('8 Dec 2020, 03:00 in Tokyo (7 Dec 2020, 18:00 UTC)')
+  const times = printed.match(/\d{1,2} \p{L}{3} \d{4}, \d\d:\d\d(?! UTC\)).{0,12}/gu) ?? []
+  expect(times.length).toBeGreaterThan(20)
+  expect(times.filter((time) => !time.includes(' in Tokyo'))).toEqual([])
+})
+
 test('the head says which text this is about, who checked it and how far', () => {
   const { textContent } = body.body
   for (const printed of [

@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/vocabulary'
 import {
   ASPECT_QUESTIONS,
-  fullTime,
+  type Clock,
   type Standing,
   standing,
   verdictWord,
@@ -70,7 +70,7 @@ export interface ClaimEntry extends Standing {
 /** A claim of the report, in its text or without a place there. */
 export type Printed = ReportClaim | UnplacedReportClaim
 
-export function claimEntry(claim: Printed): ClaimEntry {
+export function claimEntry(claim: Printed, time: Clock): ClaimEntry {
   const asked = aspectsOf(claim)
   const aspects: Aspect[] = claim.said && !asked.includes('said') ? ['said', ...asked] : asked
   return {
@@ -80,16 +80,20 @@ export function claimEntry(claim: Printed): ClaimEntry {
     inText: claim.status !== 'cut' && 'start' in claim && claim.end > claim.start,
     facts: factsOf(claim),
     verdicts: [
-      ...aspects.map((aspect) => verdictEntry(claim, aspect, claim[aspect])),
-      ...besideVerdicts(claim).map((verdict) => verdictEntry(claim, verdict.aspect, verdict)),
+      ...aspects.map((aspect) => verdictEntry(claim, claim[aspect], { aspect, time })),
+      ...besideVerdicts(claim).map((verdict) =>
+        verdictEntry(claim, verdict, { aspect: verdict.aspect, time }),
+      ),
     ],
     waivers: claim.waivers.map(({ aspect, reason, givenBy, givenAt }) => ({
       label: `Waiver for ${ASPECTS[aspect].toLowerCase()}`,
       reason: words(reason),
-      by: signed('Accepted', givenAt, givenBy),
+      by: signed('Accepted', time(givenAt), givenBy),
     })),
-    evidence: claim.evidence.map((evidence) => evidenceEntry(evidence, asked)),
-    earlier: claim.earlier.map((verdict) => verdictEntry(claim, verdict.aspect, verdict)),
+    evidence: claim.evidence.map((evidence) => evidenceEntry(evidence, { asked, time })),
+    earlier: claim.earlier.map((verdict) =>
+      verdictEntry(claim, verdict, { aspect: verdict.aspect, time }),
+    ),
   }
 }
 
@@ -122,7 +126,11 @@ function besideVerdicts({ said, so, secondCheck }: Printed): ReportVerdict[] {
   return (secondCheck?.verdicts ?? []).filter((verdict) => !isCounting(verdict))
 }
 
-function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | null): VerdictEntry {
+function verdictEntry(
+  claim: Printed,
+  verdict: ReportVerdict | null,
+  { aspect, time }: { aspect: Aspect; time: Clock },
+): VerdictEntry {
   const other = verdict && verdict.words !== claim.words ? verdict.words : ''
   return {
     aspect: ASPECTS[aspect],
@@ -138,7 +146,11 @@ function verdictEntry(claim: Printed, aspect: Aspect, verdict: ReportVerdict | n
     ]),
     by:
       verdict &&
-      signed(verdict.check === 'deciding' ? 'Decided' : 'Given', verdict.givenAt, verdict.givenBy),
+      signed(
+        verdict.check === 'deciding' ? 'Decided' : 'Given',
+        time(verdict.givenAt),
+        verdict.givenBy,
+      ),
   }
 }
 
@@ -153,7 +165,10 @@ function checkOf({ secondCheck }: Printed, verdict: ReportVerdict | null): strin
     : 'Second check, with the first in sight.'
 }
 
-function evidenceEntry(evidence: ReportEvidence, asked: Aspect[]): EvidenceEntry {
+function evidenceEntry(
+  evidence: ReportEvidence,
+  { asked, time }: { asked: Aspect[]; time: Clock },
+): EvidenceEntry {
   const { source, aspect, stance, directness, locator, excerpt, note } = evidence
   const bearsOn = (aspect ? [aspect] : asked).map((each) => ASPECTS[each].toLowerCase())
   const { kind, publisher, published, origin } = source
@@ -170,7 +185,7 @@ function evidenceEntry(evidence: ReportEvidence, asked: Aspect[]): EvidenceEntry
       fact('Excerpt', excerpt, 'article'),
       fact('Note', note),
     ]),
-    by: signed('Attached', evidence.addedAt, evidence.addedBy),
+    by: signed('Attached', time(evidence.addedAt), evidence.addedBy),
   }
 }
 
@@ -181,7 +196,7 @@ export function fact(label: string, value = '', voice: Fact['voice'] = 'desk'): 
 
 /** The name comes last, where one in another direction can turn nothing around. */
 function signed(what: string, at: string, by: string): Words {
-  return words(`${what} ${fullTime(at)}, by ${by}`)
+  return words(`${what} ${at}, by ${by}`)
 }
 
 const present = (facts: Fact[]) => facts.filter(({ value }) => value.text.trim() !== '')

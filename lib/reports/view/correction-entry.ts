@@ -1,7 +1,7 @@
 import type { ReportCorrection } from '@/lib/domain/report/signatures'
 import { CORRECTION_CAUSES } from '@/lib/domain/vocabulary'
 import { type Fact, fact } from './claim-entry'
-import { fullTime, type Words, words } from './printed-words'
+import { type Clock, type Words, words } from './printed-words'
 
 /** A correction of what was published, in the order in which it is printed. */
 export interface CorrectionEntry {
@@ -12,7 +12,7 @@ export interface CorrectionEntry {
   by: Words
 }
 
-export function correctionEntry(correction: ReportCorrection): CorrectionEntry {
+export function correctionEntry(correction: ReportCorrection, time: Clock): CorrectionEntry {
   const { number, claim, published, corrected, cause, notice, signed } = correction
   return {
     title: `Correction ${number}`,
@@ -25,11 +25,11 @@ export function correctionEntry(correction: ReportCorrection): CorrectionEntry {
         : fact('Corrected', corrected.words, 'article'),
       fact('Revisions', `${published.revision}, corrected in ${corrected.revision}`),
       fact('Cause', CORRECTION_CAUSES[cause]),
-      fact('Signed off', signed ? signedIn(signed) : 'The corrected text is not signed off'),
+      fact('Signed off', signed ? signedIn(signed, time) : 'The corrected text is not signed off'),
     ],
-    by: words(`Corrected ${fullTime(correction.correctedAt)}, by ${correction.correctedBy}`),
+    by: words(`Corrected ${time(correction.correctedAt)}, by ${correction.correctedBy}`),
   }
 }
 
-const signedIn = ({ revision, at, by }: NonNullable<ReportCorrection['signed']>) =>
-  `Revision ${revision}, ${fullTime(at)}, by ${by}`
+const signedIn = ({ revision, at, by }: NonNullable<ReportCorrection['signed']>, time: Clock) =>
+  `Revision ${revision}, ${time(at)}, by ${by}`

@@ -1,7 +1,7 @@
 import { VERIFICATION_STATUSES, type VerificationStatus } from '@/lib/domain/claims/status'
 import type { ReportVerdict } from '@/lib/domain/report/schema'
-import { MONTHS } from '@/lib/domain/text/english'
 import { escapeInvisible } from '@/lib/domain/text/invisible-characters'
+import { momentBesideUtc } from '@/lib/domain/times/moments'
 import type { ASPECTS } from '@/lib/domain/vocabulary'
 
 /** Something a person wrote, fit to be printed: nothing invisible in it can change how it reads. */
@@ -23,14 +23,12 @@ function directionOf(text: string): Words['dir'] {
   return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr'
 }
 
-/** A moment in full, in UTC: `7 Dec 2020, 14:02 UTC`. */
-export function fullTime(instant: string): string {
-  const at = new Date(instant)
-  const time = at.toISOString().slice(11, 16)
-  return `${at.getUTCDate()} ${SHORT_MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
-}
+/** How a report prints an instant: in full, in the newsroom’s time zone with UTC beside it. */
+export type Clock = (instant: string) => string
 
-const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3))
+export function clockIn(timeZone: string): Clock {
+  return (instant) => momentBesideUtc(new Date(instant), timeZone)
+}
 
 /** How many, with its noun: `1 claim`, `1,204 words`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,10 +1,19 @@
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import type { Report } from '@/lib/domain/report/schema'
+import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
 import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
 import { type CorrectionEntry, correctionEntry } from './correction-entry'
 import { queryEntry, suggestionEntry, type TalkEntry } from './discussion-entry'
-import { counted, fullTime, type Standing, standing, type Words, words } from './printed-words'
+import {
+  type Clock,
+  clockIn,
+  counted,
+  type Standing,
+  standing,
+  type Words,
+  words,
+} from './printed-words'
 import { type Banner, bannerOf, type SignOffEntry, signOffEntry } from './sign-off-entry'
 import { type TextPart, textParts } from './text-segments'
 
@@ -42,14 +51,15 @@ export interface Dossier {
 
 export function dossier(report: Report): Dossier {
   const { article, revision, counts, audit } = report
+  const time = clockIn(report.timeZone ?? UTC)
   return {
     title: words(`Fact-check report: ${article.headline}`),
     author: words(report.generatedBy),
     foot: words(`${article.slug} · revision ${revision.number} · ${revision.sha256.slice(0, 12)}`),
     headline: words(article.headline),
     newsroom: words(report.newsroom),
-    banner: bannerOf(report),
-    head: headOf(report),
+    banner: bannerOf(report, time),
+    head: headOf(report, time),
     claims: counts.claims === 0 ? NO_CLAIMS : counted(counts.claims, 'claim'),
     statuses: counts.byStatus.map(({ status, count }) => ({ ...standing(status), count })),
     key: counts.byStatus
@@ -57,13 +67,13 @@ export function dossier(report: Report): Dossier {
       .map(({ status }) => standing(status)),
     risks: counts.byRisk.map(({ risk, count }) => ({ word: RISKS[risk], count })),
     coverage: coverageOf(report),
-    corrections: (report.corrections ?? []).map(correctionEntry),
+    corrections: (report.corrections ?? []).map((one) => correctionEntry(one, time)),
     text: textParts(report),
-    queries: report.queries.map(queryEntry),
-    suggestions: report.suggestions.map(suggestionEntry),
-    entries: [...report.claims, ...(report.unplaced ?? [])].map(claimEntry),
+    queries: report.queries.map((one) => queryEntry(one, time)),
+    suggestions: report.suggestions.map((one) => suggestionEntry(one, time)),
+    entries: [...report.claims, ...(report.unplaced ?? [])].map((one) => claimEntry(one, time)),
     open: report.open.map(({ claim, what }) => ({ claim, what: words(what) })),
-    signOffs: report.signOffs?.map(signOffEntry) ?? null,
+    signOffs: report.signOffs?.map((one) => signOffEntry(one, time)) ?? null,
     limits: report.limits.map(words),
     auditNote: audit.checkpoint ? `${CHAINED} ${SIGNED}` : CHAINED,
     audit: [
@@ -82,14 +92,14 @@ const CHAINED = 'Every change is an entry, and each entry holds the hash of the 
 const SIGNED =
   'The checkpoint is signed: a log that is exported later can be verified against it, and shows whether anything before it was changed.'
 
-function headOf({ article, revision, ...report }: Report): Fact[] {
+function headOf({ article, revision, ...report }: Report, time: Clock): Fact[] {
   return [
     fact('Article', `${article.slug}, ${ARTICLE_STATES[article.state].toLowerCase()}`),
     fact('Revision', String(revision.number)),
     fact('SHA-256 of the text', revision.sha256, 'code'),
-    fact('Deadline', article.deadline ? fullTime(article.deadline) : 'None set'),
-    fact('Revision made', `${fullTime(revision.createdAt)}, by ${revision.createdBy}`),
-    fact('Report made', `${fullTime(report.generatedAt)}, by ${report.generatedBy}`),
+    fact('Deadline', article.deadline ? time(article.deadline) : 'None set'),
+    fact('Revision made', `${time(revision.createdAt)}, by ${revision.createdBy}`),
+    fact('Report made', `${time(report.generatedAt)}, by ${report.generatedBy}`),
     fact('Writers', named(report.people, 'writer')),
     fact('Checkers', named(report.people, 'checker')),
     fact('Editors', named(report.people, 'editor')),

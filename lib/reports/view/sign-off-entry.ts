@@ -3,7 +3,7 @@ import type { Report } from '@/lib/domain/report/schema'
 import { type ReportSignOff, SIGNATURE_STATES, signatureFor } from '@/lib/domain/report/signatures'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { type Fact, fact } from './claim-entry'
-import { counted, fullTime, type Words, words } from './printed-words'
+import { type Clock, counted, type Words, words } from './printed-words'
 
 /** What the first page says of the signature; loud where there was an emergency. */
 export interface Banner {
@@ -31,7 +31,7 @@ export interface SignOffEntry {
 }
 
 /** Nothing for a report that was made before texts were signed off. */
-export function bannerOf({ signOffs, revision, article }: Report): Banner | null {
+export function bannerOf({ signOffs, revision, article }: Report, time: Clock): Banner | null {
   if (!signOffs) return null
   const signature = signatureFor(signOffs, revision)
   if (!signature) {
@@ -49,7 +49,7 @@ export function bannerOf({ signOffs, revision, article }: Report): Banner | null
       items.length > 0
         ? ` ${counted(items.length, 'open item')} ${items.length === 1 ? 'is' : 'are'} accepted by name; see “Sign-off”.`
         : ''
-    const more = `${fullTime(signedAt)}, for this text alone.${accepted}`
+    const more = `${time(signedAt)}, for this text alone.${accepted}`
     return { kind: 'signed', line: words(`Signed off by ${who}`), more: [words(more)] }
   }
   const todo = items.filter(({ accepted }) => accepted === null)
@@ -58,7 +58,7 @@ export function bannerOf({ signOffs, revision, article }: Report): Banner | null
     kind: 'emergency',
     line: words('Published in an emergency, before its check was done'),
     more: [
-      `${fullTime(signedAt)}, by ${who}`,
+      `${time(signedAt)}, by ${who}`,
       reason,
       left === 0
         ? 'Nothing of it is left to be done, and it is not signed off in full yet; see “Sign-off”.'
@@ -67,7 +67,7 @@ export function bannerOf({ signOffs, revision, article }: Report): Banner | null
   }
 }
 
-export function signOffEntry(signOff: ReportSignOff): SignOffEntry {
+export function signOffEntry(signOff: ReportSignOff, time: Clock): SignOffEntry {
   const { state, emergency, reason, statement, signedAt, revision, sha256 } = signOff
   return {
     title: `Revision ${revision}`,
@@ -75,10 +75,10 @@ export function signOffEntry(signOff: ReportSignOff): SignOffEntry {
     isLoud: emergency,
     statement: words(statement),
     facts: [
-      fact('Signed', `${fullTime(signedAt)}, by ${byWhom(signOff)}`),
+      fact('Signed', `${time(signedAt)}, by ${byWhom(signOff)}`),
       fact('SHA-256', sha256, 'code'),
       ...(emergency ? [fact('It could not wait', reason)] : []),
-      ...(signOff.end ? [fact(SIGNATURE_STATES[state], ended(signOff.end))] : []),
+      ...(signOff.end ? [fact(SIGNATURE_STATES[state], ended(signOff.end, time))] : []),
       fact('Checkpoint', printCheckpoint(signOff.checkpoint), 'code'),
     ],
     items: signOff.items.map(({ what, accepted, isOpen }) => ({
@@ -89,18 +89,19 @@ export function signOffEntry(signOff: ReportSignOff): SignOffEntry {
           : 'Done, changed or accepted since',
       what: words(what),
       reason: accepted && words(accepted.reason),
-      by: accepted && words(`Accepted ${fullTime(accepted.at)}, by ${accepted.by}`),
+      by: accepted && words(`Accepted ${time(accepted.at)}, by ${accepted.by}`),
     })),
   }
 }
 
 const byWhom = ({ signedBy, role }: ReportSignOff) => `${signedBy}, ${ROLES[role].toLowerCase()}`
 
-function ended({ by, at, reason, claims, revision }: NonNullable<ReportSignOff['end']>): string {
+function ended(end: NonNullable<ReportSignOff['end']>, time: Clock): string {
+  const { by, at, reason, claims, revision } = end
   const because = [
     revision !== null && `Revision ${revision} took its place.`,
     claims.length > 0 && `Because of ${claims.join(', ')}.`,
     reason,
   ].filter(Boolean)
-  return [...because, `${fullTime(at)}, by ${by}`].join('\n')
+  return [...because, `${time(at)}, by ${by}`].join('\n')
 }

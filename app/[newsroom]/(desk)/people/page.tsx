@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { listOpenInvitations } from '@/lib/db/newsroom/invitations'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
+import { timeZones } from '@/lib/domain/times/time-zones'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/people'>) {
   return { title: `People · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -44,6 +45,8 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
           <h2 id="settings">The newsroom</h2>
           <NewsroomForm
             name={actor.newsroomName}
+            timeZone={actor.timeZone}
+            timeZones={timeZones()}
             selfCheck={actor.selfCheck}
             policy={{ secondCheck, secondCheckRisks }}
           />
