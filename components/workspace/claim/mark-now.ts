@@ -1,21 +1,26 @@
 import { cutClaim, markClaim } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
+import { guessedType } from '@/lib/domain/candidates/guessed-type'
 import type { Span } from '@/lib/domain/text/blocks'
-import { type ClaimType, claimNumber } from '@/lib/domain/vocabulary'
+import { claimNumber } from '@/lib/domain/vocabulary'
 import type { useSend } from '../../forms/submit'
 import { toast } from '../../ui/toast'
+import type { SelectedWords } from '../text/selected-words'
 
 type Send = ReturnType<typeof useSend>
 
 /** Makes words a claim at once, with the type that they look like; its details can come later. */
 export async function markNow(
   send: Send,
-  { newsroom, article, revision }: Desk,
+  desk: Desk,
   { start, end }: Span,
   proposal: Candidate | null,
 ): Promise<void> {
-  const type = proposal?.type ?? guessedType(revision.text.slice(start, end))
+  const { newsroom, article, revision } = desk
+  const words = revision.text.slice(start, end)
+  const chosen = { start, end, words, revision: revision.number }
+  const type = proposal?.type ?? typeOf(desk, chosen)
   const output = await send(markClaim, {
     ...{ newsroom, articleId: article.id, revision: revision.number, start, end, type },
     ...{ claimant: '', rule: proposal?.rule ?? '', score: proposal?.score ?? 0 },
@@ -33,19 +38,10 @@ export const takingBack = (send: Send, newsroom: string, output: unknown) => asy
   toast('Claim taken back')
 }
 
-/** A first proposal from the shape of the words, which the checker changes where it is wrong. What is quoted is a quotation first. */
-export function guessedType(words: string): ClaimType {
-  if (/["“”«»„]/.test(words)) return 'quote'
-  if (/[$€£¥₺₽]|\b(dollar|euro|pound|payment|paid)/i.test(words)) return 'money'
-  if (/\d[\d.,]*\s?(km|m|kg|t|mph|°|cm|mm|miles?|metres?|tons?|tonnes?)\b/i.test(words)) {
-    return 'measurement'
-  }
-  if (/\b(1[5-9]|20)\d\d\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(words)) {
-    return 'date_or_time'
-  }
-  if (/\b(first|largest|biggest|most|only|best|highest|lowest|oldest)\b/i.test(words)) {
-    return 'superlative'
-  }
-  if (/\d/.test(words)) return 'number'
-  return 'event'
+/** The type that the words seem to have where they stand; words that an older text alone has are read by themselves. */
+export function typeOf({ revision }: Desk, { start, end, words, revision: number }: SelectedWords) {
+  const block = revision.blocks.find((one) => one.start <= start && end <= one.end)
+  return block && number === revision.number
+    ? guessedType(revision.text, block, { start, end })
+    : guessedType(words, { start: 0, end: words.length }, { start: 0, end: words.length })
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from '../../forms/fields'
 import { useSend } from '../../forms/submit'
 import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
-import { guessedType, takingBack } from './mark-now'
+import { takingBack, typeOf } from './mark-now'
 
 /** Makes the chosen words a claim. */
 export function NewClaim({
@@ -25,7 +25,7 @@ export function NewClaim({
 }) {
   const { article } = desk
   const send = useSend()
-  const { start, end, revision, words, proposal } = marking
+  const { start, end, revision, proposal } = marking
   return (
     <section className="claim" aria-label="New claim">
       <p className="claim-head">
@@ -49,7 +49,7 @@ export function NewClaim({
         onDone={(output) => onDone((output as { number: number }).number)}
         onCancel={onCancel}
       >
-        <ClaimFields desk={desk} claim={{ type: proposal?.type ?? guessedType(words) }} focus />
+        <ClaimFields desk={desk} claim={{ type: proposal?.type ?? typeOf(desk, marking) }} focus />
         <div className="actions">
           <SubmitButton>Make claim</SubmitButton>
           <button type="button" className="button plain" onClick={onCancel}>

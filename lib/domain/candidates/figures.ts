@@ -37,8 +37,8 @@ const FRACTION = '[¼-¾⅐-⅞]'
 /** Three digits after a space are the thousands of a number, if one to three stand before. */
 const NUMBER = `(?:(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,5}(?!\\d)(?:[.,·]\\d{1,9})?|\\.?\\d{1,15}(?:[.,·'’\\u00a0\\u2009\\u202f]\\d{1,9}){0,6})${FRACTION}?|${FRACTION})`
 
-/** Two numbers with a dash between them, as a score, a span of years or from one to the other. */
-export const RANGE = `${NUMBER}(?:[-–‑‒~～〜]${NUMBER}){0,2}`
+/** Two numbers with a dash between them, as a score, a span of years or from one to the other; a season has a stroke. */
+export const RANGE = `${NUMBER}(?:(?:[-–‑‒~～〜]|(?<=(?<!\\d)\\d{4})/(?=\\d\\d(?!\\d)))${NUMBER}){0,2}`
 
 /** A sign leans on its number and on nothing before it, or else it is a hyphen or a dash. */
 export const SIGN = '(?<![\\p{L}\\p{M}\\p{N}\\p{Sc})\\]%–-])[-–+±~≈]'

@@ -1,9 +1,19 @@
 import { MONTHS } from '../text/english'
-import { BODIES, DOINGS, PLACES, RANKS, RELATIVES_OF, ROLES, SET_IN, TIES } from './roles'
+import {
+  BODIES,
+  DOINGS,
+  PLACES,
+  RANKS,
+  RELATIVES_OF,
+  ROLES,
+  SET_IN,
+  TIES,
+  WHOLE_TITLES,
+} from './roles'
 import { type CandidateRule, ENGLISH, NAME, NAMES, oneOf, unicode } from './rule'
 
 const ROLE = `${oneOf(ROLES)}s?(?![\\p{L}-])`
-const RANK = `${oneOf(RANKS)}`
+const RANK = oneOf(RANKS)
 const THE = '(?:the |a |an |its |their |his |her )?'
 
 /** Where somebody belongs to: “the FA”, “law at the University of Tarn”; who heads a state or sits in its parliament is not told by that. */
@@ -55,7 +65,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
     type: 'title_or_affiliation',
     weight: 0.6,
     pattern: unicode(
-      `(?<![\\p{L}-])(?:(?:${RANK}[ -](?:\\p{Ll}{3,15} )?){1,2}${ROLE}(?: ${OF_NAME})?|(?:${oneOf(ROLES)}|${oneOf(TIES)}) ${OF_NAME}|(?:\\p{L}{2,20}[’']s|its|their|his|her) ${ROLE}(?=,? \\p{Lu})|(?:a|an|the|former) (?:\\p{Lu}[\\p{L}.’-]{1,20} ){1,3}${ROLE})`,
+      `(?<![\\p{L}-])(?:(?:${RANK}[ -](?:\\p{Ll}{3,15} )?){1,2}${ROLE}(?: ${OF_NAME})?|${oneOf(WHOLE_TITLES)}(?![\\p{L}-])(?: ${OF_NAME})?|(?:${oneOf(ROLES)}|${oneOf(TIES)}) ${OF_NAME}|(?:\\p{L}{2,20}[’']s|its|their|his|her) ${ROLE}(?=,? \\p{Lu})|(?:a|an|the|former) (?:\\p{Lu}[\\p{L}.’-]{1,20} ){1,3}${ROLE})`,
     ),
     languages: ENGLISH,
   },
@@ -99,7 +109,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
     weight: 0.75,
     kinds: ['caption'],
     pattern: unicode(
-      `(?<!\\p{L})(?:[Ff]rom (?:the )?(?:left|right|top|back|front)(?: to (?:right|left|bottom|front|back))?(?=[:,])|(?:[Ll]eft|[Rr]ight|[Cc]lockwise|[Tt]op|[Bb]ottom|[Aa]bove|[Bb]elow)(?: (?:to|from) [\\p{Ll} ]{2,20})?(?=[:,])|(?:[Pp]ictured|[Ss]hown|[Ss]een|[Pp]hotographed)(?: here)? (?:with|in|at|on|by) (?:\\p{Ll}+ ){0,3}${NAMES}|(?<=[,(] ?)${SIDE}(?=[,.;:)]|$))(?: ${NAMES}(?= and))?`,
+      `(?<!\\p{L})(?:[Ff]rom (?:the )?(?:left|right|top|back|front)(?: to (?:right|left|bottom|front|back))?(?=[:,])|(?:[Ll]eft|[Rr]ight|[Cc]lockwise|[Tt]op|[Bb]ottom|[Aa]bove|[Bb]elow)(?: (?:to|from) [\\p{Ll} ]{2,20})?(?=[:,])|[Pp]ictured(?=:)|(?:[Pp]ictured|[Ss]hown|[Ss]een|[Pp]hotographed)(?: here)? (?:with|in|at|on|by) (?:\\p{Ll}+ ){0,3}${NAMES}|(?<=[,(] ?)${SIDE}(?=[,.;:)]|$))(?: ${NAMES}(?= and))?`,
     ),
     languages: ENGLISH,
   },

@@ -11,6 +11,10 @@ export const ROLES =
   'bishop archbishop cardinal vicar pastor rabbi imam chaplain ' +
   'astronaut pilot farmer fisherman carpenter electrician plumber firefighter paramedic activist campaigner organizer organiser'
 
+/** Titles that are whole without a rank or a name beside them. */
+export const WHOLE_TITLES =
+  'director_general director-general secretary_general secretary-general attorney_general solicitor_general surgeon_general editor-in-chief commander-in-chief vice-chancellor chief_of_staff head_of_state poet_laureate'
+
 /** What makes one of them a title, before it. */
 export const RANKS =
   'deputy assistant associate senior junior acting interim chief executive managing artistic creative musical medical scientific technical financial commercial general honorary emeritus visiting founding shadow prime foreign home transport health education defence defense interior finance justice trade press communications news political sports features night city national regional district county staff head first lead principal vice life'

@@ -167,7 +167,7 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
   },
   count: {
     finds: [
-      'Some 1,200 sheep, 3 million hens, 10 000 cows and 12; 3–1, −4 or -.5, 2½ and a 90-minute film',
+      'Some 1,200 sheep, 3 million hens, 10 000 cows and 12; 3–1, −4 or -.5, 2½, a 90-minute film in the 2017/18 season',
       '1,200',
       '3 million',
       '10 000',
@@ -177,6 +177,7 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
       '-.5',
       '2½',
       '90-minute',
+      '2017/18',
     ],
     not: 'The F-35, the A4 page, a 3-legged dog, 14:05 and x2',
   },
@@ -226,11 +227,12 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
   },
   role: {
     finds: [
-      'The chief executive of the FA met a Labour peer, a member of the Green party and the deputy editor.',
+      'The chief executive of the FA met a Labour peer, a member of the Green party, the deputy editor and the secretary general.',
       'chief executive of the FA',
       'a Labour peer',
       'member of the Green',
       'deputy editor',
+      'secretary general',
     ],
     not: 'The president of the United States and a teacher met the editor.',
   },
