@@ -117,6 +117,7 @@ const TAGS = {
   quote: 'blockquote',
   pull_quote: 'blockquote',
   caption: 'p',
+  footnote: 'p',
 } as const
 
 function BlockOf({ block, children }: { block: PlacedBlock; children: ReactNode }) {

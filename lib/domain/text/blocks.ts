@@ -9,6 +9,7 @@ export const BLOCK_KINDS = {
   quote: 'Quote',
   pull_quote: 'Pull quote',
   caption: 'Caption',
+  footnote: 'Note',
 } as const
 
 export type BlockKind = keyof typeof BLOCK_KINDS
