@@ -1,16 +1,19 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import type { Role } from '@/lib/domain/vocabulary'
+import { withKindsOf } from '@/lib/importing/carry-kinds'
 import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
 import { DetailsFields } from './details-fields'
+import { ImportAccount } from './import-account'
+import { type Imported, importOf, type KeptImport, keptImport } from './imported'
 import { TextIntake } from './text-intake'
 
 /** Brings an article in: its text first, shown as blocks before anything is stored, then who works on it. */
@@ -27,31 +30,43 @@ export function BringArticle({
 }) {
   const router = useRouter()
   const [blocks, setBlocks] = useStored<Block[]>(`stet:text:${me}`)
+  const [kept, keep] = useStored<KeptImport>(`stet:import:${me}`)
+  const imported = useMemo(() => kept && importOf(kept), [kept])
   const [wanted, setWanted] = useState(0)
   const goTo = useCallback(
     (output: unknown) => {
       setBlocks(null)
+      keep(null)
       if (typeof output === 'object' && output !== null && 'slug' in output) {
         router.push(`/${newsroom}/articles/${output.slug}`)
       }
     },
-    [router, newsroom, setBlocks],
+    [router, newsroom, setBlocks, keep],
   )
 
   if (!blocks || blocks.length === 0) {
     return (
       <TextIntake
-        onBlocks={(next) => {
-          setBlocks(next)
+        onImported={(next) => {
+          keep(keptImport(next))
+          setBlocks(next.reading.blocks)
           setWanted((n) => n + 1)
         }}
       />
     )
   }
+  const readAgain = (next: Imported) => {
+    const before = imported?.reading.blocks ?? []
+    keep(keptImport(next))
+    setBlocks(withKindsOf(next.reading.blocks, before, blocks))
+  }
   const headline = blocks.find(({ kind }) => kind === 'headline')?.text ?? ''
   return (
     <div className="bring">
-      <BlockPreview blocks={blocks} onBlocks={setBlocks} problems={textProblems(blocks)} />
+      <div>
+        {imported && <ImportAccount imported={imported} onImported={readAgain} />}
+        <BlockPreview blocks={blocks} onBlocks={setBlocks} problems={textProblems(blocks)} />
+      </div>
       <ActionForm
         key={wanted}
         action={bringArticle}

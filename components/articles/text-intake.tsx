@@ -2,32 +2,36 @@
 
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Block } from '@/lib/domain/text/blocks'
-import { blocksOfContent } from '@/lib/importing/import-article'
-import { type ArticleContent, readArticleFile } from '@/lib/importing/read-file'
+import { importBeside } from '@/lib/importing/import-beside'
+import { readArticleFile, type Source } from '@/lib/importing/read-file'
+import type { Imported } from './imported'
 
 /** The longest pasted markup that is read, in UTF-16 units, as for files. */
 const LONGEST_PASTE = 5_000_000
 
+/** The longest text that is kept in the field when its markup could not be read, in UTF-16 units. */
+const LONGEST_KEPT = 1_000_000
+
 /** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
-export function TextIntake({ onBlocks }: { onBlocks: (blocks: Block[]) => void }) {
+export function TextIntake({ onImported }: { onImported: (imported: Imported) => void }) {
   const [message, setMessage] = useState('')
   const [reading, setReading] = useState(false)
   const typed = useRef<HTMLTextAreaElement>(null)
 
-  async function read(content: () => Promise<ArticleContent> | ArticleContent) {
+  async function read(opened: Source | Promise<Source>, otherwise = '') {
     setMessage('')
     setReading(true)
     try {
-      const blocks = await blocksOfContent(await content())
-      if (blocks.length > 0) onBlocks(blocks)
-      else setMessage('There are no words in this text yet.')
+      const source = await opened
+      onImported({ source, wishes: {}, reading: await importBeside(source, {}) })
     } catch (error) {
       setMessage(
         error instanceof Refusal
           ? error.message
           : 'This text could not be read. Save it as a .txt file and open that, or paste it without formatting.',
       )
+      const field = typed.current
+      if (field?.value === '' && otherwise.length <= LONGEST_KEPT) field.value = otherwise
     }
     setReading(false)
   }
@@ -38,15 +42,16 @@ export function TextIntake({ onBlocks }: { onBlocks: (blocks: Block[]) => void }
     const inTheMiddle = (typed.current?.value ?? '') !== ''
     if (inTheMiddle || (!html && !text)) return
     event.preventDefault()
-    if (html.length > LONGEST_PASTE) {
+    if (Math.max(html.length, text.length) > LONGEST_PASTE) {
       setMessage('This is too much to read at once. Paste the text without its pictures.')
       return
     }
-    read(() => (html ? { kind: 'html', content: html } : { kind: 'text', content: text }))
+    const source: Source = html ? { kind: 'html', content: html } : { kind: 'text', content: text }
+    read(source, text)
   }
 
   function open(file: File | undefined) {
-    if (file) read(() => readArticleFile(file))
+    if (file) read(readArticleFile(file))
   }
 
   return (
@@ -82,7 +87,8 @@ export function TextIntake({ onBlocks }: { onBlocks: (blocks: Block[]) => void }
         <button
           type="button"
           className="button primary"
-          onClick={() => read(() => ({ kind: 'text', content: typed.current?.value ?? '' }))}
+          onClick={() => read({ kind: 'text', content: typed.current?.value ?? '' })}
+          disabled={reading}
         >
           {reading ? 'Reading…' : 'Show as blocks'}
         </button>

@@ -6,6 +6,8 @@ import { reviseArticle } from '@/lib/actions'
 import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
+import { ImportAccount } from '../articles/import-account'
+import type { Imported } from '../articles/imported'
 import { TextIntake } from '../articles/text-intake'
 import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
@@ -40,10 +42,15 @@ export function ReviseArticle({
   const stored = useMemo(() => blocksOf(newest), [newest])
   const [kept, keep] = useStored<KeptRevision>(`stet:revision:${me}:${article.id}`)
   const [taking, setTaking] = useState(false)
+  const [imported, setImported] = useState<Imported | null>(null)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored
   const { preview, isWorking } = usePreview(bases, marks, blocks, article.language)
   const write = (next: Block[]) => keep({ base, blocks: next })
+  const take = (next: Imported) => {
+    setImported(next)
+    write(next.reading.blocks)
+  }
   const problems = textProblems(blocks)
 
   return (
@@ -77,10 +84,16 @@ export function ReviseArticle({
         )}
         {taking && (
           <TextIntake
-            onBlocks={(next) => {
-              write(next)
+            onImported={(next) => {
+              take(next)
               setTaking(false)
             }}
+          />
+        )}
+        {imported && kept && (
+          <ImportAccount
+            imported={imported}
+            onImported={blocks === imported.reading.blocks ? take : undefined}
           />
         )}
         {problems.slice(0, 5).map(({ block, what }) => (

@@ -1,12 +1,56 @@
-import type { Block } from '@/lib/domain/text/blocks'
-import { blocksOfHtml } from './html'
-import { htmlOfMarkdown } from './markdown'
-import { blocksOfPlainText } from './plain-text'
-import type { ArticleContent } from './read-file'
+import { Refusal } from '../domain/refusal'
+import type { Block } from '../domain/text/blocks'
+import { unaccounted } from './account/compare'
+import { Ledger } from './account/ledger'
+import type { Choices, Line } from './account/line'
+import { decode, type UsedEncoding } from './encoding/decode'
+import type { EncodingName } from './encoding/encodings'
+import { blocksOfHtml } from './html/html'
+import { refuseTooLarge, refuseTooMany } from './limits'
+import { blocksOfMarkdown } from './markdown/markdown'
+import { blocksOfPlainText } from './plain/plain-text'
+import type { Source, SourceKind } from './read-file'
 
-/** Reads an opened or pasted article as blocks. Works where there is a `DOMParser`: in a browser. */
-export async function blocksOfContent({ kind, content }: ArticleContent): Promise<Block[]> {
-  if (kind === 'text') return blocksOfPlainText(content)
-  const html = kind === 'markdown' ? await htmlOfMarkdown(content) : content
-  return blocksOfHtml(new DOMParser().parseFromString(html, 'text/html'))
+/** How a source is to be read: its encoding, where it is a file, and what becomes of what the text cannot show as it stood. */
+export interface Wishes {
+  encoding?: EncodingName
+  choices?: Choices
+}
+
+/** An article as blocks, with the account of every letter and digit that does not stand in them as in the source. */
+export interface Reading {
+  blocks: Block[]
+  lines: Line[]
+  /** Null for what was pasted or typed. */
+  encoding: UsedEncoding | null
+}
+
+/** Reads an opened or pasted article. Refuses what is empty, and by its size what could be no article. */
+export function importArticle(source: Source, { encoding: chosen, choices }: Wishes = {}): Reading {
+  const isHtml = source.kind === 'html'
+  const { content, encoding } =
+    'bytes' in source
+      ? decode(source.bytes, { isHtml, chosen })
+      : { content: source.content, encoding: null }
+  if (content.trim() === '') {
+    const what = encoding
+      ? 'There is no text in this file.'
+      : 'There are no words in this text yet.'
+    throw new Refusal('invalid', what)
+  }
+  refuseTooLarge(source.kind, content)
+  const ledger = new Ledger(choices)
+  const { blocks, source: words } = READERS[source.kind](content, ledger)
+  refuseTooMany(blocks)
+  if (blocks.length === 0) throw new Refusal('invalid', 'There are no words in this text yet.')
+  const text = blocks.map((block) => block.text).join('\n\n')
+  return { blocks, encoding, lines: [...ledger.lines, ...unaccounted(words, text, ledger.lines)] }
+}
+
+type Reader = (content: string, ledger: Ledger) => { blocks: Block[]; source: string }
+
+const READERS: Record<SourceKind, Reader> = {
+  text: blocksOfPlainText,
+  markdown: blocksOfMarkdown,
+  html: blocksOfHtml,
 }

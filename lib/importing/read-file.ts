@@ -1,17 +1,20 @@
 import { Refusal } from '../domain/refusal'
-import { decode } from './decode'
 
-/** An article as it was opened or pasted, before it is read as blocks. */
-export interface ArticleContent {
-  kind: 'text' | 'markdown' | 'html'
-  content: string
+export type SourceKind = 'text' | 'markdown' | 'html'
+
+/** A text as it was pasted or typed, or a file as it was opened, before it is read as blocks. */
+export type Source = { kind: SourceKind; content: string } | OpenedFile
+
+export interface OpenedFile {
+  kind: SourceKind
+  bytes: Uint8Array
 }
 
 /** The largest file that is opened, in bytes. */
 const LARGEST_FILE = 5_000_000
 
-/** Reads a .txt, .md or .html file in whatever encoding it was saved. Refuses others, empty ones and those over 5 MB. */
-export async function readArticleFile(file: File): Promise<ArticleContent> {
+/** Opens a .txt, .md or .html file. Refuses others, empty ones and those over 5 MB. */
+export async function readArticleFile(file: File): Promise<OpenedFile> {
   const kind = kindOf(file.name)
   if (!kind) {
     throw new Refusal(
@@ -25,12 +28,10 @@ export async function readArticleFile(file: File): Promise<ArticleContent> {
       'This file is larger than 5 MB. Save the text alone, without pictures, or paste it.',
     )
   }
-  const content = decode(new Uint8Array(await file.arrayBuffer()), { isHtml: kind === 'html' })
-  if (content.trim() === '') throw new Refusal('invalid', 'There is no text in this file.')
-  return { kind, content }
+  return { kind, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-function kindOf(name: string): ArticleContent['kind'] | null {
+function kindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown'
   return /\.html?$/i.test(name) ? 'html' : null

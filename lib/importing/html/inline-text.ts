@@ -1,8 +1,10 @@
 /** The words of one block while they are being read, with white space collapsed as CSS Text 3 §4.1 has it. */
 export class InlineText {
   #parts: string[] = []
+  #tail = ''
   #atLineStart = true
   #spacePending = false
+  #parting: 'words' | 'all' | null = null
 
   add(text: string): void {
     const words = text.replace(WIDE_LINE_BREAK, '').replace(/[ \t\n\r\f]+/g, ' ')
@@ -21,6 +23,22 @@ export class InlineText {
     this.#atLineStart = /[\r\n]$/.test(text)
   }
 
+  /** Adds words that a space parts from the letter or digit before them. */
+  addApart(text: string): void {
+    if (/[\p{L}\p{N}]$/u.test(this.before)) this.add(' ')
+    this.add(text)
+  }
+
+  /** Parts what comes from the letter or digit before it, or from `all` that is before it. */
+  part(what: 'words' | 'all' = 'words'): void {
+    if (what === 'all' || /[\p{L}\p{N}]$/u.test(this.#tail)) this.#parting = what
+  }
+
+  /** The end of what was read of the block so far, with a space that is to come. */
+  get before(): string {
+    return this.#spacePending ? `${this.#tail} ` : this.#tail
+  }
+
   breakLine(): void {
     this.#spacePending = false
     this.#push('\n')
@@ -31,8 +49,10 @@ export class InlineText {
   take(): string[] {
     const text = this.#parts.join('')
     this.#parts = []
+    this.#tail = ''
     this.#atLineStart = true
     this.#spacePending = false
+    this.#parting = null
     return text
       .split(/\n\s*\n/)
       .map((block) => block.trim())
@@ -40,11 +60,21 @@ export class InlineText {
   }
 
   #push(text: string): void {
-    if (this.#spacePending) this.#parts.push(' ')
+    const isParted = this.#parting === 'all' ? /^\S/.test(text) : /^[\p{L}\p{N}]/u.test(text)
+    if (this.#parting && isParted) this.#spacePending = true
+    this.#parting = null
+    if (this.#spacePending) {
+      this.#parts.push(' ')
+      this.#tail += ' '
+    }
     this.#spacePending = false
     this.#parts.push(text)
+    this.#tail = (this.#tail + text).slice(-LONGEST_TAIL)
   }
 }
+
+/** How much of the end of a block is at hand while it is read, in UTF-16 units. */
+const LONGEST_TAIL = 60
 
 /** Chinese and Japanese have no spaces, so a line break in the file is none in the text (CSS Text 3 §4.1.3). */
 const WIDE = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\u3000-\\u303f\\uff01-\\uff60]'

@@ -1,9 +1,7 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { blocksOfHtml } from './html'
 
-const textsOf = (html: string) =>
-  blocksOfHtml(new DOMParser().parseFromString(html, 'text/html')).map(({ text }) => text)
+const textsOf = (html: string) => blocksOfHtml(html).blocks.map(({ text }) => text)
 
 test.each([
   ['is collapsed', '<p> a \n\t b <i> c</i> d </p>', ['a b c d']],

@@ -1,30 +1,49 @@
 import type { BlockKind } from '@/lib/domain/text/blocks'
+import { attribute, classOf, type Element, nameOf, styleOf } from './tree'
 
-/** An element's name in lower case, with its prefix: Word writes `o:p`, which is no paragraph. */
-export const nameOf = (element: Element) => element.nodeName.toLowerCase()
+/** Whether an element never has words that anybody sees. */
+export const isUnseen = (element: Element) => UNSEEN.has(nameOf(element))
 
-/** Whether an element prints no words of the article: code, controls, navigation, deletions, hidden things. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(nameOf(element))) return true
-  if (!element.hasAttributes()) return false
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('role') === 'navigation' ||
-    HIDING_STYLE.test(styleOf(element)) ||
-    /\bMsoCommentReference\b|\bmsocomanchor\b/.test(classOf(element))
-  )
+const UNSEEN = new Set(['script', 'style', 'meta', 'link', 'base', 'rp', 'xml'])
+
+/**
+ * Why an element's words are none of the article's: they stand for something that is shown instead or are hidden, or
+ * they belong to the page around it. Null for the article's own.
+ */
+export function asideOf(element: Element): 'hidden' | 'page' | 'reading' | null {
+  const name = nameOf(element)
+  if (HIDDEN.has(name)) return 'hidden'
+  if (PAGE.has(name)) return 'page'
+  if (name === 'rt' || name === 'rtc') return 'reading'
+  if (element.attrs.length === 0) return null
+  if (attribute(element, 'role') === 'navigation') return 'page'
+  const isHidden = attribute(element, 'hidden') !== null || HIDING_STYLE.test(styleOf(element))
+  // Wikipedia hides a formula to show a picture of it; KaTeX writes it twice.
+  if (isHidden && !/\bmwe-math-mathml/.test(classOf(element))) return 'hidden'
+  if (attribute(element, 'aria-hidden') === 'true' && /\bkatex-html\b/.test(classOf(element))) {
+    return 'hidden'
+  }
+  return HEAD_OR_FOOT.test(styleOf(element)) ? 'page' : null
 }
 
-const SKIPPED = new Set(
-  `head title meta link style script template noscript xml nav svg canvas iframe object embed audio
-  video map select option datalist button input textarea progress meter output rt rp del`.split(
-    /\s+/,
+const HIDDEN = new Set(
+  'template noscript canvas iframe object embed audio video map annotation annotation-xml'.split(
+    ' ',
   ),
 )
 
-/** `mso-list:Ignore` is Word's bullet or number, `mso-element` its comments and page headers. */
-const HIDING_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore|mso-element\s*:\s*(?:comment-list|header|footer))/i
+const PAGE = new Set(
+  'title nav svg select datalist button input textarea progress meter output'.split(' '),
+)
+
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
+
+/** Word's page headers. */
+const HEAD_OR_FOOT = /(?:^|;)\s*mso-element\s*:\s*(?:header|footer)/i
+
+/** Whether an element is Word's bullet or number of a list's item. */
+export const isWordListLabel = (element: Element) =>
+  /(?:^|;)\s*mso-list\s*:\s*ignore/i.test(styleOf(element))
 
 /** Whether an element starts on a line of its own. */
 export function isBlock(element: Element): boolean {
@@ -33,12 +52,11 @@ export function isBlock(element: Element): boolean {
 
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
-  figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu ol p
-  plaintext pre search section summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/),
+  figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr legend li listing main menu ol p
+  plaintext pre search section summary table tbody td tfoot th thead title tr ul xmp`.split(/\s+/),
 )
 
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i
-
 /** What a block element makes of its words, or null where that is up to the element around it. */
 export function kindOf(element: Element): BlockKind | null {
   const name = nameOf(element)
@@ -89,6 +107,3 @@ export function keepsSpaces(element: Element): boolean | null {
   if (value) return /^(?:pre|break-spaces)/i.test(value)
   return /^(?:pre|listing|plaintext|xmp)$/.test(nameOf(element)) ? true : null
 }
-
-const classOf = (element: Element) => element.getAttribute('class') ?? ''
-const styleOf = (element: Element) => element.getAttribute('style') ?? ''

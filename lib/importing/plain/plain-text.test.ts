@@ -1,16 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cpuTime } from '@/lib/testing/cpu-time'
+import { Ledger } from '../account/ledger'
 import { blocksOfPlainText } from './plain-text'
 
 const LONG =
   'The council met on Tuesday night to hear what had become of the bridge, which was to open in spring and has now been closed for longer than it was ever open to a single car.'
 
-const kindsOf = (text: string) => blocksOfPlainText(text).map(({ kind }) => kind)
-const textsOf = (text: string) => blocksOfPlainText(text).map(({ text }) => text)
+const blocksOf = (text: string) => blocksOfPlainText(text).blocks
+const kindsOf = (text: string) => blocksOf(text).map(({ kind }) => kind)
+const textsOf = (text: string) => blocksOf(text).map(({ text }) => text)
 
 test('no text is no blocks', () => {
-  expect(blocksOfPlainText('')).toEqual([])
-  expect(blocksOfPlainText(' \n\t\r\n\u2028 ')).toEqual([])
+  expect(blocksOf('')).toEqual([])
+  expect(blocksOf(' \n\t\r\n\u2028 ')).toEqual([])
 })
 
 test('one character is one block', () => {
@@ -20,7 +22,7 @@ test('one character is one block', () => {
 
 test('an article is read as headline, dek, paragraphs and subhead', () => {
   const article = ['Bridge shut again', 'Costs have doubled.', LONG, 'What went wrong', LONG]
-  expect(blocksOfPlainText(article.join('\n\n'))).toEqual([
+  expect(blocksOf(article.join('\n\n'))).toEqual([
     { kind: 'headline', text: 'Bridge shut again' },
     { kind: 'dek', text: 'Costs have doubled.' },
     { kind: 'paragraph', text: LONG },
@@ -75,9 +77,7 @@ test('only white space at the ends of a block is taken away', () => {
 })
 
 test('bullets make list items and are taken off', () => {
-  expect(
-    blocksOfPlainText('He listed.\n- one\n* two\n• three\n•four\nand more\n- -5 degrees'),
-  ).toEqual([
+  expect(blocksOf('He listed.\n- one\n* two\n• three\n•four\nand more\n- -5 degrees')).toEqual([
     { kind: 'paragraph', text: 'He listed.' },
     { kind: 'list_item', text: 'one' },
     { kind: 'list_item', text: 'two' },
@@ -88,7 +88,7 @@ test('bullets make list items and are taken off', () => {
 })
 
 test('numbers that follow on make list items and are kept', () => {
-  expect(blocksOfPlainText('Steps.\n\n1. one\n2. two\n\n3) three')).toEqual([
+  expect(blocksOf('Steps.\n\n1. one\n2. two\n\n3) three')).toEqual([
     { kind: 'paragraph', text: 'Steps.' },
     { kind: 'list_item', text: '1. one' },
     { kind: 'list_item', text: '2. two' },
@@ -98,7 +98,7 @@ test('numbers that follow on make list items and are kept', () => {
 
 test('a number that begins a sentence, a minus and a row of asterisks are no list', () => {
   const blocks = ['12. Juni 2024 war ein Mittwoch.', '-5 degrees.', '* * *', '--- cut ---']
-  expect(blocksOfPlainText(`${LONG}\n\n${blocks.join('\n\n')}`).slice(1)).toEqual(
+  expect(blocksOf(`${LONG}\n\n${blocks.join('\n\n')}`).slice(1)).toEqual(
     blocks.map((text) => ({ kind: 'paragraph', text })),
   )
 })
@@ -125,7 +125,7 @@ test('long verse is not taken for lines that a program wrapped', () => {
 })
 
 test('where no line is blank and lines are long, each line is a paragraph', () => {
-  expect(blocksOfPlainText(`Bridge shut\n${LONG}\n${LONG}`)).toEqual([
+  expect(blocksOf(`Bridge shut\n${LONG}\n${LONG}`)).toEqual([
     { kind: 'headline', text: 'Bridge shut' },
     { kind: 'paragraph', text: LONG },
     { kind: 'paragraph', text: LONG },
@@ -136,8 +136,61 @@ test('two megabytes of anything are read at once', () => {
   for (const part of ['\n', ' ', 'x', '- ', '1. a\n', 'a b\n\n', '.', '"', '\u00a0\n']) {
     const text = part.repeat(2_000_000 / part.length)
     expect(
-      cpuTime(() => void blocksOfPlainText(text)),
+      cpuTime(() => void blocksOf(text)),
       part,
     ).toBeLessThan(3_000)
   }
+})
+
+const wrap = (words: string) => words.replace(/(.{1,72})(?: |$)/g, '$1\n')
+
+/** A text wrapped at 72 in which a line ends with one piece of a word and the next begins with another. */
+const parted = (end: string, start: string, more = '') =>
+  `${wrap(LONG)}\nDer Rat der Stadt hat am Dienstag lange beraten, und sich an die ${end}\n${start} gewandt.\n\n${more}`
+
+describe('a word that is parted at the end of a wrapped line', () => {
+  const joined = (end: string, start: string, more?: string, choices = {}) => {
+    const texts = blocksOfPlainText(parted(end, start, more), new Ledger(choices)).blocks
+    return /\S+\s?\S+(?= gewandt)/
+      .exec(texts[1]?.text ?? '')?.[0]
+      .split(' ')
+      .at(-1)
+  }
+
+  test.each([
+    ['Bundes-', 'regierung', '', 'Bundes-\nregierung'],
+    ['Bundes-', 'regierung', 'Die Bundesregierung schwieg.', 'Bundesregierung'],
+    ['Bundes-', 'regierung', 'Die Bundes-regierung schwieg.', 'Bundes-regierung'],
+    ['Bundes\u00ad', 'regierung', '', 'Bundesregierung'],
+    ['2019-', '2020', '', '2019-\n2020'],
+    ['2019–', '2020', '', '2019–\n2020'],
+  ])('%s %s (%s)', (end, start, more, word) => {
+    expect(joined(end, start, more)).toBe(word)
+  })
+
+  test('is joined as a person says', () => {
+    expect(joined('Bundes-', 'regierung', '', { hyphen: 'join' })).toBe('Bundesregierung')
+    expect(joined('Bundes-', 'regierung', '', { 'hyphen 0': 'hyphen' })).toBe('Bundes-regierung')
+  })
+
+  test('but a hyphen that stands for a word to come parts it from the next', () => {
+    expect(textsOf(parted('Bundes-', 'und Landesregierung'))[1]).toContain('Bundes- und Landes')
+  })
+})
+
+test('wrapped lines stay broken where that is chosen', () => {
+  const { blocks } = blocksOfPlainText(
+    `${wrap(LONG)}\n${wrap(LONG)}`,
+    new Ledger({ wrap: 'break' }),
+  )
+  expect(blocks[0]?.text.split('\n').length).toBe(3)
+})
+
+test('what was copied from a spreadsheet is a row a block, and its cells keep their places', () => {
+  expect(textsOf('District\t2023\t2024\nNorth\t\t40\n\t1\t\n')).toEqual([
+    'District | 2023 | 2024',
+    'North |  | 40',
+    ' | 1 | ',
+  ])
+  expect(textsOf('He listed.\n\n1.\ta\n2.\tb')).toEqual(['He listed.', '1.\ta', '2.\tb'])
 })

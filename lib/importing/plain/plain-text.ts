@@ -1,6 +1,9 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
-import { withTitle } from './headline'
-import { joinLines, wrapWidth } from './unwrap-lines'
+import { Ledger } from '../account/ledger'
+import { withTitle } from '../places/headline'
+import { LineJoiner } from './join-lines'
+import { rowsOfTabs } from './tab-rows'
+import { isWrapped, wrapWidth } from './unwrap-lines'
 
 /** From this length on, in UTF-16 units, a line is a paragraph and not one line of it. */
 const PARAGRAPH = 160
@@ -10,15 +13,37 @@ const SUBHEAD = 80
 const AROUND_SUBHEAD = 120
 
 /**
- * Reads plain text as blocks: line ends become `\n`, blank lines part blocks, and lines that a
- * program wrapped are joined again. Bullets are taken off; numbers stay, since they are words.
+ * Reads plain text as blocks: line ends become `\n`, blank lines part blocks, and lines that a program wrapped are
+ * joined again, unless that is not wanted. Bullets are taken off; numbers stay, since they are words.
  */
-export function blocksOfPlainText(text: string): Block[] {
+export function blocksOfPlainText(
+  text: string,
+  ledger: Ledger = new Ledger(),
+): { blocks: Block[]; source: string } {
   const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')
-  const passages = passagesOf(paragraphsOf(lines))
+  const passages = passagesOf(paragraphsOf(lines), ledger)
   const width = wrapWidth(passages.map((passage) => passage.lines))
-  const blocks = passages.map(({ kind, lines }) => ({ kind, text: joinLines(lines, width) }))
-  return withSubheads(withTitle(blocks))
+  const wrapped = new Set(
+    passages.filter(({ lines }) => lines.length > 1 && isWrapped(lines, width)),
+  )
+  const joins = wrapped.size > 0 && areJoined([...wrapped], ledger)
+  const joiner = new LineJoiner(text, ledger)
+  const blocks = passages.map((passage) => {
+    const { kind, lines } = passage
+    if (passage.isRow) return { kind, text: lines.join('') }
+    return {
+      kind,
+      text: joins && wrapped.has(passage) ? joiner.join(lines) : lines.join('\n').trim(),
+    }
+  })
+  return { blocks: withSubheads(withTitle(blocks)), source: text }
+}
+
+function areJoined(passages: readonly Passage[], ledger: Ledger): boolean {
+  const count = passages.reduce((sum, { lines }) => sum + lines.length - 1, 0)
+  const option = ledger.choose('wrap', 'join')
+  ledger.write('wrap', option, { words: count === 1 ? '1 line end' : `${count} line ends` })
+  return option === 'join'
 }
 
 /** Some programs put no blank line between paragraphs: then every line is one. */
@@ -43,13 +68,23 @@ function paragraphsOf(lines: string[]): string[][] {
 interface Passage {
   kind: BlockKind
   lines: string[]
+  /** A table's row, whose empty cells at its ends are places too. */
+  isRow?: boolean
 }
 
-function passagesOf(paragraphs: string[][]): Passage[] {
+function passagesOf(paragraphs: string[][], ledger: Ledger): Passage[] {
   const listed = numberedLines(paragraphs.flat())
   const passages: Passage[] = []
   let line = -1
   for (const paragraph of paragraphs) {
+    const rows = rowsOfTabs(paragraph)
+    if (rows) {
+      line += rows.length
+      passages.push(
+        ...rows.map((row): Passage => ({ kind: 'paragraph', lines: [row], isRow: true })),
+      )
+      continue
+    }
     let open: Passage | null = null
     for (const words of paragraph) {
       line++
@@ -57,6 +92,9 @@ function passagesOf(paragraphs: string[][]): Passage[] {
       if (item === null && open) {
         open.lines.push(words)
       } else {
+        if (item !== null && /^\s*o\t/.test(words)) {
+          ledger.write('markup', null, { words: 'o', before: '', took: 'o' })
+        }
         open = item === null ? plain(words) : { kind: 'list_item', lines: [item] }
         passages.push(open)
       }

@@ -16,10 +16,9 @@ export function wrapWidth(paragraphs: readonly Lines[]): number | null {
   return full >= broken.length * NEARLY_ALL ? width : null
 }
 
-/** Puts a paragraph's lines back together: with spaces where a program broke it at that width, else as they are. */
-export function joinLines(lines: Lines, width: number | null): string {
-  const isWrapped = width !== null && fullLines(lines, width) >= (lines.length - 1) * NEARLY_ALL
-  return isWrapped ? lines.map((line) => line.trim()).join(' ') : lines.join('\n').trim()
+/** Whether a program broke a paragraph's lines at that width. */
+export function isWrapped(lines: Lines, width: number | null): boolean {
+  return width !== null && fullLines(lines, width) >= (lines.length - 1) * NEARLY_ALL
 }
 
 /** A line is full when the next line's first word would not have fitted on it. */

@@ -1,0 +1,197 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Refusal } from '@/lib/domain/refusal'
+import { LINE_KINDS, type Line, type LineKind } from '@/lib/importing/account/line'
+import { ENCODINGS, type EncodingName } from '@/lib/importing/encoding/encodings'
+import type { Wishes } from '@/lib/importing/import-article'
+import { importBeside } from '@/lib/importing/import-beside'
+import { AccountLine, optionsOf } from './account-line'
+import type { Imported } from './imported'
+
+/** The lines of a kind that are shown at once; the others open below. */
+const SHOWN = 3
+
+/** The most lines of a kind that are drawn. */
+const MOST = 300
+
+/**
+ * What the import made of its source: whatever does not stand in the text as it stood there, with a choice where there
+ * is one. Without `onImported`, or where the source is gone, it only tells.
+ */
+export function ImportAccount({
+  imported,
+  onImported,
+}: {
+  imported: Imported
+  onImported?: (next: Imported) => void
+}) {
+  const [message, setMessage] = useState('')
+  const [isReading, setIsReading] = useState(false)
+  const { reading, wishes, source } = imported
+  const { lines, encoding } = reading
+  const kinds = Object.keys(LINE_KINDS) as LineKind[]
+  const groups = kinds.flatMap((kind) => {
+    const own = lines.filter((line) => line.kind === kind)
+    return own.length > 0 ? [{ kind, lines: own }] : []
+  })
+
+  async function readAgain(next: Wishes) {
+    if (!source || !onImported) return
+    setMessage('')
+    setIsReading(true)
+    try {
+      onImported({ source, wishes: next, reading: await importBeside(source, next) })
+    } catch (error) {
+      setMessage(error instanceof Refusal ? error.message : 'This could not be read again.')
+    }
+    setIsReading(false)
+  }
+
+  const choose =
+    source && onImported
+      ? (name: string, option: string) => {
+          const isOfAll = !name.includes(' ')
+          const others = Object.entries(wishes.choices ?? {}).filter(
+            ([one]) => !isOfAll || !one.startsWith(`${name} `),
+          )
+          readAgain({ ...wishes, choices: { ...Object.fromEntries(others), [name]: option } })
+        }
+      : undefined
+
+  return (
+    <section className="import-account" aria-label="Account of the import" aria-busy={isReading}>
+      <p className="quiet small" role="status">
+        {isReading ? 'Reading it again…' : summaryOf(lines)}
+      </p>
+      <p role="alert" className={message ? 'form-message' : ''}>
+        {message}
+      </p>
+      {encoding && (
+        <div className="account-kind">
+          <Encoding
+            name={encoding.name}
+            from={encoding.from}
+            onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
+          />
+        </div>
+      )}
+      {groups.map(({ kind, lines }) => (
+        <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
+      ))}
+    </section>
+  )
+}
+
+function summaryOf(lines: readonly Line[]): string {
+  if (lines.length === 0) return 'Every letter and digit of the source is in the text.'
+  const isMissing = lines.some(({ kind }) => kind === 'missing')
+  return isMissing
+    ? 'Some words of the source are not in the text. Look at the lines in red.'
+    : 'Every letter and digit of the source is in the text or in these lines.'
+}
+
+function Group({
+  kind,
+  lines,
+  onChoose,
+}: {
+  kind: LineKind
+  lines: Line[]
+  onChoose?: (name: string, option: string) => void
+}) {
+  const { label } = LINE_KINDS[kind]
+  const options = optionsOf(kind)
+  const chosen = new Set(lines.map(({ option }) => option))
+  const one = lines.length === 1 ? '' : ` · ${lines.length.toLocaleString('en')}`
+  const drawn = lines.slice(0, MOST)
+  const list = (some: Line[]) => (
+    <ul className="bare">
+      {some.map((line) => (
+        <AccountLine
+          key={line.number}
+          line={line}
+          onChoose={lines.length > 1 ? onChoose : undefined}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <div className="account-kind" data-kind={kind}>
+      <div className="account-head">
+        <h3>
+          {label}
+          {one}
+        </h3>
+        {options.length > 0 && onChoose && (
+          <select
+            aria-label={`What becomes of: ${label}`}
+            value={chosen.size === 1 ? ([...chosen][0] ?? '') : ''}
+            onChange={({ target }) => onChoose(kind, target.value)}
+          >
+            {chosen.size > 1 && <option value="">As below</option>}
+            {options.map(([option, name]) => (
+              <option key={option} value={option}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {list(drawn.slice(0, SHOWN))}
+      {drawn.length > SHOWN && (
+        <details>
+          <summary>{(lines.length - SHOWN).toLocaleString('en')} more</summary>
+          {list(drawn.slice(SHOWN))}
+          {lines.length > MOST && (
+            <p className="quiet small">
+              And {(lines.length - MOST).toLocaleString('en')} more, as these.
+            </p>
+          )}
+        </details>
+      )}
+    </div>
+  )
+}
+
+const KNOWN_BY = {
+  chosen: 'as chosen',
+  mark: 'as its first bytes say',
+  declared: 'as the file says',
+  bytes: 'which its bytes can only be',
+  guessed: 'which is a guess: look whether the letters are right',
+}
+
+function Encoding({
+  name,
+  from,
+  onName,
+}: {
+  name: EncodingName
+  from: keyof typeof KNOWN_BY
+  onName?: (name: EncodingName) => void
+}) {
+  const id = useId()
+  return (
+    <div className="account-head">
+      <h3>
+        <label htmlFor={id}>Encoding of the file</label>
+      </h3>
+      <select
+        id={id}
+        value={name}
+        disabled={!onName}
+        onChange={({ target }) => onName?.(target.value as EncodingName)}
+      >
+        {Object.entries(ENCODINGS).map(([one, label]) => (
+          <option key={one} value={one}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <span className={from === 'guessed' ? 'account-guess small' : 'quiet small'}>
+        {KNOWN_BY[from]}
+      </span>
+    </div>
+  )
+}

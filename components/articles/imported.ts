@@ -1,0 +1,46 @@
+import type { Reading, Wishes } from '@/lib/importing/import-article'
+import type { Source } from '@/lib/importing/read-file'
+
+/** A text as it was read, and from what: only with its source it can be read otherwise. */
+export interface Imported {
+  reading: Reading
+  wishes: Wishes
+  source: Source | null
+}
+
+/** An import as it is kept in the browser. */
+export type KeptImport = Omit<Imported, 'source'> & {
+  source: { kind: Source['kind']; content: string; isBytes: boolean } | null
+}
+
+/** The longest source that is kept over a reload, in UTF-16 units or bytes: a browser keeps five million of all. */
+const LONGEST_KEPT = 500_000
+
+/** The most letters of an account that are kept over a reload. */
+const LONGEST_LINES = 500_000
+
+/** What is kept of an import over a reload: its source only where it is not too long, its account likewise. */
+export function keptImport({ source, reading, wishes }: Imported): KeptImport {
+  const told = reading.lines.reduce((sum, { words }) => sum + words.length, 0)
+  const lines = told > LONGEST_LINES ? reading.lines.slice(0, 100) : reading.lines
+  return { wishes, reading: { ...reading, lines }, source: source && keptSource(source) }
+}
+
+function keptSource(source: Source): KeptImport['source'] {
+  const { kind } = source
+  if ('content' in source) {
+    const { content } = source
+    return content.length > LONGEST_KEPT ? null : { kind, content, isBytes: false }
+  }
+  const { bytes } = source
+  if (bytes.length > LONGEST_KEPT) return null
+  const content = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return { kind, content, isBytes: true }
+}
+
+/** The import that was kept. */
+export function importOf({ source, reading, wishes }: KeptImport): Imported {
+  if (!source?.isBytes) return { source, reading, wishes }
+  const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
+  return { source: { kind: source.kind, bytes }, reading, wishes }
+}

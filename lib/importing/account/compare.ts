@@ -1,0 +1,89 @@
+import type { Line } from './line'
+import { accountWords } from './words'
+
+/**
+ * Compares the letters and digits of a source with those of the text that was made of it and with the lines that its
+ * reader wrote. Gives a line for every word that neither of them has, for those that were joined or parted, and for
+ * those that the source does not have. The words' order is not compared.
+ */
+export function unaccounted(source: string, text: string, lines: readonly Line[]): Line[] {
+  const given = accountWords(source)
+  const made = accountWords(text)
+  const count = new Map<string, number>()
+  const add = (words: readonly string[], times: 1 | -1) => {
+    for (const word of words) count.set(word, (count.get(word) ?? 0) + times)
+  }
+  add(given, 1)
+  add(made, -1)
+  for (const { took, put } of lines) {
+    if (took) add(accountWords(took), -1)
+    if (put) add(accountWords(put), 1)
+  }
+  const joined = [...takeJoined(count, made, given, 1), ...takeJoined(count, given, made, -1)]
+  return [
+    ...linesOf('joined', joined, given),
+    ...linesOf('missing', remaining(count, 1), given),
+    ...linesOf('added', remaining(count, -1), made),
+  ]
+}
+
+/** The most words that are looked at as parts of one. */
+const MOST_PARTS = 8
+
+/** Takes out of the count the words of one side that are several words of the other written together. */
+function takeJoined(
+  count: Map<string, number>,
+  whole: readonly string[],
+  parts: readonly string[],
+  sign: 1 | -1,
+): string[] {
+  const left = (word: string) => -sign * (count.get(word) ?? 0)
+  const wanted = new Set(whole.filter((word) => left(word) > 0))
+  if (wanted.size === 0) return []
+  const longest = Math.max(...[...wanted].slice(0, 10_000).map(({ length }) => length), 0)
+  const found: string[] = []
+  for (let at = 0; at < parts.length; at++) {
+    let together = ''
+    for (let to = at; to < Math.min(parts.length, at + MOST_PARTS); to++) {
+      const part = parts[to] ?? ''
+      if (left(part) >= 0) break
+      together += part
+      if (together.length > longest) break
+      if (to === at || !wanted.has(together) || left(together) <= 0) continue
+      found.push(together)
+      count.set(together, (count.get(together) ?? 0) + sign)
+      for (const one of parts.slice(at, to + 1)) count.set(one, (count.get(one) ?? 0) - sign)
+      at = to
+      break
+    }
+  }
+  return found
+}
+
+function remaining(count: ReadonlyMap<string, number>, sign: 1 | -1): string[] {
+  return [...count].flatMap(([word, times]) =>
+    times * sign > 0 ? Array<string>(times * sign).fill(word) : [],
+  )
+}
+
+function linesOf(
+  kind: 'joined' | 'missing' | 'added',
+  words: readonly string[],
+  order: readonly string[],
+): Line[] {
+  if (words.length === 0) return []
+  const places = new Map(order.map((word, at) => [word, at]))
+  const sorted = [...words].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+  return sorted.map((word, number) => {
+    const at = places.get(word) ?? 0
+    return {
+      kind,
+      number,
+      words: word,
+      before: kind === 'joined' ? '' : order.slice(Math.max(0, at - 4), at).join(' '),
+      option: null,
+      took: kind === 'missing' ? word : '',
+      put: kind === 'added' ? word : '',
+    }
+  })
+}

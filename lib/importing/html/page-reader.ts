@@ -1,0 +1,195 @@
+import type { Ledger } from '../account/ledger'
+import { asRaised } from '../account/raised-figures'
+import { hasWords } from '../account/words'
+import { BlockGatherer } from './block-gatherer'
+import { asideOf, isUnseen, isWordListLabel } from './elements'
+import { flatWords, oneLine, raisedWords } from './flat-words'
+import { formulaWords } from './formula'
+import { type ClassLooks, classLooksOf, heightOf, isStruck } from './looks'
+import { type Bodies, bodiesOf, isCommentMark, isNoteMark, isWayBack } from './notes'
+import { attribute, classOf, type Element, nameOf, type Parent } from './tree'
+import { literalTag } from './unknown-tags'
+import { stepsThrough } from './walk'
+
+/** Reads a page in its order, and writes into the ledger whatever does not stand in the text as it stood there. */
+export class PageReader {
+  readonly gatherer: BlockGatherer
+  #ledger: Ledger
+  #looks: ClassLooks
+  #bodies: Bodies
+  #source: string
+
+  constructor(document: Parent, source: string, ledger: Ledger) {
+    this.gatherer = new BlockGatherer(ledger)
+    this.#ledger = ledger
+    this.#looks = classLooksOf(document)
+    this.#bodies = bodiesOf(document)
+    this.#source = source
+  }
+
+  read(root: Parent): void {
+    for (const step of stepsThrough(root, (element) => this.#enters(element))) {
+      if ('text' in step) this.gatherer.text(step.text)
+      else if ('closes' in step) this.gatherer.closes(step.closes)
+      else this.gatherer.opens(step.opens, this.#isNote(step.opens) ? 'footnote' : null)
+    }
+    this.gatherer.finish()
+  }
+
+  /** Whether to read on below an element; if not, it has been dealt with. */
+  #enters(element: Element): boolean {
+    if (isUnseen(element)) return false
+    const tag = literalTag(element, this.#source)
+    if (tag !== null) this.gatherer.text(tag)
+    const name = nameOf(element)
+    if (this.#bodies.comments.has(element) || isCommentMark(element)) {
+      return this.#isPutIn('comment', element)
+    }
+    const aside = asideOf(element)
+    if (aside) return this.#isPutIn(aside, element)
+    if (isStruck(element, this.#looks)) return this.#isPutIn('struck', element)
+    if (this.#bodies.notes.has(element) && !this.gatherer.isInNote)
+      return this.#isNotePutIn(element)
+    if (isWordListLabel(element)) return this.#listLabel(element)
+    if (name === 'img') return this.#picture(element)
+    if (name === 'math') return this.#formula(element)
+    return !this.#mark(element) && !this.#raised(element)
+  }
+
+  #isPutIn(kind: 'comment' | 'hidden' | 'page' | 'reading' | 'struck', element: Element): boolean {
+    const words = flatWords(element)
+    const isApart = kind === 'page'
+    if (!hasWords(words)) return false
+    const option = this.#ledger.choose(kind, 'out')
+    const took = option === 'out' ? words : ''
+    const before = this.gatherer.inline.before
+    this.#ledger.write(kind, option, { words, before, took })
+    if ((option === 'in' && kind !== 'struck') || isApart) this.gatherer.inline.part()
+    return option === 'in'
+  }
+
+  #isNote(element: Element): boolean {
+    return this.#bodies.notes.has(element) && !this.gatherer.isInNote
+  }
+
+  #isNotePutIn(element: Element): boolean {
+    const words = flatWords(element)
+    const option = this.#ledger.choose('note', 'in')
+    this.#ledger.write('note', option, { words, took: option === 'out' ? words : '' })
+    return option === 'in'
+  }
+
+  /** Word writes an item's number before it, and as a bullet signs or letters of a font of signs. */
+  #listLabel(element: Element): false {
+    const words = flatWords(element)
+    const isNumber = /^\(?[\p{L}\p{N}.]{1,12}[.)]$|^\d+$/u.test(words)
+    if (isNumber) this.gatherer.inline.add(`${words} `)
+    else if (hasWords(words)) this.#ledger.write('markup', null, { words, took: words })
+    return false
+  }
+
+  /** A picture within a line stands for a sign or for words, and says for which. */
+  #picture(element: Element): false {
+    const words = oneLine(attribute(element, 'alt') ?? '')
+    if (words === '') return false
+    const { before } = this.gatherer.inline
+    // Wikipedia shows a picture of a formula that stands before it too, hidden.
+    const isDouble = /\bmwe-math-fallback/.test(classOf(element))
+    const isSign = !isDouble && (before !== '' || !/\p{L}/u.test(words))
+    const kind = isSign && words.length <= LONGEST_SIGN ? 'sign' : 'picture'
+    const option =
+      kind === 'sign' ? this.#ledger.choose(kind, 'in') : this.#ledger.choose(kind, 'out')
+    this.#ledger.write(kind, option, { words, before, took: option === 'out' ? words : '' })
+    if (option === 'in') this.gatherer.inline.addApart(words)
+    this.gatherer.inline.part()
+    return false
+  }
+
+  #formula(element: Element): false {
+    const words = formulaWords(element)
+    const all = flatWords(element)
+    const { before } = this.gatherer.inline
+    if (all !== words) this.#ledger.write('raised', null, { words, before, took: all, put: words })
+    this.gatherer.inline.addApart(words)
+    this.gatherer.inline.part()
+    return false
+  }
+
+  #mark(element: Element): boolean {
+    if (!isNoteMark(element)) return false
+    const words = flatWords(element)
+    const { before } = this.gatherer.inline
+    const inner = words.replace(/^[[(]\s*|\s*[\])]$/g, '')
+    if (!hasWords(inner)) {
+      if (!this.gatherer.isInNote) this.gatherer.inline.add(words)
+      return true
+    }
+    const isSaid = isWayBack(element) && this.gatherer.startsWithNumber
+    const option = this.#ledger.choose('mark', isSaid ? 'out' : 'in')
+    this.#ledger.write('mark', option, {
+      words: `[${inner}]`,
+      before,
+      took: option === 'out' ? words : '',
+    })
+    if (option === 'in') this.gatherer.inline.add(`[${inner}]`)
+    if (option === 'in' && before === '') this.gatherer.inline.part('all')
+    return true
+  }
+
+  #raised(element: Element): boolean {
+    const height = heightOf(element, this.#looks) ?? this.#heightOfSmall(element)
+    if (!height) return false
+    const words = raisedWords(element, this.#looks, (one) => this.#isAsideIn(one))
+    if (words === '') return true
+    if (words.length > LONGEST_RAISED) {
+      this.gatherer.inline.part()
+      return false
+    }
+    const { before } = this.gatherer.inline
+    if (height === 'raised' && isEnding(before, words)) {
+      const stem = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? ''
+      this.#ledger.write('ordinal', null, {
+        words: stem + words,
+        took: `${stem} ${words}`,
+        put: stem + words,
+      })
+      this.gatherer.inline.add(words)
+      return true
+    }
+    const made = asRaised(words, height)
+    const stem = /\S*$/u.exec(before)?.[0] ?? ''
+    if (hasWords(words))
+      this.#ledger.write('raised', null, {
+        words: stem + made,
+        before: before.slice(0, before.length - stem.length),
+      })
+    this.gatherer.inline.add(made)
+    return true
+  }
+
+  #isAsideIn(element: Element): boolean {
+    const kind = asideOf(element) ?? (isStruck(element, this.#looks) ? 'struck' : null)
+    return kind !== null && !this.#isPutIn(kind, element)
+  }
+
+  /** A small figure right after a word or a figure is a mark, however it is placed. */
+  #heightOfSmall(element: Element): 'raised' | null {
+    const isSmall =
+      nameOf(element) === 'small' && /[\p{L}\p{N}]$/u.test(this.gatherer.inline.before)
+    return isSmall && /^[\p{N}*†‡]{1,3}$/u.test(flatWords(element)) ? 'raised' : null
+  }
+}
+
+/** The longest words that stand for a picture within a line, in UTF-16 units. */
+const LONGEST_SIGN = 80
+
+/** Longer words were not raised for their meaning. */
+const LONGEST_RAISED = 80
+
+/** Whether raised letters only end a word as some write it: 1st, XXe, Mme. */
+function isEnding(before: string, words: string): boolean {
+  if (/\d$/.test(before))
+    return /^(?:st|nd|rd|th|er|ers|re|res|ère|e|es|ème|èmes|nde?|d)$/i.test(words)
+  if (/(?:^|[^\p{L}])[IVXLC]+$/u.test(before)) return /^(?:er|re|e|es|ème)$/i.test(words)
+  return /(?:^|[^\p{L}])[MD]$/u.test(before) && /^(?:me|mes|lle|lles|r|gr|rs)$/i.test(words)
+}

@@ -1,0 +1,24 @@
+import { Refusal } from '../domain/refusal'
+import { importArticle, type Reading, type Wishes } from './import-article'
+import type { Source } from './read-file'
+
+export interface ImportQuestion {
+  source: Source
+  wishes: Wishes
+}
+
+/** A reading, or in words why there is none; neither, where the source broke its reader. */
+export type ImportAnswer = { reading: Reading } | { refused: string | null }
+
+/** Reads beside the page, where it can be stopped. */
+addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
+  postMessage(answerTo(data))
+})
+
+function answerTo({ source, wishes }: ImportQuestion): ImportAnswer {
+  try {
+    return { reading: importArticle(source, wishes) }
+  } catch (error) {
+    return { refused: error instanceof Refusal ? error.message : null }
+  }
+}
