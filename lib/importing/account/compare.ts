@@ -43,16 +43,20 @@ function takeJoined(
   const longest = Math.max(...[...wanted].slice(0, 10_000).map(({ length }) => length), 0)
   const found: string[] = []
   for (let at = 0; at < parts.length; at++) {
-    let together = ''
+    const together: string[] = []
+    let word = ''
     for (let to = at; to < Math.min(parts.length, at + MOST_PARTS); to++) {
       const part = parts[to] ?? ''
+      // What was left out in between has been told of.
+      if (left(part) >= 0 && to > at) continue
       if (left(part) >= 0) break
-      together += part
-      if (together.length > longest) break
-      if (to === at || !wanted.has(together) || left(together) <= 0) continue
-      found.push(together)
-      count.set(together, (count.get(together) ?? 0) + sign)
-      for (const one of parts.slice(at, to + 1)) count.set(one, (count.get(one) ?? 0) - sign)
+      together.push(part)
+      word += part
+      if (word.length > longest) break
+      if (together.length === 1 || left(word) <= 0 || !wanted.has(word)) continue
+      found.push(word)
+      count.set(word, (count.get(word) ?? 0) + sign)
+      for (const one of together) count.set(one, (count.get(one) ?? 0) - sign)
       at = to
       break
     }

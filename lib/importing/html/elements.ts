@@ -57,6 +57,15 @@ const BLOCKS = new Set(
 )
 
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i
+
+/** Whether an element leaves a word that it begins or ends in whole. */
+export const isPlain = (element: Element) => PLAIN.has(nameOf(element)) && !isBlock(element)
+
+const PLAIN = new Set(
+  `a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr samp span strong time tt u
+  var wbr`.split(/\s+/),
+)
+
 /** What a block element makes of its words, or null where that is up to the element around it. */
 export function kindOf(element: Element): BlockKind | null {
   const name = nameOf(element)

@@ -1,15 +1,16 @@
-import { isBlock, isUnseen } from './elements'
+import { isPlain, isUnseen } from './elements'
 import { type ClassLooks, heightOf } from './looks'
-import { type Element, isElement, isText, nameOf, nodesBelow } from './tree'
+import { type Element, isElement, isText, nodesBelow } from './tree'
+import { stepsThrough } from './walk'
 
-/** All words below an element in one line, whatever they are; a space stands where blocks part them. */
+/** All words below an element in one line, with a space wherever more than plain elements part them. */
 export function flatWords(element: Element): string {
   const parts: string[] = []
-  for (const node of nodesBelow(element, (one) => !isUnseen(one))) {
-    if (isText(node)) parts.push(node.value)
-    else if (isElement(node) && (isBlock(node) || nameOf(node) === 'br')) parts.push(' ')
+  for (const step of stepsThrough(element, (one) => !isUnseen(one))) {
+    if ('text' in step) parts.push(step.text)
+    else if (!isPlain('opens' in step ? step.opens : step.closes)) parts.push(' ')
   }
-  return oneLine(parts.join('')) || oneLine(shownValue(element))
+  return oneLine(parts.join(''))
 }
 
 /**
@@ -35,11 +36,5 @@ export function raisedWords(
 
 /** Written with its mark, whether or not Unicode has a form. */
 const bracketed = (words: string) => (/^[\p{L}\p{N}]$/u.test(words) ? words : `(${words})`)
-
-/** What a button or a filled field shows. */
-function shownValue(element: Element): string {
-  const shows = nameOf(element) === 'input'
-  return (shows && element.attrs.find(({ name }) => name === 'value')?.value) || ''
-}
 
 export const oneLine = (text: string) => text.replace(/[ \t\n\r\f\u00a0]+/g, ' ').trim()

@@ -3,7 +3,6 @@ import type { Block } from '@/lib/domain/text/blocks'
 import { Ledger } from '../account/ledger'
 import { withOneHeadline } from '../places/headline'
 import { PageReader } from './page-reader'
-import { sourceWordsOf } from './source-words'
 import { hasUnknownTags } from './unknown-tags'
 
 /**
@@ -22,6 +21,6 @@ export function blocksOfHtml(
   reader.read(document)
   return {
     blocks: withOneHeadline(reader.gatherer.blocks),
-    source: sourceWordsOf(document, html),
+    source: reader.words(document),
   }
 }

@@ -3,10 +3,12 @@ import { asRaised } from '../account/raised-figures'
 import { hasWords } from '../account/words'
 import { BlockGatherer } from './block-gatherer'
 import { asideOf, isUnseen, isWordListLabel } from './elements'
-import { flatWords, oneLine, raisedWords } from './flat-words'
+import { oneLine, raisedWords } from './flat-words'
 import { formulaWords } from './formula'
 import { type ClassLooks, classLooksOf, heightOf, isStruck } from './looks'
 import { type Bodies, bodiesOf, isCommentMark, isNoteMark, isWayBack } from './notes'
+import { type Parting, partingIn } from './parting'
+import { shownInstead, sourceWordsOf } from './source-words'
 import { attribute, classOf, type Element, nameOf, type Parent } from './tree'
 import { literalTag } from './unknown-tags'
 import { stepsThrough } from './walk'
@@ -18,13 +20,20 @@ export class PageReader {
   #looks: ClassLooks
   #bodies: Bodies
   #source: string
+  #parts: Parting
 
   constructor(document: Parent, source: string, ledger: Ledger) {
     this.gatherer = new BlockGatherer(ledger)
     this.#ledger = ledger
     this.#looks = classLooksOf(document)
+    this.#parts = partingIn(this.#looks)
     this.#bodies = bodiesOf(document)
     this.#source = source
+  }
+
+  /** The letters and digits of all that is in the page, or in a part of it. */
+  words(root: Parent): string {
+    return sourceWordsOf(root, this.#source, this.#parts)
   }
 
   read(root: Parent): void {
@@ -56,8 +65,13 @@ export class PageReader {
     return !this.#mark(element) && !this.#raised(element)
   }
 
+  /** All words in an element, in one line. */
+  #wordsIn(element: Element): string {
+    return oneLine(`${shownInstead(element)}${this.words(element)}`)
+  }
+
   #isPutIn(kind: 'comment' | 'hidden' | 'page' | 'reading' | 'struck', element: Element): boolean {
-    const words = flatWords(element)
+    const words = this.#wordsIn(element)
     const isApart = kind === 'page'
     if (!hasWords(words)) return false
     const option = this.#ledger.choose(kind, 'out')
@@ -73,7 +87,7 @@ export class PageReader {
   }
 
   #isNotePutIn(element: Element): boolean {
-    const words = flatWords(element)
+    const words = this.#wordsIn(element)
     const option = this.#ledger.choose('note', 'in')
     this.#ledger.write('note', option, { words, took: option === 'out' ? words : '' })
     return option === 'in'
@@ -81,7 +95,7 @@ export class PageReader {
 
   /** Word writes an item's number before it, and as a bullet signs or letters of a font of signs. */
   #listLabel(element: Element): false {
-    const words = flatWords(element)
+    const words = this.#wordsIn(element)
     const isNumber = /^\(?[\p{L}\p{N}.]{1,12}[.)]$|^\d+$/u.test(words)
     if (isNumber) this.gatherer.inline.add(`${words} `)
     else if (hasWords(words)) this.#ledger.write('markup', null, { words, took: words })
@@ -107,7 +121,7 @@ export class PageReader {
 
   #formula(element: Element): false {
     const words = formulaWords(element)
-    const all = flatWords(element)
+    const all = this.#wordsIn(element)
     const { before } = this.gatherer.inline
     if (all !== words) this.#ledger.write('raised', null, { words, before, took: all, put: words })
     this.gatherer.inline.addApart(words)
@@ -117,7 +131,7 @@ export class PageReader {
 
   #mark(element: Element): boolean {
     if (!isNoteMark(element)) return false
-    const words = flatWords(element)
+    const words = this.#wordsIn(element)
     const { before } = this.gatherer.inline
     const inner = words.replace(/^[[(]\s*|\s*[\])]$/g, '')
     if (!hasWords(inner)) {
@@ -176,7 +190,7 @@ export class PageReader {
   #heightOfSmall(element: Element): 'raised' | null {
     const isSmall =
       nameOf(element) === 'small' && /[\p{L}\p{N}]$/u.test(this.gatherer.inline.before)
-    return isSmall && /^[\p{N}*†‡]{1,3}$/u.test(flatWords(element)) ? 'raised' : null
+    return isSmall && /^[\p{N}*†‡]{1,3}$/u.test(this.#wordsIn(element)) ? 'raised' : null
   }
 }
 

@@ -1,0 +1,23 @@
+import { asideOf, isPlain, isWordListLabel } from './elements'
+import { type ClassLooks, heightOf, isStruck } from './looks'
+import { isCommentMark, isNoteMark } from './notes'
+import type { Element } from './tree'
+
+/** Says of an element whether a word ends where it begins and where it ends. */
+export type Parting = (element: Element) => boolean
+
+/** What parts words in a page: all but plain elements within a line that stand on it, and for themselves. */
+export function partingIn(looks: ClassLooks): Parting {
+  return (element) => {
+    if (!isPlain(element)) return true
+    if (isNoteMark(element)) return true
+    if (element.attrs.length === 0) return false
+    return (
+      asideOf(element) !== null ||
+      isWordListLabel(element) ||
+      isStruck(element, looks) ||
+      heightOf(element, looks) !== null ||
+      isCommentMark(element)
+    )
+  }
+}
