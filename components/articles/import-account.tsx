@@ -9,9 +9,6 @@ import { importBeside } from '@/lib/importing/import-beside'
 import { AccountLine, optionsOf } from './account-line'
 import type { Imported } from './imported'
 
-/** The lines of a kind that are shown at once; the others open below. */
-const SHOWN = 3
-
 /** The most lines of a kind that are drawn. */
 const MOST = 300
 
@@ -68,13 +65,11 @@ export function ImportAccount({
         {message}
       </p>
       {encoding && (
-        <div className="account-kind">
-          <Encoding
-            name={encoding.name}
-            from={encoding.from}
-            onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
-          />
-        </div>
+        <Encoding
+          name={encoding.name}
+          from={encoding.from}
+          onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
+        />
       )}
       {groups.map(({ kind, lines }) => (
         <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
@@ -103,62 +98,63 @@ function Group({
   const { label } = LINE_KINDS[kind]
   const options = optionsOf(kind)
   const chosen = new Set(lines.map(({ option }) => option))
-  const one = lines.length === 1 ? '' : ` · ${lines.length.toLocaleString('en')}`
-  const drawn = lines.slice(0, MOST)
-  const list = (some: Line[]) => (
-    <ul className="bare">
-      {some.map((line) => (
-        <AccountLine
-          key={line.number}
-          line={line}
-          onChoose={lines.length > 1 ? onChoose : undefined}
-        />
-      ))}
-    </ul>
-  )
   return (
     <div className="account-kind" data-kind={kind}>
-      <div className="account-head">
-        <h3>
-          {label}
-          {one}
-        </h3>
-        {options.length > 0 && onChoose && (
-          <select
-            aria-label={`What becomes of: ${label}`}
-            value={chosen.size === 1 ? ([...chosen][0] ?? '') : ''}
-            onChange={({ target }) => onChoose(kind, target.value)}
-          >
-            {chosen.size > 1 && <option value="">As below</option>}
-            {options.map(([option, name]) => (
-              <option key={option} value={option}>
-                {name}
-              </option>
-            ))}
-          </select>
+      <details open={kind === 'missing'}>
+        <summary>
+          <h3>
+            {label}
+            {lines.length > 1 && ` (${lines.length.toLocaleString('en')})`}
+          </h3>
+          <span className="account-glance quiet" aria-hidden="true" dir="auto">
+            {glanceOf(lines)}
+          </span>
+        </summary>
+        <ul className="bare">
+          {lines.slice(0, MOST).map((line) => (
+            <AccountLine
+              key={line.number}
+              line={line}
+              onChoose={lines.length > 1 ? onChoose : undefined}
+            />
+          ))}
+        </ul>
+        {lines.length > MOST && (
+          <p className="quiet small">
+            And {(lines.length - MOST).toLocaleString('en')} more, as these.
+          </p>
         )}
-      </div>
-      {list(drawn.slice(0, SHOWN))}
-      {drawn.length > SHOWN && (
-        <details>
-          <summary>{(lines.length - SHOWN).toLocaleString('en')} more</summary>
-          {list(drawn.slice(SHOWN))}
-          {lines.length > MOST && (
-            <p className="quiet small">
-              And {(lines.length - MOST).toLocaleString('en')} more, as these.
-            </p>
-          )}
-        </details>
+      </details>
+      {options.length > 0 && onChoose && (
+        <select
+          aria-label={`What becomes of: ${label}`}
+          value={chosen.size === 1 ? ([...chosen][0] ?? '') : ''}
+          onChange={({ target }) => onChoose(kind, target.value)}
+        >
+          {chosen.size > 1 && <option value="">As chosen for each</option>}
+          {options.map(([option, name]) => (
+            <option key={option} value={option}>
+              {name}
+            </option>
+          ))}
+        </select>
       )}
     </div>
   )
 }
 
+/** The beginning of what a kind's lines are about, as far as one line has room for it. */
+const glanceOf = (lines: readonly Line[]) =>
+  lines
+    .slice(0, 8)
+    .map(({ words }) => words.slice(0, 60))
+    .join(' · ')
+
 const KNOWN_BY = {
   chosen: 'as chosen',
   mark: 'as its first bytes say',
   declared: 'as the file says',
-  bytes: 'which its bytes can only be',
+  bytes: 'which alone its bytes can be',
   guessed: 'which is a guess: look whether the letters are right',
 }
 
@@ -173,9 +169,12 @@ function Encoding({
 }) {
   const id = useId()
   return (
-    <div className="account-head">
+    <div className="account-kind">
       <h3>
-        <label htmlFor={id}>Encoding of the file</label>
+        <label htmlFor={id}>Encoding of the file</label>{' '}
+        <span className={from === 'guessed' ? 'account-guess' : 'account-known quiet'}>
+          {KNOWN_BY[from]}
+        </span>
       </h3>
       <select
         id={id}
@@ -189,9 +188,6 @@ function Encoding({
           </option>
         ))}
       </select>
-      <span className={from === 'guessed' ? 'account-guess small' : 'quiet small'}>
-        {KNOWN_BY[from]}
-      </span>
     </div>
   )
 }

@@ -31,7 +31,9 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           : 'This text could not be read. Save it as a .txt file and open that, or paste it without formatting.',
       )
       const field = typed.current
-      if (field?.value === '' && otherwise.length <= LONGEST_KEPT) field.value = otherwise
+      if (field?.value === '' && otherwise.trim() && otherwise.length <= LONGEST_KEPT) {
+        field.value = otherwise
+      }
     }
     setReading(false)
   }

@@ -24,7 +24,8 @@ test('what an import left out, joined or read otherwise is told, and can be chos
 }) => {
   const { page } = await desk.arrive('editor', 'Ines')
   await page.goto(desk.at('/articles/new'))
-  await pasteInto(page, { text: 'x', html: PAGE })
+  const open = { name: 'page.html', mimeType: '', buffer: Buffer.from(PAGE) }
+  await page.getByLabel('Open a file').setInputFiles(open)
 
   const account = accountOf(page)
   await expect(
@@ -44,9 +45,14 @@ test('what an import left out, joined or read otherwise is told, and can be chos
   ])
   await assertAccessible(page)
   await shot(page, 'import-account')
+  await account.getByText('Struck through (3)').click()
+  await account.getByText('Comments (2)').click()
+  await shot(page, 'import-account-open')
+  await account.getByText('Struck through (3)').click()
 
   await page.getByLabel('What block 9 is').selectOption('Leave out')
   await page.getByLabel('What block 3 is').selectOption('Quote')
+  await account.getByText('Struck through (3)').click()
   await account.getByLabel('What becomes of “2 million”').selectOption('Put in')
   await expect
     .poll(() => blocksOf(page))
@@ -117,8 +123,10 @@ test('what is far too large is refused in words and the page stays alive', async
   await expect(page.getByText('an article may have 1,000,000')).toBeVisible({ timeout: 3_000 })
   await open('long.txt', 'It rained on Tuesday.\n\n'.repeat(100_000))
   await expect(page.getByText('more than 5,000 paragraphs')).toBeVisible({ timeout: 3_000 })
-  await open('deep.html', `${'<b><p>'.repeat(400_000)}a`)
-  await expect(page.getByText('could not be read in ten seconds')).toBeVisible({ timeout: 15_000 })
+  await open('deep.html', `${'<b><p>'.repeat(800_000)}a`)
+  await expect(page.getByText('could not be read in twenty seconds')).toBeVisible({
+    timeout: 30_000,
+  })
   await page.getByLabel('Text of the article').fill('Bridge shut')
   await page.getByRole('button', { name: 'Show as blocks' }).click()
   await expect.poll(() => blocksOf(page)).toEqual(['Headline: Bridge shut'])

@@ -3,10 +3,10 @@ import type { Reading, Wishes } from './import-article'
 import type { ImportAnswer, ImportQuestion } from './import-worker'
 import type { Source } from './read-file'
 
-/** The longest that a text may take to read, in milliseconds. An article takes a few hundred. */
-const LONGEST = 10_000
+/** The longest that a text may take to read, in milliseconds. An article takes a few hundred, on a busy machine some thousand. */
+const LONGEST = 20_000
 
-/** Reads a source beside the page, which stays alive whatever it is. Refuses what cannot be read in ten seconds. */
+/** Reads a source beside the page, which stays alive whatever it is. Refuses what cannot be read in twenty seconds. */
 export function importBeside(source: Source, wishes: Wishes): Promise<Reading> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
   return new Promise<Reading>((resolve, reject) => {
@@ -23,6 +23,6 @@ export function importBeside(source: Source, wishes: Wishes): Promise<Reading> {
 }
 
 const TOO_LONG =
-  'This could not be read in ten seconds. Paste the text of the article alone, without formatting.'
+  'This could not be read in twenty seconds. Paste the text of the article alone, without formatting.'
 const UNREADABLE =
   'This text could not be read. Save it as a .txt file and open that, or paste it without formatting.'

@@ -19,6 +19,7 @@ const told = (source: string, text: string, lines: Line[] = []) =>
 test.each([
   ['what is the same', 'Ten cells, 40 %.', 'Ten  cells – 40%', []],
   ['a raised figure', '10 6 cells', '10⁶ cells', []],
+  ['a raised figure with its sign', '10 −3 or (1 + 2)', '10⁻³ or ⁽¹⁺²⁾', []],
   ['figures that were joined', '10 6 cells', '106 cells', ['joined: 106']],
   ['a word that was parted', 'Bundesregierung', 'Bundes- regierung', ['joined: Bundesregierung']],
   ['a word that is gone', 'said not that', 'said that', ['missing: not']],

@@ -7,6 +7,7 @@ import { accountWords } from './words'
  * those that the source does not have. The words' order is not compared.
  */
 export function unaccounted(source: string, text: string, lines: readonly Line[]): Line[] {
+  if (lines.every(({ took, put }) => !took && !put) && spaced(source) === spaced(text)) return []
   const given = accountWords(source)
   const made = accountWords(text)
   const count = new Map<string, number>()
@@ -26,6 +27,9 @@ export function unaccounted(source: string, text: string, lines: readonly Line[]
     ...linesOf('added', remaining(count, -1), made),
   ]
 }
+
+/** A text with one space wherever there is any: most plain texts are then what was made of them. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The most words that are looked at as parts of one. */
 const MOST_PARTS = 8

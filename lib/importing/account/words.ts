@@ -5,11 +5,18 @@ import { levelled } from './raised-figures'
  * own, on the line; of Chinese and Japanese, which have no spaces, every character is a word.
  */
 export function accountWords(text: string): string[] {
-  const words: string[] = []
-  for (const [run] of text.normalize('NFC').matchAll(RUN)) {
-    words.push(SHIFTED.test(run) ? [...run].map(levelled).join('') : run)
-  }
-  return words
+  const runs = text.normalize('NFC').match(RUN) ?? []
+  return runs.flatMap((run) => (SHIFTED.test(run) ? wordsOnTheLine(run) : run))
+}
+
+/** Raised or lowered signs and brackets are no part of a word, as they are none on the line. */
+function wordsOnTheLine(run: string): string[] {
+  return (
+    [...run]
+      .map(levelled)
+      .join('')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 const SHIFTED_SET =

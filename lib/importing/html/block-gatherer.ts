@@ -75,6 +75,11 @@ export class BlockGatherer {
     else this.inline.add(text)
   }
 
+  /** Whether white space is kept as it is written. */
+  get keepsSpaces(): boolean {
+    return this.#frame.keepsSpaces
+  }
+
   /** Whether a note is being read. */
   get isInNote(): boolean {
     return this.#frame.kind === 'footnote'

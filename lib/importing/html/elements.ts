@@ -18,6 +18,7 @@ export function asideOf(element: Element): 'hidden' | 'page' | 'reading' | null 
   if (element.attrs.length === 0) return null
   if (attribute(element, 'role') === 'navigation') return 'page'
   const isHidden = attribute(element, 'hidden') !== null || HIDING_STYLE.test(styleOf(element))
+  if (/\bMJX_Assistive_MathML\b/.test(classOf(element))) return 'hidden'
   // Wikipedia hides a formula to show a picture of it; KaTeX writes it twice.
   if (isHidden && !/\bmwe-math-mathml/.test(classOf(element))) return 'hidden'
   if (attribute(element, 'aria-hidden') === 'true' && /\bkatex-html\b/.test(classOf(element))) {
@@ -45,9 +46,27 @@ const HEAD_OR_FOOT = /(?:^|;)\s*mso-element\s*:\s*(?:header|footer)/i
 export const isWordListLabel = (element: Element) =>
   /(?:^|;)\s*mso-list\s*:\s*ignore/i.test(styleOf(element))
 
+/** What part of a table an element is, by its name or by its role (WAI-ARIA 1.2 §5.3.2). */
+export function tablePartOf(element: Element): string {
+  const role = element.attrs.length > 0 ? attribute(element, 'role') : null
+  return (role && ROLES.get(role)) || nameOf(element)
+}
+
+const ROLES = new Map([
+  ['table', 'table'],
+  ['grid', 'table'],
+  ['rowgroup', 'tbody'],
+  ['row', 'tr'],
+  ['cell', 'td'],
+  ['gridcell', 'td'],
+  ['columnheader', 'th'],
+  ['rowheader', 'th'],
+])
+
 /** Whether an element starts on a line of its own. */
 export function isBlock(element: Element): boolean {
-  return BLOCKS.has(nameOf(element)) || BLOCK_STYLE.test(styleOf(element))
+  if (BLOCKS.has(tablePartOf(element))) return true
+  return element.attrs.length > 0 && BLOCK_STYLE.test(styleOf(element))
 }
 
 const BLOCKS = new Set(

@@ -3,7 +3,7 @@ import type { Block } from '@/lib/domain/text/blocks'
 import { Ledger } from '../account/ledger'
 import { withOneHeadline } from '../places/headline'
 import { PageReader } from './page-reader'
-import { hasUnknownTags } from './unknown-tags'
+import { hasLiteralTags } from './unknown-tags'
 
 /**
  * Reads a page, or what a word processor put on the clipboard, as blocks, and gives the letters and digits of all that
@@ -15,7 +15,7 @@ export function blocksOfHtml(
 ): { blocks: Block[]; source: string } {
   const document = parse(html, {
     scriptingEnabled: false,
-    sourceCodeLocationInfo: hasUnknownTags(html),
+    sourceCodeLocationInfo: hasLiteralTags(html),
   })
   const reader = new PageReader(document, html, ledger)
   reader.read(document)

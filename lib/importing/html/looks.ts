@@ -70,7 +70,8 @@ export function isStruck(element: Element, looks: ClassLooks): boolean {
   return (
     STRUCK.test(styleOf(element)) ||
     names.some(
-      (name) => looks.struck.has(name) || /^(?:line-through|strike(?:through)?)$/i.test(name),
+      (name) =>
+        looks.struck.has(name) || /^(?:line-through|strike(?:through)?|msodel)$/i.test(name),
     )
   )
 }
@@ -92,6 +93,10 @@ function heightOfStyle(style: string): Height | null {
   const align = /(?:^|[;\s])vertical-align\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim()
   if (align && /^(?:super|text-top|\+?[\d.]*[1-9][\d.]*(?:%|\w+))$/i.test(align)) return 'raised'
   if (align && /^(?:sub|text-bottom|-[\d.]*[1-9][\d.]*(?:%|\w+))$/i.test(align)) return 'lowered'
+  const top =
+    /position\s*:\s*relative/i.test(style) &&
+    /(?:^|[;\s])(top|bottom)\s*:\s*(-?)[\d.]*[1-9]/i.exec(style)
+  if (top) return (top[1]?.toLowerCase() === 'top') === (top[2] === '-') ? 'raised' : 'lowered'
   const raise = /mso-text-raise\s*:\s*(-?)[\d.]*[1-9]/i.exec(style)
   if (!raise) return null
   return raise[1] === '-' ? 'lowered' : 'raised'

@@ -32,6 +32,7 @@ describe('raised and lowered', () => {
     ['H<span style="mso-text-raise:-3.0pt">2</span>O', 'H₂O'],
     ['<style>.c3{vertical-align:super}</style>10<span class="c3">6</span>', '10⁶'],
     ['2019<small>2</small>', '2019²'],
+    ['10<span style="position:relative; top:-0.4em; font-size:70%">6</span>', '10⁶'],
     ['<a href="/wiki/Metre">3 m<sup>2</sup></a>', '3 m²'],
     ['a figure of 10<sup><s>5</s>6</sup>', 'a figure of 10⁶'],
   ])('%s', (html, text) => {
@@ -52,12 +53,22 @@ describe('marks and notes', () => {
     ['<p>7<sup class="reference"><a href="#c2">2</a></sup> visitors</p>', '7[2] visitors'],
     ['<p>7<sup><a href="#x">2</a></sup> visitors</p>', '7[2] visitors'],
     ['<p>7<a href="https://example.org/2"><sup>2</sup></a> visitors</p>', '7[2] visitors'],
+    [
+      '<p>7<a href="#note-2">2</a> visitors, see part <a href="#p2">2</a></p>',
+      '7[2] visitors, see part 2',
+    ],
     ['<p>7<sup>[2]</sup> visitors</p>', '7[2] visitors'],
     [
       '<p>7<a class="sdfootnoteanc" href="#sdfootnote2sym"><sup>2</sup></a> visitors</p>',
       '7[2] visitors',
     ],
     ['<p>7<a href="#fn2" role="doc-noteref">2</a> visitors</p>', '7[2] visitors'],
+    ['<p>7<span style="vertical-align:super">[2]</span> visitors</p>', '7[2] visitors'],
+    [
+      '<p>It opened in 2019<sup>1, 2</sup> again<sup>3–5</sup>.</p>',
+      'It opened in 2019[1, 2] again[3–5].',
+    ],
+    ['<p>7<span class="sidenote">By count.</span> visitors</p>', '7 [By count.] visitors'],
     ['<p>7<sup>2</sup> visitors</p>', '7² visitors'],
     ['<p>7<sup>*</sup> visitors</p>', '7* visitors'],
   ])('%s', (html, text) => {
@@ -165,6 +176,11 @@ describe('tables', () => {
       '<tr><td>North<td><p>40</p><p>41</p><tr><td>a<td>b',
       ['North | 40 / 41', 'a | b'],
     ],
+    [
+      'a struck cell',
+      '<tr><td>a<td style="text-decoration:line-through">b<td>c<tr><td>d<td>e<td>f',
+      ['a |  | c', 'd | e | f'],
+    ],
     ['an empty row', '<tr><td>a<td>b<tr><td><td><tr><td>c<td>d', ['a | b', 'c | d']],
   ])('%s keeps its place', (_what, rows, texts) => {
     expect(read(`<table>${rows}</table>`).texts.slice(-texts.length)).toEqual(texts)
@@ -189,6 +205,7 @@ describe('numbers of lists', () => {
     ['<ol><li>a<ul><li>b</ul><li>c</ol>', ['1. a', 'b', '2. c']],
     ['<ol style="list-style:none"><li>a</ol>', ['a']],
     ['<ol><li>1. a</ol>', ['1. a']],
+    ['<ol><li>a<li><s>b</s><li style="text-decoration:line-through">c<li>d</ol>', ['1. a', '4. d']],
   ])('%s', (html, texts) => {
     expect(read(html).texts).toEqual(texts)
   })
@@ -218,6 +235,16 @@ describe('formulas, signs and names', () => {
     ['<img alt="½" src="h.gif"> of it', '½ of it'],
     ['5 <img alt="€" src="e.gif">', '5 €'],
     ['The winner is <name> of <party>.', 'The winner is <name> of <party>.'],
+    [
+      'Say <Max Mustermann> to <https://example.org/a> or x <b and c> y.',
+      'Say <Max Mustermann> to <https://example.org/a> or x <b and c> y.',
+    ],
+    ['A <b hidden class=x data-a="b c">c</b> <b class=x>d', 'A d'],
+    ['Bundes-\n regierung, 2019–\n2020', 'Bundes-\nregierung, 2019–\n2020'],
+    [
+      'Bundes-\nregierung, Bundesregierung, Bundes-\nund Landes',
+      'Bundesregierung, Bundesregierung, Bundes- und Landes',
+    ],
     ['The <place>bridge</place> is <x-y>shut</x-y>.', 'The bridge is shut.'],
     ['10<button>x</button>6', '10 6'],
     ['<ruby>漢<rt>かん</rt></ruby>', '漢'],
@@ -248,4 +275,10 @@ describe('names of elements', () => {
     const form = `<p>a</p><form><input name=${name}>x</form><form name=${name} id=${name}><p>y<img name=${name}></form><p>b</p>`
     expect(read(form).texts).toEqual(['a', 'x', 'y', 'b'])
   })
+})
+
+test('what stands in a row and in none of its cells is kept', () => {
+  const row =
+    '<div role="table"><div role="row"><div role="cell">a</div>b<div role="cell">c</div></div></div>'
+  expect(read(row).texts).toEqual(['a', 'b', 'c'])
 })

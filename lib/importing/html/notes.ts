@@ -88,7 +88,7 @@ export function isCommentMark(element: Element): boolean {
 
 /**
  * Whether an element is the mark of a note: it says so by its class, role or style, or it is a short link that is
- * raised, around a raised mark, or to a note's place; a raised number in square brackets needs no link.
+ * raised, around a raised mark, or to a note's place.
  */
 export function isNoteMark(element: Element): boolean {
   const name = nameOf(element)
@@ -99,11 +99,21 @@ export function isNoteMark(element: Element): boolean {
   if (name === 'sup' && saysMark(element)) return true
   if (!MARK.test(words)) return false
   if (isPlain || saysMark(element)) return true
-  if (name === 'sup' && /^\[.*\]$/.test(words)) return true
   const below = [...nodesBelow(element)].filter(isElement)
   const other = below.find((one) => nameOf(one) === (name === 'a' ? 'sup' : 'a'))
   if (!other || !targetOf(name === 'a' ? element : other)) return false
   return name === 'sup' || flatWords(other) === words
+}
+
+/** Whether an element is a note that stands where its mark would: some pages then draw it in the margin. */
+export const isSideNote = (element: Element) =>
+  nameOf(element) === 'span' && /(?:^|\s)(?:side|margin)-?note(?:\s|$)/i.test(classOf(element))
+
+/** Whether a link to a place in the page is a short number right after a letter, digit or mark: then it is a note's. */
+export function isNumberLink(element: Element, before: string): boolean {
+  if (nameOf(element) !== 'a' || !/#./.test(targetOf(element)) || !/[^\s([]$/.test(before))
+    return false
+  return /^[[(]?\d{1,3}[\])]?$/.test(flatWords(element))
 }
 
 /** A mark is a number, a letter or a few signs, perhaps in brackets, or a few of them: `[2]`, `a`, `*`, `note 3`, `2, 3`. */
@@ -121,7 +131,7 @@ function saysMark(element: Element): boolean {
   if (element.attrs.length === 0) return false
   const said = `${classOf(element)} ${attribute(element, 'role') ?? ''} ${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'rel') ?? ''}`
   return (
-    /\bMso(?:Foot|End)noteReference\b|\b(?:foot|end)-?note-?(?:ref|anchor|link|mark)|\bfn-?ref\b|\bnoteref\b|\bsd(?:foot|end)note(?:anc|sym)\b|(?:^|\s)(?:reference|footnote)(?:\s|$)/i.test(
+    /\bMso(?:Foot|End)noteReference\b|\b(?:foot|end)-?note-?(?:ref|anchor|link|mark|num|nr)|\bfn-?ref\b|\bnoteref\b|\bsd(?:foot|end)note(?:anc|sym)\b|(?:^|\s)(?:reference|footnote)(?:\s|$)/i.test(
       said,
     ) ||
     /mso-(?:foot|end)note-id/i.test(styleOf(element)) ||

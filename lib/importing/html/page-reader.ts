@@ -1,4 +1,5 @@
 import type { Ledger } from '../account/ledger'
+import { PartedWords } from '../account/parted-words'
 import { asRaised } from '../account/raised-figures'
 import { hasWords } from '../account/words'
 import { BlockGatherer } from './block-gatherer'
@@ -6,7 +7,15 @@ import { asideOf, isUnseen, isWordListLabel } from './elements'
 import { oneLine, raisedWords } from './flat-words'
 import { formulaWords } from './formula'
 import { type ClassLooks, classLooksOf, heightOf, isStruck } from './looks'
-import { type Bodies, bodiesOf, isCommentMark, isNoteMark, isWayBack } from './notes'
+import {
+  type Bodies,
+  bodiesOf,
+  isCommentMark,
+  isNoteMark,
+  isNumberLink,
+  isSideNote,
+  isWayBack,
+} from './notes'
 import { type Parting, partingIn } from './parting'
 import { shownInstead, sourceWordsOf } from './source-words'
 import { attribute, classOf, type Element, nameOf, type Parent } from './tree'
@@ -21,6 +30,7 @@ export class PageReader {
   #bodies: Bodies
   #source: string
   #parts: Parting
+  #parted: PartedWords
 
   constructor(document: Parent, source: string, ledger: Ledger) {
     this.gatherer = new BlockGatherer(ledger)
@@ -29,6 +39,7 @@ export class PageReader {
     this.#parts = partingIn(this.#looks)
     this.#bodies = bodiesOf(document)
     this.#source = source
+    this.#parted = new PartedWords(this.words(document), ledger)
   }
 
   /** The letters and digits of all that is in the page, or in a part of it. */
@@ -38,11 +49,26 @@ export class PageReader {
 
   read(root: Parent): void {
     for (const step of stepsThrough(root, (element) => this.#enters(element))) {
-      if ('text' in step) this.gatherer.text(step.text)
+      if ('text' in step) this.#text(step.text)
       else if ('closes' in step) this.gatherer.closes(step.closes)
       else this.gatherer.opens(step.opens, this.#isNote(step.opens) ? 'footnote' : null)
     }
     this.gatherer.finish()
+  }
+
+  /** A line's end in the source is a space, but for one that may have parted a word. */
+  #text(text: string): void {
+    let rest = text
+    for (let ends = PARTED_LINE.exec(rest); ends; ends = PARTED_LINE.exec(rest)) {
+      const at = ends.index + 1
+      const next = rest.slice(at).trimStart()
+      const word = this.gatherer.keepsSpaces ? null : this.#parted.between(rest.slice(0, at), next)
+      const isWhole = word !== null && !word.isBroken
+      this.gatherer.text(rest.slice(0, isWhole && word.dropsSign ? at - 1 : at))
+      if (word?.isBroken) this.gatherer.inline.breakLine()
+      rest = word ? next : rest.slice(at)
+    }
+    this.gatherer.text(rest)
   }
 
   /** Whether to read on below an element; if not, it has been dealt with. */
@@ -79,6 +105,11 @@ export class PageReader {
     const before = this.gatherer.inline.before
     this.#ledger.write(kind, option, { words, before, took })
     if ((option === 'in' && kind !== 'struck') || isApart) this.gatherer.inline.part()
+    // A struck cell is a place all the same, and a struck item has its number.
+    if (option === 'out' && kind === 'struck') {
+      this.gatherer.opens(element)
+      this.gatherer.closes(element)
+    }
     return option === 'in'
   }
 
@@ -130,13 +161,23 @@ export class PageReader {
   }
 
   #mark(element: Element): boolean {
-    if (!isNoteMark(element)) return false
-    const words = this.#wordsIn(element)
+    if (isSideNote(element)) {
+      this.gatherer.inline.part('all')
+      this.#writeMark(element, this.#wordsIn(element))
+      this.gatherer.inline.part()
+      return true
+    }
+    if (!isNoteMark(element) && !isNumberLink(element, this.gatherer.inline.before)) return false
+    this.#writeMark(element, this.#wordsIn(element))
+    return true
+  }
+
+  #writeMark(element: Element, words: string): void {
     const { before } = this.gatherer.inline
     const inner = words.replace(/^[[(]\s*|\s*[\])]$/g, '')
     if (!hasWords(inner)) {
       if (!this.gatherer.isInNote) this.gatherer.inline.add(words)
-      return true
+      return
     }
     const isSaid = isWayBack(element) && this.gatherer.startsWithNumber
     const option = this.#ledger.choose('mark', isSaid ? 'out' : 'in')
@@ -147,7 +188,6 @@ export class PageReader {
     })
     if (option === 'in') this.gatherer.inline.add(`[${inner}]`)
     if (option === 'in' && before === '') this.gatherer.inline.part('all')
-    return true
   }
 
   #raised(element: Element): boolean {
@@ -160,6 +200,10 @@ export class PageReader {
       return false
     }
     const { before } = this.gatherer.inline
+    if (height === 'raised' && isMarkAfter(before, words)) {
+      this.#writeMark(element, words)
+      return true
+    }
     if (height === 'raised' && isEnding(before, words)) {
       const stem = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? ''
       this.#ledger.write('ordinal', null, {
@@ -194,11 +238,21 @@ export class PageReader {
   }
 }
 
+/** A hyphen, dash or slash between a letter or digit and the end of a line in the source. */
+const PARTED_LINE = /(?<=[\p{L}\p{M}\p{N}])[-\u00ad\u2010-\u2015/](?=[ \t]*\r?\n\s*[\p{L}\p{N}])/u
+
 /** The longest words that stand for a picture within a line, in UTF-16 units. */
 const LONGEST_SIGN = 80
 
 /** Longer words were not raised for their meaning. */
 const LONGEST_RAISED = 80
+
+/** Whether raised words are the marks of notes without a link: in brackets, or several numbers after a word or a year. */
+function isMarkAfter(before: string, words: string): boolean {
+  if (/^\[[^[\]]{1,20}\]$/.test(words)) return true
+  const areSeveral = /^\d{1,3}(?: ?[,;–-] ?\d{1,3})+$/.test(words)
+  return areSeveral && /(?:\p{L}{2}|\d{4}|[\p{Po}\p{Pf}\p{Pe}"'])$/u.test(before)
+}
 
 /** Whether raised letters only end a word as some write it: 1st, XXe, Mme. */
 function isEnding(before: string, words: string): boolean {

@@ -1,6 +1,6 @@
 import { asideOf, isPlain, isWordListLabel } from './elements'
 import { type ClassLooks, heightOf, isStruck } from './looks'
-import { isCommentMark, isNoteMark } from './notes'
+import { isCommentMark, isNoteMark, isSideNote } from './notes'
 import type { Element } from './tree'
 
 /** Says of an element whether a word ends where it begins and where it ends. */
@@ -10,7 +10,7 @@ export type Parting = (element: Element) => boolean
 export function partingIn(looks: ClassLooks): Parting {
   return (element) => {
     if (!isPlain(element)) return true
-    if (isNoteMark(element)) return true
+    if (isNoteMark(element) || isSideNote(element)) return true
     if (element.attrs.length === 0) return false
     return (
       asideOf(element) !== null ||

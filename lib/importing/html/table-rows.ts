@@ -2,7 +2,8 @@ import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import type { Ledger } from '../account/ledger'
 import type { Line } from '../account/line'
 import { CELL_SEPARATOR } from '../places/cell-separator'
-import { attribute, childrenOf, type Element, isElement, nameOf } from './tree'
+import { tablePartOf } from './elements'
+import { attribute, childrenOf, type Element, isElement } from './tree'
 
 interface Cell {
   /** Its blocks, as a range of all blocks. */
@@ -47,7 +48,7 @@ export class TableRows {
   }
 
   opens(element: Element): void {
-    const name = nameOf(element)
+    const name = tablePartOf(element)
     const table = this.#tables.at(-1)
     if (name === 'table') {
       this.#tables.push({ isData: rowsIn(element) > 1, reaching: new Map(), rows: [] })
@@ -62,7 +63,7 @@ export class TableRows {
   }
 
   closes(element: Element): void {
-    const name = nameOf(element)
+    const name = tablePartOf(element)
     const table = this.#tables.at(-1)
     if (name === 'table') this.#tables.pop()
     if (!table) return
@@ -76,7 +77,8 @@ export class TableRows {
   #join(table: Table, cells: readonly Cell[]): void {
     const first = cells[0]?.start ?? this.#blocks.length
     const blocks = this.#blocks.slice(first)
-    const isPlain = cells.every((cell) => this.#isPlain(cell, table))
+    const areInCells = cells.reduce((sum, { start, end }) => sum + end - start, 0) === blocks.length
+    const isPlain = areInCells && cells.every((cell) => this.#isPlain(cell, table))
     const kind = kindOf(blocks)
     if (!isPlain || (blocks.length > 0 && kind === null)) return
     const row = this.#rowOf(table, cells)
@@ -143,8 +145,10 @@ export class TableRows {
 function rowsIn(table: Element): number {
   const parts = childrenOf(table).filter(isElement)
   return parts.reduce((sum, part) => {
-    if (nameOf(part) === 'tr') return sum + 1
-    return sum + childrenOf(part).filter((row) => isElement(row) && nameOf(row) === 'tr').length
+    if (tablePartOf(part) === 'tr') return sum + 1
+    return (
+      sum + childrenOf(part).filter((row) => isElement(row) && tablePartOf(row) === 'tr').length
+    )
   }, 0)
 }
 

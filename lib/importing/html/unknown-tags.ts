@@ -1,28 +1,54 @@
 import { type Element, nameOf } from './tree'
 
 /**
- * What looks like a tag and was meant as words, `<name>`: of no known element, without an end, a prefix or a hyphen.
- * Gives its words as they are written; null for an element. It takes the places in the source that the parser kept.
+ * What looks like a tag and was meant as words: `<name>`, `<Max Mustermann>`, `<b and c>`. It has no end, and is of no
+ * known element or has words for attributes. Gives it as it is written; null for an element. It takes the places in
+ * the source that the parser kept.
  */
 export function literalTag(element: Element, source: string): string | null {
   const place = element.sourceCodeLocation
-  if (!place || !isUnknown(nameOf(element)) || place.endTag) return null
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null
+  if (!place || place.endTag || element.namespaceURI !== HTML) return null
   const from = place.startTag?.startOffset ?? place.startOffset
-  const to = place.startTag?.endOffset ?? place.endOffset
-  return source.slice(from, to)
+  const to = Math.min(place.startTag?.endOffset ?? place.endOffset, from + LONGEST)
+  const tag = source.slice(from, to)
+  return isLiteral(nameOf(element), tag) ? tag : null
 }
 
-/** Whether a page has tags of no known element: only then its parser has to keep the places of all. */
-export function hasUnknownTags(source: string): boolean {
-  for (const [, name = ''] of source.matchAll(/<([a-z][^\s/>]{0,40})/gi)) {
-    if (isUnknown(name.toLowerCase())) return true
+/** Whether a page has tags that may be meant as words: only then its parser has to keep the places of all. */
+export function hasLiteralTags(source: string): boolean {
+  for (const [tag, name = ''] of source.matchAll(/<([a-z][^\s/>]{0,40})[^>]{0,300}/gi)) {
+    if (isLiteral(name.toLowerCase(), tag)) return true
   }
   return false
 }
 
-/** Whether no element of HTML, MathML or SVG has this name, and it is not one that a program made up. */
-export const isUnknown = (name: string) => !KNOWN.has(name) && !/[-:]/.test(name)
+/** Whether a tag, as it is written, begins no element. */
+export function isLiteral(name: string, tag: string): boolean {
+  if (/^\w+:\w/.test(name)) return false
+  if (name.includes('-')) return /^<\/?\p{Lu}/u.test(tag)
+  return !KNOWN.has(name) || hasWordsForAttributes(tag)
+}
+
+function hasWordsForAttributes(tag: string): boolean {
+  const words = tag
+    .replace(/^<\/?[^\s/>]*|\/?>?$/g, '')
+    .replace(/[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)/g, ' ')
+    .match(/[^\s/"'=>]+/g)
+  return words?.some((word) => /^\p{L}/u.test(word) && !FLAGS.has(word.toLowerCase())) ?? false
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml'
+
+/** The longest tag that may be meant as words, in UTF-16 units. */
+const LONGEST = 300
+
+/** Attributes that are written without a value. */
+const FLAGS = new Set(
+  `allowfullscreen async autofocus autoplay checked compact controls default defer disabled download formnovalidate
+  hidden inert ismap itemscope loop multiple muted nomodule noresize noshade novalidate nowrap open playsinline
+  readonly required reversed selected shadowrootclonable shadowrootdelegatesfocus contenteditable draggable crossorigin
+  popover translate spellcheck`.split(/\s+/),
+)
 
 const KNOWN = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br

@@ -83,6 +83,7 @@ test.each([
   '+ 3.5 % on the year',
   'snake_case_name and 10_000_000',
   'a < b and c > d & e',
+  'x <b and c> y </name> z',
 ])('%s stands as it is written', (line) => {
   expect(textsOf(`# H\n\n${line}`)).toEqual(['H', line])
 })
@@ -99,6 +100,7 @@ test.each([
   ['12. a\n20. b', ['12. a', '20. b']],
   ['1. a\n1. b\n1. c', ['1. a', '2. b', '3. c']],
   ['- [x] done\n- [ ] open', ['[x] done', '[ ] open']],
+  ['Die Bundes-\nregierung', ['Die Bundes-\nregierung']],
   ['*not* **bold** 这是*重点*吗', ['not bold 这是重点吗']],
   ['Up to 10<sup>6</sup> cells', ['Up to 10⁶ cells']],
   [

@@ -1,5 +1,5 @@
 import { Tokenizer, type Tokens } from 'marked'
-import { isUnknown } from '../html/unknown-tags'
+import { isLiteral } from '../html/unknown-tags'
 
 /**
  * Reads signs as Markdown only where people mean them so. A single tilde strikes nothing, `12. Juni` alone begins no
@@ -76,7 +76,7 @@ function countOf(text: string, part: string): number {
 
 function isNamedUnknown(raw: string): boolean {
   const name = /^\s*<\/?([a-z][^\s/>]*)/i.exec(raw)?.[1]
-  return name !== undefined && isUnknown(name.toLowerCase())
+  return name !== undefined && isLiteral(name.toLowerCase(), raw.trim())
 }
 
 /** A row's cells as they are written; a bar after a backslash parts none. */

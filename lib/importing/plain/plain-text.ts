@@ -1,7 +1,8 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import { Ledger } from '../account/ledger'
+import { PartedWords } from '../account/parted-words'
 import { withTitle } from '../places/headline'
-import { LineJoiner } from './join-lines'
+import { joinLines } from './join-lines'
 import { rowsOfTabs } from './tab-rows'
 import { isWrapped, wrapWidth } from './unwrap-lines'
 
@@ -27,13 +28,13 @@ export function blocksOfPlainText(
     passages.filter(({ lines }) => lines.length > 1 && isWrapped(lines, width)),
   )
   const joins = wrapped.size > 0 && areJoined([...wrapped], ledger)
-  const joiner = new LineJoiner(text, ledger)
+  const parted = new PartedWords(text, ledger)
   const blocks = passages.map((passage) => {
     const { kind, lines } = passage
     if (passage.isRow) return { kind, text: lines.join('') }
     return {
       kind,
-      text: joins && wrapped.has(passage) ? joiner.join(lines) : lines.join('\n').trim(),
+      text: joins && wrapped.has(passage) ? joinLines(lines, parted) : lines.join('\n').trim(),
     }
   })
   return { blocks: withSubheads(withTitle(blocks)), source: text }
