@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { BLOCK_KINDS, type Block, layOut } from '@/lib/domain/text/blocks'
+import { BLOCK_KINDS, type Block, hasNumber, LONGEST_TEXT, layOut } from '@/lib/domain/text/blocks'
 import { type TextProblem, withoutUnstorable } from '@/lib/domain/text/problems'
 import { wordsOf } from '@/lib/domain/text/words'
 
@@ -15,9 +15,10 @@ export function BlockPreview({
   onBlocks: (blocks: Block[]) => void
   problems: TextProblem[]
 }) {
+  // What is too long to be kept is too long to be counted while somebody waits.
   const words = useMemo(() => {
-    const text = layOut(blocks)
-    return wordsOf(text.text, text.blocks, 'en').length
+    const { text, blocks: placed } = layOut(blocks)
+    return text.length > LONGEST_TEXT ? null : wordsOf(text, placed, 'en').length
   }, [blocks])
   const change = (at: number, next: Block[]) =>
     onBlocks([...blocks.slice(0, at), ...next, ...blocks.slice(at + 1)])
@@ -26,8 +27,8 @@ export function BlockPreview({
     <section className="preview" aria-label="The text as blocks">
       <div className="preview-head">
         <h2>
-          {blocks.length === 1 ? '1 block' : `${blocks.length} blocks`},{' '}
-          {words.toLocaleString('en')} words
+          {blocks.length === 1 ? '1 block' : `${blocks.length} blocks`}
+          {words !== null && `, ${words.toLocaleString('en')} words`}
         </h2>
         <button type="button" className="button small" onClick={() => onBlocks([])}>
           Start over
@@ -69,7 +70,7 @@ export function BlockPreview({
               ))}
               <option value="">Leave out</option>
             </select>
-            <p className={block.kind} dir="auto">
+            <p className={block.kind} data-numbered={hasNumber(block.text) || undefined} dir="auto">
               {block.text}
             </p>
           </li>

@@ -151,11 +151,11 @@ const glanceOf = (lines: readonly Line[]) =>
     .join(' · ')
 
 const KNOWN_BY = {
-  chosen: 'as chosen',
-  mark: 'as its first bytes say',
-  declared: 'as the file says',
-  bytes: 'which alone its bytes can be',
-  guessed: 'which is a guess: look whether the letters are right',
+  chosen: 'as you chose',
+  mark: 'its first bytes say so',
+  declared: 'the file says so',
+  bytes: 'all of its bytes fit',
+  guessed: 'a guess: look whether the letters are right',
 }
 
 function Encoding({

@@ -89,7 +89,7 @@ test('a file that does not say its encoding is read by a guess, which is shown a
 
   const account = accountOf(page)
   await expect(account.getByLabel('Encoding of the file')).toHaveValue('windows-1251')
-  await expect(account.getByText('which is a guess')).toBeVisible()
+  await expect(account.getByText('a guess: look whether')).toBeVisible()
   expect(await blocksOf(page)).toEqual(['Headline: Привет'])
   await shot(page, 'import-encoding')
 

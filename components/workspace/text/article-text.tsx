@@ -3,7 +3,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
-import { BLOCK_SEPARATOR, type PlacedBlock } from '@/lib/domain/text/blocks'
+import { BLOCK_SEPARATOR, hasNumber, type PlacedBlock } from '@/lib/domain/text/blocks'
 import { partsOf, spansOfParts, type TextPart } from '@/lib/domain/text/render-chunks'
 import { segmentsOf } from '@/lib/domain/text/segments'
 import { claimNumber } from '@/lib/domain/vocabulary'
@@ -70,7 +70,7 @@ const Part = memo(
       <div className="part" style={style}>
         {part.groups.map((group) => {
           const drawn = group.map((block) => (
-            <BlockOf key={block.start} block={block}>
+            <BlockOf key={block.start} block={block} text={text}>
               {marked(text, block, claimsOf[at++] ?? NONE)}
             </BlockOf>
           ))
@@ -120,10 +120,24 @@ const TAGS = {
   footnote: 'p',
 } as const
 
-function BlockOf({ block, children }: { block: PlacedBlock; children: ReactNode }) {
+function BlockOf({
+  block,
+  text,
+  children,
+}: {
+  block: PlacedBlock
+  text: string
+  children: ReactNode
+}) {
   const Tag = TAGS[block.kind]
+  const isNumbered = block.kind === 'list_item' && hasNumber(text.slice(block.start, block.end))
   return (
-    <Tag className={`block ${block.kind}`} data-start={block.start} dir="auto">
+    <Tag
+      className={`block ${block.kind}`}
+      data-start={block.start}
+      data-numbered={isNumbered || undefined}
+      dir="auto"
+    >
       {children}
     </Tag>
   )

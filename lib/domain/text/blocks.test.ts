@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keysOf } from '../vocabulary'
-import { BLOCK_KINDS, type BlockKind, layOut, splitsPair, unstorable } from './blocks'
+import { BLOCK_KINDS, type BlockKind, hasNumber, layOut, splitsPair, unstorable } from './blocks'
 
 const kinds: BlockKind[] = keysOf(BLOCK_KINDS)
 const blocks = fc.array(
@@ -40,6 +40,19 @@ test('a block is found again at its offsets, whatever its words', () => {
       expect(text.length).toBe(blocks.at(-1)?.end ?? 0)
     }),
   )
+})
+
+test.each([
+  ['3. Costs', true],
+  ['3) Costs', true],
+  ['(b) Time', true],
+  ['IV. Time', true],
+  ['Costs', false],
+  ['2019 was dry', false],
+  ['3.5 km', false],
+  ['e.g. costs', false],
+])('whether “%s” has a number of its own', (text, has) => {
+  expect(hasNumber(text)).toBe(has)
 })
 
 test.each([

@@ -47,6 +47,9 @@ export function layOut(blocks: readonly Block[]): { text: string; blocks: Placed
   return { text: blocks.map(({ text }) => text).join(BLOCK_SEPARATOR), blocks: placed }
 }
 
+/** Whether a list's item begins with a number or letter of its own, and so needs no bullet: `3. Costs`, `b) Time`. */
+export const hasNumber = (text: string) => /^\(?(?:\d{1,4}|[a-z]|[ivxlc]{1,7})[.)]\s/i.test(text)
+
 /** What cannot be stored or printed as text: a NUL character, or half of a surrogate pair (RFC 3629 forbids it in UTF-8). */
 export function unstorable(text: string): 'a NUL character' | 'half of a character' | null {
   if (text.includes('\0')) return 'a NUL character'
