@@ -2,12 +2,12 @@
 
 import { type Article, updateArticleStanding } from '@/lib/db/articles/articles'
 import { listCovered } from '@/lib/db/coverage/coverage'
+import { knownWords } from '@/lib/db/revisions/known-words'
 import { findRevision, type Revision } from '@/lib/db/revisions/revisions'
 import { coverageOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Span } from '@/lib/domain/text/blocks'
-import { wordsOf } from '@/lib/domain/text/words'
 
 export type ArticleHere = Pick<
   Article,
@@ -39,7 +39,7 @@ export async function recount(
   also: { claimCount?: number } = {},
 ): Promise<void> {
   const revision = known ?? (await findNewest(actor, article, article.revisionNumber))
-  await recountWords(actor, revision, wordsOfRevision(revision, article.language), also)
+  await recountWords(actor, revision, knownWords(revision, article.language), also)
 }
 
 /** The same where the text's words are known. */
@@ -52,20 +52,3 @@ export async function recountWords(
   const { covered } = coverageOf(words, await listCovered(actor, id))
   await updateArticleStanding(actor, articleId, { ...also, coveredWords: covered })
 }
-
-/** The words of texts that were counted last. A text never changes, and to segment a long one takes a while. */
-const counted = new Map<string, Span[]>()
-
-function wordsOfRevision({ id, text, blocks }: Revision, language: string): Span[] {
-  const key = `${id} ${language}`
-  const words = counted.get(key) ?? wordsOf(text, blocks, language)
-  counted.delete(key)
-  counted.set(key, words)
-  for (const oldest of counted.keys()) {
-    if (counted.size <= MOST_COUNTED) break
-    counted.delete(oldest)
-  }
-  return words
-}
-
-const MOST_COUNTED = 20

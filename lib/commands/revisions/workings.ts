@@ -3,7 +3,7 @@ import { type Carrying, reanchor } from '@/lib/domain/anchoring/reanchor'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import { align } from '@/lib/domain/text/diff/align'
 import type { Alignment } from '@/lib/domain/text/diff/alignment'
-import { wordsOf } from '@/lib/domain/text/words'
+import { wordsInTurns, wordsOf } from '@/lib/domain/text/words'
 
 /** A text that is to be an article's next. */
 export interface LaidOut {
@@ -21,6 +21,14 @@ export class Workings {
   private outcomes = new Map<string, Carrying<Span>['outcome'][]>()
 
   constructor(readonly to: LaidOut) {}
+
+  /** Finds the words beforehand, letting others have this thread meanwhile. */
+  async findWords(language: string): Promise<void> {
+    const { text, blocks } = this.to
+    if (!this.words.has(language)) {
+      this.words.set(language, await wordsInTurns(text, blocks, language))
+    }
+  }
 
   wordsIn(language: string): Span[] {
     const { text, blocks } = this.to

@@ -12,13 +12,13 @@ import { gapsOf } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
 import { type OpenClaim, type OpenItem, openItems } from '@/lib/domain/sign-off/open-items'
 import type { Span } from '@/lib/domain/text/blocks'
-import { wordsOf } from '@/lib/domain/text/words'
 import type { Article } from '../articles/articles'
 import { type Claim, readWholeClaims } from '../claims/whole-claims'
 import { db } from '../client'
 import { listCovered } from '../coverage/coverage'
 import { listPlacesOn } from '../discussion/word-places'
 import { Prisma } from '../generated/client'
+import { knownWords } from '../revisions/known-words'
 import { findRevision, type Revision } from '../revisions/revisions'
 
 const words = {
@@ -85,23 +85,6 @@ export async function listOpenItems(
     })),
   })
 }
-
-/**
- * The words of a text, which never changes; to find them takes longer than all else here. Those of the last texts that were
- * asked for are kept.
- */
-function knownWords({ id, text, blocks }: Revision, language: string): Span[] {
-  const name = `${id} ${language}`
-  const words = known.get(name) ?? wordsOf(text, blocks, language)
-  known.delete(name)
-  known.set(name, words)
-  const [oldest] = known.keys()
-  if (known.size > KEPT && oldest) known.delete(oldest)
-  return words
-}
-
-const known = new Map<string, Span[]>()
-const KEPT = 20
 
 function openClaim(
   { anchor, verdicts, waivers, evidence, ...standing }: Claim,

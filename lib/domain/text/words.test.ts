@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { cpuTime } from '@/lib/testing/cpu-time'
 import { type Block, layOut, splitsPair } from './blocks'
-import { wordsOf } from './words'
+import { wordsInTurns, wordsOf } from './words'
 
 const laidOut = (...texts: string[]) =>
   layOut(texts.map((text): Block => ({ kind: 'paragraph', text })))
@@ -93,6 +94,54 @@ test('words are in order, apart, whole, and those of the block segmented at once
     }),
   )
 })
+
+describe('letters that need no look-up have the words that the Unicode rules give them', () => {
+  const some = [...'aBzÀéſ19_:.,;\'’‘"“”- \n\t\u00a0\u202f#@&/()…–—€£§%$+<=>~`{}[]|\\ΑωЖё«»„!?*^']
+  const texts = fc.array(fc.constantFrom(...some), { maxLength: 14 }).map((one) => one.join(''))
+
+  test.each(['en', 'sv', 'fi', 'tr', 'de', 'fr', 'ru', 'el'])('in %s', (language) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const now = wordsOf(text, [{ kind: 'paragraph', start: 0, end: text.length }], language)
+        const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
+        expect(now).toEqual(words)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
+
+test.each([
+  ['hyphens', '-'],
+  ['capitals', 'AB '],
+  ['quotation marks', '“a” '],
+  ['abbreviations', 'Mr. '],
+])('a million characters of %s take no more than a fraction of a second', (_what, part) => {
+  const text = part.repeat(1_000_000 / part.length)
+  const { blocks } = laidOut(text)
+  expect(cpuTime(() => wordsOf(text, blocks, 'en'))).toBeLessThan(400)
+})
+
+test.each(['-', '大桥关闭', 'Mr. '])(
+  'while the words of a million characters (%s…) are found, others have their turn',
+  async (part) => {
+    const text = part.repeat(1_000_000 / part.length)
+    const { blocks } = laidOut(text)
+    let [longest, last] = [0, process.cpuUsage()]
+    const watch = setInterval(() => {
+      const { user } = process.cpuUsage(last)
+      longest = Math.max(longest, user / 1_000)
+      last = process.cpuUsage()
+    }, 0)
+    const words = await wordsInTurns(text, blocks, 'zh')
+    clearInterval(watch)
+    expect(words).toEqual(wordsOf(text, blocks, 'zh'))
+    expect(longest).toBeGreaterThan(0)
+    expect(longest).toBeLessThan(100)
+  },
+)
 
 describe('a long block', () => {
   test.each([

@@ -7,26 +7,64 @@ import { PIECE, segmenterOf } from './segmenter'
  * of any kind is one (`½`, `②`), and a part of the word that it directly follows (`m²`, `1½`).
  */
 export function wordsOf(text: string, blocks: readonly PlacedBlock[], language: string): Span[] {
-  const segmenter = segmenterOf(language, 'word')
   const words: Span[] = []
-  for (const block of blocks) {
-    for (const piece of pieces(text, block, segmenter)) {
-      for (const { index, segment, isWordLike } of segmenter.segment(
-        text.slice(piece.start, piece.end),
-      )) {
-        if (!isWordLike && !FIGURES.test(segment)) continue
-        const start = piece.start + index
-        const last = words.at(-1)
-        if (!isWordLike && last?.end === start) last.end += segment.length
-        else words.push({ start, end: start + segment.length })
-      }
-    }
+  for (const piece of piecesOf(text, blocks, language)) addWords(words, text, piece, language)
+  return words
+}
+
+/** The same, for a text of any length: nobody else who waits for this thread waits longer than some 20 milliseconds. */
+export async function wordsInTurns(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  language: string,
+): Promise<Span[]> {
+  const words: Span[] = []
+  let since = performance.now()
+  for (const piece of piecesOf(text, blocks, language)) {
+    addWords(words, text, piece, language)
+    if (performance.now() - since < TURN) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
   }
   return words
 }
 
 /** Figures that are no decimal digits, which ICU does not count among what words are made of. */
 const FIGURES = /^\p{N}/u
+/** How long a text is worked on before others have their turn, in milliseconds. */
+const TURN = 10
+
+function* piecesOf(text: string, blocks: readonly Span[], language: string): Generator<Span> {
+  const segmenter = segmenterOf(language, 'word')
+  for (const block of blocks) yield* pieces(text, block, segmenter)
+}
+
+function addWords(words: Span[], text: string, { start, end }: Span, language: string): void {
+  const piece = text.slice(start, end)
+  if (PLAIN.test(piece)) {
+    for (const { index, 0: word } of piece.matchAll(PLAIN_WORD)) {
+      words.push({ start: start + index, end: start + index + word.length })
+    }
+    return
+  }
+  for (const { index, segment, isWordLike } of segmenterOf(language, 'word').segment(piece)) {
+    if (!isWordLike && !FIGURES.test(segment)) continue
+    const last = words.at(-1)
+    if (!isWordLike && last?.end === start + index) last.end += segment.length
+    else words.push({ start: start + index, end: start + index + segment.length })
+  }
+}
+
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ſΑ-ΡΣ-Ωα-ωА-ё'
+/** Characters of which the boundaries need no look-up; between letters, a colon parts words in some languages only. */
+const PLAIN = new RegExp(
+  `^(?:[${LETTER}\\d \\t\\n\\r\\u00a0\\u2009!-/;-@\\[-^{-~“”„‘’«»–—…€£§]|:(?![${LETTER}]))*$`,
+)
+/** Letters and digits, with what joins them where it stands between two of a kind (UAX #29, WB6 to WB12). */
+const PLAIN_WORD = new RegExp(
+  `[${LETTER}\\d]+(?:(?:(?<=[${LETTER}])['.‘’](?=[${LETTER}])|(?<=\\d)['.‘’,;](?=\\d))[${LETTER}\\d]+)*`,
+  'g',
+)
 
 /** White space that parts words: a narrow no-break space holds a number together (UAX #29, ExtendNumLet). */
 const LAST_SPACE = /[^\S\u202f\ufeff][\S\u202f\ufeff]*$/u
