@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { findIdempotencyKey } from '@/lib/db/idempotency-keys'
 import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { type Actor, can, type Facts, type Permission } from '@/lib/domain/policy'
+import { type Actor, can, type Facts, type Permission, whyNot } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { invalidateSignOffs } from './invalidate-sign-offs'
 
@@ -65,7 +65,9 @@ export function command<
       if (!isStillThere) throw new Refusal('not-allowed', NO_LONGER)
       const subject = await spec.subject(actor, input)
       if (subject === null) throw new Refusal('not-found', 'This is not here, or no longer.')
-      if (!can(actor, spec.permission, subject)) throw new Refusal('not-allowed', NOT_ALLOWED)
+      if (!can(actor, spec.permission, subject)) {
+        throw new Refusal('not-allowed', whyNot(actor, spec.permission, subject))
+      }
 
       const events: DeskEvent[] = []
       const record = (event: DeskEvent) => events.push(event)
@@ -89,7 +91,6 @@ export function command<
 }
 
 const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'
-const NOT_ALLOWED = 'Your part in this article or newsroom does not let you do this.'
 
 /** Checks what came in; a refusal names every field that needs another look. */
 export function parse<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {

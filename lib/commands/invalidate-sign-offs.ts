@@ -22,7 +22,10 @@ export async function invalidateSignOffs(
 ): Promise<DeskEvent[]> {
   const fell: DeskEvent[] = []
   for (const signOff of await listStandingSignOffs(actor, articleIds)) {
-    const why = whyByText(signOff, events) ?? (await whyByCheck(actor, signOff))
+    const why =
+      whyByText(signOff, events) ??
+      whyByWriters(signOff, events) ??
+      (await whyByCheck(actor, signOff))
     if (!why) continue
     const { revisionId, ...event } = why
     await insertSignOffEnd(actor, {
@@ -55,6 +58,19 @@ function whyByText(signOff: StandingSignOff, events: readonly DeskEvent[]): Why 
     ...{ type: 'sign-off.superseded', ...aboutSignOff(signOff) },
     ...{ claims: numbers, because: [], revisionId: newer.id },
   }
+}
+
+/** Who wrote the text says who may sign for it, so before publication another list of writers asks for another signature. */
+function whyByWriters(signOff: StandingSignOff, events: readonly DeskEvent[]): Why | null {
+  const isChanged = events.some(
+    (event) =>
+      event.type === 'article.changed' &&
+      event.articleId === signOff.articleId &&
+      'writers' in event.changes,
+  )
+  if (!isChanged || signOff.article.state !== 'signed_off') return null
+  const because = ['The list of writers was changed.']
+  return { type: 'sign-off.fallen', ...aboutSignOff(signOff), claims: [], because }
 }
 
 /** What was published is out, whatever is found afterwards: it is corrected, and its signature stays. */

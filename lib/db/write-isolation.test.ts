@@ -185,7 +185,7 @@ const WITHOUT_IDS = [
 /** These stand before there is an actor. */
 const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
-  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'insertLoginFailures'],
+  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   'deleteLoginFailures',
 ]
 
@@ -291,7 +291,7 @@ const UNWATCHED = ['AuditEvent.actorId', 'Membership.userId']
 
 const PLACE = { start: 0, end: 3, exact: 'The', prefix: '', suffix: '' }
 const SHA256 = createHash('sha256').update('A.').digest('hex')
-const TEXT = { text: 'A.', blocks: [], sha256: SHA256, words: 1 }
+const TEXT = { text: 'A.', blocks: [], sha256: SHA256, words: 1, written: [] }
 const ARTICLE = {
   ...{ headline: 'A', language: 'en', deadline: null, worry: '', editorId: null },
   ...{ writerIds: [], checkerIds: [] },

@@ -32,6 +32,12 @@ export interface ArticleFacts {
   checkerIds: readonly string[]
 }
 
+/** Who works on an article, and who wrote the words that somebody is about to check or to sign for. */
+export interface WrittenFacts extends ArticleFacts {
+  /** By record, whoever is listed now: those of the claim, or of the whole text. */
+  wroteIds: readonly string[]
+}
+
 /** Whom a query asks; a query to the lawyer may name the member who answers. */
 export interface QueryFacts extends ArticleFacts {
   to: QueryTo
@@ -50,12 +56,12 @@ export interface Facts {
   'article.revise': ArticleFacts
   'claim.mark': ArticleFacts
   'claim.edit': ArticleFacts
-  'claim.rate': ArticleFacts
-  'claim.decide': ArticleFacts
-  'claim.waive': ArticleFacts
+  'claim.rate': WrittenFacts
+  'claim.decide': WrittenFacts
+  'claim.waive': WrittenFacts
   'evidence.attach': ArticleFacts
   'coverage.mark': ArticleFacts
-  'coverage.waive': ArticleFacts
+  'coverage.waive': WrittenFacts
   'query.ask': ArticleFacts
   'query.answer': QueryFacts
   'query.close': ArticleFacts
@@ -65,7 +71,7 @@ export interface Facts {
   'suggestion.withdraw': { madeById: string }
   'suggestion.dissent': ArticleFacts
   'claim.comment': ArticleFacts
-  'sign-off.give': ArticleFacts
+  'sign-off.give': WrittenFacts
   'sign-off.revoke': ArticleFacts
   'article.publish': ArticleFacts
   'article.correct': ArticleFacts
@@ -92,12 +98,12 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'claim.edit': (actor, article) => edits(actor) || checks(actor, article),
   // The writer does not check their own claims, unless the newsroom is set to self-check.
   'claim.rate': (actor, article) =>
-    (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
+    (actor.selfCheck || !wrote(actor, article)) &&
     (edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article))),
   'claim.decide': (actor, article) => edits(actor) && rules['claim.rate'](actor, article),
-  'claim.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
+  'claim.waive': (actor, article) => edits(actor) && !wrote(actor, article),
   'coverage.mark': (actor, article) => edits(actor) || checks(actor, article),
-  'coverage.waive': (actor, article) => edits(actor) && !article.writerIds.includes(actor.userId),
+  'coverage.waive': (actor, article) => edits(actor) && !wrote(actor, article),
   'evidence.attach': (actor, article) =>
     edits(actor) || checks(actor, article) || writes(actor, article),
 
@@ -122,8 +128,7 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article)),
 
   // As with verdicts: nobody signs for what they wrote, unless the newsroom is set to self-check.
-  'sign-off.give': (actor, article) =>
-    edits(actor) && (actor.selfCheck || !article.writerIds.includes(actor.userId)),
+  'sign-off.give': (actor, article) => edits(actor) && (actor.selfCheck || !wrote(actor, article)),
   'sign-off.revoke': (actor) => edits(actor),
   'article.publish': (actor) => edits(actor),
   'article.correct': (actor) => edits(actor),
@@ -137,6 +142,36 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
 export function can<P extends Permission>(actor: Actor, permission: P, facts: Facts[P]): boolean {
   return rules[permission](actor, facts)
 }
+
+/** Says to somebody who may not do this why, once they asked for it. */
+export function whyNot<P extends Permission>(actor: Actor, permission: P, facts: Facts[P]): string {
+  const kept = isOfWriters(permission) && keptByWriting(actor, permission, facts as WrittenFacts)
+  return kept || 'Your part in this article or newsroom does not let you do this.'
+}
+
+/** Says to somebody who wrote words, and would otherwise check them or sign for them, why they may not; null to others. */
+export function keptByWriting(
+  actor: Actor,
+  permission: keyof typeof WRITERS_DO_NOT,
+  facts: WrittenFacts,
+): string | null {
+  const unwritten = { ...facts, writerIds: [], wroteIds: [] }
+  const isKept = !can(actor, permission, facts) && can(actor, permission, unwritten)
+  return isKept ? `${WRITERS_DO_NOT[permission]} ${WHO_WROTE}` : null
+}
+
+const isOfWriters = (permission: Permission): permission is keyof typeof WRITERS_DO_NOT =>
+  permission in WRITERS_DO_NOT
+
+const WRITERS_DO_NOT = {
+  'claim.rate': 'You wrote words of this claim, so somebody else checks it.',
+  'claim.decide': 'You wrote words of this claim, so another editor decides.',
+  'claim.waive': 'You wrote words of this claim, so another editor waives what it lacks.',
+  'coverage.waive': 'You wrote some of these words, so another editor lets them stand.',
+  'sign-off.give': 'You wrote words of this text, so another editor signs it off.',
+} as const
+
+const WHO_WROTE = 'Whoever brings words in is their writer, listed or not.'
 
 /** Whether somebody of this role looks after the newsroom; it never is without one who does. */
 export function manages({ role }: { role: Role }): boolean {
@@ -215,6 +250,10 @@ const checks = (actor: Actor, article: ArticleFacts) =>
 
 const writes = (actor: Actor, article: ArticleFacts) =>
   !holds(actor, 'auditor') && article.writerIds.includes(actor.userId)
+
+/** Whether they are a writer of these words: by record, or because they are listed. */
+const wrote = ({ userId }: Actor, { writerIds, wroteIds }: WrittenFacts) =>
+  writerIds.includes(userId) || wroteIds.includes(userId)
 
 function holds(actor: { role: Role }, ...roles: Role[]): boolean {
   return roles.includes(actor.role)

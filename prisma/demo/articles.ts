@@ -14,11 +14,11 @@ interface People {
 
 const HOUR = 3600_000
 
-/** Brings in the article with its check half done. */
+/** Brings in the article with its check half done. Its writer files it, so that the editor may sign it off. */
 export async function bringDemoArticle(people: People): Promise<void> {
   const deadline = new Date(Date.now() + 30 * HOUR).toISOString()
   const article = { ...ARTICLE, ...assigned(people), deadline, blocks: BLOCKS }
-  const { articleId } = await bringArticle(people.editor, article)
+  const { articleId } = await bringArticle(people.writer, article)
   await moveArticle(people.editor, { articleId, from: 'draft', to: 'in_check' })
 
   const ids = new Map<DemoClaim, string>()
@@ -28,7 +28,7 @@ export async function bringDemoArticle(people: People): Promise<void> {
 
 /** Brings in a draft on which nobody has begun. */
 export async function bringNote(people: People): Promise<void> {
-  await bringArticle(people.editor, { ...NOTE, ...assigned(people), blocks: NOTE_BLOCKS })
+  await bringArticle(people.writer, { ...NOTE, ...assigned(people), blocks: NOTE_BLOCKS })
 }
 
 function assigned({ editor, checker, writer }: People) {

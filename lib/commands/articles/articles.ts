@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
+  type Article,
   type ArticleDetails,
   findArticle,
   hasSlug,
@@ -9,16 +10,24 @@ import {
   updateArticleStanding,
 } from '@/lib/db/articles/articles'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
+import { listStandingSignOffs } from '@/lib/db/sign-off/sign-offs'
 import { slugOf } from '@/lib/domain/articles/slug'
 import { type Actor, canBe, type Part, partOfBringer } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { firstWriting } from '@/lib/domain/revisions/writing'
 import { layOut } from '@/lib/domain/text/blocks'
-import { wordsOf } from '@/lib/domain/text/words'
+import { wordsInTurns } from '@/lib/domain/text/words'
 import { momentBesideUtc } from '@/lib/domain/times/moments'
 import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { assertNewestVersion, changesBetween, type Field, lastToChange } from '../edit-conflicts'
+import {
+  assertNewestVersion,
+  changesBetween,
+  type Field,
+  lastToChange,
+  nameOf,
+} from '../edit-conflicts'
 import { blocksField, id, moment, needed, optionalId, prose, several, version } from '../fields'
 
 const details = z.object({
@@ -41,14 +50,19 @@ export const bringArticle = command({
   input: details.extend({ blocks: blocksField }),
   subject: async () => ({}),
 
-  async run({ actor, input: { blocks, ...input }, record }) {
+  async prepare({ input: { blocks, language } }) {
     const text = layOut(blocks)
-    const words = wordsOf(text.text, text.blocks, input.language).length
-    const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex')
+    const words = (await wordsInTurns(text.text, text.blocks, language)).length
+    return { ...text, words, sha256: createHash('sha256').update(text.text, 'utf8').digest('hex') }
+  },
+
+  async run({ actor, input: { blocks: _, ...input }, prepared: text, record }) {
+    const { words, sha256 } = text
     const people = await assertPeople(actor, withBringer(actor, input))
     const slug = await freeSlug(actor, input.headline)
 
-    const articleId = await insertArticle(actor, { ...people, slug }, { ...text, words, sha256 })
+    const written = firstWriting(text.text, [actor.userId, ...people.writerIds])
+    const articleId = await insertArticle(actor, { ...people, slug }, { ...text, written })
     const { headline } = input
     record({ type: 'article.brought', articleId, headline, revision: 1, sha256, words })
     return { articleId, slug }
@@ -72,6 +86,7 @@ export const editArticle = command({
     )
     const changes = changesBetween(fields, article, input)
     const { version: _, ...people } = await assertPeople(actor, input)
+    await assertNoSigner(actor, article, people)
 
     await updateArticle(actor, articleId, people)
     record({ type: 'article.changed', articleId, changes })
@@ -117,6 +132,22 @@ function withBringer<Details extends ArticleDetails>(actor: Actor, input: Detail
     return { ...input, checkerIds: add(input.checkerIds) }
   }
   return input
+}
+
+/** A signature that outlives a change of the writers, because the article is out, is of somebody who is none of them. */
+async function assertNoSigner(
+  actor: Actor,
+  { id: articleId, state, writerIds }: Article,
+  now: Pick<ArticleDetails, 'writerIds'>,
+): Promise<void> {
+  if (state === 'signed_off' || actor.selfCheck) return
+  const come = now.writerIds.filter((userId) => !writerIds.includes(userId))
+  const standing = come.length > 0 ? await listStandingSignOffs(actor, [articleId]) : []
+  const signer = standing.find(({ signedById }) => come.includes(signedById))?.signedById
+  if (!signer) return
+  const who = await nameOf(actor, signer)
+  const message = `${who} signed this text off, and nobody signs for what they wrote. The signature holds, so the list of writers stays without them.`
+  throw new Refusal('conflict', message, { writerIds: message })
 }
 
 async function assertPeople<Details extends ArticleDetails>(
@@ -167,9 +198,9 @@ async function freeSlug(actor: Actor, headline: string): Promise<string> {
 }
 
 function fieldsOf(members: Member[]): Field<ArticleDetails>[] {
-  const nameOf = (userId: string) =>
+  const named = (userId: string) =>
     members.find((member) => member.userId === userId)?.name ?? 'somebody'
-  const names = (ids: readonly string[]) => ids.map(nameOf).sort().join(', ')
+  const names = (ids: readonly string[]) => ids.map(named).sort().join(', ')
   return [
     { name: 'headline', label: 'headline', printed: ({ headline }) => headline },
     { name: 'language', label: 'language', printed: ({ language }) => language },
@@ -182,7 +213,7 @@ function fieldsOf(members: Member[]): Field<ArticleDetails>[] {
     {
       name: 'editorId',
       label: 'editor',
-      printed: ({ editorId }) => (editorId ? nameOf(editorId) : ''),
+      printed: ({ editorId }) => (editorId ? named(editorId) : ''),
     },
     { name: 'writerIds', label: 'writers', printed: ({ writerIds }) => names(writerIds) },
     { name: 'checkerIds', label: 'checkers', printed: ({ checkerIds }) => names(checkerIds) },

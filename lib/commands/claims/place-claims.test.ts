@@ -27,9 +27,13 @@ describe('a claim without a place', () => {
   })
 
   test('has its verdict again when the words come back', async () => {
-    const { article, by, settle, standing } = await anUnplacedClaim()
+    const { newsroom, article, settle, standing } = await anUnplacedClaim()
     await settle('opened in 1933')
-    await reviseArticle(by, { articleId: article.articleId, base: 2, blocks: [asBlock(TEXT)] })
+    await reviseArticle(await newsroom.author(), {
+      articleId: article.articleId,
+      base: 2,
+      blocks: [asBlock(TEXT)],
+    })
     await settle('opened in 1932', 3)
     expect(await standing()).toMatchObject({ status: 'checked', soVerdict: 'confirmed' })
   })
@@ -64,7 +68,7 @@ describe('a claim without a place', () => {
   })
 
   test('leaves behind what an editor accepted for its old words', async () => {
-    const { article, claimId, by, settle } = await anUnplacedClaim(undefined, 'secondary')
+    const { newsroom, article, claimId, by, settle } = await anUnplacedClaim(undefined, 'secondary')
     await settle('opened in 1933')
     const confirm = async () =>
       giveVerdict(by, { claimId, verdict: 'confirmed', over: await newestVerdict(claimId) })
@@ -74,7 +78,11 @@ describe('a claim without a place', () => {
     })
     expect((await findClaim(by, { id: claimId }))?.waivers).toEqual([])
 
-    await reviseArticle(by, { articleId: article.articleId, base: 2, blocks: [asBlock(TEXT)] })
+    await reviseArticle(await newsroom.author(), {
+      articleId: article.articleId,
+      base: 2,
+      blocks: [asBlock(TEXT)],
+    })
     await settle('opened in 1932', 3)
     expect((await findClaim(by, { id: claimId }))?.waivers).toHaveLength(1)
     await confirm()
@@ -162,9 +170,13 @@ async function anUnplacedClaim(claimant?: string, directness: 'primary' | 'secon
   if (directness === 'secondary') await waiveSecondary(by, { claimId, reason: 'They were there.' })
   await giveVerdict(by, { claimId, verdict: 'confirmed' })
   if (claimant) await giveVerdict(by, { claimId, aspect: 'said', verdict: 'confirmed' })
-  await reviseArticle(by, { articleId: article.articleId, base: 1, blocks: [asBlock(CHANGED)] })
+  await reviseArticle(await newsroom.author(), {
+    articleId: article.articleId,
+    base: 1,
+    blocks: [asBlock(CHANGED)],
+  })
   return {
-    ...{ article, by, claimId },
+    ...{ newsroom, article, by, claimId },
     settle: (words: string, revision = 2) =>
       settleClaim(by, { claimId, revision, ...spanOf(revision === 2 ? CHANGED : TEXT, words) }),
     standing: () =>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
 import { insertMarks, listMarks, updateMarksRemoved } from '@/lib/db/coverage/coverage'
+import { findWriting } from '@/lib/db/revisions/revisions'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import { Refusal } from '@/lib/domain/refusal'
+import { writersOf } from '@/lib/domain/revisions/writing'
 import { command } from '../command'
 import { id, neededProse, parsedJson, several } from '../fields'
 import { findNewest, recount } from '../revisions/newest-revision'
@@ -56,7 +58,12 @@ export const markCoverage = command({
 export const waiveWords = command({
   permission: 'coverage.waive',
   input: where.extend({ reason: neededProse('Say why these words need no check.') }),
-  subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
+
+  async subject(actor, { articleId, places }) {
+    const article = await findArticle(actor, { id: articleId })
+    const written = await findWriting(actor, articleId)
+    return article && { ...article, wroteIds: places.flatMap((at) => writersOf(written, at)) }
+  },
 
   async run({ actor, input: { places, reason, ...input }, subject: article, record }) {
     const revision = await findNewest(actor, article, input.revision)

@@ -9,8 +9,9 @@ import {
 import { findRevision } from '@/lib/db/revisions/revisions'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import type { Writers } from '@/lib/domain/revisions/writing'
 import { type AcceptedChange, applySuggestions, placesAfter } from '@/lib/domain/text/apply-edits'
-import { layOut } from '@/lib/domain/text/blocks'
+import { layOut, type Span } from '@/lib/domain/text/blocks'
 import { command } from '../command'
 import { id, parsedJson } from '../fields'
 import { assertOther, assertRevisable, bringIn, workOut } from '../revisions/add-revision'
@@ -51,7 +52,8 @@ export const applyAccepted = command({
     const applied = await assertAccepted(actor, input)
     if (!prepared) throw new Error(`the changes of ${articleId} were not worked out`)
     assertOther(prepared.from, prepared.workings.to)
-    const to = await bringIn(actor, article, prepared, record)
+    const broughtBy = writersAt(applied, prepared.said)
+    const to = await bringIn(actor, article, { ...prepared, broughtBy }, record)
     const ids = suggestions.map(({ suggestionId }) => suggestionId)
     await updateSuggestionsApplied(actor, ids, to.id)
     const { number: revision } = to
@@ -107,7 +109,30 @@ async function assertAccepted(
       const message = `“${before}” does not stand in the newest text any more. Nothing was applied; leave it out.`
       throw new Refusal('conflict', message)
     }
-    applied.push({ about: aboutSuggestion(suggestion), after: decisions[0].after })
+    const { madeById, after: proposed } = suggestion
+    const { after, decidedById } = decisions[0]
+    // Words that one person proposed and another accepted as they were are the first one's; otherwise both wrote them.
+    const isAsked = madeById !== decidedById && after === proposed
+    const writers: Writers = isAsked
+      ? { by: [], asked: [madeById] }
+      : { by: [madeById, decidedById], asked: [] }
+    applied.push({ about: aboutSuggestion(suggestion), after, place: shown.place, writers })
   }
   return applied
+}
+
+/** Who wrote words of the text that the changes make: those behind the change they lie in, or, beside a cut, behind any. */
+function writersAt(
+  applied: readonly { place: Span | null; writers: Writers }[],
+  said: (span: Span) => Span | null,
+): (words: Span) => Writers {
+  const placed = applied.map(({ place, writers }) => ({ at: place && said(place), writers }))
+  return (words) => {
+    const here = placed.filter(({ at }) => at && at.start < words.end && words.start < at.end)
+    const behind = (here.length > 0 ? here : placed).map(({ writers }) => writers)
+    return {
+      by: behind.flatMap(({ by }) => by),
+      asked: behind.flatMap(({ asked }) => asked),
+    }
+  }
 }

@@ -71,8 +71,9 @@ describe('a correction', () => {
   test('is signed for afterwards, and each says which signature covers it', async () => {
     const { newsroom, ines, articleId, claim } = await aPublished()
     const { claimId } = claim
-    await correct(ines, articleId, { claimId })
-    await correct(ines, articleId, { base: 2, claimId, after: 'opened in 1934' })
+    const ada = await newsroom.member('admin', 'Ada')
+    await correct(ada, articleId, { claimId })
+    await correct(ada, articleId, { base: 2, claimId, after: 'opened in 1934' })
     await newsroom.evidence(claim)
     const over = (await everythingOf(ines)).articles[0]?.claims[0]?.verdicts.at(-1)?.id
     await giveVerdict(ines, { claimId, verdict: 'confirmed', over })

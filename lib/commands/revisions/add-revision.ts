@@ -9,6 +9,7 @@ import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
+import { type Writers, writingAfter } from '@/lib/domain/revisions/writing'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import { ARTICLE_STATES, keysOf } from '@/lib/domain/vocabulary'
 import { nameOf } from '../edit-conflicts'
@@ -24,6 +25,8 @@ export interface NextText {
   workings: Workings
   /** Where words of the older text stand in this one, as far as a person said which changes make it. */
   said?: (span: Span) => Span | null
+  /** Who wrote the words of this text that the older one does not have; without it, whoever brings it in. */
+  broughtBy?: (words: Span) => Writers
   /** What those changes are. */
   how?: 'applied' | 'corrected'
 }
@@ -34,7 +37,7 @@ export async function workOut(actor: Actor, from: Revision, to: LaidOut): Promis
   workings.alignmentFrom(from)
   carryAll(workings, await findStanding(actor, from))
   const article = await findArticle(actor, { id: from.articleId })
-  if (article) workings.wordsIn(article.language)
+  if (article) await workings.findWords(article.language)
   return workings
 }
 
@@ -42,14 +45,18 @@ export async function workOut(actor: Actor, from: Revision, to: LaidOut): Promis
 export async function bringIn(
   actor: Actor,
   article: Article,
-  { from, workings, said, how }: NextText,
+  { from, workings, said, how, broughtBy }: NextText,
   record: (event: DeskEvent) => void,
 ): Promise<Revision> {
   const [articleId, number] = [article.id, from.number + 1]
   const { text, blocks } = workings.to
   const words = workings.wordsIn(article.language)
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const made = { articleId, number, text, blocks, sha256, words: words.length }
+  const written = writingAfter(workings.alignmentFrom(from), from.written, (at) => {
+    const { by, asked } = broughtBy?.(at) ?? { by: [actor.userId], asked: [] }
+    return { by: [...by, ...article.writerIds], asked }
+  })
+  const made = { articleId, number, text, blocks, sha256, words: words.length, written }
   const to = await insertRevision(actor, made)
 
   const standing = await findStanding(actor, from)

@@ -195,9 +195,9 @@ describe('an acceptance', () => {
   })
 
   test('holds in a later text where the words are the same', async () => {
-    const { ines, article } = await aDesk()
+    const { newsroom, ines, article } = await aDesk()
     await accept(ines, article, 'It comes tomorrow.')
-    await revise(ines, article, `${TEXT}\n\nGood morning.`)
+    await revise(await newsroom.author(), article, `${TEXT}\n\nGood morning.`)
     const { articleId } = article
     const places = [spanOf(`${TEXT}\n\nGood morning.`, 'Good morning.')]
     await markCoverage(ines, { articleId, revision: 2, kind: 'nothing_to_check', places })
@@ -345,7 +345,7 @@ describe('a signature falls', () => {
     await check()
     await sign(ines, article)
     const now = TEXT.replace('1932', '1933')
-    await revise(ines, article, now)
+    await revise(await newsroom.author(), article, now)
     const { claimId } = claim
     await settleClaim(tom, { claimId, revision: 2, ...spanOf(now, 'opened in 1933') })
     expect(await open(ines, article)).toMatchObject([{ kind: 'recheck', claim: { number: 1 } }])

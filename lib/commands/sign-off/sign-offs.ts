@@ -3,6 +3,7 @@ import { type Article, findArticle, updateArticleStanding } from '@/lib/db/artic
 import type { ChainHead } from '@/lib/db/audit/log'
 import { listEvents } from '@/lib/db/audit/log-events'
 import { findNames } from '@/lib/db/newsroom/members'
+import { findWriting } from '@/lib/db/revisions/revisions'
 import {
   findAcceptance,
   insertAcceptances,
@@ -15,6 +16,7 @@ import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
 import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { writersOf } from '@/lib/domain/revisions/writing'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
 import { ARTICLE_STATES, claimNumber } from '@/lib/domain/vocabulary'
@@ -25,8 +27,11 @@ import { nameOf } from '../edit-conflicts'
 import { id, neededProse, several } from '../fields'
 import { assertSignOffSeen, signOffSeen } from '../preconditions'
 
-const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
-  findArticle(actor, { id: articleId })
+/** An article with everybody who wrote words of its newest text. */
+async function articleOf(actor: Actor, { articleId }: { articleId: string }) {
+  const article = await findArticle(actor, { id: articleId })
+  return article && { ...article, wroteIds: writersOf(await findWriting(actor, articleId)) }
+}
 
 /** Accepts by name, and with one reason, that things stay open when an article is signed off. */
 export const acceptOpenItems = command({
@@ -70,7 +75,7 @@ export const withdrawAcceptance = command({
 
   async subject(actor, { acceptanceId }) {
     const acceptance = await findAcceptance(actor, acceptanceId)
-    const article = acceptance && (await findArticle(actor, { id: acceptance.articleId }))
+    const article = acceptance && (await articleOf(actor, acceptance))
     return article && { ...article, acceptance }
   },
 

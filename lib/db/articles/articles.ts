@@ -1,5 +1,6 @@
 import { slugIn } from '@/lib/domain/articles/slug'
 import type { Actor } from '@/lib/domain/policy'
+import type { Writing } from '@/lib/domain/revisions/writing'
 import { type PlacedBlock, unstorable } from '@/lib/domain/text/blocks'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
@@ -67,7 +68,13 @@ export interface ArticleDetails {
 export async function insertArticle(
   actor: Actor,
   { writerIds, checkerIds, ...details }: ArticleDetails & { slug: string },
-  revision: { text: string; blocks: PlacedBlock[]; sha256: string; words: number },
+  revision: {
+    text: string
+    blocks: PlacedBlock[]
+    sha256: string
+    words: number
+    written: Writing[]
+  },
 ): Promise<string> {
   const { id } = await db().article.create({
     data: {
@@ -79,6 +86,7 @@ export async function insertArticle(
         create: {
           ...revision,
           blocks: revision.blocks as unknown as Prisma.InputJsonValue,
+          written: revision.written as unknown as Prisma.InputJsonValue,
           number: 1,
           createdById: actor.userId,
         },
@@ -94,12 +102,14 @@ export async function updateArticle(
   id: string,
   { writerIds, checkerIds, ...details }: ArticleDetails,
 ): Promise<void> {
+  const works = people(writerIds, checkerIds)
   await db().article.update({
     where: { id, newsroomId: actor.newsroomId },
     data: {
       ...details,
       version: { increment: 1 },
-      people: { deleteMany: { articleId: id }, create: people(writerIds, checkerIds) },
+      // Whoever stays is not put on anew: the database asks of each who comes whether they signed.
+      people: { deleteMany: { NOT: works }, createMany: { data: works, skipDuplicates: true } },
     },
   })
 }

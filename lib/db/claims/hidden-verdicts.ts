@@ -4,6 +4,7 @@ import { hiddenFrom, standingBlind } from '@/lib/domain/claims/blind-check'
 import { needsSecondCheck, secondCheckStanding } from '@/lib/domain/claims/second-check'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import { type Actor, can } from '@/lib/domain/policy'
+import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
 import type { OpenItemKind, SecondCheckStanding } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
@@ -24,14 +25,18 @@ const checks = {
       language: true,
       revisionNumber: true,
       people: { select: { userId: true, part: true } },
+      revisions: { select: { written: true }, orderBy: { number: 'desc' }, take: 1 },
     },
   },
   verdicts: {
-    select: { id: true, aspect: true, verdict: true, check: true, words: true, givenById: true },
+    select: {
+      ...{ id: true, aspect: true, verdict: true, check: true, words: true },
+      ...{ change: true, givenById: true },
+    },
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
   },
   anchors: {
-    select: { exact: true, revision: { select: { number: true } } },
+    select: { start: true, end: true, exact: true, revision: { select: { number: true } } },
     orderBy: { revision: { number: 'desc' } },
     take: 1,
   },
@@ -129,14 +134,23 @@ export const mayEverCheck = (actor: Actor) =>
   can(actor, 'claim.rate', {
     writerIds: actor.selfCheck ? [actor.userId] : [],
     checkerIds: [actor.userId],
+    wroteIds: [],
   })
 
-function secondCheckOf(actor: Actor, { anchors, article, ...row }: ChecksRow) {
+function secondCheckOf(actor: Actor, { anchors, article: found, ...row }: ChecksRow) {
   const [anchor] = anchors
-  const claim = { ...row, article: withPeople(article), words: anchor?.exact ?? '' }
+  const { revisions, ...here } = found
+  const written = (revisions[0]?.written ?? []) as unknown as Writing[]
+  const isPlaced = anchor?.revision.number === here.revisionNumber
+  const wroteIds =
+    anchor && isPlaced
+      ? writersOfClaim(written, { anchor, verdicts: row.verdicts })
+      : writersOf(written)
+  const article = { ...withPeople(here), wroteIds }
+  const claim = { ...row, article, words: anchor?.exact ?? '' }
   return {
     ...claim,
-    isPlaced: anchor?.revision.number === article.revisionNumber,
+    isPlaced,
     hidden: hiddenFrom(actor, claim),
     second: secondCheckStanding(actor, claim),
   }

@@ -1,5 +1,6 @@
 import { isSameWording } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
+import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
 import { db } from '../client'
 import { Prisma, type SecondaryWaiver, type Verdict } from '../generated/client'
 import { type JsonRow, jsonPairs } from '../json-row'
@@ -89,6 +90,9 @@ export async function readWholeClaims(
       SELECT coalesce(json_object_agg(article.id, json_build_object(${ARTICLE}, 'people', (
         SELECT coalesce(json_agg(person), '[]')
         FROM "ArticlePerson" person WHERE person."articleId" = article.id
+      ), 'written', (
+        SELECT newest.written FROM "Revision" newest
+        WHERE newest."articleId" = article.id AND newest.number = article."revisionNumber"
       ))), '{}')
       FROM "Article" article WHERE article.id IN (SELECT "articleId" FROM claim)
     ) AS articles, (
@@ -125,7 +129,7 @@ type ArticleRow = JsonRow<
   Prisma.ArticleGetPayload<{
     select: typeof article & { people: { select: { userId: true; part: true } } }
   }>
->
+> & { written: Writing[] }
 
 type Row = JsonRow<
   Prisma.ClaimGetPayload<{ select: typeof claim }> & {
@@ -140,9 +144,13 @@ type Row = JsonRow<
   }
 >
 
-function shaped(row: Row, article: ReturnType<typeof withPeople<ArticleRow>> | undefined) {
+function shaped(row: Row, found: ReturnType<typeof withPeople<ArticleRow>> | undefined) {
   const { articleId: _, createdAt, anchor, evidence, verdicts, waivers, ...rest } = row
-  if (!anchor || !article) throw new Error(`claim ${rest.id} has no anchor`)
+  if (!anchor || !found) throw new Error(`claim ${rest.id} has no anchor`)
+  const { written, ...here } = found
+  const isPlaced = anchor.revision.number === here.revisionNumber
+  const wroteIds = isPlaced ? writersOfClaim(written, { anchor, verdicts }) : writersOf(written)
+  const article = { ...here, wroteIds }
   return {
     ...rest,
     createdAt: new Date(createdAt),

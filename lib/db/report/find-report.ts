@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { compileReport } from '@/lib/domain/report/compile'
 import type { ClaimOnFile } from '@/lib/domain/report/facts'
 import type { Report, ReportQuery, ReportSuggestion } from '@/lib/domain/report/schema'
+import { writersOf } from '@/lib/domain/revisions/writing'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { signedCheckpoint } from '@/lib/keys/signing-key'
 import { findArticle } from '../articles/articles'
@@ -49,6 +50,7 @@ async function readReport(actor: Actor, slug: string): Promise<Report | null> {
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
   const { headline, language, state, deadline, worry, writerIds, checkerIds, editorId } = article
+  const wroteIds = writersOf(revision.written)
   return compileReport({
     newsroom: actor.newsroomName,
     timeZone: actor.timeZone,
@@ -57,6 +59,12 @@ async function readReport(actor: Actor, slug: string): Promise<Report | null> {
       deadline: deadline?.toISOString() ?? null,
     },
     writerIds,
+    wrote: {
+      writers: wroteIds.map(nameOf).sort(),
+      signers: signOffs
+        .filter(({ end, signedById }) => end === null && wroteIds.includes(signedById))
+        .map(({ signedBy }) => signedBy),
+    },
     policy: actor,
     people: [
       ...named('editor', [editorId]),
@@ -152,6 +160,7 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       blind: one.blind,
     })),
     secondCheckAsked: claim.secondCheckAsked,
+    wroteIds: claim.article.wroteIds,
     hiddenBy: claim.hidden.map(({ givenById }) => givenById),
     waivers: claim.waivers.map(({ aspect, reason, givenById, givenAt }) => ({
       aspect,

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/policy'
+import type { Writing } from '@/lib/domain/revisions/writing'
 import type { PlacedBlock } from '@/lib/domain/text/blocks'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
@@ -11,6 +12,8 @@ export interface RevisionText {
   /** SHA-256 of the text in UTF-8, hex. */
   sha256: string
   words: number
+  /** Who wrote which of its words. */
+  written: Writing[]
 }
 
 /** Every text that an article had, the newest first, without the words themselves. */
@@ -30,14 +33,15 @@ export async function insertRevision(
   { articleId, number, ...text }: RevisionText & { articleId: string; number: number },
 ): Promise<Revision> {
   const blocks = text.blocks as unknown as Prisma.InputJsonValue
+  const written = text.written as unknown as Prisma.InputJsonValue
   const row = await db().revision.create({
-    data: { ...text, articleId, number, blocks, createdById: actor.userId },
+    data: { ...text, articleId, number, blocks, written, createdById: actor.userId },
   })
   await db().article.update({
     where: { id: articleId, newsroomId: actor.newsroomId },
     data: { revisionNumber: number },
   })
-  return { ...row, blocks: text.blocks }
+  return { ...row, blocks: text.blocks, written: text.written }
 }
 
 /** One text of an article: the newest, or the one of that number. */
@@ -46,7 +50,25 @@ export async function findRevision(actor: Actor, articleId: string, number?: num
     where: { articleId, article: seenBy(actor), ...(number && { number }) },
     orderBy: { number: 'desc' },
   })
-  return row && { ...row, blocks: row.blocks as unknown as PlacedBlock[] }
+  return row && withJson(row)
+}
+
+function withJson({ blocks, written, ...row }: Prisma.RevisionGetPayload<object>) {
+  return {
+    ...row,
+    blocks: blocks as unknown as PlacedBlock[],
+    written: written as unknown as Writing[],
+  }
+}
+
+/** Who wrote which words of the newest text of an article that the actor sees. */
+export async function findWriting(actor: Actor, articleId: string): Promise<Writing[]> {
+  const row = await db().revision.findFirst({
+    where: { articleId, article: seenBy(actor) },
+    select: { written: true },
+    orderBy: { number: 'desc' },
+  })
+  return (row?.written ?? []) as unknown as Writing[]
 }
 
 /** Which text of an article has this SHA-256, without the text itself: the newest, where several do. */

@@ -121,6 +121,7 @@ export async function listSignOffs(actor: Actor, articleId: string) {
   return rows.map(({ id, sha256, role, statement, emergency, reason, ...row }) => ({
     ...{ id, sha256, role, statement, emergency, reason },
     revision: row.revision.number,
+    signedById: row.signedById,
     signedBy: nameOf(row.signedById),
     signedAt: row.signedAt.toISOString(),
     checkpoint: checkpointSchema.parse(row.checkpoint) as Checkpoint,

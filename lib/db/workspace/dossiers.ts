@@ -1,6 +1,6 @@
 import { sentenceOf } from '@/lib/domain/audit/sentences'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
-import type { Actor } from '@/lib/domain/policy'
+import { type Actor, keptByWriting } from '@/lib/domain/policy'
 import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from '../audit/log-events'
 import { findClaim, listWholeClaims } from '../claims/claims'
@@ -74,6 +74,8 @@ function dossierOf(
     hidden: keysOf(ASPECTS).filter((one) => claim.hidden.some(({ aspect }) => aspect === one)),
     /** Which check of each question this person may give. */
     checks: checksOpenTo(actor, whole),
+    /** Why this person gives none, where that is because they wrote the words; null otherwise. */
+    kept: keptByWriting(actor, 'claim.rate', whole.article),
     verdicts: claim.verdicts.map((verdict) => ({
       ...verdict,
       givenAt: verdict.givenAt.toISOString(),

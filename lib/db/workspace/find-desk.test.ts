@@ -35,7 +35,7 @@ async function deskOf(actor: Actor, slug: string, claim = Number.NaN) {
 }
 
 test('the desk says how the article, its claims and its talk stand', async () => {
-  const { newsroom, ines, tom, article, year, cost } = await aDesk()
+  const { newsroom, ines, lena, tom, article, year, cost } = await aDesk()
   const { articleId } = article
   await giveVerdict(tom, { claimId: year.claimId, verdict: 'confirmed' })
   const about = { articleId, revision: 1 }
@@ -79,7 +79,7 @@ test('the desk says how the article, its claims and its talk stand', async () =>
     corrected: null,
     dossier: { number: 1, evidence: [{}] },
   })
-  expect(desk?.revisions).toMatchObject([{ number: 1, createdById: ines.userId }])
+  expect(desk?.revisions).toMatchObject([{ number: 1, createdById: lena.userId }])
   expect(desk?.revisions[0]?.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   expect(desk?.claims[0]).not.toHaveProperty('second')
 })

@@ -44,6 +44,8 @@ function deskOf(
   const { queries, corrections } = facts
   const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
+  // What somebody wrote is asked of each claim and at the gate; here, whether they check and sign in this article at all.
+  const unwritten = { ...article, wroteIds: [] }
   const present = members.filter(({ isPresent }) => isPresent)
   return {
     newsroom: actor.newsroomSlug,
@@ -76,10 +78,10 @@ function deskOf(
     assignable: present.filter((one) => canBeAssigned(actor, one, article)).map(named),
     may: {
       mark: can(actor, 'claim.mark', article),
-      waiveWords: can(actor, 'coverage.waive', article),
+      waiveWords: can(actor, 'coverage.waive', unwritten),
       edit: can(actor, 'claim.edit', article),
-      rate: can(actor, 'claim.rate', article),
-      waive: can(actor, 'claim.waive', article),
+      rate: can(actor, 'claim.rate', unwritten),
+      waive: can(actor, 'claim.waive', unwritten),
       attach: can(actor, 'evidence.attach', article),
       move: can(actor, 'article.move', article),
       details: can(actor, 'article.edit', article),
@@ -87,7 +89,7 @@ function deskOf(
       suggest: can(actor, 'suggestion.make', article),
       comment: can(actor, 'claim.comment', article),
       revise: can(actor, 'article.revise', article) && !isOut(state),
-      sign: can(actor, 'sign-off.give', article),
+      sign: can(actor, 'sign-off.give', unwritten),
       apply: can(actor, 'suggestion.apply', article) && !isOut(state),
       correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },

@@ -1,6 +1,6 @@
 /** A second check is blind: who may give one sees no verdict of others on the same words until their own is saved. */
 
-import { type Actor, type ArticleFacts, can } from '../policy'
+import { type Actor, can, type WrittenFacts } from '../policy'
 import type { Aspect, Check } from '../vocabulary'
 import { onFile } from './frame'
 import {
@@ -16,7 +16,7 @@ import { aspectsOf, type ClaimStanding } from './status'
 /** A claim with whoever is named to give its second check, and the people of its article. */
 export interface BlindClaim extends ClaimChecks {
   secondCheckerId: string | null
-  article: ArticleFacts
+  article: WrittenFacts
 }
 
 /** Whether this person gives the second check of a claim: whoever is named, or else the checkers of its article. */

@@ -19,6 +19,7 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
     worry: '',
   },
   writerIds: ['lena'],
+  wrote: { writers: [], signers: [] },
   policy: { secondCheck: 'by_risk', secondCheckRisks: ['legal'] },
   people: [{ name: 'Lena', part: 'writer' }],
   revision: {
@@ -56,6 +57,7 @@ const claim = (changes: Partial<ClaimOnFile> = {}): ClaimOnFile => ({
   soVerdict: 'confirmed',
   verdicts: [verdict()],
   secondCheckAsked: false,
+  wroteIds: [],
   hiddenBy: [],
   waivers: [],
   evidence: [evidence()],
@@ -188,6 +190,21 @@ test('a writer who gave a verdict makes the article self-checked, and the report
   const report = compileReport(facts({ claims: [own] }))
   expect(report.selfChecked).toBe(true)
   expect(report.limits.join(' ')).toContain('set to self-check')
+})
+
+test('so does whoever wrote the words that their verdict is on, listed or not, and whoever signed for theirs', () => {
+  const given = verdict({ givenById: 'ines', givenBy: 'Ines' })
+  const own = claim({ verdicts: [given], wroteIds: ['ines'] })
+  expect(compileReport(facts({ claims: [own] })).selfChecked).toBe(true)
+  const before = claim({ verdicts: [{ ...given, words: 'other words' }], wroteIds: ['ines'] })
+  expect(compileReport(facts({ claims: [before] })).selfChecked).toBe(false)
+
+  const wrote = { writers: ['Ines', 'Lena'], signers: ['Ines'] }
+  const { limits } = compileReport(facts({ wrote }))
+  expect(limits).toContain('By record, the writers of this text are Ines and Lena.')
+  expect(limits).toContain(
+    'Ines signed for words that they wrote: the newsroom is set to self-check.',
+  )
 })
 
 test('the newest verdict counts and the earlier ones are kept', () => {

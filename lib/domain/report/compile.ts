@@ -1,5 +1,5 @@
 import { checksOn, type SecondCheckPolicy, secondCheckStanding } from '../claims/second-check'
-import { holding } from '../claims/standing'
+import { holding, isSameWording } from '../claims/standing'
 import { aspectsOf, countByStatus, verificationStatus } from '../claims/status'
 import { unsupported } from '../claims/verdict'
 import { percentCovered } from '../coverage/coverage'
@@ -18,11 +18,7 @@ export function compileReport(facts: ReportFacts): Report {
   }))
   const live = [...onFile, ...facts.unplaced].filter(({ status }) => status !== 'cut')
   const coverage = { words, covered: facts.coveredWords }
-  const selfChecked = live.some(({ verdicts, hiddenBy }) =>
-    [...verdicts.map(({ givenById }) => givenById), ...hiddenBy].some((userId) =>
-      facts.writerIds.includes(userId),
-    ),
-  )
+  const selfChecked = live.some((claim) => isSelfChecked(claim, facts))
   const { policy } = facts
   return {
     format: 'stet-report/1',
@@ -61,6 +57,19 @@ export function compileReport(facts: ReportFacts): Report {
     limits: limitsOf(facts, selfChecked),
     audit,
   }
+}
+
+/** Whether a verdict on a claim was given by somebody who is listed as a writer, or who wrote the words that it is on. */
+function isSelfChecked(
+  { verdicts, hiddenBy, words: now, wroteIds }: Worded | UnplacedOnFile,
+  { writerIds }: ReportFacts,
+): boolean {
+  const onThese = verdicts.filter(({ words }) => isSameWording(words, now))
+  return (
+    [...verdicts.map(({ givenById }) => givenById), ...hiddenBy].some((userId) =>
+      writerIds.includes(userId),
+    ) || onThese.some(({ givenById }) => wroteIds.includes(givenById))
+  )
 }
 
 /** A claim with its words. */
@@ -203,7 +212,7 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
 }
 
 function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
-  const { revision, marks, signOffs } = facts
+  const { revision, marks, signOffs, wrote } = facts
   return [
     `It speaks of revision ${revision.number} alone, the text with the SHA-256 given above. Any other text has not been checked.`,
     'It says what was found in the sources that are listed, as they stood when they were looked at. Words that are in no claim were not checked.',
@@ -214,12 +223,21 @@ function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
         ({ words, reason, markedBy }) => `${markedBy} let “${words}” stand unchecked: ${reason}`,
       ),
     ...(selfChecked
-      ? ['A writer of the article checked claims of it: the newsroom is set to self-check.']
+      ? ['Somebody checked words that they wrote: the newsroom is set to self-check.']
       : []),
+    ...wrote.signers.map(
+      (name) => `${name} signed for words that they wrote: the newsroom is set to self-check.`,
+    ),
+    ...(wrote.writers.length > 0 ? [writersIn(wrote.writers)] : []),
     ...hiddenClaims(facts),
     signedInWords(signatureFor(signOffs, revision)),
   ]
 }
+
+const writersIn = (names: readonly string[]) =>
+  names.length === 1
+    ? `By record, the writer of this text is ${names[0]}.`
+    : `By record, the writers of this text are ${LIST.format(names)}.`
 
 /** Says of which claims whoever makes the report may not know the verdicts yet. */
 function hiddenClaims({ claims, unplaced, generatedBy }: ReportFacts): string[] {

@@ -23,6 +23,8 @@ export interface ClaimOnFile {
     blind: boolean
   })[]
   secondCheckAsked: boolean
+  /** Who wrote words of it, by record. */
+  wroteIds: readonly string[]
   /** Who gave the verdicts that are hidden from whoever makes the report, until their own check is saved. */
   hiddenBy: readonly string[]
   waivers: ReportClaim['waivers']
@@ -43,6 +45,8 @@ export interface ReportFacts {
   timeZone: string
   article: Report['article']
   writerIds: readonly string[]
+  /** By record, whoever is listed: the names of those who wrote words of the text, and of those who signed for such. */
+  wrote: { writers: readonly string[]; signers: readonly string[] }
   policy: SecondCheckPolicy
   people: Report['people']
   revision: Report['revision'] & { text: string; blocks: PlacedBlock[]; words: number }

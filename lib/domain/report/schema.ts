@@ -198,7 +198,9 @@ export const reportSchema = z
     generatedAt: instant,
     generatedBy: z.string(),
     people: z.array(z.object({ name: z.string(), part: z.enum(['editor', 'checker', 'writer']) })),
-    selfChecked: z.boolean().describe('Whether a writer of the article gave a verdict on it'),
+    selfChecked: z
+      .boolean()
+      .describe('Whether somebody gave a verdict on words that they wrote, or as a listed writer'),
     counts: z.object({
       claims: z.int().nonnegative(),
       byStatus: z.array(

@@ -57,7 +57,7 @@ test('the head says which text this is about, who checked it and how far', () =>
     '9f2c1e0a4b7d8c6f5e3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e',
     '7 Dec 2020, 14:02 UTC',
     '412 of 520 words, 79 %',
-    'No. No writer of this article gave a verdict on it.',
+    'No. Nobody gave a verdict on words that they wrote.',
     'c0ffee00'.repeat(8),
   ]) {
     expect(textContent).toContain(printed)

@@ -108,8 +108,8 @@ function headOf({ article, revision, ...report }: Report, time: Clock): Fact[] {
   ]
 }
 
-const SELF_CHECKED = 'Yes. A writer of this article gave a verdict on it.'
-const NOT_SELF_CHECKED = 'No. No writer of this article gave a verdict on it.'
+const SELF_CHECKED = 'Yes. Somebody gave a verdict on words that they wrote.'
+const NOT_SELF_CHECKED = 'No. Nobody gave a verdict on words that they wrote.'
 
 function named(people: Report['people'], part: Report['people'][number]['part']): string {
   const names = people.filter((person) => person.part === part).map(({ name }) => name)

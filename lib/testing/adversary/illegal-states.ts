@@ -116,8 +116,18 @@ const WRONG = [
   `SELECT id, 'has ' || kept || ' claims of ' || "claimCount" FROM (
      SELECT article.*, (SELECT count(*) FROM "Claim" c WHERE c."articleId" = article.id) AS kept FROM article
    ) AS a WHERE kept < "claimCount"`,
-  `SELECT signed."articleId", 'somebody signed for what they wrote' FROM signed
-   JOIN "ArticlePerson" p ON p."articleId" = signed."articleId" AND p."userId" = signed."signedById"
-   JOIN article ON article.id = signed."articleId" JOIN "Newsroom" n ON n.id = article."newsroomId"
+  `SELECT held."articleId", 'a signature is of somebody who is listed as a writer' FROM held
+   JOIN "ArticlePerson" p ON p."articleId" = held."articleId" AND p."userId" = held."signedById"
+   JOIN article ON article.id = held."articleId" JOIN "Newsroom" n ON n.id = article."newsroomId"
    WHERE p.part = 'writer' AND NOT n."selfCheck"`,
+  `SELECT signed."articleId", 'somebody signed for words that they wrote' FROM signed
+   JOIN revision ON revision.id = signed."revisionId"
+   JOIN article ON article.id = signed."articleId" JOIN "Newsroom" n ON n.id = article."newsroomId"
+   WHERE NOT n."selfCheck" AND position(signed."signedById" IN revision.written::text) > 0`,
+  `SELECT c."articleId", 'C-' || c.number || ' was found to be what nobody found' FROM "Claim" c
+   JOIN article ON article.id = c."articleId"
+   CROSS JOIN (VALUES ('said'), ('so')) AS asked (aspect)
+   CROSS JOIN LATERAL (SELECT CASE asked.aspect WHEN 'said' THEN c."saidVerdict" ELSE c."soVerdict" END) AS told (verdict)
+   WHERE told.verdict IS NOT NULL AND (SELECT count(*) FROM "Verdict" v
+     WHERE v."claimId" = c.id AND v.aspect::text = asked.aspect AND v.verdict = told.verdict) = 0`,
 ]

@@ -90,11 +90,12 @@ const text =
   ({
     number = 'max(number) + 1',
     sha = `encode(sha256(convert_to(words, 'UTF8')), 'hex')`,
+    by = 'checker',
   } = {}): Sql =>
   (target) =>
     `INSERT INTO "Revision" (id, "articleId", number, text, blocks, sha256, words, "createdById")
      SELECT ${ID}, '${target.articleId}', (SELECT ${number} FROM "Revision" WHERE ${ofArticle(target)}),
-       words, '[]', ${sha}, 3, '${target.editor}' FROM (SELECT 'Other words. ' || ${ID}) AS made (words)`
+       words, '[]', ${sha}, 3, '${by === 'editor' ? target.editor : target.checker}' FROM (SELECT 'Other words. ' || ${ID}) AS made (words)`
 
 const correction =
   ({ of = ofArticle, published = oldest }: { of?: Sql; published?: typeof newest } = {}): Sql =>
@@ -109,6 +110,14 @@ const claim =
   (set: string, which: Sql = someClaim): Sql =>
   (target) =>
     `UPDATE "Claim" SET ${set.replace('OTHER', `'${target.otherId}'`)} WHERE id = ${which(target)}`
+
+/** Gives a claim a verdict on record, and what it says to the claim. */
+const found = (verdict: string): Sql[] => [
+  (target) =>
+    `INSERT INTO "Verdict" (id, "claimId", "revisionId", aspect, verdict, words, "givenById", "givenAt")
+     VALUES (${ID}, ${someClaim(target)}, ${newest('id', target)}, 'so', '${verdict}', 'opened in 1932', '${target.checker}', ${NOW})`,
+  claim(`"soVerdict" = '${verdict}'`),
+]
 
 const newClaim =
   (status: string, verdict = 'NULL'): Sql =>
@@ -136,6 +145,15 @@ const acceptances =
   (target) =>
     `${change.replace('EDITOR', `'${target.editor}'`).replace('CHECKER', `'${target.checker}'`)} WHERE ${ofArticle(target)}`
 
+/** Puts whoever signs on the list of the article's people. */
+const signerAs =
+  (part: string): Sql =>
+  ({ articleId, editor }) =>
+    `INSERT INTO "ArticlePerson" ("articleId", "userId", part) VALUES ('${articleId}', '${editor}', '${part}')`
+
+const asWriters: Sql = ({ articleId, editor }) =>
+  `UPDATE "ArticlePerson" SET part = 'writer' WHERE "articleId" = '${articleId}' AND "userId" = '${editor}'`
+
 /** What each of them would do, one statement after the other in one transaction. */
 export const RAW_SQL_ATTACKS = {
   'sign in full': [acceptAll, signature(), nameAll(), state('signed_off')],
@@ -158,6 +176,15 @@ export const RAW_SQL_ATTACKS = {
     nameAll(),
     state('signed_off'),
   ],
+  'sign what they wrote': [
+    text({ by: 'editor' }),
+    acceptAll,
+    signature(),
+    nameAll(),
+    state('signed_off'),
+  ],
+  'make the signer a writer': [signerAs('writer')],
+  'make the signer, who checks, a writer': [signerAs('checker'), asWriters],
   'sign in a higher role': [
     acceptAll,
     signature({ role: "'admin'" }),
@@ -221,10 +248,21 @@ export const RAW_SQL_ATTACKS = {
     state('corrected'),
   ],
   'set a claim back': [claim(`status = 'unchecked'`)],
-  'find a claim incorrect': [claim(`"soVerdict" = 'incorrect'`)],
+  'find a claim incorrect': found('incorrect'),
+  'find a claim confirmed': found('confirmed'),
+  'call a claim incorrect': [claim(`"soVerdict" = 'incorrect'`)],
   'call a claim checked': [claim(`status = 'checked', "soVerdict" = 'confirmed'`)],
+  'call every claim confirmed': [
+    (target) =>
+      `UPDATE "Claim" SET status = 'checked', "soVerdict" = 'confirmed', "saidVerdict" = 'confirmed' WHERE ${ofArticle(target)}`,
+  ],
+  'find a claim incorrect and call it confirmed': [
+    ...found('confirmed'),
+    ...found('incorrect'),
+    claim(`"soVerdict" = 'confirmed'`),
+  ],
   'cut a claim': [claim(`status = 'cut'`)],
-  'name a claimant': [claim(`claimant = 'The mayor', "saidVerdict" = 'disputed'`)],
+  'name a claimant': [claim(`claimant = 'The mayor'`)],
   'move a claim away': [claim('"articleId" = OTHER, number = 900')],
   'move a claim here': [
     (target) =>

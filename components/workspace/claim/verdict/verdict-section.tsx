@@ -45,6 +45,7 @@ export function VerdictSection({
   return (
     <section>
       <h3>Verdict</h3>
+      {dossier.kept && <p className="small quiet">{dossier.kept}</p>}
       {aspects.map((aspect) => (
         <div key={aspect} className="aspect">
           {aspects.length > 1 && <h4>{ASPECT_QUESTIONS[aspect]}</h4>}

@@ -12,8 +12,9 @@ import { type Article, findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { listSignOffs, type SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import { findSigning } from '@/lib/db/sign-off/signing-facts'
-import { type Actor, can, hearsCheck } from '@/lib/domain/policy'
+import { type Actor, can, hearsCheck, keptByWriting } from '@/lib/domain/policy'
 import { isCorrectable } from '@/lib/domain/publication/publication'
+import { writersOf } from '@/lib/domain/revisions/writing'
 import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
 import { align } from '@/lib/domain/text/diff/align'
 import { countChanges, textChanges } from '@/lib/domain/text/diff/changes'
@@ -41,8 +42,10 @@ export default async function SignOffPage({ params }: Props) {
   const last = signOffs[0] ?? null
   const holding = signOffs.find(({ end }) => end === null) ?? null
   const late = await lateChanges(actor, article, last)
+  const facts = { ...article, wroteIds: writersOf(revision.written) }
+  const kept = keptByWriting(actor, 'sign-off.give', facts)
   const may = {
-    sign: can(actor, 'sign-off.give', article),
+    sign: can(actor, 'sign-off.give', facts),
     hear: hearsCheck(actor, article),
     revoke: can(actor, 'sign-off.revoke', article),
     publish: can(actor, 'article.publish', article),
@@ -81,6 +84,7 @@ export default async function SignOffPage({ params }: Props) {
             address={address}
             may={{ accept: may.sign, hear: may.hear }}
           />
+          {kept && <p>{kept}</p>}
           {hidden.length > 0 && (
             <p>
               What was found of {LIST.format(hidden.map(claimNumber))} is hidden from you until your
