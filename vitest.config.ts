@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const ON_THE_DATABASE = [
   'lib/{auth,commands,db,server}/**/*.test.ts',
+  'lib/live/event-stream.test.ts',
   'lib/testing/demo.test.ts',
   'components/workspace/desk/apply-changes.test.ts',
 ]

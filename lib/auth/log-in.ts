@@ -3,10 +3,9 @@ import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import {
   type Attempts,
   accountAttempts,
+  countTry,
   deleteLoginFailures,
-  insertLoginFailures,
   insertSession,
-  isLockedOut,
   MAX_ATTEMPTS,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
@@ -53,9 +52,8 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   // A device that is known is counted by itself, so that nobody else can shut it out.
   const own = device ? { [`device:${device}`]: MAX_ATTEMPTS } : accountAttempts(email)
   const tries = device ? own : { ...own, ...networkTries(where.address) }
-  // Written before the password is looked at, so that many tries at once cannot slip past the count.
-  if (await isLockedOut(tries)) return null
-  const tried = await insertLoginFailures(tries)
+  const tried = await countTry(tries)
+  if (!tried) return null
 
   const user = await findUserByEmail(email)
   const right = await isPassword(user?.passwordHash ?? (await NOBODYS_HASH), password)

@@ -15,7 +15,7 @@ import { addSource } from './sources/sources'
 
 test('a command that leaves no trace is a bug', async () => {
   const editor = await (await aNewsroom()).member('editor')
-  const silent = command({
+  const silent = command('silent', {
     permission: 'article.bring',
     input: z.object({}),
     subject: async () => ({}),
@@ -76,6 +76,49 @@ describe('a form that is sent twice', () => {
     expect(await db().source.count({ where: { newsroomId: ada.newsroomId } })).toBe(2)
   })
 
+  describe('under a name that was used', () => {
+    const book = { kind: 'book', title: 'Mine' }
+    const others = {
+      reason: 'conflict',
+      message: expect.stringContaining('by somebody else or for something else'),
+    }
+
+    test('by a colleague is refused, and tells nothing of theirs', async () => {
+      const newsroom = await aNewsroom()
+      const [ada, ben] = [await newsroom.member('editor'), await newsroom.member('editor')]
+      const formId = randomUUID()
+      await addSource(ada, { ...book, formId })
+      await expect(addSource(ben, { ...book, formId })).rejects.toMatchObject(others)
+      expect(await db().source.count({ where: { newsroomId: ada.newsroomId } })).toBe(1)
+    })
+
+    test('in another newsroom is refused', async () => {
+      const [here, there] = [await aNewsroom(), await aNewsroom()]
+      const [ada, ben] = [await here.member('editor'), await there.member('editor')]
+      const formId = randomUUID()
+      await addSource(ada, { ...book, formId })
+      await expect(addSource(ben, { ...book, formId })).rejects.toMatchObject(others)
+    })
+
+    test('for another command is refused, and not answered with what the first one was', async () => {
+      const editor = await (await aNewsroom()).member('editor')
+      const formId = randomUUID()
+      await addSource(editor, { ...book, formId })
+      const blocks = [{ kind: 'paragraph', text: 'Hello.' }]
+      const article = { headline: 'Hello', blocks, formId }
+      await expect(bringArticle(editor, article)).rejects.toMatchObject(others)
+    })
+
+    test('for another command that does slow work first is refused before it', async () => {
+      const { people } = await aScene()
+      const formId = randomUUID()
+      await addSource(people.editor, { ...book, formId })
+      const { run, input } = EVERY_COMMAND.changePassword ?? {}
+      const form = { ...input?.(scene), formId }
+      await expect(run?.(people.editor, form)).rejects.toMatchObject(others)
+    })
+  })
+
   test('after it was refused, is carried out once it is right', async () => {
     const editor = await (await aNewsroom()).member('editor')
     const formId = randomUUID()
@@ -104,7 +147,7 @@ describe('all or nothing', () => {
     const newsroom = await aNewsroom()
     const editor = await newsroom.member('editor')
     const before = await everythingOf(editor)
-    const halfway = command({
+    const halfway = command('halfway', {
       permission: 'article.bring',
       input: z.object({}),
       subject: async () => ({}),
@@ -131,7 +174,7 @@ describe('all or nothing', () => {
 test('an event says who did what to what, for the log and the history alike', async () => {
   const newsroom = await aNewsroom()
   const editor = await newsroom.member('editor')
-  const article = await newsroom.article({ by: editor })
+  const article = await newsroom.article({ by: editor, broughtBy: editor })
   const { claimId } = await markClaim(editor, {
     articleId: article.articleId,
     revision: 1,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendEvents, type ChainHead } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
-import { findIdempotencyKey } from '@/lib/db/idempotency-keys'
+import { type FormSent, findIdempotencyKey } from '@/lib/db/idempotency-keys'
 import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission, whyNot } from '@/lib/domain/policy'
@@ -41,8 +41,8 @@ export type Command<Output = unknown> = (actor: Actor, raw: unknown) => Promise<
  * The one door through which anything changes.
  *
  * Checks the input, finds the subject, asks the policy, runs the change, lets signatures fall that no
- * longer hold, and seals it all in the audit log, all or nothing. A form that names itself (`formId`) is carried out once, however often it is
- * sent. Slow work belongs in `prepare` or a job, because the newsroom's other writers wait meanwhile.
+ * longer hold, and seals it all in the audit log, all or nothing. A form that names itself (`formId`) is carried out once,
+ * however often the same person sends it for this command, which is known by its name; to others it is refused. Slow work belongs in `prepare` or a job, because the newsroom's other writers wait meanwhile.
  */
 export function command<
   P extends Permission,
@@ -50,17 +50,18 @@ export function command<
   Subject extends Facts[P],
   Prepared,
   Output,
->(spec: Spec<P, Input, Subject, Prepared, Output>): Command<Output> {
+>(name: string, spec: Spec<P, Input, Subject, Prepared, Output>): Command<Output> {
   return async (actor, raw) => {
     const formId = formIdOf(raw)
+    const form = formId === null ? null : { id: formId, command: name }
     const input = parse(spec.input, raw)
-    const early = formId && spec.prepare ? await findIdempotencyKey(actor, formId) : undefined
-    if (early) return early.output as Output
+    const early = form && spec.prepare ? await findIdempotencyKey(actor, form) : undefined
+    if (early) return answered<Output>(early)
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared
 
     return transaction(async () => {
-      const { head, receipt, isStillThere } = await takeTurn(actor, formId)
-      if (receipt) return receipt.output as Output
+      const { head, receipt, isStillThere } = await takeTurn(actor, form)
+      if (receipt) return answered<Output>(receipt)
 
       if (!isStillThere) throw new Refusal('not-allowed', NO_LONGER)
       const subject = await spec.subject(actor, input)
@@ -75,12 +76,7 @@ export function command<
       if (events.length === 0) throw new Error(`${spec.permission} left no trace in the audit log`)
 
       const told = spec.secretive ? undefined : output
-      const sealed = await appendEvents(
-        actor,
-        head,
-        events,
-        formId ? { formId, output: told } : null,
-      )
+      const sealed = await appendEvents(actor, head, events, form ? { form, output: told } : null)
       if (sealed.signed.length > 0) {
         const fell = await invalidateSignOffs(actor, sealed.signed, events)
         if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
@@ -88,6 +84,15 @@ export function command<
       return output
     }, actor.newsroomId)
   }
+}
+
+/** What the same form was answered before; refuses one that somebody else sent, or that was sent for something else. */
+function answered<Output>({ isSame, output }: FormSent): Output {
+  if (isSame) return output as Output
+  throw new Refusal(
+    'conflict',
+    'This form was sent before by somebody else or for something else, so nothing was done. Load the page again, and send it from there.',
+  )
 }
 
 const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'

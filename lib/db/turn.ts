@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/policy'
 import { db } from './client'
+import type { FormSent, NamedForm } from './idempotency-keys'
 
 /** What a command learns when its newsroom's turn to write has come. */
 export interface Turn {
@@ -7,8 +8,8 @@ export interface Turn {
   head: { seq: number; hash: string }
   /** Whether the actor's log-in, membership, role and newsroom still are what they were when the actor was made. */
   isStillThere: boolean
-  /** What the form answered when the same person sent it before; undefined when they did not. */
-  receipt?: { output: unknown }
+  /** What is known of the form if it was carried out before; undefined when it was not. */
+  receipt?: FormSent
 }
 
 /**
@@ -16,11 +17,11 @@ export interface Turn {
  * one after another: no rule is checked against facts that a colleague is changing at that moment. Until then the database
  * refuses to write into another newsroom, or about anything of another.
  */
-export async function takeTurn(actor: Actor, formId: string | null): Promise<Turn> {
+export async function takeTurn(actor: Actor, form: NamedForm | null): Promise<Turn> {
   const { newsroomId, userId, sessionId } = actor
   const [turn] = await db().$queryRaw<TurnRow[]>`
     SELECT seq, hash, place, receipt
-    FROM "take_turn"(${newsroomId}, ${userId}, ${sessionId}, ${formId})
+    FROM "take_turn"(${newsroomId}, ${userId}, ${sessionId}, ${form?.id}, ${form?.command})
     WHERE set_config('stet.newsroom', ${newsroomId}, true) <> ''`
   if (!turn) throw new Error(`newsroom ${newsroomId} has no audit chain`)
   const { place, receipt, ...head } = turn
@@ -33,7 +34,7 @@ interface TurnRow {
   seq: number
   hash: string
   place: Place | null
-  receipt: { output: unknown } | null
+  receipt: FormSent | null
 }
 
 function isSame(actor: Actor, place: Place | null): boolean {

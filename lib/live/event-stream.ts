@@ -81,6 +81,9 @@ export function changeStream(
         reached = Math.max(reached, change.seq)
         tick.run()
       }
+      const left = (sessionId: string) => {
+        if (sessionId === actor.sessionId) void isThere()
+      }
       const missed = () => {
         unsure = true
         tick.run()
@@ -98,7 +101,7 @@ export function changeStream(
         stopped = true
         for (const one of [check, tick, people]) one.stop()
         clearInterval(heartbeat)
-        heard.off('change', hear).off('gap', missed)
+        heard.off('change', hear).off('gone', left).off('gap', missed)
         here.moved.off('moved', meet)
         if (articleId && windowId) here.leave({ articleId, windowId, userId: actor.userId })
         openStreams().delete(stop)
@@ -108,7 +111,7 @@ export function changeStream(
           // The reader has gone already.
         }
       }
-      heard.on('change', hear).on('gap', missed)
+      heard.on('change', hear).on('gone', left).on('gap', missed)
       here.moved.on('moved', meet)
       openStreams().add(stop)
       send('retry: 1000\n\n: listening\n\n')

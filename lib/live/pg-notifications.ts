@@ -13,6 +13,8 @@ interface Heard {
   change: [Change]
   /** What processes tell each other about who is here. */
   here: [string]
+  /** The id of a log-in that ended. */
+  gone: [string]
   gap: []
 }
 
@@ -66,12 +68,12 @@ async function listen(line: Line): Promise<void> {
   client.on('error', begin)
   client.on('end', begin)
   client.on('notification', ({ channel, payload = '' }) => {
-    if (channel === 'here') line.heard.emit('here', payload)
+    if (channel === 'here' || channel === 'gone') line.heard.emit(channel, payload)
     else line.heard.emit('change', changeIn(payload))
   })
   try {
     await client.connect()
-    await client.query('LISTEN desk; LISTEN here')
+    await client.query('LISTEN desk; LISTEN here; LISTEN gone')
     line.client = client
     line.heard.emit('gap')
   } catch {

@@ -45,7 +45,7 @@ const details = z.object({
 })
 
 /** Brings an article in: its blocks become revision 1, whose text never changes again. */
-export const bringArticle = command({
+export const bringArticle = command('bringArticle', {
   permission: 'article.bring',
   input: details.extend({ blocks: blocksField }),
   subject: async () => ({}),
@@ -70,7 +70,7 @@ export const bringArticle = command({
 })
 
 /** Changes an article's details; the text is not one of them. */
-export const editArticle = command({
+export const editArticle = command('editArticle', {
   permission: 'article.edit',
   input: details.extend({ articleId: id, version }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
@@ -97,7 +97,7 @@ export const editArticle = command({
 const MOVABLE = ['draft', 'in_check', 'with_editor'] as const satisfies readonly ArticleState[]
 
 /** Moves an article on towards the editor, or back. */
-export const moveArticle = command({
+export const moveArticle = command('moveArticle', {
   permission: 'article.move',
   input: z.object({ articleId: id, from: z.string(), to: z.enum(MOVABLE, 'Choose a state.') }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),

@@ -33,7 +33,7 @@ const type = z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claims these are.'
 const workStatus = z.enum(keysOf(WORK_STATUSES))
 
 /** Gives claims of one article to somebody to check, or to nobody: all of them, or none. */
-export const assignClaims = command({
+export const assignClaims = command('assignClaims', {
   permission: 'claim.edit',
   input: z.object({
     articleId: id,
@@ -51,7 +51,7 @@ export const assignClaims = command({
 })
 
 /** Says what kind of claims these are: of all of them, or of none. */
-export const typeClaims = command({
+export const typeClaims = command('typeClaims', {
   permission: 'claim.edit',
   input: z.object({
     articleId: id,
@@ -67,7 +67,7 @@ export const typeClaims = command({
 })
 
 /** Says where the work on several claims stands: on all of them, or on none. */
-export const setStatuses = command({
+export const setStatuses = command('setStatuses', {
   permission: 'claim.edit',
   input: z.object({
     articleId: id,
@@ -90,7 +90,7 @@ const before = <Value extends z.ZodType>(value: Value) =>
  * Takes such a change back, claim by claim: only those that are still as they were left. Answers
  * which were not, in a sentence for each reason, and refuses where none is.
  */
-export const putClaimsBack = command({
+export const putClaimsBack = command('putClaimsBack', {
   permission: 'claim.edit',
   input: z.discriminatedUnion('what', [
     z.object({ articleId: id, what: z.literal('assignee'), claims: before(userId) }),

@@ -10,7 +10,7 @@ import { findNewest } from '../revisions/newest-revision'
 const offset = z.coerce.number().int()
 
 /** Says of words that a rule proposed that they need no claim. Nobody is asked about them again. */
-export const dismissCandidate = command({
+export const dismissCandidate = command('dismissCandidate', {
   permission: 'claim.mark',
   input: z.object({
     ...proposal,
@@ -32,7 +32,7 @@ export const dismissCandidate = command({
 })
 
 /** Takes a dismissal back, so that the words are proposed again. */
-export const restoreCandidate = command({
+export const restoreCandidate = command('restoreCandidate', {
   permission: 'claim.mark',
   input: z.object({ articleId: id, decisionId: id }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),

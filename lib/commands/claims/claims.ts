@@ -39,7 +39,7 @@ const details = z.object({
 })
 
 /** Makes the selected words of the newest revision a claim. It may overlap others and run over paragraphs. */
-export const markClaim = command({
+export const markClaim = command('markClaim', {
   permission: 'claim.mark',
   input: details.extend({
     articleId: id,
@@ -99,7 +99,7 @@ const VERSIONING = [
 ] as const satisfies DeskEvent['type'][]
 
 /** Changes what kind of claim it is, its risks, whose words it reports, and who checks it. */
-export const editClaim = command({
+export const editClaim = command('editClaim', {
   permission: 'claim.edit',
   input: details.extend({
     claimId: id,
@@ -130,7 +130,7 @@ export const editClaim = command({
 })
 
 /** Says where the work on a claim stands. That it is checked follows from its verdicts alone. */
-export const setStatus = command({
+export const setStatus = command('setStatus', {
   permission: 'claim.edit',
   input: z.object({
     claimId: id,
@@ -155,7 +155,7 @@ export const setStatus = command({
 })
 
 /** Takes a claim out of the check, with a reason. It stays on file and can be taken back. */
-export const cutClaim = command({
+export const cutClaim = command('cutClaim', {
   permission: 'claim.edit',
   input: z.object({
     claimId: id,
@@ -175,7 +175,7 @@ export const cutClaim = command({
 })
 
 /** Takes back a cut: the claim stands again where its verdicts put it. */
-export const restoreClaim = command({
+export const restoreClaim = command('restoreClaim', {
   permission: 'claim.edit',
   input: z.object({ claimId: id }),
   subject: claimForArticle,

@@ -29,7 +29,7 @@ import {
 const offset = z.coerce.number('Select the words where the claim stands now.').int()
 
 /** Says where a claim stands in the newest text whose place was lost. On other words it has to be checked again. */
-export const settleClaim = command({
+export const settleClaim = command('settleClaim', {
   permission: 'claim.edit',
   input: z.object({
     claimId: id,
@@ -70,7 +70,7 @@ export const settleClaim = command({
 })
 
 /** Takes back where a claim was placed by a person: it waits again to be placed. */
-export const unsettleClaim = command({
+export const unsettleClaim = command('unsettleClaim', {
   permission: 'claim.edit',
   input: z.object({ claimId: id }),
   subject: claimForArticle,

@@ -12,7 +12,7 @@ import { checksOf, statusWith } from './check-rules'
 import { aboutClaim, assertNotCut, claimForArticle } from './claim-subject'
 
 /** Asks for a second check of one claim, whatever the newsroom's policy is. */
-export const askSecondCheck = command({
+export const askSecondCheck = command('askSecondCheck', {
   permission: 'claim.edit',
   input: z.object({ claimId: id }),
   subject: claimForArticle,
@@ -31,7 +31,7 @@ export const askSecondCheck = command({
 })
 
 /** Takes that back. Where the newsroom's policy asks for a second check, it stays needed. */
-export const withdrawSecondCheck = command({
+export const withdrawSecondCheck = command('withdrawSecondCheck', {
   permission: 'claim.edit',
   input: z.object({ claimId: id }),
   subject: claimForArticle,
@@ -48,7 +48,7 @@ export const withdrawSecondCheck = command({
 })
 
 /** Names whoever gives the second check of a claim; with nobody named, the checkers of the article may. */
-export const nameSecondChecker = command({
+export const nameSecondChecker = command('nameSecondChecker', {
   permission: 'claim.edit',
   input: z.object({
     claimId: id,

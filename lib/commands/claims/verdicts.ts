@@ -42,7 +42,7 @@ const findings = {
  * Says what the check of a claim's printed words concluded: the first, or the second by somebody who has not seen the
  * first. Earlier verdicts stay on record; of each check the newest counts.
  */
-export const giveVerdict = command({
+export const giveVerdict = command('giveVerdict', {
   permission: 'claim.rate',
   input: z
     .object({
@@ -69,7 +69,7 @@ export const giveVerdict = command({
 })
 
 /** An editor decides, by name and with a reason, between two checks that disagree; both stay on record. */
-export const decideVerdict = command({
+export const decideVerdict = command('decideVerdict', {
   permission: 'claim.decide',
   input: z
     .object({
@@ -95,7 +95,7 @@ export const decideVerdict = command({
 })
 
 /** An editor accepts, by name and with a reason, that one aspect of a claim rests on secondary support. */
-export const waiveSecondary = command({
+export const waiveSecondary = command('waiveSecondary', {
   permission: 'claim.waive',
   input: z.object({
     claimId: id,

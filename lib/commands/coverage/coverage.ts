@@ -30,7 +30,7 @@ const where = z.object({
 })
 
 /** Says of words that they are opinion, or that there is nothing in them to check; many places at once. */
-export const markCoverage = command({
+export const markCoverage = command('markCoverage', {
   permission: 'coverage.mark',
   input: where.extend({
     kind: z.enum(['opinion', 'nothing_to_check'], 'Say what these words are.'),
@@ -55,7 +55,7 @@ export const markCoverage = command({
 })
 
 /** An editor lets words stand unchecked, by name and with a reason. */
-export const waiveWords = command({
+export const waiveWords = command('waiveWords', {
   permission: 'coverage.waive',
   input: where.extend({ reason: neededProse('Say why these words need no check.') }),
 
@@ -77,7 +77,7 @@ export const waiveWords = command({
 })
 
 /** Takes marks back, so that their words have to be accounted for again. */
-export const unmarkCoverage = command({
+export const unmarkCoverage = command('unmarkCoverage', {
   permission: 'coverage.mark',
   input: z.object({ articleId: id, markIds: several(id) }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),

@@ -26,7 +26,7 @@ const chosen = z.object({ suggestionId: id, over: id })
  * Makes a new text of accepted suggestions, all of them at once or none. A claim that an applied change lies in is placed on
  * the words that the change puts there, and on other words it has to be checked again.
  */
-export const applyAccepted = command({
+export const applyAccepted = command('applyAccepted', {
   permission: 'suggestion.apply',
   input: z.object({
     articleId: id,

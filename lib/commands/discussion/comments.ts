@@ -10,7 +10,7 @@ import { nameOf } from '../edit-conflicts'
 import { id, neededProse } from '../fields'
 
 /** Writes a note on a claim to those who check the article. `@Name` calls one of them. */
-export const writeComment = command({
+export const writeComment = command('writeComment', {
   permission: 'claim.comment',
   input: z.object({ claimId: id, text: neededProse('Write the comment.') }),
   subject: claimForArticle,
@@ -34,7 +34,7 @@ export const writeComment = command({
 })
 
 /** Says that nothing is left to do about a comment. */
-export const resolveComment = command({
+export const resolveComment = command('resolveComment', {
   permission: 'claim.comment',
   input: z.object({ commentId: id }),
   subject: commentForArticle,
@@ -51,7 +51,7 @@ export const resolveComment = command({
 })
 
 /** Takes back that a comment is resolved. */
-export const reopenComment = command({
+export const reopenComment = command('reopenComment', {
   permission: 'claim.comment',
   input: z.object({ commentId: id }),
   subject: commentForArticle,

@@ -13,7 +13,7 @@ import { id, neededProse, optionalId, prose, ticked } from '../fields'
 import { about, articleWithClaim, wordsFields, wordsIn } from './selected-words'
 
 /** Asks the writer, the editor or the lawyer about a claim, or about words of the newest text. */
-export const askQuery = command({
+export const askQuery = command('askQuery', {
   permission: 'query.ask',
   input: z.object({
     ...wordsFields,
@@ -51,7 +51,7 @@ export const askQuery = command({
 })
 
 /** Answers a query. What a writer vouches for can be put in words of their own, which a verdict may quote. */
-export const answerQuery = command({
+export const answerQuery = command('answerQuery', {
   permission: 'query.answer',
   input: z.object({ queryId: id, text: neededProse('Write the answer.'), writersWord: prose() }),
   subject: queryForArticle,
@@ -65,7 +65,7 @@ export const answerQuery = command({
 })
 
 /** Closes a query: with its answer, or with a word on why none is needed. Only a person does this. */
-export const closeQuery = command({
+export const closeQuery = command('closeQuery', {
   permission: 'query.close',
   input: z.object({
     queryId: id,
@@ -91,7 +91,7 @@ export const closeQuery = command({
 })
 
 /** Opens a query again that was answered or closed, with what is still to be answered. */
-export const reopenQuery = command({
+export const reopenQuery = command('reopenQuery', {
   permission: 'query.close',
   input: z.object({ queryId: id, text: neededProse('Say what is still open.') }),
   subject: queryForArticle,

@@ -18,7 +18,7 @@ import { about, articleWithClaim, wordsFields, wordsIn } from './selected-words'
 import { aboutSuggestion, decided } from './suggestion-subject'
 
 /** Proposes other words for a claim, or for words of the newest text. Empty words propose to cut them. */
-export const suggestChange = command({
+export const suggestChange = command('suggestChange', {
   permission: 'suggestion.make',
   input: z.object({
     ...wordsFields,
@@ -48,7 +48,7 @@ const deciding = {
 }
 
 /** An editor accepts a change of words, as suggested or in words of their own. It is carried out with the next text. */
-export const acceptSuggestion = command({
+export const acceptSuggestion = command('acceptSuggestion', {
   permission: 'suggestion.decide',
   input: z.object({ ...deciding, after: prose() }),
   subject: suggestionForArticle,
@@ -71,7 +71,7 @@ export const acceptSuggestion = command({
 })
 
 /** An editor lets the words stand as they are, with a reason. */
-export const stetSuggestion = command({
+export const stetSuggestion = command('stetSuggestion', {
   permission: 'suggestion.decide',
   input: z.object({ ...deciding, reason: neededProse('Say why the words stand.') }),
   subject: suggestionForArticle,
@@ -84,7 +84,7 @@ export const stetSuggestion = command({
 })
 
 /** Whoever made a suggestion takes it back, as long as no editor has decided it. */
-export const withdrawSuggestion = command({
+export const withdrawSuggestion = command('withdrawSuggestion', {
   permission: 'suggestion.withdraw',
   input: z.object({ suggestionId: id }),
   subject: suggestionForArticle,
@@ -100,7 +100,7 @@ export const withdrawSuggestion = command({
 })
 
 /** Puts on file that somebody who checks the article does not agree that the words stand. */
-export const dissent = command({
+export const dissent = command('dissent', {
   permission: 'suggestion.dissent',
   input: z.object({ suggestionId: id, text: neededProse('Say what you object to.') }),
   subject: suggestionForArticle,

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, test as plainTest } from 'vitest'
 import { logIn } from '@/lib/auth/log-in'
 import { actorOf } from '@/lib/auth/look-up-actor'
 import { db } from '@/lib/db/client'
@@ -34,6 +34,30 @@ test('a new password needs the present one, twelve characters, and to be typed t
     })
   }
   expect(await logIn({ email: nora.email, password: TEST_PASSWORD })).not.toBeNull()
+})
+
+test('whoever found a browser open has ten guesses at the password, and then even the right one rests', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  const guess = (current: string) => changePassword(nora, { ...CHANGE, current })
+  for (let n = 0; n < 10; n++) {
+    await expect(guess(`wrong ${n}`)).rejects.toMatchObject({ reason: 'invalid' })
+  }
+  await expect(guess(TEST_PASSWORD)).rejects.toMatchObject({
+    reason: 'not-allowed',
+    message: 'Too many wrong passwords. Try again in a quarter of an hour.',
+  })
+  // It is not the door that rests: Nora logs in elsewhere as before.
+  expect(await logIn({ email: nora.email, password: TEST_PASSWORD })).not.toBeNull()
+})
+
+plainTest('sixty guesses at once are no more than ten', async () => {
+  const nora = await (await aNewsroom()).member('checker')
+  const guesses = Array.from({ length: 60 }, (_, n) =>
+    changePassword(nora, { ...CHANGE, current: `wrong ${n}` }).catch(({ reason }) => reason),
+  )
+  const answers = await Promise.all(guesses)
+  expect(answers.filter((reason) => reason === 'invalid').length).toBeLessThanOrEqual(10)
+  expect(answers.filter((reason) => reason === 'not-allowed').length).toBeGreaterThanOrEqual(50)
 })
 
 test('no password is told to the log', async () => {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { hashPassword, isPassword } from '@/lib/auth/passwords'
 import { findPasswordHash, updatePassword, updateSessionsRevoked } from '@/lib/db/newsroom/members'
+import { countTry, deleteLoginFailures, ownAttempts } from '@/lib/db/newsroom/sessions'
 import { Refusal } from '@/lib/domain/refusal'
 import { command } from '../command'
 import { password } from '../fields'
+import { resting } from './resting'
 
-/** Changes the actor's own password and ends their other log-ins. */
-export const changePassword = command({
+/** Changes the actor's own password and ends their other log-ins. Wrong guesses are counted as those at the door are. */
+export const changePassword = command('changePassword', {
   permission: 'account.change',
   input: z
     .object({
@@ -19,10 +21,14 @@ export const changePassword = command({
       message: 'This is not the same as the new password.',
     }),
   async prepare({ actor, input: { current, next } }) {
+    const tries = ownAttempts(actor.userId)
+    const tried = await countTry(tries)
+    if (!tried) throw resting()
     if (!(await isPassword(await findPasswordHash(actor), current))) {
       const message = 'This is not your present password.'
       throw new Refusal('invalid', message, { current: message })
     }
+    await deleteLoginFailures(tried, Object.keys(tries))
     return hashPassword(next)
   },
   subject: async (actor) => actor,
@@ -35,7 +41,7 @@ export const changePassword = command({
 })
 
 /** Ends every log-in of the actor, this one too. */
-export const logOutEverywhere = command({
+export const logOutEverywhere = command('logOutEverywhere', {
   permission: 'account.change',
   input: z.object({}),
   subject: async (actor) => actor,

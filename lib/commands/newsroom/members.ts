@@ -27,7 +27,7 @@ const DAYS_OPEN = 7
 const role = z.enum(keysOf(ROLES), 'Choose a role.')
 
 /** Invites somebody by a link that works once, for a week. Answers with the secret of the link, which is not stored. */
-export const invite = command({
+export const invite = command('invite', {
   permission: 'newsroom.manage',
   secretive: true,
   input: z.object({ email, role }),
@@ -51,7 +51,7 @@ export const invite = command({
 })
 
 /** Makes an invitation's link useless. */
-export const withdrawInvitation = command({
+export const withdrawInvitation = command('withdrawInvitation', {
   permission: 'newsroom.manage',
   input: z.object({ invitationId: id }),
   subject: (actor, { invitationId }) => findOpenInvitation(actor, invitationId),
@@ -63,7 +63,7 @@ export const withdrawInvitation = command({
 })
 
 /** Gives a member another role, at once. The last admin stays one. */
-export const setRole = command({
+export const setRole = command('setRole', {
   permission: 'newsroom.manage',
   /** `was` is the role that the form was opened over. */
   input: z.object({ userId: id, role, was: role.optional() }),
@@ -86,7 +86,7 @@ export const setRole = command({
 })
 
 /** Removes somebody: their log-ins end and open pages find nobody there. What they did stays on record. */
-export const removeMember = command({
+export const removeMember = command('removeMember', {
   permission: 'newsroom.manage',
   input: z.object({ userId: id }),
   subject: (actor, { userId }) => findMember(actor, userId),
@@ -99,7 +99,7 @@ export const removeMember = command({
 })
 
 /** Changes the newsroom's name, whether writers may check their own claims, and which claims are checked twice. */
-export const changeNewsroom = command({
+export const changeNewsroom = command('changeNewsroom', {
   permission: 'newsroom.manage',
   input: z.object(settingsFields),
   subject: (actor) => findNewsroom(actor),

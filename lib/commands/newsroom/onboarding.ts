@@ -15,18 +15,14 @@ import {
   lockSetupCode,
   updateInvitationAccepted,
 } from '@/lib/db/newsroom/onboarding'
-import {
-  accountAttempts,
-  deleteLoginFailures,
-  insertLoginFailures,
-  isLockedOut,
-} from '@/lib/db/newsroom/sessions'
+import { accountAttempts, countTry, deleteLoginFailures } from '@/lib/db/newsroom/sessions'
 import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
 import { hashSecret } from './link-secrets'
+import { resting } from './resting'
 
 const founding = z.object({
   code: z.string().default(''),
@@ -101,8 +97,8 @@ async function prepareAccount(token: string, input: { name?: string; password: s
   const user = await findUserByEmail(invitation.email)
   if (user) {
     const tries = accountAttempts(invitation.email)
-    if (await isLockedOut(tries)) throw resting()
-    const tried = await insertLoginFailures(tries)
+    const tried = await countTry(tries)
+    if (!tried) throw resting()
     if (await isPassword(user.passwordHash, input.password)) {
       await deleteLoginFailures(tried, Object.keys(tries))
       return { userId: user.id, account: { name: '', passwordHash: '' } }
@@ -114,9 +110,6 @@ async function prepareAccount(token: string, input: { name?: string; password: s
   const passwordHash = await hashPassword(account.password)
   return { userId: null, account: { name: account.name, passwordHash } }
 }
-
-const resting = () =>
-  new Refusal('not-allowed', 'Too many wrong passwords. Try again in a quarter of an hour.')
 
 const closed = () =>
   new Refusal('not-found', 'This invitation was used, withdrawn or has expired. Ask for a new one.')

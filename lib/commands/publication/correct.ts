@@ -24,7 +24,7 @@ const offset = z.coerce.number('Choose the words first.').int().optional()
  * ones, and puts on record what was wrong, why, and what readers are told. A claim around the words is placed on the
  * corrected ones, and has to be checked again. Empty words cut the published ones.
  */
-export const correctArticle = command({
+export const correctArticle = command('correctArticle', {
   permission: 'article.correct',
   input: z.object({
     articleId: id,

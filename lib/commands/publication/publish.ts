@@ -16,7 +16,7 @@ const articleOf = (actor: Actor, { articleId }: { articleId: string }) =>
 const withReason = (message: string) => z.object({ articleId: id, reason: neededProse(message) })
 
 /** Puts on record that what was signed is out. From then on its text changes by corrections only. */
-export const publishArticle = command({
+export const publishArticle = command('publishArticle', {
   permission: 'article.publish',
   input: z.object({ articleId: id, signOffId: signOffSeen }),
   subject: articleOf,
@@ -40,7 +40,7 @@ export const publishArticle = command({
 })
 
 /** Takes back that an article is published, where that was recorded by mistake. */
-export const takeBackPublishing = command({
+export const takeBackPublishing = command('takeBackPublishing', {
   permission: 'article.publish',
   input: withReason('Say why it is not published after all.'),
   subject: articleOf,
@@ -64,7 +64,7 @@ export const takeBackPublishing = command({
 })
 
 /** Withdraws what is published. Its text and its record stay. */
-export const withdrawArticle = command({
+export const withdrawArticle = command('withdrawArticle', {
   permission: 'article.publish',
   input: withReason('Say why the article is withdrawn.'),
   subject: articleOf,
@@ -79,7 +79,7 @@ export const withdrawArticle = command({
 })
 
 /** Takes a withdrawal back: the article stands where it stood before. */
-export const reinstateArticle = command({
+export const reinstateArticle = command('reinstateArticle', {
   permission: 'article.publish',
   input: withReason('Say why the article is out again.'),
   subject: articleOf,

@@ -10,7 +10,7 @@ import { assertOther, assertRevisable, bringIn, workOut } from './add-revision'
  * Brings in the next text of an article. Each claim is carried into it where its words have one certain place;
  * every other one waits for a person to place it.
  */
-export const reviseArticle = command({
+export const reviseArticle = command('reviseArticle', {
   permission: 'article.revise',
   input: z.object({
     articleId: id,

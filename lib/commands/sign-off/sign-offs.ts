@@ -34,7 +34,7 @@ async function articleOf(actor: Actor, { articleId }: { articleId: string }) {
 }
 
 /** Accepts by name, and with one reason, that things stay open when an article is signed off. */
-export const acceptOpenItems = command({
+export const acceptOpenItems = command('acceptOpenItems', {
   permission: 'sign-off.give',
   input: z.object({
     articleId: id,
@@ -69,7 +69,7 @@ export const acceptOpenItems = command({
 })
 
 /** Takes back that something may stay open, unless a signature holds that was given with it. */
-export const withdrawAcceptance = command({
+export const withdrawAcceptance = command('withdrawAcceptance', {
   permission: 'sign-off.give',
   input: z.object({ acceptanceId: id }),
 
@@ -106,7 +106,7 @@ const signing = {
  * Signs the newest text of an article off. Everything that is open has to be accepted by name before; whoever signs
  * has to have seen the last change. What was published in an emergency, or corrected, is signed for afterwards.
  */
-export const signOff = command({
+export const signOff = command('signOff', {
   permission: 'sign-off.give',
   input: z.object(signing),
   subject: articleOf,
@@ -144,7 +144,7 @@ export const signOff = command({
 })
 
 /** Takes a signature back before the article is published. It stays on record. */
-export const revokeSignOff = command({
+export const revokeSignOff = command('revokeSignOff', {
   permission: 'sign-off.revoke',
   input: z.object({
     articleId: id,
@@ -172,7 +172,7 @@ export const revokeSignOff = command({
 })
 
 /** Publishes before the check is done: with a reason, and with a list of what must still be done. */
-export const publishInEmergency = command({
+export const publishInEmergency = command('publishInEmergency', {
   permission: 'sign-off.give',
   input: z.object({ ...signing, reason: neededProse('Say why it cannot wait.') }),
   subject: articleOf,

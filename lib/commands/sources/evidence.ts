@@ -56,7 +56,7 @@ const WHOLE_DOCUMENT = new RegExp(
 const NEW_SOURCE = 'new'
 
 /** Attaches a source to a claim: one that is on file, or a new one that is put on file with it. */
-export const attachEvidence = command({
+export const attachEvidence = command('attachEvidence', {
   permission: 'evidence.attach',
   input: details.extend({ claimId: id, sourceId: id, overWords: wordsSeen }).loose(),
   subject: claimForArticle,
@@ -86,7 +86,7 @@ export const attachEvidence = command({
 })
 
 /** Changes what a source is said to say of a claim. */
-export const editEvidence = command({
+export const editEvidence = command('editEvidence', {
   permission: 'evidence.attach',
   input: details.extend({ claimId: id, evidenceId: id, version, overWords: wordsSeen }),
   subject: claimForArticle,
@@ -124,7 +124,7 @@ export const editEvidence = command({
 })
 
 /** Takes evidence off a claim, with a reason. It stays in the history. */
-export const detachEvidence = command({
+export const detachEvidence = command('detachEvidence', {
   permission: 'evidence.attach',
   input: z.object({
     claimId: id,

@@ -38,7 +38,7 @@ function isDate(text: string): boolean {
 }
 
 /** Puts a source on file, to be used by many claims. */
-export const addSource = command({
+export const addSource = command('addSource', {
   permission: 'source.add',
   input: sourceDetails,
   subject: async () => ({}),
@@ -52,7 +52,7 @@ export const addSource = command({
 })
 
 /** Corrects what is on file about a source, for all claims that use it. */
-export const editSource = command({
+export const editSource = command('editSource', {
   permission: 'source.edit',
   input: sourceDetails.extend({ sourceId: id, version }),
   subject: (actor, { sourceId }) => findSource(actor, sourceId),

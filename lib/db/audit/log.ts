@@ -3,6 +3,7 @@ import { type AuditEntry, type SealedEntry, seal } from '@/lib/domain/audit/hash
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
+import type { NamedForm } from '../idempotency-keys'
 
 export interface ChainHead {
   seq: number
@@ -57,9 +58,10 @@ export async function appendEvents(
       FROM entry ORDER BY seq
       RETURNING "articleId"
     ), kept AS (
-      INSERT INTO "FormReceipt" (id, "newsroomId", "userId", output)
-      SELECT id, ${actor.newsroomId}, ${actor.userId}, ${outputOf(receipt)}::jsonb
-      FROM (SELECT ${receipt?.formId}::text AS id) AS form WHERE id IS NOT NULL
+      INSERT INTO "FormReceipt" (id, command, "newsroomId", "userId", output)
+      SELECT id, command, ${actor.newsroomId}, ${actor.userId}, ${outputOf(receipt)}::jsonb
+      FROM (SELECT ${receipt?.form.id}::text AS id, ${receipt?.form.command}::text AS command) AS form
+      WHERE id IS NOT NULL
     ), touched AS (
       SELECT DISTINCT coalesce("articleId", '') AS id FROM added
     )
@@ -73,7 +75,7 @@ export async function appendEvents(
 
 /** That a form was carried out, and what it answered; undefined where that is a secret. */
 export interface Receipt {
-  formId: string
+  form: NamedForm
   output: unknown
 }
 

@@ -14,8 +14,14 @@ export async function insertSession(userId: string): Promise<string> {
   return id
 }
 
+/** Ends a log-in, and tells its open event streams. */
 export async function updateSessionRevoked(id: string): Promise<void> {
-  await db().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+  await db().$queryRaw`
+    WITH ended AS (
+      UPDATE "Session" SET "revokedAt" = clock_timestamp() WHERE id = ${id} AND "revokedAt" IS NULL
+      RETURNING id
+    )
+    SELECT pg_notify('gone', id)::text FROM ended`
 }
 
 const live = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
@@ -90,22 +96,35 @@ export type Attempts = Readonly<Record<string, number>>
 /** Wrong passwords that an account or a device may have in that time. */
 export const MAX_ATTEMPTS = 10
 
+/** The tries of somebody who is logged in at the password that they have now: whoever found their browser open guesses too. */
+export const ownAttempts = (userId: string): Attempts => ({ [`person:${userId}`]: MAX_ATTEMPTS })
+
 /** An account by itself. */
 export const accountAttempts = (email: string): Attempts => ({ [`account:${email}`]: MAX_ATTEMPTS })
 
-/** Whether one of them has had so many that it rests. */
-export async function isLockedOut(tries: Attempts): Promise<boolean> {
+/**
+ * Counts a try against each before the password is looked at; answers with the ids under which it was counted, or null
+ * where one of them has had so many that it rests. Of many tries at once each is counted first, so none slips past.
+ */
+export async function countTry(tries: Attempts): Promise<string[] | null> {
+  const ids = await insertLoginFailures(tries)
+  if (!(await isLockedOut(tries))) return ids
+  // One that was not looked at does not make the rest longer.
+  await db().loginFailure.deleteMany({ where: { id: { in: ids } } })
+  return null
+}
+
+async function isLockedOut(tries: Attempts): Promise<boolean> {
   const since = new Date(Date.now() - LOCKOUT_MINUTES * 60_000)
   const counted = await db().loginFailure.groupBy({
     by: ['key'],
     where: { key: { in: Object.keys(tries) }, at: { gt: since } },
     _count: true,
   })
-  return counted.some(({ key, _count }) => _count >= (tries[key] ?? 0))
+  return counted.some(({ key, _count }) => _count > (tries[key] ?? 0))
 }
 
-/** Counts a try against each; answers with the ids under which it was counted. */
-export async function insertLoginFailures(tries: Attempts): Promise<string[]> {
+async function insertLoginFailures(tries: Attempts): Promise<string[]> {
   const rows = await db().loginFailure.createManyAndReturn({
     data: Object.keys(tries).map((key) => ({ key })),
     select: { id: true },
@@ -113,7 +132,7 @@ export async function insertLoginFailures(tries: Attempts): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The try was right after all: forgets it, and all that were wrong before of this account or device. */
+/** The try was right after all: forgets it, and all that were wrong before of this account, device or person. */
 export async function deleteLoginFailures(
   ids: readonly string[],
   of: readonly string[],
