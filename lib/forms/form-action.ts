@@ -28,9 +28,29 @@ export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unkn
   })
 }
 
-/** Lets a form run something for which nobody has to be logged in yet. */
+/**
+ * Lets a form run something for which nobody has to be logged in yet. A field of more than 2,000 characters is refused
+ * before anything else looks at it.
+ */
 export function publicFormAction(execute: (raw: unknown) => Promise<unknown>): FormAction {
-  return answering(execute)
+  return answering((values, form) => {
+    assertShort(form)
+    return execute(values)
+  })
+}
+
+/** Much more than a name, a password or the secret of an invitation has, in UTF-16 units. */
+const LONGEST_FIELD = 2_000
+
+function assertShort(form: FormData): void {
+  const isShort = Object.values(typed(form))
+    .flat()
+    .every((value) => value.length <= LONGEST_FIELD)
+  if (isShort) return
+  throw new Refusal(
+    'invalid',
+    'A field of this form holds far more than it can take. Nothing was done.',
+  )
 }
 
 /** The one place that checks where a form comes from and turns refusals into answers. */

@@ -38,6 +38,17 @@ describe('the first newsroom', () => {
     expect(await db().newsroom.count()).toBe(0)
   })
 
+  test('costs a stranger’s server no password, neither with a wrong code nor once it is there', async () => {
+    const tries = async () => {
+      const began = process.cpuUsage()
+      for (let n = 0; n < 20; n++) {
+        await expect(foundNewsroom({ ...founding, code: 'AAAA' })).rejects.toThrow()
+      }
+      return process.cpuUsage(began).user / 1_000
+    }
+    expect(await tries()).toBeLessThan(500)
+  })
+
   test('is founded once, even by ten who hold the code, and then the code is gone', async () => {
     const code = (await offerSetupCode(process.env.DATABASE_URL ?? '')) ?? ''
     const founders = await Promise.allSettled(
@@ -54,6 +65,8 @@ describe('the first newsroom', () => {
     expect(await db().user.count()).toBe(1)
     expect(await db().setupCode.count()).toBe(0)
     await expect(foundNewsroom({ ...founding, code })).rejects.toMatchObject({ reason: 'conflict' })
+    // That it is over is said before anything else of the form is looked at.
+    await expect(foundNewsroom({})).rejects.toMatchObject({ reason: 'conflict' })
   })
 
   test('begins its log with who founded it', async () => {

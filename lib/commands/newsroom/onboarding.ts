@@ -7,6 +7,7 @@ import { transaction } from '@/lib/db/client'
 import {
   deleteSetupCode,
   findInvitationByToken,
+  findSetupCode,
   findUserByEmail,
   hasNewsroom,
   insertMembership,
@@ -38,16 +39,16 @@ const founding = z.object({
 
 /** Creates the first newsroom and its admin, for whoever holds the code that was printed at start. */
 export async function foundNewsroom(raw: unknown): Promise<{ slug: string }> {
+  // What costs little is looked at first, by whoever asks: a password is hashed for the holder of the code alone.
+  if (await hasNewsroom()) throw isOver()
   const { code, newsroom, password, ...input } = parse(founding, raw)
+  assertCode(code, await findSetupCode())
   const passwordHash = await hashPassword(password)
 
   return transaction(async () => {
     const codeHash = await lockSetupCode()
-    if (await hasNewsroom()) throw new Refusal('conflict', 'This Stet is set up already. Log in.')
-    if (codeHash === null || hashSecret(code.trim().toUpperCase()) !== codeHash) {
-      const message = 'This is not the code that the terminal shows.'
-      throw new Refusal('invalid', message, { code: message })
-    }
+    if (await hasNewsroom()) throw isOver()
+    assertCode(code, codeHash)
     const { selfCheck, ...admin } = input
     const slug = newsroomSlug(newsroom)
     const doer = await insertNewsroom(
@@ -61,6 +62,14 @@ export async function foundNewsroom(raw: unknown): Promise<{ slug: string }> {
     ])
     return { slug }
   })
+}
+
+const isOver = () => new Refusal('conflict', 'This Stet is set up already. Log in.')
+
+function assertCode(code: string, codeHash: string | null): void {
+  if (codeHash !== null && hashSecret(code.trim().toUpperCase()) === codeHash) return
+  const message = 'This is not the code that the terminal shows.'
+  throw new Refusal('invalid', message, { code: message })
 }
 
 const accepting = z.object({
@@ -119,7 +128,10 @@ async function seal(doer: EventAuthor, events: DeskEvent[]): Promise<void> {
 }
 
 /** First parts of addresses that belong to the product itself. */
-const TAKEN = ['api', 'log-in', 'set-up', 'invitation', 'up', 'schemas', 'live', 'newsrooms']
+const TAKEN = [
+  ...['api', 'log-in', 'set-up', 'invitation', 'up', 'schemas', 'live', 'newsrooms'],
+  'refused',
+]
 
 function newsroomSlug(name: string): string {
   const slug = asciiSlugOf(name)

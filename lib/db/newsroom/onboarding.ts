@@ -9,7 +9,12 @@ export async function hasNewsroom(slug?: string): Promise<boolean> {
   return (await db().newsroom.count({ where: { ...(slug && { slug }) }, take: 1 })) > 0
 }
 
-/** The hash of the set-up code that was printed at start; the row stays locked until the transaction closes. */
+/** The hash of the set-up code that was printed at start. */
+export async function findSetupCode(): Promise<string | null> {
+  return (await db().setupCode.findUnique({ where: { id: 1 } }))?.codeHash ?? null
+}
+
+/** The same; the row stays locked until the transaction closes. */
 export async function lockSetupCode(): Promise<string | null> {
   const [row] = await db().$queryRaw<{ codeHash: string }[]>`
     SELECT "codeHash" FROM "SetupCode" WHERE id = 1 FOR UPDATE`

@@ -24,11 +24,12 @@ const MAY_USE: Record<string, string[]> = {
     'lib/importing',
     'lib/reports',
     'lib/keys',
+    'lib/forms',
     'lib/actions',
     'lib/commands',
   ],
   prisma: ['lib/domain', 'lib/db', 'lib/auth', 'lib/commands', 'lib/server'],
-  instrumentation: ['lib/auth', 'lib/live'],
+  instrumentation: ['lib/auth', 'lib/live', 'lib/forms'],
   proxy: [],
 }
 
