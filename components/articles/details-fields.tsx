@@ -80,7 +80,7 @@ export function DetailsFields({
           several
           name="writerIds"
           label="Writers"
-          hint="They see the article and answer the checkers’ questions."
+          hint={`They see the article and answer the checkers’ questions.${selfCheck ? '' : ' Whoever brings words in counts as their writer too.'}`}
           options={who('writer')}
           chosen={writerIds}
         />

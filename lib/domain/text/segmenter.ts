@@ -1,6 +1,9 @@
 const kept = new Map<string, Intl.Segmenter>()
 
-/** Cuts text by the Unicode rules (UAX #29) of a language, or of English where the language is not known here; made once for each. */
+/**
+ * Cuts text by the Unicode rules (UAX #29) of a language, or of English where the language is not known here. Each is made
+ * once; of many, those that were asked for last are kept, because anybody can name an article's language.
+ */
 export function segmenterOf(
   language: string,
   granularity: 'word' | 'sentence' | 'grapheme',
@@ -11,8 +14,13 @@ export function segmenterOf(
   const supported = Intl.Segmenter.supportedLocalesOf([language]).length > 0
   const made = new Intl.Segmenter(supported ? language : 'en', { granularity })
   kept.set(name, made)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest) kept.delete(oldest)
   return made
 }
+
+/** How many are kept: three for each of some twenty languages. */
+const MOST_KEPT = 60
 
 /** The longest piece to segment at once, in UTF-16 units: `Intl.Segmenter` takes quadratic time over a long text. */
 export const PIECE = 2_000

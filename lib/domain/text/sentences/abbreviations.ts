@@ -1,6 +1,7 @@
 /** The abbreviations of a language and those of every language, each with its stop, and what it is. */
 export function abbreviationsOf(language: string): ReadonlyMap<string, keyof Abbreviations> {
-  const kept = tables.get(language)
+  const listed = language in ABBREVIATIONS ? language : 'any'
+  const kept = tables.get(listed)
   if (kept) return kept
   const table = new Map<string, keyof Abbreviations>()
   for (const list of [ABBREVIATIONS.any, ABBREVIATIONS[language]]) {
@@ -8,7 +9,7 @@ export function abbreviationsOf(language: string): ReadonlyMap<string, keyof Abb
       for (const word of list?.[what]?.split(' ') ?? []) table.set(`${word}.`, what)
     }
   }
-  tables.set(language, table)
+  tables.set(listed, table)
   return table
 }
 
