@@ -50,9 +50,12 @@ async function measureAll() {
   const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
   const { measurePages } = await import('./pages')
+  const { measureMemory } = await import('./memory')
 
   if (wanted('pages')) await measurePages(env, folder)
   if (only('pages')) return stop(0)
+  if (wanted('memory')) await measureMemory(base, web.pid)
+  if (only('memory')) return stop(0)
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,

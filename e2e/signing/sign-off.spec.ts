@@ -117,7 +117,7 @@ test('a digit changed after the sign-off makes it fall and reopens one claim', a
 
   const { articleId } = article
   const now = TEXT.replace('1932', '1933').replace('The old', 'The\u00a0old')
-  await reviseArticle(actor, {
+  await reviseArticle(await desk.newsroom.author(), {
     ...{ articleId, base: 1 },
     blocks: [{ kind: 'paragraph', text: now }],
   })
@@ -142,6 +142,26 @@ test('a digit changed after the sign-off makes it fall and reopens one claim', a
   await sign(page).click()
   await expect(standing(page)).toContainText('Signed off by Ines')
   await expect(onRecord(page).getByRole('listitem').first()).toContainText('Holds')
+})
+
+test('an editor who brought the words in reads why another one signs, and gives no verdict', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor, broughtBy: actor, text: TEXT })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await page.goto(`${desk.at(article)}/sign-off`)
+  await expect(
+    page.getByText('You wrote words of this text, so another editor signs it off.'),
+  ).toBeVisible()
+  await expect(sign(page)).toBeHidden()
+  await expect(page.getByText('Publish in an emergency', { exact: true })).toBeHidden()
+
+  await page.goto(`${desk.at(article)}?claim=1`)
+  await expect(
+    page.getByText('You wrote words of this claim, so somebody else checks it.'),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Give verdict' })).toBeHidden()
 })
 
 test('a page that was opened before the last edit cannot be signed on', async ({ desk }) => {
