@@ -10,7 +10,7 @@ import { statusTakenUp } from './check-rules'
 import { aboutClaim, assertNotCut, assertPlaced, claimForArticle } from './claim-subject'
 
 /** Says that the checks of a claim hold though other words stand around it now; whoever says so is on record. */
-export const holdFrame = command({
+export const holdFrame = command('holdFrame', {
   permission: 'claim.rate',
   input: z.object({
     claimId: id,
