@@ -23,7 +23,9 @@ const LONGEST_LINES = 500_000
 export function keptImport({ source, reading, wishes }: Imported): KeptImport {
   const told = reading.lines.reduce((sum, { words }) => sum + words.length, 0)
   const lines = told > LONGEST_LINES ? reading.lines.slice(0, 100) : reading.lines
-  return { wishes, reading: { ...reading, lines }, source: source && keptSource(source) }
+  const kept = source && keptSource(source)
+  // What was read is asked for only when it is read again.
+  return { wishes, reading: { ...reading, lines, blocks: kept ? reading.blocks : [] }, source: kept }
 }
 
 function keptSource(source: Source): KeptImport['source'] {
