@@ -25,7 +25,11 @@ export function keptImport({ source, reading, wishes }: Imported): KeptImport {
   const lines = told > LONGEST_LINES ? reading.lines.slice(0, 100) : reading.lines
   const kept = source && keptSource(source)
   // What was read is asked for only when it is read again.
-  return { wishes, reading: { ...reading, lines, blocks: kept ? reading.blocks : [] }, source: kept }
+  return {
+    wishes,
+    reading: { ...reading, lines, blocks: kept ? reading.blocks : [] },
+    source: kept,
+  }
 }
 
 function keptSource(source: Source): KeptImport['source'] {
