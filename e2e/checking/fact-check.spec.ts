@@ -30,14 +30,15 @@ const STATEMENT = 'Statement by the Press Secretary'
 
 test('an editor checks an article from end to end', async ({ desk }) => {
   test.slow()
+  const ada = await desk.newsroom.member('admin', 'Ada Vance')
   const ines = await desk.newsroom.member('editor', 'Ines Okafor')
   await desk.newsroom.member('writer', 'Lena Fuchs')
   const tom = await desk.newsroom.member('checker', 'Tom Baker')
   const page = await desk.stranger()
 
-  await test.step('she logs in', async () => {
+  await test.step('a colleague of hers logs in', async () => {
     await page.goto('/')
-    await page.getByLabel('Email address').fill(ines.email)
+    await page.getByLabel('Email address').fill(ada.email)
     await page.getByLabel('Password').fill(TEST_PASSWORD)
     await page.getByRole('button', { name: 'Log in' }).click()
     await expect(page.getByRole('heading', { name: 'Articles', exact: true })).toBeVisible()
@@ -83,6 +84,12 @@ test('an editor checks an article from end to end', async ({ desk }) => {
     await expect(page).toHaveURL(/\/articles\/first-s-400-order/)
     await expect(page.getByText('No claims yet. Select words in the text')).toBeVisible()
     await assertAccessible(page)
+  })
+
+  await test.step('she takes over as its editor: whoever brought it in does not check it', async () => {
+    await desk.logIn(ines, page.context())
+    await page.reload()
+    await expect(page.getByText('No claims yet. Select words in the text')).toBeVisible()
   })
 
   await test.step('she marks the payment, dragging the mouse', async () => {
