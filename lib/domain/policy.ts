@@ -101,9 +101,9 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     (actor.selfCheck || !wrote(actor, article)) &&
     (edits(actor) || checks(actor, article) || (actor.selfCheck && writes(actor, article))),
   'claim.decide': (actor, article) => edits(actor) && rules['claim.rate'](actor, article),
-  'claim.waive': (actor, article) => edits(actor) && !wrote(actor, article),
+  'claim.waive': (actor, article) => waives(actor, article),
   'coverage.mark': (actor, article) => edits(actor) || checks(actor, article),
-  'coverage.waive': (actor, article) => edits(actor) && !wrote(actor, article),
+  'coverage.waive': (actor, article) => waives(actor, article),
   'evidence.attach': (actor, article) =>
     edits(actor) || checks(actor, article) || writes(actor, article),
 
@@ -250,6 +250,12 @@ const checks = (actor: Actor, article: ArticleFacts) =>
 
 const writes = (actor: Actor, article: ArticleFacts) =>
   !holds(actor, 'auditor') && article.writerIds.includes(actor.userId)
+
+/** A listed writer waives nothing. With self-check, whoever brought the words in may: they may be all of the newsroom. */
+const waives = (actor: Actor, article: WrittenFacts) =>
+  edits(actor) &&
+  !article.writerIds.includes(actor.userId) &&
+  (actor.selfCheck || !wrote(actor, article))
 
 /** Whether they are a writer of these words: by record, or because they are listed. */
 const wrote = ({ userId }: Actor, { writerIds, wroteIds }: WrittenFacts) =>

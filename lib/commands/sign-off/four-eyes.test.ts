@@ -125,6 +125,7 @@ describe('the work goes on as it always did:', () => {
     const article = await newsroom.article({ by: ines, text: TEXT })
     const { claimId } = await newsroom.claim(article, 'opened in 1932')
     await giveVerdict(ines, { claimId, ...VIEW })
+    await waiveSecondary(ines, { claimId, reason: 'It will do.' })
     await cover(ines, article, 1)
     await sign(ines, article)
     const report = await findReport(ines, article.slug)
