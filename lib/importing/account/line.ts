@@ -8,6 +8,7 @@ export const LINE_KINDS = {
   mark: { label: 'Marks of notes', options: { in: 'Set apart, as [1]', out: 'Leave out' } },
   note: { label: 'Notes', options: { in: 'Blocks of their own', out: 'Leave out' } },
   sign: { label: 'Pictures within the text', options: { in: 'Their words', out: 'Leave out' } },
+  wordless: { label: 'Pictures within the text, without words', options: {} },
   picture: {
     label: 'Words that stand for pictures',
     options: { out: 'Leave out', in: 'Put in' },

@@ -39,6 +39,10 @@ const PAGE = new Set(
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 
+/** Whether something is drawn in the place of an element that is none of the article's. */
+export const isDrawn = (element: Element) =>
+  PAGE.has(nameOf(element)) || /^(?:audio|canvas|embed|iframe|object|video)$/.test(nameOf(element))
+
 /** Word's page headers. */
 const HEAD_OR_FOOT = /(?:^|;)\s*mso-element\s*:\s*(?:header|footer)/i
 

@@ -26,6 +26,7 @@ describe('raised and lowered', () => {
       'the 1<sup>st</sup> of May, XX<sup>e</sup> siècle, M<sup>me</sup> Ash',
       'the 1st of May, XXe siècle, Mme Ash',
     ],
+    ['el 1<sup>o</sup> y la 2<sup>a</sup>, N<sup>o</sup> 3', 'el 1º y la 2ª, Nº 3'],
     ['Stet<sup>TM</sup> and Stet<sup>®</sup>', 'Stet™ and Stet®'],
     ['10<span style="vertical-align:super;font-size:8pt">6</span>', '10⁶'],
     ['10<span style="mso-text-raise:4.0pt">6</span>', '10⁶'],
@@ -247,9 +248,15 @@ describe('formulas, signs and names', () => {
     ],
     ['The <place>bridge</place> is <x-y>shut</x-y>.', 'The bridge is shut.'],
     ['10<button>x</button>6', '10 6'],
+    ['5<img src="half.gif">6 and 7<svg></svg>8', '5 6 and 7 8'],
     ['<ruby>漢<rt>かん</rt></ruby>', '漢'],
   ])('%s', (html, text) => {
     expect(read(`<p>${html}</p>`).texts).toEqual([text])
+  })
+
+  test('a picture without words within a text is told', () => {
+    expect(read('<p>It is 5<img src="half.gif"> long.</p>').told('wordless')).toHaveLength(1)
+    expect(read('<p><img src="half.gif"></p><p>a</p>').told('wordless')).toHaveLength(0)
   })
 
   test('what stands for a picture alone is left out and told', () => {

@@ -3,7 +3,7 @@ import { PartedWords } from '../account/parted-words'
 import { asRaised } from '../account/raised-figures'
 import { hasWords } from '../account/words'
 import { BlockGatherer } from './block-gatherer'
-import { asideOf, isUnseen, isWordListLabel } from './elements'
+import { asideOf, isDrawn, isUnseen, isWordListLabel } from './elements'
 import { oneLine, raisedWords } from './flat-words'
 import { formulaWords } from './formula'
 import { type ClassLooks, classLooksOf, heightOf, isStruck } from './looks'
@@ -98,13 +98,13 @@ export class PageReader {
 
   #isPutIn(kind: 'comment' | 'hidden' | 'page' | 'reading' | 'struck', element: Element): boolean {
     const words = this.#wordsIn(element)
-    const isApart = kind === 'page'
+    if (isDrawn(element)) this.gatherer.inline.part()
     if (!hasWords(words)) return false
     const option = this.#ledger.choose(kind, 'out')
     const took = option === 'out' ? words : ''
     const before = this.gatherer.inline.before
     this.#ledger.write(kind, option, { words, before, took })
-    if ((option === 'in' && kind !== 'struck') || isApart) this.gatherer.inline.part()
+    if (option === 'in' && kind !== 'struck') this.gatherer.inline.part()
     // A struck cell is a place all the same, and a struck item has its number.
     if (option === 'out' && kind === 'struck') {
       this.gatherer.opens(element)
@@ -136,8 +136,12 @@ export class PageReader {
   /** A picture within a line stands for a sign or for words, and says for which. */
   #picture(element: Element): false {
     const words = oneLine(attribute(element, 'alt') ?? '')
-    if (words === '') return false
     const { before } = this.gatherer.inline
+    if (words === '') {
+      if (before !== '') this.#ledger.write('wordless', null, { words: '☐', before })
+      this.gatherer.inline.part()
+      return false
+    }
     // Wikipedia shows a picture of a formula that stands before it too, hidden.
     const isDouble = /\bmwe-math-fallback/.test(classOf(element))
     const isSign = !isDouble && (before !== '' || !/\p{L}/u.test(words))
@@ -214,7 +218,7 @@ export class PageReader {
       this.gatherer.inline.add(words)
       return true
     }
-    const made = asRaised(words, height)
+    const made = asOrdinal(before, words) ?? asRaised(words, height)
     const stem = /\S*$/u.exec(before)?.[0] ?? ''
     if (hasWords(words))
       this.#ledger.write('raised', null, {
@@ -252,6 +256,12 @@ function isMarkAfter(before: string, words: string): boolean {
   if (/^\[[^[\]]{1,20}\]$/.test(words)) return true
   const areSeveral = /^\d{1,3}(?: ?[,;–-] ?\d{1,3})+$/.test(words)
   return areSeveral && /(?:\p{L}{2}|\d{4}|[\p{Po}\p{Pf}\p{Pe}"'])$/u.test(before)
+}
+
+/** The signs of ordinal numbers: 1º, 2ª, Nº. */
+function asOrdinal(before: string, words: string): string | null {
+  if (!/(?:\d|\b[Nn])\.?$/.test(before)) return null
+  return words === 'o' ? 'º' : words === 'a' ? 'ª' : null
 }
 
 /** Whether raised letters only end a word as some write it: 1st, XXe, Mme. */

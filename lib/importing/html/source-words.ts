@@ -24,5 +24,6 @@ export function sourceWordsOf(root: Parent, source: string, parts: Parting): str
 /** What a picture or a field shows. */
 export function shownInstead(element: Element): string {
   if (nameOf(element) === 'img') return ` ${attribute(element, 'alt') ?? ''} `
-  return nameOf(element) === 'input' ? ` ${attribute(element, 'value') ?? ''} ` : ''
+  const isShown = nameOf(element) === 'input' && attribute(element, 'type') !== 'hidden'
+  return isShown ? ` ${attribute(element, 'value') ?? ''} ` : ''
 }

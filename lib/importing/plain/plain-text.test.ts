@@ -192,5 +192,13 @@ test('what was copied from a spreadsheet is a row a block, and its cells keep th
     'North |  | 40',
     ' | 1 | ',
   ])
+  expect(textsOf('As counted:\nA\tB\tC\n1\t\t3\nBy the town.')).toEqual([
+    'As counted:',
+    'A | B | C',
+    '1 |  | 3',
+    'By the town.',
+  ])
+  expect(textsOf('North\t\t40')).toEqual(['North |  | 40'])
+  expect(textsOf('\tIt rained.\n\tIt snowed.')).toEqual(['It rained.\n\tIt snowed.'])
   expect(textsOf('He listed.\n\n1.\ta\n2.\tb')).toEqual(['He listed.', '1.\ta', '2.\tb'])
 })

@@ -3,7 +3,7 @@ import { Ledger } from '../account/ledger'
 import { PartedWords } from '../account/parted-words'
 import { withTitle } from '../places/headline'
 import { joinLines } from './join-lines'
-import { rowsOfTabs } from './tab-rows'
+import { runsOf } from './tab-rows'
 import { isWrapped, wrapWidth } from './unwrap-lines'
 
 /** From this length on, in UTF-16 units, a line is a paragraph and not one line of it. */
@@ -78,33 +78,31 @@ function passagesOf(paragraphs: string[][], ledger: Ledger): Passage[] {
   const passages: Passage[] = []
   let line = -1
   for (const paragraph of paragraphs) {
-    const rows = rowsOfTabs(paragraph)
-    if (rows) {
-      line += rows.length
-      passages.push(
-        ...rows.map((row): Passage => ({ kind: 'paragraph', lines: [row], isRow: true })),
-      )
-      continue
-    }
     let open: Passage | null = null
-    for (const words of paragraph) {
-      line++
-      const item = bulleted(words) ?? (listed.has(line) ? words : null)
-      if (item === null && open) {
-        open.lines.push(words)
-      } else {
-        if (item !== null && /^\s*o\t/.test(words)) {
-          ledger.write('markup', null, { words: 'o', before: '', took: 'o' })
+    for (const { lines, isTable } of runsOf(paragraph)) {
+      for (const words of lines) {
+        line++
+        const item = isTable ? null : (bulleted(words) ?? (listed.has(line) ? words : null))
+        if (item === null && open && !isTable && !open.isRow) {
+          open.lines.push(words)
+        } else {
+          if (item !== null && /^\s*o\t/.test(words)) {
+            ledger.write('markup', null, { words: 'o', took: 'o' })
+          }
+          open = item === null ? plain(words, isTable) : { kind: 'list_item', lines: [item] }
+          passages.push(open)
         }
-        open = item === null ? plain(words) : { kind: 'list_item', lines: [item] }
-        passages.push(open)
       }
     }
   }
   return passages
 }
 
-const plain = (line: string): Passage => ({ kind: 'paragraph', lines: [line] })
+const plain = (line: string, isRow: boolean): Passage => ({
+  kind: 'paragraph',
+  lines: [line],
+  isRow,
+})
 
 /** What follows the bullet; a line of asterisks only is a break and not an item. */
 function bulleted(line: string): string | null {

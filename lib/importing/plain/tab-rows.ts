@@ -1,17 +1,33 @@
 import { CELL_SEPARATOR } from '../places/cell-separator'
 
+/** Lines that follow on each other: those of a table, whose rows they are, or others. */
+export interface Run {
+  lines: string[]
+  isTable: boolean
+}
+
 /**
- * The rows of a table that was pasted from a spreadsheet, its cells parted as those of any table: lines with the same
- * number of tabs in each. Null for other lines.
+ * Parts a paragraph's lines into tables that were copied from a spreadsheet and the lines around them. A table's lines
+ * have the same number of tabs, and become rows like those of any table; one line alone needs two tabs.
  */
-export function rowsOfTabs(lines: readonly string[]): string[] | null {
+export function runsOf(lines: readonly string[]): Run[] {
+  const runs: (Run & { tabs: number })[] = []
+  for (const line of lines) {
+    const tabs = line.split('\t').length - 1
+    const open = runs.at(-1)
+    if (open?.tabs === tabs) open.lines.push(line)
+    else runs.push({ tabs, lines: [line], isTable: false })
+  }
+  return runs.map(({ lines, tabs }) => {
+    const rows = tabs > (lines.length > 1 ? 0 : 1) ? rowsOf(lines) : null
+    return rows ? { lines: rows, isTable: true } : { lines, isTable: false }
+  })
+}
+
+function rowsOf(lines: readonly string[]): string[] | null {
   const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
-  const [first, another] = rows
-  if (!first || !another || first.length < 2) return null
-  if (rows.some((row) => row.length !== first.length || !row.some(Boolean))) return null
-  return rows.every(([cell = '']) => LABEL.test(cell))
-    ? null
-    : rows.map((row) => row.join(CELL_SEPARATOR))
+  if (rows.every(([cell = '']) => LABEL.test(cell))) return null
+  return rows.map((row) => row.join(CELL_SEPARATOR))
 }
 
 /** A list's bullet or number before its tab. */
