@@ -58,7 +58,7 @@ export function ImportAccount({
 
   return (
     <section className="import-account" aria-label="Account of the import" aria-busy={isReading}>
-      <p className="quiet small" role="status">
+      <p className="quiet small" aria-live="polite">
         {isReading ? 'Reading it again…' : summaryOf(lines)}
       </p>
       <p role="alert" className={message ? 'form-message' : ''}>
