@@ -5,6 +5,12 @@ import { BLOCK_KINDS, type Block, hasNumber, LONGEST_TEXT, layOut } from '@/lib/
 import { type TextProblem, withoutUnstorable } from '@/lib/domain/text/problems'
 import { wordsOf } from '@/lib/domain/text/words'
 
+/** How much of each block is shown of a text that is too long to be brought in, in UTF-16 units. */
+const BEGINNING = 300
+
+const beginningOf = (text: string) =>
+  text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text
+
 /** The text as blocks, before anything is stored; what a block is can be put right here. */
 export function BlockPreview({
   blocks,
@@ -71,7 +77,7 @@ export function BlockPreview({
               <option value="">Leave out</option>
             </select>
             <p className={block.kind} data-numbered={hasNumber(block.text) || undefined} dir="auto">
-              {block.text}
+              {words === null ? beginningOf(block.text) : block.text}
             </p>
           </li>
         ))}
