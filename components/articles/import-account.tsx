@@ -173,7 +173,7 @@ function Encoding({
       <h3>
         <label htmlFor={id}>Encoding of the file</label>{' '}
         <span className={from === 'guessed' ? 'account-guess' : 'account-known quiet'}>
-          {KNOWN_BY[from]}
+          · {KNOWN_BY[from]}
         </span>
       </h3>
       <select
