@@ -49,6 +49,7 @@ test('an admin sets the newsroom’s time zone, and reports say when in it', asy
   await expect(
     page.getByText('8 Dec 2030, 01:00 in Istanbul (7 Dec 2030, 22:00 UTC)'),
   ).toBeVisible()
+  await expect(page.getByText('新闻-大桥, draft')).toBeVisible()
   await shot(page, 'report-zone')
 })
 

@@ -56,6 +56,7 @@ const MAY: Record<string, Person[]> = {
   waiveWords: EDITORS,
   unmarkCoverage: DESK,
   giveVerdict: DESK,
+  holdFrame: DESK,
   decideVerdict: EDITORS,
   askSecondCheck: DESK,
   withdrawSecondCheck: DESK,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { findArticle } from '@/lib/db/articles/articles'
+import { findReport } from '@/lib/db/report/find-report'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { findDesk } from '@/lib/db/workspace/find-desk'
 import { wordsOf } from '@/lib/domain/text/words'
@@ -99,6 +100,7 @@ describe('bringing an article in', () => {
     const address = encodeURIComponent('新闻')
     expect(await findArticle(by, { slug: address })).toMatchObject({ headline: '新闻' })
     expect(await findDesk(by, { slug: address, claim: Number.NaN })).not.toBeNull()
+    expect((await findReport(by, address))?.article.slug).toBe('新闻')
   })
 
   test('makes a writer its writer and a checker its checker, so that they see it', async () => {

@@ -138,7 +138,7 @@ describe('secondary support', () => {
     })
     await report({ publisher: 'The Herald' })
     await expect(confirm(checker, claim)).rejects.toMatchObject({
-      message: expect.stringContaining('two secondary sources'),
+      message: expect.stringContaining('two independent secondary sources'),
     })
     await report({ publisher: 'The Star' })
     await confirm(checker, claim)

@@ -20,12 +20,12 @@ import { listSignOffs } from '../sign-off/sign-offs'
 import { printedCorrection, printedSignOff, stillOpenOf } from './signatures'
 
 /** The fact-check report of the newest revision of an article, as things stand at one moment. */
-export function findReport(actor: Actor, slug: string): Promise<Report | null> {
-  return snapshot(() => readReport(actor, slug))
+export function findReport(actor: Actor, address: string): Promise<Report | null> {
+  return snapshot(() => readReport(actor, address))
 }
 
-async function readReport(actor: Actor, slug: string): Promise<Report | null> {
-  const article = await findArticle(actor, { slug })
+async function readReport(actor: Actor, address: string): Promise<Report | null> {
+  const article = await findArticle(actor, { slug: address })
   if (!article) return null
   const [revision, whole, names, head] = await Promise.all([
     findRevision(actor, article.id),
@@ -49,7 +49,8 @@ async function readReport(actor: Actor, slug: string): Promise<Report | null> {
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const named = (part: Report['people'][number]['part'], ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [{ name: nameOf(id), part }] : []))
-  const { headline, language, state, deadline, worry, writerIds, checkerIds, editorId } = article
+  const { headline, slug, language, state, deadline, worry, writerIds, checkerIds, editorId } =
+    article
   const wroteIds = writersOf(revision.written)
   return compileReport({
     newsroom: actor.newsroomName,
