@@ -253,7 +253,7 @@ describe('a signature falls', () => {
     expect(await open(ines, article)).toMatchObject([
       { kind: 'uncovered' },
       { kind: 'unplaced', claim: { number: 1 } },
-      { kind: 'frame_changed', claim: { number: 2 } },
+      { kind: 'frame_changed', claim: { number: 3 } },
     ])
     const [last] = await listEvents(ines, { articleId: article.articleId, take: 1 })
     expect(last?.event).toMatchObject({ type: 'sign-off.superseded', claims: [1], revision: 1 })
