@@ -130,7 +130,7 @@ test('words are made a claim by one key, with nothing to fill in, and that is ta
   await dragOver(page, 'opened in 1932')
   await page.keyboard.press('Shift+C')
   await expect(toast(page)).toContainText('C-002 made')
-  await toast(page).getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rowOf(page, /^C-002/)).toBeHidden()
   await rowOf(page, /^C-001/).click()
   await expect(claimOf(page, 'C-001')).toContainText('Money')
