@@ -5,6 +5,7 @@ import {
   claimOf,
   fillEvidence,
   giveVerdict,
+  goToArticle,
   openVerdictForm,
   rowOf,
 } from '../support/workspace'
@@ -174,7 +175,7 @@ test('evidence that a verdict rests on is not taken off in silence', async ({ de
   const claim = await desk.newsroom.claim(article, 'opened in 1932')
   await desk.newsroom.evidence(claim, { title: 'The city ledger' })
 
-  await page.goto(`${desk.at(article)}?claim=1`)
+  await goToArticle(page, `${desk.at(article)}?claim=1`)
   const open = claimOf(page, 'C-001')
   await giveVerdict(open, null, 'Confirmed')
   await open.getByRole('button', { name: 'Take off The city ledger' }).click()
@@ -217,7 +218,7 @@ test.describe('the article’s writer', () => {
         'The writer’s own word': 'I stood there.',
       })
       await page.getByRole('link', { name: 'Report', exact: true }).click()
-      await expect(page.getByText('Yes. A writer of this article gave a verdict')).toBeVisible()
+      await expect(page.getByText('Yes. Somebody gave a verdict on words that they wrote.')).toBeVisible()
     })
   })
 })
