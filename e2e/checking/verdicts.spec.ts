@@ -218,7 +218,9 @@ test.describe('the article’s writer', () => {
         'The writer’s own word': 'I stood there.',
       })
       await page.getByRole('link', { name: 'Report', exact: true }).click()
-      await expect(page.getByText('Yes. Somebody gave a verdict on words that they wrote.')).toBeVisible()
+      await expect(
+        page.getByText('Yes. Somebody gave a verdict on words that they wrote.'),
+      ).toBeVisible()
     })
   })
 })
