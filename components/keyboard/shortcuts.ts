@@ -121,7 +121,7 @@ const TABLE = {
   },
   claimNow: {
     key: 'shift+c',
-    label: 'Make the chosen words a claim at once, its details later',
+    label: 'Claim the chosen words now, with their details later',
     short: 'Claim now',
     group: 'The chosen words',
     needs: WORDS,

@@ -26,7 +26,7 @@ test('the log tells what was done in sentences, and is verified on request', asy
     /Ines attached “The city ledger” \(page 4\) to C-001: supports in The bridge/,
     /Ines added the source “The city ledger”/,
     /Ines marked “opened in 1932” as C-001 in The bridge/,
-    /Ines brought in “The bridge”, \d+ words, as revision 1 in The bridge/,
+    /Wren brought in “The bridge”, \d+ words, as revision 1 in The bridge/,
   ])
   await assertAccessible(ada.page)
   await ada.page.getByRole('link', { name: 'Verify the log' }).click()
