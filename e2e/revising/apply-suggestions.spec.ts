@@ -19,24 +19,28 @@ test('the words that “OK with change” asked for are confirmed in one step on
   desk,
 }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
-  const article = await desk.newsroom.article({ by: actor })
+  const tom = await desk.arrive('checker', 'Tom')
+  const article = await desk.newsroom.article({ by: actor, checkers: [tom.actor] })
   const claim = await desk.newsroom.claim(article, 'opened in 1932')
   await desk.newsroom.evidence(claim)
-  await giveVerdict(actor, {
+  await giveVerdict(tom.actor, {
     ...{ claimId: claim.claimId, verdict: 'ok_with_change', change: 'opened in 1933' },
   })
-  await suggest(actor, article, 'opened in 1932', 'opened in 1933', claim)
+  await suggest(tom.actor, article, 'opened in 1932', 'opened in 1933', claim)
   await goToArticle(page, `${desk.at(article)}?claim=1`)
   await suggestionsOf(page, 'C-001').getByRole('button', { name: 'Accept', exact: true }).click()
   await claimOf(page, 'C-001').getByRole('link', { name: 'Apply 1 accepted change' }).click()
   await save(page).click()
-
   await expect(textOf(page)).toContainText('opened in 1933')
-  await rowOf(page, /^C-001 Recheck/).click()
-  const asked = claimOf(page, 'C-001').getByRole('form', { name: 'The words that were asked for' })
-  await expect(asked).toContainText('These are the words that Ines asked for.')
+
+  await goToArticle(tom.page, desk.at(article))
+  await rowOf(tom.page, /^C-001 Recheck/).click()
+  const asked = claimOf(tom.page, 'C-001').getByRole('form', {
+    name: 'The words that were asked for',
+  })
+  await expect(asked).toContainText('These are the words that Tom asked for.')
   await asked.getByRole('button', { name: 'Confirm them' }).click()
-  await expect(rowOf(page, /^C-001 Confirmed/)).toBeVisible()
+  await expect(rowOf(tom.page, /^C-001 Confirmed/)).toBeVisible()
 })
 
 test('an editor accepts two changes and applies them together as a new revision', async ({
