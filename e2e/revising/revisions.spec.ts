@@ -29,90 +29,94 @@ const effect = (page: Page) => page.getByRole('form', { name: 'Save the revision
 const save = (page: Page) => effect(page).getByRole('button', { name: /^Save as revision/ })
 const toSettle = (page: Page) => page.getByRole('region', { name: 'Claims to settle' })
 
-test('an article goes through three revisions, and no claim is lost on the way', async ({
-  desk,
-}) => {
-  const { actor, page } = await desk.arrive('editor', 'Ines')
-  const article = await desk.newsroom.article({ by: actor, text: TEXT })
-  for (const words of [
-    'opened in 1932',
-    'the first in the country',
-    '400 km of cable',
-    'died in 1971',
-  ]) {
-    const claim = await desk.newsroom.claim(article, words)
-    await desk.newsroom.evidence(claim)
-    await giveVerdict(actor, { claimId: claim.claimId, verdict: 'confirmed' })
-  }
-  await goToArticle(page, desk.at(article))
-  await page.locator('summary').getByText('r1', { exact: true }).click()
-  await page.getByRole('link', { name: 'New revision' }).click()
-  await expect(page.getByRole('heading', { name: 'New revision' })).toBeVisible()
-  await expect(effect(page)).toContainText('Nothing differs from revision 1 yet.')
+test.describe('where whoever brings a text in may check it', () => {
+  test.use({ selfCheck: true })
 
-  // A digit is another, a paragraph stands ten times, and the rest is moved.
-  const [first, second, third] = TEXT.split('\n\n') as [string, string, string]
-  await block(page, 1).fill(third)
-  await block(page, 3).fill(first.replace('1932', '1933'))
-  await expect(effect(page)).toContainText('4 claims: ')
-  await expect(effect(page)).toContainText('1 changed')
-  await expect(effect(page)).toContainText('C-001')
-  await assertAccessible(page)
-  await shot(page, 'revise')
+  test('an article goes through three revisions, and no claim is lost on the way', async ({
+    desk,
+  }) => {
+    const { actor, page } = await desk.arrive('editor', 'Ines')
+    const article = await desk.newsroom.article({ by: actor, text: TEXT })
+    for (const words of [
+      'opened in 1932',
+      'the first in the country',
+      '400 km of cable',
+      'died in 1971',
+    ]) {
+      const claim = await desk.newsroom.claim(article, words)
+      await desk.newsroom.evidence(claim)
+      await giveVerdict(actor, { claimId: claim.claimId, verdict: 'confirmed' })
+    }
+    await goToArticle(page, desk.at(article))
+    await page.locator('summary').getByText('r1', { exact: true }).click()
+    await page.getByRole('link', { name: 'New revision' }).click()
+    await expect(page.getByRole('heading', { name: 'New revision' })).toBeVisible()
+    await expect(effect(page)).toContainText('Nothing differs from revision 1 yet.')
 
-  await page.reload()
-  await expect(block(page, 1)).toHaveValue(third)
-  await save(page).click()
-  await expect(page).toHaveURL(desk.at(article))
-  await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
-  await expect(toSettle(page)).toContainText('1 claim to settle')
-  await expect(panelOf(page).getByRole('heading', { level: 2 }).first()).toContainText('4')
+    // A digit is another, a paragraph stands ten times, and the rest is moved.
+    const [first, second, third] = TEXT.split('\n\n') as [string, string, string]
+    await block(page, 1).fill(third)
+    await block(page, 3).fill(first.replace('1932', '1933'))
+    await expect(effect(page)).toContainText('4 claims: ')
+    await expect(effect(page)).toContainText('1 changed')
+    await expect(effect(page)).toContainText('C-001')
+    await assertAccessible(page)
+    await shot(page, 'revise')
 
-  await toSettle(page)
-    .getByRole('link', { name: /opened in 1932/ })
-    .click()
-  const claim = claimOf(page, 'C-001')
-  await expect(claim).toContainText('Revision 2 has other words in its place')
-  await expect(claim.getByRole('deletion')).toContainText('1932')
-  await expect(claim.getByRole('insertion')).toContainText('1933')
-  await assertAccessible(page)
-  await shot(page, 'settle')
-  await page.keyboard.press('a')
-  await expect(toast(page)).toHaveText('C-001 placed. Every claim has its place.')
-  await expect(claim).toContainText('Recheck')
-  await expect(claim).toContainText('opened in 1933')
-  await page.keyboard.press('Control+z')
-  await expect(toSettle(page)).toContainText('1 claim to settle')
-  await page.keyboard.press('a')
-  await expect(toSettle(page)).toBeHidden()
-  await expect(claim.getByRole('deletion')).toContainText('1932')
-  await shot(page, 'recheck')
-  await giveVerdictTo(claim, null, 'Confirmed')
-  await expect(claim).toContainText('Confirmed')
+    await page.reload()
+    await expect(block(page, 1)).toHaveValue(third)
+    await save(page).click()
+    await expect(page).toHaveURL(desk.at(article))
+    await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
+    await expect(toSettle(page)).toContainText('1 claim to settle')
+    await expect(panelOf(page).getByRole('heading', { level: 2 }).first()).toContainText('4')
 
-  // Another article altogether: every claim waits, none is lost.
-  await page.goto(`${desk.at(article)}/revise`)
-  await block(page, 1).fill('Rain fell on the harbour.')
-  await block(page, 2).fill([second, second].join(' '))
-  await block(page, 3).fill('')
-  await expect(effect(page)).toContainText('2 ambiguous, 2 missing')
-  await save(page).click()
-  await expect(toSettle(page)).toContainText('4 claims to settle')
-  await rowOf(page, /died in 1971/).click()
-  await claimOf(page, 'C-004').getByText('Cut this claim').click()
-  await claimOf(page, 'C-004').getByLabel('Why?').fill('The paragraph went.')
-  await claimOf(page, 'C-004').getByRole('button', { name: 'Cut claim' }).click()
-  await expect(toSettle(page)).toContainText('3 claims to settle')
+    await toSettle(page)
+      .getByRole('link', { name: /opened in 1932/ })
+      .click()
+    const claim = claimOf(page, 'C-001')
+    await expect(claim).toContainText('Revision 2 has other words in its place')
+    await expect(claim.getByRole('deletion')).toContainText('1932')
+    await expect(claim.getByRole('insertion')).toContainText('1933')
+    await assertAccessible(page)
+    await shot(page, 'settle')
+    await page.keyboard.press('a')
+    await expect(toast(page)).toHaveText('C-001 placed. Every claim has its place.')
+    await expect(claim).toContainText('Recheck')
+    await expect(claim).toContainText('opened in 1933')
+    await page.keyboard.press('Control+z')
+    await expect(toSettle(page)).toContainText('1 claim to settle')
+    await page.keyboard.press('a')
+    await expect(toSettle(page)).toBeHidden()
+    await expect(claim.getByRole('deletion')).toContainText('1932')
+    await shot(page, 'recheck')
+    await giveVerdictTo(claim, null, 'Confirmed')
+    await expect(claim).toContainText('Confirmed')
 
-  await rowOf(page, /400 km of cable/).click()
-  await claimOf(page, 'C-003').getByRole('button', { name: 'Next place' }).click()
-  await expect(claimOf(page, 'C-003')).toContainText('2 of 2')
-  await page.keyboard.press('a')
-  await expect(toSettle(page)).toContainText('2 claims to settle')
-  await rowOf(page, /opened in 1933/).click()
-  await dragOver(page, 'Rain fell')
-  await page.keyboard.press('l')
-  await expect(toSettle(page)).toContainText('1 claim to settle')
+    // Another article altogether: every claim waits, none is lost.
+    await page.goto(`${desk.at(article)}/revise`)
+    await block(page, 1).fill('Rain fell on the harbour.')
+    await block(page, 2).fill([second, second].join(' '))
+    await block(page, 3).fill('')
+    await expect(effect(page)).toContainText('2 ambiguous, 2 missing')
+    await save(page).click()
+    await expect(toSettle(page)).toContainText('4 claims to settle')
+    await rowOf(page, /died in 1971/).click()
+    await claimOf(page, 'C-004').getByText('Cut this claim').click()
+    await claimOf(page, 'C-004').getByLabel('Why?').fill('The paragraph went.')
+    await claimOf(page, 'C-004').getByRole('button', { name: 'Cut claim' }).click()
+    await expect(toSettle(page)).toContainText('3 claims to settle')
+
+    await rowOf(page, /400 km of cable/).click()
+    await claimOf(page, 'C-003').getByRole('button', { name: 'Next place' }).click()
+    await expect(claimOf(page, 'C-003')).toContainText('2 of 2')
+    await page.keyboard.press('a')
+    await expect(toSettle(page)).toContainText('2 claims to settle')
+    await rowOf(page, /opened in 1933/).click()
+    await dragOver(page, 'Rain fell')
+    await page.keyboard.press('l')
+    await expect(toSettle(page)).toContainText('1 claim to settle')
+  })
 })
 
 test('typography alone keeps a verdict and says so, and the same text makes no revision', async ({

@@ -12,6 +12,7 @@ import {
   claimOf,
   giveVerdict as giveVerdictTo,
   goToArticle,
+  rowOf,
   tabTo,
   toast,
 } from '../support/workspace'
@@ -138,6 +139,10 @@ test('a digit changed after the sign-off makes it fall and reopens one claim', a
   await page.keyboard.press('a')
   await expect(claim).toContainText('Recheck')
   await giveVerdictTo(claim, null, 'Confirmed')
+  await rowOf(page, /^C-002 Confirmed/).click()
+  const notice = claimOf(page, 'C-002').getByRole('form', { name: 'The words around it changed' })
+  await notice.getByRole('button', { name: /^The check holds/ }).click()
+  await expect(notice).toBeHidden()
   await page.goto(`${desk.at(article)}/sign-off`)
   await sign(page).click()
   await expect(standing(page)).toContainText('Signed off by Ines')
