@@ -84,6 +84,8 @@ test('what a colleague changes leaves the open claim, the focus and half a form 
     .getByLabel('Why')
     .evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 9))
   await page.evaluate(() => document.querySelector('.rows')?.scrollTo({ top: 0 }))
+  // The rows there are drawn a moment later.
+  await expect.poll(async () => (await firstRowInView(page)).number).toBe('C-001')
   const [line, row] = [await firstLineInView(page), await firstRowInView(page)]
   const scrolled = () => page.evaluate(() => document.querySelector('.claim')?.scrollTop)
   const panel = await scrolled()
