@@ -63,8 +63,9 @@ test(`of what ${PEOPLE} people do to one article at once, everything that was ac
   })
   expect(accepted.length + refused.length).toBe(PEOPLE * 8 + EDITORS * 2)
   for (const { what, reason, message } of refused) {
-    // Who signs before anybody has changed anything is told what is open.
-    const reasons = what === 'article.signed-off' ? ['conflict', 'invalid'] : ['conflict']
+    // Who signs before anybody has changed anything is told what is open, and whoever brought the new text in that it is theirs.
+    const signing = ['conflict', 'invalid', 'not-allowed']
+    const reasons = what === 'article.signed-off' ? signing : ['conflict']
     expect(reasons).toContain(reason)
     expect(message).toMatch(/^[A-Z“].*[.?]$/)
     expect(message).not.toMatch(/undefined|null|Error|_/)
