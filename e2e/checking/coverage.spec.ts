@@ -41,6 +41,7 @@ test('every word is accounted for by keyboard alone, and each step can be taken 
 
   await coverage.getByRole('button', { name: 'Sweep 1 gap of connecting words' }).click()
   await expect(coverage).toContainText('100 % of words, 0 gaps left')
+  await expect(toast(page)).toHaveText('Marked as nothing to check')
   await page.keyboard.press('n')
   await expect(toast(page)).toHaveText('Every word is accounted for')
 
