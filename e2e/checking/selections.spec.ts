@@ -133,7 +133,7 @@ test('words are made a claim by one key, with nothing to fill in, and that is ta
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rowOf(page, /^C-002/)).toBeHidden()
   await rowOf(page, /^C-001/).click()
-  await expect(claimOf(page, 'C-001')).toContainText('Money')
+  await expect(claimOf(page, 'C-001')).toContainText('Number')
 })
 
 test('a selection of nothing, or of what is not there, makes no claim', async ({ desk }) => {
