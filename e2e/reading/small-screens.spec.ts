@@ -7,7 +7,8 @@ const PHONE = { width: 390, height: 844 }
 const ZOOMED = { width: 720, height: 450 }
 
 test('nothing has to be scrolled sideways on a phone or at 200 % zoom', async ({ desk }) => {
-  test.slow()
+  // Some twenty pages, each looked at in several ways.
+  test.setTimeout(420_000)
   const { actor, page } = await desk.arrive('admin', 'Ada', { viewport: PHONE })
   const headline = 'Bridge authority says unsatisfactorily '.repeat(4).slice(0, 140)
   const article = await desk.newsroom.article({ by: actor, headline, worry: 'The year.' })
