@@ -35,6 +35,7 @@ test.describe('where whoever brings a text in may check it', () => {
   test('an article goes through three revisions, and no claim is lost on the way', async ({
     desk,
   }) => {
+    test.slow()
     const { actor, page } = await desk.arrive('editor', 'Ines')
     const article = await desk.newsroom.article({ by: actor, text: TEXT })
     for (const words of [
