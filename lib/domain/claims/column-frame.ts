@@ -1,7 +1,4 @@
-import type { PlacedBlock, Span } from '../text/blocks'
-
-/** How the cells of a row stand in one block. */
-export const CELL_SEPARATOR = ' | '
+import { CELL_SEPARATOR, type PlacedBlock, type Span } from '../text/blocks'
 
 /** For a claim in a row of a table: the row's name and the head of its column, as far as it is in neither itself; null elsewhere. */
 export function columnFrame(

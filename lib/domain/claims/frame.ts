@@ -1,7 +1,7 @@
-import type { PlacedBlock, Span } from '../text/blocks'
+import { CELL_SEPARATOR, type PlacedBlock, type Span } from '../text/blocks'
 import { sentencesOf } from '../text/sentences/sentences'
 import type { Aspect } from '../vocabulary'
-import { CELL_SEPARATOR, columnFrame } from './column-frame'
+import { columnFrame } from './column-frame'
 import { quotationsIn } from './quotations'
 import { isSameWording } from './standing'
 

@@ -28,14 +28,21 @@ export function quotationsIn(text: string, { start, end }: Span): Span[] {
   for (let at = start; at < end; at++) {
     const mark = text.charAt(at)
     if (from === null) {
-      const isOpening = CLOSING[mark] && !LETTER.test(text.charAt(at - 1) || ' ')
-      if (isOpening || '「『'.includes(mark)) [from, closing] = [at, CLOSING[mark] ?? '']
+      if (opens(text, at)) [from, closing] = [at, CLOSING[mark] ?? '']
     } else if (closing.includes(mark) && !isApostrophe(text, at)) {
       found.push({ start: from, end: at + 1 })
       from = null
     }
   }
   return from === null ? found : [...found, { start: from, end }]
+}
+
+/** A mark that may open leans on what follows it; guillemets may stand apart, and corner brackets between letters. */
+function opens(text: string, at: number): boolean {
+  const [before, mark, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
+  if (!CLOSING[mark]) return false
+  if (/[「『]/.test(mark)) return true
+  return !LETTER.test(before || ' ') && (/[«»]/.test(mark) || /\S/.test(after))
 }
 
 const isApostrophe = (text: string, at: number) =>

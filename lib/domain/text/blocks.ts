@@ -31,6 +31,9 @@ export interface PlacedBlock extends Span {
   kind: BlockKind
 }
 
+/** What stands between the cells of a table's row, which are one block; an empty cell keeps its place between two. */
+export const CELL_SEPARATOR = ' | '
+
 export const BLOCK_SEPARATOR = '\n\n'
 
 /** The longest text that an article may have, in UTF-16 units: some 150,000 English words. */

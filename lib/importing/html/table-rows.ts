@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
+import { CELL_SEPARATOR } from '@/lib/domain/text/blocks'
 import type { Ledger } from '../account/ledger'
 import type { Line } from '../account/line'
-import { CELL_SEPARATOR } from '../places/cell-separator'
 import { tablePartOf } from './elements'
 import { attribute, childrenOf, type Element, isElement } from './tree'
 

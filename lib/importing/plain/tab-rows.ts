@@ -1,4 +1,4 @@
-import { CELL_SEPARATOR } from '../places/cell-separator'
+import { CELL_SEPARATOR } from '@/lib/domain/text/blocks'
 
 /** Lines that follow on each other: those of a table, whose rows they are, or others. */
 export interface Run {
