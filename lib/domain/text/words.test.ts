@@ -130,15 +130,16 @@ test.each(['-', '大桥关闭', 'Mr. '])(
     const text = part.repeat(1_000_000 / part.length)
     const { blocks } = laidOut(text)
     let [longest, last] = [0, process.cpuUsage()]
-    const watch = setInterval(() => {
-      const { user } = process.cpuUsage(last)
-      longest = Math.max(longest, user / 1_000)
+    const look = () => {
+      longest = Math.max(longest, process.cpuUsage(last).user / 1_000)
       last = process.cpuUsage()
-    }, 0)
+    }
+    const watch = setInterval(look, 0)
     const words = await wordsInTurns(text, blocks, 'zh')
+    // Without a turn for others, all of it is one stretch.
+    look()
     clearInterval(watch)
     expect(words).toEqual(wordsOf(text, blocks, 'zh'))
-    expect(longest).toBeGreaterThan(0)
     expect(longest).toBeLessThan(100)
   },
 )
