@@ -12,10 +12,21 @@ function wordsIn(text: string, language = 'en'): string[] {
   return wordsOf(text, blocks, language).map(({ start, end }) => text.slice(start, end))
 }
 
-/** What one segmenter makes of a block in one go. */
+/**
+ * What one segmenter makes of a block in one go. A figure that it takes for no word, such as one with a soft hyphen
+ * behind its space, is a word or a part of the one before it.
+ */
 function segmentedAtOnce(text: string): string[] {
-  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(text)
-  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
+  const words: string[] = []
+  let end = -1
+  for (const one of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
+    const isFigure = !one.isWordLike && /^\p{N}/u.test(one.segment)
+    if (isFigure && end === one.index) words.push(`${words.pop()}${one.segment}`)
+    else if (one.isWordLike || isFigure) words.push(one.segment)
+    else continue
+    end = one.index + one.segment.length
+  }
+  return words
 }
 
 afterEach(() => {
