@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { setRole } from '@/lib/actions'
 import { ROLES, type Role } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../forms/action-form'
@@ -11,11 +11,12 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
   const [choice, setChoice] = useState<string | null>(null)
   const id = useId()
   const select = useRef<HTMLSelectElement>(null)
-  // What was chosen before the page answered.
-  useEffect(() => {
+  const keepEarlyChoice = useEffectEvent(() => {
     const chosen = select.current?.value
     if (chosen && chosen !== role) setChoice(chosen)
-  }, [role])
+  })
+  // Once, for what was chosen before the page answered: later the form, reset, may show an older role for a moment.
+  useEffect(() => keepEarlyChoice(), [])
   const changed = choice !== null && choice !== role
 
   return (

@@ -161,6 +161,7 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       blind: one.blind,
     })),
     secondCheckAsked: claim.secondCheckAsked,
+    frameAfter: claim.frameAfter,
     wroteIds: claim.article.wroteIds,
     hiddenBy: claim.hidden.map(({ givenById }) => givenById),
     waivers: claim.waivers.map(({ aspect, reason, givenById, givenAt }) => ({

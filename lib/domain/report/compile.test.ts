@@ -57,6 +57,7 @@ const claim = (changes: Partial<ClaimOnFile> = {}): ClaimOnFile => ({
   soVerdict: 'confirmed',
   verdicts: [verdict()],
   secondCheckAsked: false,
+  frameAfter: '',
   wroteIds: [],
   hiddenBy: [],
   waivers: [],
@@ -215,6 +216,26 @@ test('the newest verdict counts and the earlier ones are kept', () => {
   const [entry] = compileReport(facts({ claims: [changed] })).claims
   expect(entry?.so?.verdict).toBe('confirmed')
   expect(entry?.earlier.map(({ verdict }) => verdict)).toEqual(['disputed'])
+})
+
+test('a verdict that the words around a claim took from it is an earlier one', () => {
+  const reframed = claim({
+    ...{ claimant: 'The mayor', status: 'recheck', saidVerdict: null },
+    verdicts: [verdict({ aspect: 'said', rationale: 'On tape.' }), verdict()],
+  })
+  const [entry] = compileReport(facts({ claims: [reframed] })).claims
+  expect(entry?.said).toBeNull()
+  expect(entry?.so?.verdict).toBe('confirmed')
+  expect(entry?.earlier).toMatchObject([{ aspect: 'said', rationale: 'On tape.' }])
+})
+
+test('a claim that was checked with other words around it is open', () => {
+  const { open } = compileReport(
+    facts({ claims: [claim({ frameAfter: 'The bridge …, he said.' })] }),
+  )
+  expect(open.map(({ what }) => what)).toContain(
+    'The words around it were changed after it was checked, and nobody has said since that the check holds.',
+  )
 })
 
 test('waived words stand in the limits with their editor and the reason', () => {

@@ -204,6 +204,11 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
   const change = newest.find(({ verdict }) => verdict === 'ok_with_change')
   return [
     ...(change ? [`Stands only with this change: ${change.change}`] : []),
+    ...(claim.frameAfter
+      ? [
+          'The words around it were changed after it was checked, and nobody has said since that the check holds.',
+        ]
+      : []),
     ...unsupported(
       { ...claim, waivedAspects: claim.waivers.map(({ aspect }) => aspect) },
       newest.filter(({ aspect }) => aspectsOf(claim).includes(aspect)),

@@ -23,6 +23,8 @@ export interface ClaimOnFile {
     blind: boolean
   })[]
   secondCheckAsked: boolean
+  /** The words around it, where it was checked while they were others and nobody said since that the check holds. */
+  frameAfter: string
   /** Who wrote words of it, by record. */
   wroteIds: readonly string[]
   /** Who gave the verdicts that are hidden from whoever makes the report, until their own check is saved. */
