@@ -1,17 +1,67 @@
 'use client'
 
-import { useEffect } from 'react'
-import { useHydrated } from '../browser/use-hydrated'
+import { useEffect, useState } from 'react'
 
 /**
- * A long document that was made as markup: its first screens come drawn, the rest is drawn when the page stands, so that
- * it is sent once and not twice.
+ * A long document that was made as markup: its first screens come drawn, and the whole of it, as of one moment, is asked
+ * for at `address` when the page stands, and again when the page has other first screens. `whole` is a page of its
+ * own for whoever has no script.
  */
-export function LongMarkup({ start, end, rest }: { start: string; end: string; rest: string }) {
-  const isWhole = useHydrated()
+export function LongMarkup({
+  beginning,
+  address,
+  whole,
+}: {
+  beginning: string
+  address: string
+  whole: string
+}) {
+  const [markup, setMarkup] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other first screens mean another document.
+  useEffect(() => {
+    const asked = new AbortController()
+    const ask = () => {
+      setFailed(false)
+      markupAt(address, asked.signal).then(setMarkup, () => {
+        if (!asked.signal.aborted) setFailed(true)
+      })
+    }
+    ask()
+    addEventListener('online', ask)
+    return () => {
+      asked.abort()
+      removeEventListener('online', ask)
+    }
+  }, [address, beginning])
+
+  const isWhole = markup !== null
   useEffect(() => {
     // What the address leads to may have come only now.
     if (isWhole && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [isWhole])
-  return <div dangerouslySetInnerHTML={{ __html: isWhole ? start + rest : start + end }} />
+
+  return (
+    <>
+      <div dangerouslySetInnerHTML={{ __html: markup ?? beginning }} />
+      {!isWhole && (
+        <p className="rest-of-page" role={failed ? 'alert' : 'status'}>
+          {failed ? 'The rest could not be loaded. ' : 'The rest is being loaded. '}
+          <a href={whole}>Open all of it as one page</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+async function markupAt(address: string, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(address, { signal, cache: 'no-store' })
+  if (!answer.ok) throw new Error(`the markup answered ${answer.status}`)
+  return answer.text()
+}
+
+/** A document that was made as markup and comes drawn as a whole. */
+export function WholeMarkup({ markup }: { markup: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: markup }} />
 }

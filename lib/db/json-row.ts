@@ -9,8 +9,11 @@ export type JsonRow<Row> = Row extends Date
       ? { [Column in keyof Row]: JsonRow<Row[Column]> }
       : Row
 
-/** The selected columns of a table or its alias as pairs of `json_build_object`. */
-export function jsonPairs(select: Readonly<Record<string, true>>, alias: string): Prisma.Sql {
-  const pairs = Object.keys(select).map((column) => `'${column}', ${alias}."${column}"`)
-  return Prisma.raw(pairs.join(', '))
+/** The selected columns of a table or its alias. */
+export function columns(select: Readonly<Record<string, true>>, alias: string): Prisma.Sql {
+  return Prisma.raw(
+    Object.keys(select)
+      .map((column) => `${alias}."${column}"`)
+      .join(', '),
+  )
 }

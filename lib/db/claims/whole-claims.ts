@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
 import { db } from '../client'
 import { Prisma, type SecondaryWaiver, type Verdict } from '../generated/client'
-import { type JsonRow, jsonPairs } from '../json-row'
+import { columns, type JsonRow } from '../json-row'
 import { withPeople } from '../visibility'
 
 /** What every list of claims shows of each. */
@@ -42,6 +42,8 @@ const article = {
 
 const evidence = {
   id: true,
+  claimId: true,
+  sourceId: true,
   aspect: true,
   stance: true,
   directness: true,
@@ -68,7 +70,7 @@ const source = {
  * A claim with its newest place and the words there, its evidence, the waivers given for these words, and all its
  * verdicts, newest first: what commands go by. Nobody is shown it but through `asKnownTo`.
  */
-export type Claim = ReturnType<typeof shaped>
+export type Claim = ReturnType<typeof joined>[number]
 
 /**
  * Claims of the actor's newsroom with all that is on file about them, in the order of the numbers, in one statement. The
@@ -80,50 +82,66 @@ export async function readWholeClaims(
   take?: number,
 ): Promise<Claim[]> {
   const limit = take === undefined ? Prisma.empty : Prisma.sql`LIMIT ${take}`
-  const [found] = await db().$queryRaw<{ articles: Record<string, ArticleRow>; claims: Row[] }[]>`
+  const [found] = await db().$queryRaw<Tables[]>`
     WITH claim AS MATERIALIZED (
       SELECT claim.* FROM "Claim" claim
       JOIN "Article" article ON article.id = claim."articleId"
       WHERE article."newsroomId" = ${actor.newsroomId} AND ${which} ORDER BY claim.number ${limit}
     )
     SELECT (
-      SELECT coalesce(json_object_agg(article.id, json_build_object(${ARTICLE}, 'people', (
-        SELECT coalesce(json_agg(person), '[]')
-        FROM "ArticlePerson" person WHERE person."articleId" = article.id
-      ), 'written', (
-        SELECT newest.written FROM "Revision" newest
-        WHERE newest."articleId" = article.id AND newest.number = article."revisionNumber"
-      ))), '{}')
-      FROM "Article" article WHERE article.id IN (SELECT "articleId" FROM claim)
+      SELECT json_agg(one) FROM (
+        SELECT ${ARTICLE}, (
+          SELECT coalesce(json_agg(person), '[]')
+          FROM "ArticlePerson" person WHERE person."articleId" = article.id
+        ) AS people, (
+          SELECT newest.written FROM "Revision" newest
+          WHERE newest."articleId" = article.id AND newest.number = article."revisionNumber"
+        ) AS written
+        FROM "Article" article WHERE article.id IN (SELECT "articleId" FROM claim)
+      ) one
     ) AS articles, (
-      SELECT coalesce(json_agg(json_build_object(${CLAIM}, 'anchor', (
-        SELECT json_build_object(
-          'start', anchor.start, 'end', anchor."end", 'exact', anchor.exact,
-          'revisionId', revision.id, 'revision', json_build_object('number', revision.number))
-        FROM "Anchor" anchor JOIN "Revision" revision ON revision.id = anchor."revisionId"
-        WHERE anchor."claimId" = claim.id ORDER BY revision.number DESC LIMIT 1
-      ), 'evidence', (
-        SELECT coalesce(json_agg(json_build_object(
-          ${EVIDENCE}, 'source', json_build_object(${SOURCE})
-        ) ORDER BY evidence."addedAt", evidence.id), '[]')
-        FROM "Evidence" evidence JOIN "Source" source ON source.id = evidence."sourceId"
-        WHERE evidence."claimId" = claim.id AND evidence."detachedAt" IS NULL
-      ), 'verdicts', (
-        SELECT coalesce(json_agg(given ORDER BY given."givenAt" DESC, given.id DESC), '[]')
-        FROM "Verdict" given WHERE given."claimId" = claim.id
-      ), 'waivers', (
-        SELECT coalesce(json_agg(waiver ORDER BY waiver."givenAt" DESC), '[]')
-        FROM "SecondaryWaiver" waiver WHERE waiver."claimId" = claim.id
-      )) ORDER BY claim.number), '[]')
-      FROM claim
-    ) AS claims`
-  const rows = Object.values(found?.articles ?? {})
-  const articles = new Map(rows.map((article) => [article.id, withPeople(article)]))
-  return found?.claims.map((row) => shaped(row, articles.get(row.articleId))) ?? []
+      SELECT json_agg(one ORDER BY one.number) FROM (
+        SELECT ${CLAIM}, anchor.* FROM claim LEFT JOIN LATERAL (
+          SELECT anchor.start, anchor."end", anchor.exact, anchor."revisionId",
+            revision.number AS "anchorNumber"
+          FROM "Anchor" anchor JOIN "Revision" revision ON revision.id = anchor."revisionId"
+          WHERE anchor."claimId" = claim.id ORDER BY revision.number DESC LIMIT 1
+        ) anchor ON true
+      ) one
+    ) AS claims, (
+      SELECT json_agg(one ORDER BY one."addedAt", one.id) FROM (
+        SELECT ${EVIDENCE} FROM "Evidence" evidence JOIN claim ON claim.id = evidence."claimId"
+        WHERE evidence."detachedAt" IS NULL
+      ) one
+    ) AS evidence, (
+      SELECT json_agg(one) FROM (
+        SELECT ${SOURCE} FROM "Source" source WHERE source.id IN (
+          SELECT evidence."sourceId" FROM "Evidence" evidence JOIN claim ON claim.id = evidence."claimId"
+          WHERE evidence."detachedAt" IS NULL
+        )
+      ) one
+    ) AS sources, (
+      SELECT json_agg(given ORDER BY given."givenAt" DESC, given.id DESC)
+      FROM "Verdict" given JOIN claim ON claim.id = given."claimId"
+    ) AS verdicts, (
+      SELECT json_agg(waiver ORDER BY waiver."givenAt" DESC)
+      FROM "SecondaryWaiver" waiver JOIN claim ON claim.id = waiver."claimId"
+    ) AS waivers`
+  return found ? joined(found) : []
 }
 
-const [ARTICLE, CLAIM] = [jsonPairs(article, 'article'), jsonPairs(claim, 'claim')]
-const [EVIDENCE, SOURCE] = [jsonPairs(evidence, 'evidence'), jsonPairs(source, 'source')]
+const [ARTICLE, CLAIM] = [columns(article, 'article'), columns(claim, 'claim')]
+const [EVIDENCE, SOURCE] = [columns(evidence, 'evidence'), columns(source, 'source')]
+
+/** What the database answers with, table by table: a row in another is found by its id, so that it is sent once. */
+interface Tables {
+  articles: ArticleRow[] | null
+  claims: ClaimRow[] | null
+  evidence: JsonRow<Prisma.EvidenceGetPayload<{ select: typeof evidence }>>[] | null
+  sources: Prisma.SourceGetPayload<{ select: typeof source }>[] | null
+  verdicts: JsonRow<Verdict>[] | null
+  waivers: JsonRow<SecondaryWaiver>[] | null
+}
 
 type ArticleRow = JsonRow<
   Prisma.ArticleGetPayload<{
@@ -131,35 +149,63 @@ type ArticleRow = JsonRow<
   }>
 > & { written: Writing[] }
 
-type Row = JsonRow<
-  Prisma.ClaimGetPayload<{ select: typeof claim }> & {
-    anchor: { start: number; end: number; exact: string; revisionId: string } & {
-      revision: { number: number }
-    }
-    evidence: Prisma.EvidenceGetPayload<{
-      select: typeof evidence & { source: { select: typeof source } }
-    }>[]
-    verdicts: Verdict[]
-    waivers: SecondaryWaiver[]
-  }
->
+type ClaimRow = JsonRow<Prisma.ClaimGetPayload<{ select: typeof claim }>> & {
+  start: number | null
+  end: number
+  exact: string
+  revisionId: string
+  anchorNumber: number
+}
 
-function shaped(row: Row, found: ReturnType<typeof withPeople<ArticleRow>> | undefined) {
-  const { articleId: _, createdAt, anchor, evidence, verdicts, waivers, ...rest } = row
-  if (!anchor || !found) throw new Error(`claim ${rest.id} has no anchor`)
-  const { written, ...here } = found
-  const isPlaced = anchor.revision.number === here.revisionNumber
-  const wroteIds = isPlaced ? writersOfClaim(written, { anchor, verdicts }) : writersOf(written)
-  const article = { ...here, wroteIds }
-  return {
-    ...rest,
-    createdAt: new Date(createdAt),
-    article,
-    anchor,
-    evidence: evidence.map((one) => ({ ...one, addedAt: new Date(one.addedAt) })),
-    verdicts: verdicts.map((one) => ({ ...one, givenAt: new Date(one.givenAt) })),
-    waivers: waivers
-      .filter(({ words }) => isSameWording(words, anchor.exact))
-      .map((one) => ({ ...one, givenAt: new Date(one.givenAt) })),
+function joined(tables: Tables) {
+  const articles = new Map(tables.articles?.map((row) => [row.id, withPeople(row)]))
+  const sources = new Map(tables.sources?.map((row) => [row.id, row]))
+  const evidence = byClaim(tables.evidence)
+  const verdicts = byClaim(tables.verdicts)
+  const waivers = byClaim(tables.waivers)
+  return (tables.claims ?? []).map(({ articleId, ...claim }) => {
+    const { written, ...article } = there(articles, articleId)
+    const { start, end, exact, revisionId, anchorNumber: number, createdAt, ...rest } = claim
+    if (start === null) throw new Error(`claim ${claim.id} has no anchor`)
+    const anchor = { start, end, exact, revisionId, revision: { number } }
+    const given = (verdicts.get(claim.id) ?? []).map((one) => ({
+      ...one,
+      givenAt: new Date(one.givenAt),
+    }))
+    const isPlaced = number === article.revisionNumber
+    const wroteIds = isPlaced
+      ? writersOfClaim(written, { anchor, verdicts: given })
+      : writersOf(written)
+    return {
+      ...rest,
+      createdAt: new Date(createdAt),
+      article: { ...article, wroteIds },
+      anchor,
+      evidence: (evidence.get(claim.id) ?? []).map(({ claimId: _, sourceId, ...one }) => ({
+        ...one,
+        addedAt: new Date(one.addedAt),
+        source: there(sources, sourceId),
+      })),
+      verdicts: given,
+      waivers: (waivers.get(claim.id) ?? [])
+        .filter(({ words }) => isSameWording(words, exact))
+        .map((one) => ({ ...one, givenAt: new Date(one.givenAt) })),
+    }
+  })
+}
+
+function byClaim<Row extends { claimId: string }>(rows: readonly Row[] | null): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows ?? []) {
+    const others = grouped.get(row.claimId)
+    if (others) others.push(row)
+    else grouped.set(row.claimId, [row])
   }
+  return grouped
+}
+
+function there<Row>(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id)
+  if (!row) throw new Error(`nothing has the id ${id}`)
+  return row
 }

@@ -2,11 +2,12 @@ import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import type { Report } from '@/lib/domain/report/schema'
+import { layOut } from '@/lib/domain/text/blocks'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { HOSTILE } from '@/lib/testing/fixtures/sample-claims'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { SAMPLE_SIGN_OFFS } from '@/lib/testing/fixtures/sample-signatures'
-import { reportBody, reportHtml, reportInTwo } from './report'
+import { isLong, reportBeginning, reportBody, reportHtml } from './report'
 import { REPORT_STYLE } from './style'
 
 function pageOf(markup: string) {
@@ -208,12 +209,44 @@ test('the style reaches nothing outside the report and knows every status', () =
   }
 })
 
-test('cut in two, what comes first is closed by itself, and both together are all of it', () => {
-  const report = sampleReport()
-  const { start, end, rest } = reportInTwo(report)
-  expect(start + rest).toBe(reportBody(report))
+/** Sixty blocks, each of them a claim. */
+function longReport(): Report {
+  const { text, blocks } = layOut(
+    Array.from({ length: 60 }, (_, index) => ({
+      kind: 'paragraph' as const,
+      text: `Words of block ${index}.`,
+    })),
+  )
+  const [claim] = sampleReport().claims
+  if (!claim) throw new Error('the sample has a claim')
+  return sampleReport({
+    ...{ text, blocks },
+    claims: blocks.map(({ start, end }, index) => ({
+      ...{ ...claim, start, end },
+      number: `C-${String(index + 1).padStart(3, '0')}`,
+    })),
+  })
+}
+
+test('the first screens of a long report are its beginning, closed by itself', () => {
+  const report = longReport()
+  const [body, beginning] = [reportBody(report), reportBeginning(report)]
+  const end = '</div></section></article>'
+  expect(beginning.endsWith(end)).toBe(true)
+  const start = beginning.slice(0, -end.length)
+  expect(body.startsWith(start)).toBe(true)
+  expect(beginning.length).toBeLessThan(body.length / 2)
+  expect(start).toContain('Words of block 29.')
+  expect(start).not.toContain('Words of block 30.')
   const depth = (markup: string) =>
     (markup.match(/<(article|section|div|header|ul|dl|p)\b/g) ?? []).length -
     (markup.match(/<\/(article|section|div|header|ul|dl|p)>/g) ?? []).length
-  expect(depth(start + end)).toBe(0)
+  expect(depth(beginning)).toBe(0)
+})
+
+test('a report is long by its blocks or by its claims', () => {
+  expect(isLong(sampleReport())).toBe(false)
+  expect(isLong(longReport())).toBe(true)
+  expect(isLong({ ...longReport(), blocks: [] })).toBe(true)
+  expect(isLong({ ...longReport(), claims: [] })).toBe(true)
 })

@@ -34,30 +34,9 @@ ${new Markup(reportBody(report))}
 
 /** A report as a fragment for a page that brings `REPORT_STYLE`; its headings begin at the first level. */
 export function reportBody(report: Report): string {
-  const { start, rest } = reportInTwo(report)
-  return start + rest
-}
-
-/**
- * The same cut in two behind the first screens, for a page that draws the rest when it stands. Where the rest is
- * not there yet, `end` closes what the start left open.
- */
-export function reportInTwo(report: Report): { start: string; end: string; rest: string } {
   const printed = dossier(report)
   const { language } = report.article
-  const start = html`<article class="report" lang="en" dir="ltr">
-<header>
-<p class="kicker">Fact-check report <span>${inline(printed.newsroom)}</span></p>
-<h1 lang="${language}" dir="auto">${inline(printed.headline)}</h1>
-${bannerMarkup(printed.banner)}
-${factsMarkup(printed.head)}
-</header>
-${countsMarkup(printed)}
-${correctionsMarkup(printed.corrections, language)}
-<section><h2>The text</h2>
-${keyMarkup(printed)}
-<div class="text">${textMarkup(printed.text.slice(0, FIRST_BLOCKS), language)}`
-  const rest = html`${textMarkup(printed.text.slice(FIRST_BLOCKS), language)}</div></section>
+  return html`${beginning(printed, language)}</div></section>
 <section><h2>Claims</h2>
 ${printed.entries.length === 0 && html`<p>${printed.claims}.</p>`}
 ${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
@@ -70,8 +49,36 @@ ${listed(printed.limits.map((limit) => html`<li dir="auto">${inline(limit)}</li>
 <section><h2>Audit log</h2>
 <p>${printed.auditNote}</p>
 ${factsMarkup(printed.audit)}</section>
-</article>`
-  return { start: start.toString(), end: '</div></section></article>', rest: rest.toString() }
+</article>`.toString()
+}
+
+/** Whether a report is so long that a page shows its first screens before all of it. */
+export const isLong = ({ blocks, claims }: Report) =>
+  blocks.length > FIRST_BLOCKS || claims.length > FIRST_BLOCKS
+
+/** The first screens of a long report, as `reportBody` begins. */
+export function reportBeginning(report: Report): string {
+  const blocks = report.blocks.slice(0, FIRST_BLOCKS)
+  const end = blocks.at(-1)?.end ?? 0
+  const claims = report.claims.filter(({ start }) => start < end)
+  const printed = dossier({ ...report, blocks, claims, queries: [], suggestions: [], open: [] })
+  return html`${beginning(printed, report.article.language)}</div></section></article>`.toString()
+}
+
+/** The head, what it comes to, and the text, left open behind its last block. */
+function beginning(printed: Dossier, language: string): Markup {
+  return html`<article class="report" lang="en" dir="ltr">
+<header>
+<p class="kicker">Fact-check report <span>${inline(printed.newsroom)}</span></p>
+<h1 lang="${language}" dir="auto">${inline(printed.headline)}</h1>
+${bannerMarkup(printed.banner)}
+${factsMarkup(printed.head)}
+</header>
+${countsMarkup(printed)}
+${correctionsMarkup(printed.corrections, language)}
+<section><h2>The text</h2>
+${keyMarkup(printed)}
+<div class="text">${textMarkup(printed.text, language)}`
 }
 
 /** Blocks of the text that are higher together, below the head of the report, than a window. */

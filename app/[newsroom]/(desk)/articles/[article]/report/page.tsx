@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { LongMarkup } from '@/components/ui/long-markup'
+import { LongMarkup, WholeMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findReport } from '@/lib/db/report/find-report'
-import { reportInTwo } from '@/lib/reports/html/report'
+import { isLong, reportBeginning, reportBody } from '@/lib/reports/html/report'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
 
@@ -36,7 +36,15 @@ export default async function ReportPage({ params }: Props) {
           ))}
         </span>
       </nav>
-      <LongMarkup {...reportInTwo(report)} />
+      {isLong(report) ? (
+        <LongMarkup
+          beginning={reportBeginning(report)}
+          address={`${here}/report/body`}
+          whole={`${here}/report/html`}
+        />
+      ) : (
+        <WholeMarkup markup={reportBody(report)} />
+      )}
     </div>
   )
 }
