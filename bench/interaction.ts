@@ -68,8 +68,19 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
   await listening
   await page.evaluate(() => window.loaded())
   await (await dossiers).body().catch(() => {})
-  await page.waitForTimeout(1_500)
+  await quiet(page)
   return page
+}
+
+/** Waits until nothing was asked for three seconds: panels that come later begin two seconds after the page stands. */
+async function quiet(page: Page): Promise<void> {
+  let last = Date.now()
+  const note = () => {
+    last = Date.now()
+  }
+  page.on('request', note)
+  while (Date.now() - last < 3_000) await page.waitForTimeout(100)
+  page.off('request', note)
 }
 
 /** What a checker does all day, each with the times from the key to the painted answer, in milliseconds. */

@@ -93,6 +93,7 @@ function inSentence(
   const found: Candidate[] = []
   for (const rule of rules) {
     if (rule.figures && !figures) continue
+    if (rule.needs && !rule.needs.test(words)) continue
     for (const core of matchesOf(rule, words, start)) {
       const grown = clauses && rule.grows ? phraseAround(text, clauses, core, rule.grows) : core
       const span = trimmed(text, grown, LEADING, block)

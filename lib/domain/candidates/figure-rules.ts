@@ -1,5 +1,7 @@
 import { MONTHS } from '../text/english'
 import {
+  ANY_CURRENCY,
+  ANY_SHARE,
   CURRENCY,
   FIGURE,
   GLUED,
@@ -7,6 +9,7 @@ import {
   RANGE,
   SCALE,
   SHARE_AFTER_SIGN,
+  SHARE_WORDS,
   SUM_AFTER_SIGN,
   UNIT,
 } from './figures'
@@ -26,6 +29,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   {
     id: 'money',
     figures: true,
+    needs: ANY_CURRENCY,
     type: 'money',
     weight: 0.8,
     grows: 'predicate',
@@ -34,11 +38,12 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   {
     id: 'percentage',
     figures: true,
+    needs: ANY_SHARE,
     type: 'number',
     weight: 0.8,
     grows: 'predicate',
     pattern: unicode(
-      `${SHARE_AFTER_SIGN}|${FIGURE}\\s?(?:[%‰](?:[-–]${RANGE}\\s?%)?|percentage points|per\\s?cent|Prozent|pour cent|por ciento|por cento|per cento|procent[aeu]?|процент(?:а|ов)?|في المئة|بالمئة|في المائة|بالمائة|درصد|प्रतिशत|パーセント|个百分点)`,
+      `${SHARE_AFTER_SIGN}|${FIGURE}\\s?(?:[%‰](?:[-–]${RANGE}\\s?%)?|${SHARE_WORDS})`,
     ),
   },
   {

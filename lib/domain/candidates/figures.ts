@@ -56,11 +56,23 @@ const COINS =
   '(?:(?:U\\.?S\\.? )?dollars?|Dollar|dolar|[Ee]uros?|avro|cents|pence|pounds sterling|francs|rou?bles?|yuan|yen|lira|rupees|krone?r|kronor|zlot(?:y|ys)|руб(?:лей|ля|ль)?|долларов|евро|美元|欧元|元|円|ドル|ユーロ|원|دولار|يورو|रुपये)'
 export const CURRENCY = `(?:\\p{Sc}|(?:${COINS}|${CODE})(?!${GLUED}|\\p{M}))`
 
+/** Whether there is any money in a text. */
+export const ANY_CURRENCY = new RegExp(`\\p{Sc}|${CODE}|${COINS}`, 'u')
+
 /** A sum behind its sign or code, from one to another too. */
 export const SUM_AFTER_SIGN = `(?:${SIGN})?(?:(?<!\\p{L})(?:US|A|C|R|HK|NZ)?\\p{Sc}|(?<![\\p{L}\\p{N}])${CODE})\\s?[-–]?${RANGE}${SCALE}(?:[-–]\\p{Sc}${NUMBER}${SCALE})?(?!${GLUED})`
 
+const SHARE_BEFORE = '(?:%\\s?|yüzde\\s|Yüzde\\s|binde\\s|百分之)'
+
 /** A share behind its sign or word. */
-export const SHARE_AFTER_SIGN = `(?:${SIGN})?(?<![\\p{L}\\p{N}%])(?:%\\s?|yüzde\\s|Yüzde\\s|binde\\s|百分之)${RANGE}`
+export const SHARE_AFTER_SIGN = `(?:${SIGN})?(?<![\\p{L}\\p{N}%])${SHARE_BEFORE}${RANGE}`
+
+/** The words for a share that stand after it. */
+export const SHARE_WORDS =
+  'percentage points|per\\s?cent|Prozent|pour cent|por ciento|por cento|per cento|procent[aeu]?|процент(?:а|ов)?|في المئة|بالمئة|في المائة|بالمائة|درصد|प्रतिशत|パーセント|个百分点'
+
+/** Whether there is any share in a text. */
+export const ANY_SHARE = new RegExp(`[%‰]|${SHARE_BEFORE}|${SHARE_WORDS}`, 'u')
 
 const ONES = 'two|three|four|five|six|seven|eight|nine'
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'

@@ -19,6 +19,8 @@ export interface CandidateRule {
   grows?: Growth
   /** Every match has a figure in it, so that other sentences need no look. */
   figures?: true
+  /** What every match has in it and a sentence is quickly searched for, so that other sentences need no look. */
+  needs?: RegExp
   /** A quotation may run over several sentences of its block: `open` where only the next block goes on with it. */
   across?: 'block' | 'open'
 }

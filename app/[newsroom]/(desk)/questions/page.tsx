@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/questi
 }
 
 /** How much of each kind stands on the page for all of them, and on one of its own. */
-const AT_ONCE = { all: 10, alone: 30 }
+const AT_ONCE = { all: 6, alone: 20 }
 
 /** What waits for this person: what is asked of them, what they asked, and where colleagues call them. */
 export default async function QuestionsPage({
