@@ -87,6 +87,13 @@ const REFUSED: readonly (readonly [Way, ...Step[]])[] = [
   ['accepted', ['move the article away']],
   ['checked', ['add a claim that is checked']],
   ['checked', ['add a claim'], ['sign, naming nothing']],
+  ['accepted', ['sign, silent about the words around a claim']],
+  [
+    'accepted',
+    ['settle the words around a claim'],
+    ['sign in full'],
+    ['change the words around a claim'],
+  ],
   ['signed', ['name something afterwards']],
   ['signed', ['set in check']],
   ['signed', ['revoke and leave the state']],

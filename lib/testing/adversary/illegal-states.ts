@@ -65,7 +65,7 @@ const lacks = (verdict: string, aspect: string) =>
     WHERE v."claimId" = c.id AND v.aspect = '${aspect}' AND v.verdict = ${verdict}) = 0)`
 
 /** What a signature may name about a claim while the claim itself is in order. */
-const OTHER = `('blocking_query', 'undecided_suggestion', 'unapplied_suggestion', 'second_check_missing', 'secondary_support')`
+const OTHER = `('blocking_query', 'undecided_suggestion', 'unapplied_suggestion', 'second_check_missing', 'secondary_support', 'frame_changed')`
 
 const unnamed = (column: string, id: string) =>
   `(SELECT count(*) FROM "SignOffItem" i WHERE i."signOffId" = checked.signature AND i."${column}" = ${id}) = 0`
@@ -97,6 +97,9 @@ const WRONG = [
      OR c.claimant IS NOT NULL AND ${lacks('c."saidVerdict"', 'said')}
      OR (SELECT count(*) FROM "Anchor" a WHERE a."claimId" = c.id AND a."revisionId" = checked.text) <> 1)
    AND ${unnamed('claimId', `c.id AND i.kind NOT IN ${OTHER}`)}`,
+  `SELECT checked.id, 'C-' || c.number || ' has other words around it, and they are not named' FROM checked
+   JOIN "Claim" c ON c."articleId" = checked.id AND c.status = 'checked' AND c."frameAfter" <> ''
+   WHERE ${unnamed('claimId', `c.id AND i.kind IN ('frame_changed', 'unplaced', 'checks_disagree')`)}`,
   `SELECT checked.id, 'a blocking query is not named' FROM checked
    JOIN "Query" q ON q."articleId" = checked.id AND q.blocking AND q.state IN ('open', 'answered')
    WHERE ${unnamed('queryId', 'q.id')}`,

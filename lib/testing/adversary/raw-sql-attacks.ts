@@ -54,6 +54,8 @@ const OPEN = (target: Target) => `(
   ) AS facts
   WHERE c.${ofArticle(target)} AND c.status <> 'cut' AND NOT (placed AND judged AND c.status = 'checked'
     AND c."soVerdict" IN ('confirmed', 'on_author', 'not_checkable'))
+  UNION ALL SELECT 'frame_changed', 'hand:frame:' || id, id, NULL, NULL FROM "Claim"
+  WHERE ${ofArticle(target)} AND status = 'checked' AND "frameAfter" <> ''
   UNION ALL SELECT 'blocking_query', 'hand:' || id, NULL, id, NULL FROM "Query"
   WHERE ${ofArticle(target)} AND blocking AND state <> 'closed'
   UNION ALL SELECT CASE state WHEN 'undecided' THEN 'undecided_suggestion' ELSE 'unapplied_suggestion' END::"OpenItemKind",
@@ -68,12 +70,12 @@ const acceptAll: Sql = (target) =>
      WHERE a.${ofArticle(target)} AND a.key = open.key AND a."withdrawnAt" IS NULL)`
 
 const nameAll =
-  ({ accepted = true } = {}): Sql =>
+  ({ accepted = true, butFor = 'nothing' } = {}): Sql =>
   (target) =>
     `INSERT INTO "SignOffItem" (id, "signOffId", kind, key, what, "claimId", "queryId", "suggestionId", "acceptanceId")
      SELECT ${ID}, ${lastSigned(target)}, kind, key, 'Open.', "claimId", "queryId", "suggestionId",
        ${accepted ? `(SELECT a.id FROM "Acceptance" a WHERE a.${ofArticle(target)} AND a.key = open.key AND a."withdrawnAt" IS NULL LIMIT 1)` : 'NULL'}
-     FROM ${OPEN(target)}`
+     FROM ${OPEN(target)} WHERE kind::text <> '${butFor}'`
 
 const state =
   (to: string): Sql =>
@@ -158,6 +160,12 @@ const asWriters: Sql = ({ articleId, editor }) =>
 export const RAW_SQL_ATTACKS = {
   'sign in full': [acceptAll, signature(), nameAll(), state('signed_off')],
   'sign, naming nothing': [signature(), state('signed_off')],
+  'sign, silent about the words around a claim': [
+    acceptAll,
+    signature(),
+    nameAll({ butFor: 'frame_changed' }),
+    state('signed_off'),
+  ],
   'sign without acceptances': [signature(), nameAll({ accepted: false }), state('signed_off')],
   'sign and leave the state': [acceptAll, signature(), nameAll()],
   'sign the first text': [acceptAll, signature({ text: oldest }), nameAll(), state('signed_off')],
@@ -248,6 +256,8 @@ export const RAW_SQL_ATTACKS = {
     state('corrected'),
   ],
   'set a claim back': [claim(`status = 'unchecked'`)],
+  'change the words around a claim': [claim(`"frameAfter" = 'The minister denied …'`)],
+  'settle the words around a claim': [claim(`"frameAfter" = ''`)],
   'find a claim incorrect': found('incorrect'),
   'find a claim confirmed': found('confirmed'),
   'call a claim incorrect': [claim(`"soVerdict" = 'incorrect'`)],
