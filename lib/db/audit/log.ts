@@ -120,7 +120,7 @@ function sealedOf(row: Prisma.AuditEventGetPayload<object>): SealedEntry {
   return { ...row, at: row.at.toISOString() }
 }
 
-/** The log up to an entry, oldest first, a thousand entries at a time, so that a long one never fills the memory. */
+/** The log up to an entry, oldest first, five hundred entries at a time, so that a long one never fills the memory. */
 export async function* listAuditPages(actor: Actor, upTo: number): AsyncGenerator<SealedEntry[]> {
   for (let after = 0; after < upTo; after += PAGE) {
     const rows = await db().auditEvent.findMany({
@@ -134,7 +134,7 @@ export async function* listAuditPages(actor: Actor, upTo: number): AsyncGenerato
   }
 }
 
-const PAGE = 1_000
+const PAGE = 500
 
 /** Whether the database keeps the app from changing what it recorded of the actor's newsroom. */
 export async function isRecordGuarded(actor: Actor): Promise<boolean> {
