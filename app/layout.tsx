@@ -9,6 +9,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { GlyphSprite } from '@/components/ui/status-icon'
+import { StrayFiles } from '@/components/ui/stray-files'
 
 export const metadata: Metadata = {
   title: { default: 'Stet', template: '%s · Stet' },
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <GlyphSprite />
         {children}
+        <StrayFiles />
       </body>
     </html>
   )

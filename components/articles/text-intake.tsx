@@ -4,6 +4,7 @@ import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
 import { importBeside } from '@/lib/importing/import-beside'
 import { readArticleFile, type Source } from '@/lib/importing/read-file'
+import { isPictureOnly } from '../browser/picture-only'
 import type { Imported } from './imported'
 
 /** The longest pasted markup that is read, in UTF-16 units, as for files. */
@@ -11,6 +12,9 @@ const LONGEST_PASTE = 5_000_000
 
 /** The longest text that is kept in the field when its markup could not be read, in UTF-16 units. */
 const LONGEST_KEPT = 1_000_000
+
+const PICTURE =
+  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .txt, .md or .html file.'
 
 /** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
 export function TextIntake({ onImported }: { onImported: (imported: Imported) => void }) {
@@ -39,6 +43,11 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
   }
 
   function paste(event: ClipboardEvent) {
+    if (isPictureOnly(event.clipboardData)) {
+      event.preventDefault()
+      setMessage(PICTURE)
+      return
+    }
     const html = event.clipboardData.getData('text/html')
     const text = event.clipboardData.getData('text/plain')
     const inTheMiddle = (typed.current?.value ?? '') !== ''
@@ -60,6 +69,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button below is for all
     <div
       className="intake"
+      data-takes-files
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event: DragEvent) => {
         if (event.dataTransfer.files.length === 0) return
