@@ -30,11 +30,11 @@ export function BlockPreview({
     onBlocks([...blocks.slice(0, at), ...next, ...blocks.slice(at + 1)])
 
   return (
-    <section className="preview" aria-label="The text as blocks">
+    <section className="preview" aria-label="Preview of the text">
       <div className="preview-head">
         <h2>
           {blocks.length === 1 ? '1 block' : `${blocks.length} blocks`}
-          {words !== null && `, ${words.toLocaleString('en')} words`}
+          {words !== null && (words === 1 ? ', 1 word' : `, ${words.toLocaleString('en')} words`)}
         </h2>
         <button type="button" className="button small" onClick={() => onBlocks([])}>
           Start over

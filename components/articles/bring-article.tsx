@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
+import { canBe } from '@/lib/domain/policy'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import type { Role } from '@/lib/domain/vocabulary'
@@ -16,7 +17,7 @@ import { ImportAccount } from './import-account'
 import { type Imported, importOf, type KeptImport, keptImport } from './imported'
 import { TextIntake } from './text-intake'
 
-/** Brings an article in: its text first, shown as blocks before anything is stored, then who works on it. */
+/** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
 export function BringArticle({
   me,
   newsroom,
@@ -60,6 +61,9 @@ export function BringArticle({
     keep(keptImport(next))
     setBlocks(withKindsOf(next.reading.blocks, before, blocks))
   }
+  const editorId = members.find(({ userId, role }) => userId === me && canBe(role, 'editor'))
+    ? me
+    : null
   const headline = blocks.find(({ kind }) => kind === 'headline')?.text ?? ''
   return (
     <div className="bring">
@@ -80,7 +84,8 @@ export function BringArticle({
         <DetailsFields
           members={members}
           selfCheck={selfCheck}
-          defaults={{ ...NOTHING, headline: headline.replace(/\s+/g, ' ') }}
+          bringer={me}
+          defaults={{ ...NOTHING, editorId, headline: headline.replace(/\s+/g, ' ') }}
         />
         <div className="actions">
           <SubmitButton busy="Bringing it in…">Bring in the article</SubmitButton>
@@ -94,7 +99,6 @@ const NOTHING = {
   language: 'en',
   deadline: null,
   worry: '',
-  editorId: null,
   writerIds: [],
   checkerIds: [],
 }

@@ -2,8 +2,9 @@
 
 import { canBe, type Part } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/vocabulary'
-import { ChoiceField, SelectField, TextArea, TextField } from '../forms/fields'
+import { ChoiceField, SelectField, TextArea } from '../forms/fields'
 import { DeadlineField } from './deadline-field'
+import { HeadlineField } from './headline-field'
 import { languageOptions } from './languages'
 
 interface Person {
@@ -38,25 +39,25 @@ export function DetailsFields({
   members,
   selfCheck,
   defaults = NOTHING,
-  withHeadline = true,
+  bringer,
 }: {
   /** The present members of the newsroom. */
   members: readonly Person[]
   selfCheck: boolean
   defaults?: DetailsDefaults
-  withHeadline?: boolean
+  /** Who brings the article in, while it is being brought in. */
+  bringer?: string
 }) {
   const { headline, language, deadline, worry, editorId, writerIds, checkerIds } = defaults
   const who = (part: Part) =>
     members
       .filter(({ role }) => canBe(role, part))
       .map(({ userId, name }) => [userId, name] as const)
+  const editors = who('editor')
 
   return (
     <>
-      {withHeadline && (
-        <TextField name="headline" label="Headline" defaultValue={headline} dir="auto" required />
-      )}
+      <HeadlineField headline={headline} />
       <div className="pair roomy">
         <SelectField
           key={language}
@@ -71,8 +72,9 @@ export function DetailsFields({
         key={editorId ?? 'nobody'}
         name="editorId"
         label="Editor"
+        hint={bringer !== undefined && bringer === editorId && !selfCheck && anotherSigns(editors)}
         empty="Nobody yet"
-        options={who('editor')}
+        options={editors}
         defaultValue={editorId ?? ''}
       />
       <div className="people-choices">
@@ -108,3 +110,9 @@ export function DetailsFields({
     </>
   )
 }
+
+/** Whoever brings words in wrote them, by record; that they do not sign them is said before it stands in the way. */
+const anotherSigns = (editors: readonly unknown[]) =>
+  editors.length > 1
+    ? 'You bring these words in, so you count as their writer and another editor signs them off.'
+    : 'You bring these words in, so you count as their writer, and there is no other editor here yet to sign them off.'

@@ -102,7 +102,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           onClick={() => read({ kind: 'text', content: typed.current?.value ?? '' })}
           disabled={reading}
         >
-          {reading ? 'Reading…' : 'Show as blocks'}
+          {reading ? 'Reading…' : 'Preview the text'}
         </button>
         <label className="button">
           Open a file

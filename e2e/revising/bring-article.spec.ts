@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
@@ -10,6 +11,7 @@ import {
   pasteInto,
   RICH_TEXT,
 } from '../support/sample-article'
+import { shot } from '../support/screenshots'
 import { textOf } from '../support/workspace'
 
 for (const [name, content, expected] of [
@@ -53,13 +55,13 @@ test('a file of another kind, or with nothing in it, is refused in words', async
 test('a paste of nothing and of one character', async ({ desk }) => {
   const { page } = await desk.arrive('editor', 'Ines')
   await page.goto(desk.at('/articles/new'))
-  await page.getByRole('button', { name: 'Show as blocks' }).click()
+  await page.getByRole('button', { name: 'Preview the text' }).click()
   await expect(page.getByText('There are no words in this text yet.')).toBeVisible()
   await pasteInto(page, { text: ' \n \n', html: '<p> </p>' })
   await expect(page.getByText('There are no words in this text yet.')).toBeVisible()
 
   await pasteInto(page, { text: 'x' })
-  await expect(page.getByRole('heading', { name: '1 block, 1 words' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 block, 1 word' })).toBeVisible()
   await page.getByLabel('Headline', { exact: true }).fill('')
   await page.getByRole('button', { name: 'Bring in the article' }).click()
   await expect(page.getByText('Give the article a headline.')).toBeVisible()
@@ -69,6 +71,49 @@ test('a paste of nothing and of one character', async ({ desk }) => {
   await page.getByRole('button', { name: 'Bring in the article' }).click()
   await expect(page).toHaveURL(/\/articles\/one$/)
   await expect(textOf(page)).toContainText('x')
+})
+
+test('the headline follows its block until somebody gives another one', async ({ desk }) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  await pasteInto(page, { text: 'The desk\n\nThe bridge opens\n\nIt opened in 1932.' })
+  const headline = page.getByLabel('Headline', { exact: true })
+  await expect(headline).toHaveValue('The desk')
+  await page.getByLabel('What is the writer most worried about?').fill('The year.')
+
+  await page.getByLabel('What block 1 is').selectOption('Leave out')
+  await page.getByLabel('What block 1 is').selectOption('Headline')
+  await expect(headline).toHaveValue('The bridge opens')
+  await page.reload()
+  await expect(page.getByLabel('What is the writer most worried about?')).toHaveValue('The year.')
+  await expect(headline).toHaveValue('The bridge opens')
+
+  await headline.fill('Bridge, at last')
+  await page.getByLabel('What block 1 is').selectOption('Paragraph')
+  await expect(headline).toHaveValue('Bridge, at last')
+})
+
+test('an editor who brings words in is their editor, and is told that another one signs', async ({
+  desk,
+}) => {
+  const [{ page }, tom] = [await desk.arrive('editor', 'Ines'), await desk.arrive('writer', 'Tom')]
+  const intake = async (page: Page) => {
+    await page.goto(desk.at('/articles/new'))
+    await pasteInto(page, { text: PLAIN_TEXT })
+    return page.getByLabel('Editor', { exact: true })
+  }
+  const editor = await intake(page)
+  await expect(editor.getByRole('option', { selected: true })).toHaveText('Ines')
+  await expect(editor).toHaveAccessibleDescription(/there is no other editor here yet/)
+  await desk.newsroom.member('editor', 'Ada')
+  await page.reload()
+  await expect(editor).toHaveAccessibleDescription(/another editor signs them off/)
+  await assertAccessible(page)
+  await shot(page, 'bring-article')
+
+  await expect((await intake(tom.page)).getByRole('option', { selected: true })).toHaveText(
+    'Nobody yet',
+  )
 })
 
 test('a paste of 2 MB says that it is too long, and what is left is kept', async ({ desk }) => {

@@ -130,6 +130,6 @@ test('what is far too large is refused in words and the page stays alive', async
     timeout: 60_000,
   })
   await page.getByLabel('Text of the article').fill('Bridge shut')
-  await page.getByRole('button', { name: 'Show as blocks' }).click()
+  await page.getByRole('button', { name: 'Preview the text' }).click()
   await expect.poll(() => blocksOf(page)).toEqual(['Headline: Bridge shut'])
 })

@@ -62,7 +62,7 @@ export async function pasteInto(page: Page, { html, text }: { html?: string; tex
 /** The text as its preview shows it: what each block is, and its words. */
 export function blocksOf(page: Page): Promise<string[]> {
   return page
-    .getByRole('region', { name: 'The text as blocks' })
+    .getByRole('region', { name: 'Preview of the text' })
     .getByRole('listitem')
     .evaluateAll((items) =>
       items.map((item) => {
