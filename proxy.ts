@@ -13,7 +13,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'same-origin')
+  // The address of a link for a new password is a secret, which not even our own pages are told.
+  const isSecret = request.nextUrl.pathname.startsWith('/new-password/')
+  response.headers.set('referrer-policy', isSecret ? 'no-referrer' : 'same-origin')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   return response

@@ -24,10 +24,14 @@ import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as evidence from './commands/sources/evidence'
 import * as sources from './commands/sources/sources'
-import { formAction, publicFormAction } from './forms/form-action'
+import { formAction, leadingTo, publicFormAction } from './forms/form-action'
 
 export const foundNewsroom = publicFormAction(joining.foundNewsroom)
 export const acceptInvitation = publicFormAction(joining.acceptInvitation)
+export const choosePassword = leadingTo(
+  '/log-in?password=new',
+  publicFormAction(joining.choosePassword),
+)
 
 export const changePassword = formAction(account.changePassword)
 export const logOutEverywhere = formAction(account.logOutEverywhere)
@@ -35,6 +39,7 @@ export const logOutEverywhere = formAction(account.logOutEverywhere)
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const invite = formAction(people.invite)
 export const withdrawInvitation = formAction(people.withdrawInvitation)
+export const makePasswordLink = formAction(people.makePasswordLink)
 export const setRole = formAction(people.setRole)
 export const removeMember = formAction(people.removeMember)
 

@@ -5,7 +5,7 @@ import { invite } from '@/lib/actions'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../forms/action-form'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
-import { InvitationLink } from './invitation-link'
+import { SecretLink } from './secret-link'
 
 interface Invited {
   secret: string
@@ -33,7 +33,14 @@ export function InviteForm() {
           <SubmitButton busy="Inviting…">Invite</SubmitButton>
         </div>
       </ActionForm>
-      {invited && <InvitationLink {...invited} />}
+      {invited && (
+        <SecretLink
+          path="/invitation"
+          secret={invited.secret}
+          label={`Link for ${invited.email}`}
+          lasts="a week"
+        />
+      )}
     </>
   )
 }

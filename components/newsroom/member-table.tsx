@@ -1,10 +1,11 @@
 import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Timestamp } from '../ui/timestamp'
+import { PasswordLink } from './password-link'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
 
-/** The present members, each with their role and the way to remove them. */
+/** The present members, each with their role, and the ways to give them a new password and to remove them. */
 export function MemberTable({ members, ownId }: { members: Member[]; ownId: string }) {
   return (
     <table className="table stacking members">
@@ -15,7 +16,7 @@ export function MemberTable({ members, ownId }: { members: Member[]; ownId: stri
           <th scope="col">Role</th>
           <th scope="col">Since</th>
           <th scope="col">
-            <span className="visually-hidden">Remove</span>
+            <span className="visually-hidden">New password, remove</span>
           </th>
         </tr>
       </thead>
@@ -34,6 +35,7 @@ export function MemberTable({ members, ownId }: { members: Member[]; ownId: stri
               <Timestamp at={createdAt.toISOString()} />
             </td>
             <td className="last">
+              {userId !== ownId && <PasswordLink userId={userId} name={name} />}
               <RemoveMember userId={userId} name={name} own={userId === ownId} />
             </td>
           </tr>

@@ -8,8 +8,7 @@ type Invitation = Awaited<ReturnType<typeof listOpenInvitations>>[number]
 /** Invitations that can still be accepted. */
 export function OpenInvitations({ invitations }: { invitations: Invitation[] }) {
   return (
-    <div className="open-invitations">
-      <h3>Open invitations</h3>
+    <>
       {invitations.length === 0 && (
         <p className="quiet">
           None. Everybody who was invited has joined, or the link has run out.
@@ -28,6 +27,6 @@ export function OpenInvitations({ invitations }: { invitations: Invitation[] }) 
           </li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@
 import { foundNewsroom } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { ChoiceField, SubmitButton, TextField } from '../forms/fields'
-import { logInAfter } from './log-in-after'
+import { logInAfter } from './door/log-in-after'
 
 /** Founds the newsroom and makes whoever fills this in its admin. */
 export function SetUpForm({ code }: { code: string }) {

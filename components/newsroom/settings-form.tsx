@@ -56,7 +56,7 @@ export function NewsroomForm({
       <SelfCheckField chosen={selfCheck} />
       <SecondCheckFields policy={policy} />
       <div className="actions">
-        <SubmitButton className="button">Save the newsroom</SubmitButton>
+        <SubmitButton>Save the newsroom</SubmitButton>
       </div>
     </ActionForm>
   )

@@ -79,7 +79,7 @@ export function Shell({
   )
 }
 
-/** Who is logged in, with the ways to their account, another theme, and out. */
+/** Who is logged in, with the ways to their account, the settings, another theme, and out. */
 export function PersonMenu({ actor }: { actor: Actor }) {
   return (
     <Menu
@@ -104,6 +104,11 @@ export function PersonMenu({ actor }: { actor: Actor }) {
         <li>
           <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
         </li>
+        {can(actor, 'newsroom.manage', {}) && (
+          <li>
+            <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
+          </li>
+        )}
         <li>
           <LogOutButton />
         </li>

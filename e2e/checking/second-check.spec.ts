@@ -155,7 +155,7 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
   await claim.getByRole('button', { name: 'One check is enough' }).click()
   await expect(claim.getByRole('button', { name: 'Have it checked twice' })).toBeVisible()
 
-  await ada.page.goto(desk.at('/people'))
+  await ada.page.goto(desk.at('/settings'))
   const settings = ada.page.getByRole('form', { name: 'The newsroom' })
   await expect(settings.getByRole('radio', { name: 'Claims with certain risks' })).toBeChecked()
   await settings.getByRole('checkbox', { name: 'Legal' }).uncheck()

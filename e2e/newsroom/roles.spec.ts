@@ -19,7 +19,7 @@ test('a checker sees the articles they check, and works on those', async ({ desk
   await expect(main.getByRole('link')).toHaveText(['Articles', /^Questions/, 'Sources'])
   await assertAccessible(page)
 
-  for (const path of [`/articles/${other.slug}`, '/people', '/log']) {
+  for (const path of [`/articles/${other.slug}`, '/people', '/settings', '/log']) {
     expect((await page.goto(desk.at(path)))?.status(), path).toBe(404)
   }
   for (const path of ['/details', '/report/csv', '/claims/1']) {
@@ -127,7 +127,12 @@ test('an auditor reads everything and changes nothing', async ({ desk }) => {
   await page.goto(desk.at('/log'))
   await expect(page.getByText('attached “The city ledger”')).toBeVisible()
 
-  for (const path of ['/articles/new', '/people', `/articles/${article.slug}/details`]) {
+  for (const path of [
+    '/articles/new',
+    '/people',
+    '/settings',
+    `/articles/${article.slug}/details`,
+  ]) {
     expect((await page.goto(desk.at(path)))?.status(), path).toBe(404)
   }
 })

@@ -25,7 +25,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const there = `/${newsroom.slug}`
   const inside = `${there}/articles/${article.slug}`
 
-  const pages = ['', '/articles/new', '/sources', '/people', '/log', '/account']
+  const pages = ['', '/articles/new', '/sources', '/people', '/settings', '/log', '/account']
   const ofArticle = [
     ...['', '?claim=1', '/details', '/history', '/report'],
     ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],

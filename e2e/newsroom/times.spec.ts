@@ -32,7 +32,7 @@ test('an admin sets the newsroom’s time zone, and reports say when in it', asy
   const article = await desk.newsroom.article({ by: actor, headline: '新闻：大桥', deadline })
   expect(article.slug).toBe('新闻-大桥')
 
-  await page.goto(desk.at('/people'))
+  await page.goto(desk.at('/settings'))
   const zone = page.getByLabel('Time zone')
   await expect(zone).toHaveValue('UTC')
   await zone.selectOption('Europe/Istanbul')

@@ -12,7 +12,7 @@ test('settings that are saved twice in a row are no conflict; over a colleagueâ€
 }) => {
   const { page } = await desk.arrive('admin', 'Ada')
   const eve = await desk.newsroom.member('admin', 'Eve')
-  await page.goto(desk.at('/people'))
+  await page.goto(desk.at('/settings'))
   const { form, save, newsroom } = settingsOn(page)
   const name = form.getByLabel('Name')
 
@@ -47,12 +47,12 @@ test('settings that were half typed are kept with all that they were typed over,
 }) => {
   const { page } = await desk.arrive('admin', 'Ada')
   const eve = await desk.newsroom.member('admin', 'Eve')
-  await page.goto(desk.at('/people'))
+  await page.goto(desk.at('/settings'))
   const { form, save, newsroom } = settingsOn(page)
   await form.getByLabel('Name').fill('The Day')
   await page.goto(desk.at())
   await changeNewsroom(eve, { name: desk.newsroom.name, secondCheck: 'every_claim' })
-  await page.goto(desk.at('/people'))
+  await page.goto(desk.at('/settings'))
   await expect(form.getByText('Kept from before this page was loaded.')).toBeVisible()
 
   await save.click()

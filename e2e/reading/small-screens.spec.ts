@@ -37,6 +37,7 @@ test('nothing has to be scrolled sideways on a phone or at 200 % zoom', async ({
     ),
     '/sources',
     '/people',
+    '/settings',
     '/log?verify=1',
     '/account',
   ]) {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
 import {
-  type Attempts,
   accountAttempts,
   countTry,
   deleteLoginFailures,
   insertSession,
   MAX_ATTEMPTS,
+  networkAttempts,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
 import { unstorable } from '@/lib/domain/text/blocks'
@@ -51,7 +51,7 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   const device = deviceIn(email, where.deviceOf(email))
   // A device that is known is counted by itself, so that nobody else can shut it out.
   const own = device ? { [`device:${device}`]: MAX_ATTEMPTS } : accountAttempts(email)
-  const tries = device ? own : { ...own, ...networkTries(where.address) }
+  const tries = device ? own : { ...own, ...networkAttempts(networkOf(where.address)) }
   const tried = await countTry(tries)
   if (!tried) return null
 
@@ -60,13 +60,6 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   if (!user || !right) return null
   await deleteLoginFailures(tried, Object.keys(own))
   return { id: user.id, sessionId: await insertSession(user.id), email, device }
-}
-
-/** Wrong passwords that a network may send in a quarter of an hour: a whole newsroom may stand behind one address. */
-const OF_A_NETWORK = 50
-
-function networkTries(address: string): Attempts {
-  return address ? { [`network:${networkOf(address)}`]: OF_A_NETWORK } : {}
 }
 
 /** Ends one log-in. */

@@ -23,6 +23,7 @@ const MAY: Record<string, Person[]> = {
   changeNewsroom: MANAGERS,
   invite: MANAGERS,
   withdrawInvitation: MANAGERS,
+  makePasswordLink: MANAGERS,
   setRole: MANAGERS,
   removeMember: MANAGERS,
   bringArticle: ANYBODY,

@@ -31,6 +31,7 @@ import { insertTalkPlaces } from './discussion/word-places'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
+import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { insertCorrection } from './publication/corrections'
 import { insertRevision } from './revisions/revisions'
 import {
@@ -167,6 +168,9 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     insertMembership({ newsroomId, userId }, 'editor'),
   updateInvitationsWithdrawn: (actor, { invitationId }) =>
     updateInvitationsWithdrawn(actor, { id: invitationId }),
+  insertPasswordLink: (actor, { userId }) =>
+    insertPasswordLink(actor, { userId, tokenHash: SHA256, expiresAt: new Date() }),
+  updatePasswordLinksClosed: (actor, { userId }) => updatePasswordLinksClosed(actor, userId),
   appendEvents: async (actor, { newsroomId, articleId, claimId }) => {
     const { auditSeq: seq, auditHash: hash } = await db().newsroom.findUniqueOrThrow({
       where: { id: newsroomId },
@@ -186,7 +190,7 @@ const WITHOUT_IDS = [
 const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
   ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
-  'deleteLoginFailures',
+  ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
 ]
 
 /** Ids that a row may hold of anybody: who did it in the text before. */

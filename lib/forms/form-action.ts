@@ -1,5 +1,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { CLIENT_ADDRESS, networkOf } from '@/lib/auth/client-address'
 import { requireActor } from '@/lib/auth/current-actor'
 import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
@@ -30,13 +32,24 @@ export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unkn
 
 /**
  * Lets a form run something for which nobody has to be logged in yet. A field of more than 2,000 characters is refused
- * before anything else looks at it.
+ * before anything else looks at it. It is told which network it comes from, empty where nobody knows.
  */
-export function publicFormAction(execute: (raw: unknown) => Promise<unknown>): FormAction {
-  return answering((values, form) => {
+export function publicFormAction(
+  execute: (raw: unknown, network: string) => Promise<unknown>,
+): FormAction {
+  return answering(async (values, form) => {
     assertShort(form)
-    return execute(values)
+    return execute(values, networkOf((await headers()).get(CLIENT_ADDRESS) ?? ''))
   })
+}
+
+/** The same action as React calls it where no script has to be there; once it is carried out it leads to an address. */
+export function leadingTo(address: string, action: FormAction) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const answer = await action(form)
+    if (answer.done) redirect(address)
+    return answer
+  }
 }
 
 /** Much more than a name, a password or the secret of an invitation has, in UTF-16 units. */

@@ -53,7 +53,7 @@ function isFromHere(
 }
 
 function longestFor(url: string, { cookie = '' }: IncomingHttpHeaders): number {
-  const isAtDoor = /^\/(?:log-in|set-up|invitation|api\/auth)(?:[/?]|$)/.test(url)
+  const isAtDoor = /^\/(?:log-in|set-up|invitation|new-password|api\/auth)(?:[/?]|$)/.test(url)
   return isAtDoor || !SHOWS_LOG_IN.test(cookie) ? LONGEST_OF_STRANGERS : LONGEST_BODY
 }
 

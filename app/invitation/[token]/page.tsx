@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { InvitationForm } from '@/components/newsroom/invitation-form'
+import { InvitationForm } from '@/components/newsroom/door/invitation-form'
 import { CenteredPage } from '@/components/shell/centered-page'
-import { findInvitation } from '@/lib/auth/open-invitation'
+import { findInvitation } from '@/lib/auth/open-links'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export const metadata: Metadata = { title: 'Invitation', robots: { index: false } }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { hashPassword, isPassword } from '@/lib/auth/passwords'
 import { findPasswordHash, updatePassword, updateSessionsRevoked } from '@/lib/db/newsroom/members'
+import { updatePasswordLinksClosed } from '@/lib/db/newsroom/password-links'
 import { countTry, deleteLoginFailures, ownAttempts } from '@/lib/db/newsroom/sessions'
 import { Refusal } from '@/lib/domain/refusal'
 import { command } from '../command'
 import { password } from '../fields'
 import { resting } from './resting'
 
-/** Changes the actor's own password and ends their other log-ins. Wrong guesses are counted as those at the door are. */
+/** Changes the actor's own password, ends their other log-ins and what links there were for a new one. Wrong guesses are counted as those at the door are. */
 export const changePassword = command('changePassword', {
   permission: 'account.change',
   input: z
@@ -35,6 +36,7 @@ export const changePassword = command('changePassword', {
 
   async run({ actor, prepared: passwordHash, record }) {
     await updatePassword(actor, passwordHash)
+    await updatePasswordLinksClosed(actor, actor.userId)
     await updateSessionsRevoked(actor, { butThis: true })
     record({ type: 'account.password-changed' })
   },

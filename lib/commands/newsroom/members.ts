@@ -13,6 +13,11 @@ import {
   updateRemoved,
   updateRole,
 } from '@/lib/db/newsroom/members'
+import {
+  insertPasswordLink,
+  isElsewhere,
+  updatePasswordLinksClosed,
+} from '@/lib/db/newsroom/password-links'
 import { type Actor, manages } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { keysOf, ROLES, type Role } from '@/lib/domain/vocabulary'
@@ -23,6 +28,9 @@ import { hashSecret, newSecret } from './link-secrets'
 import { SETTINGS, settingsFields, settingsIn } from './settings'
 
 const DAYS_OPEN = 7
+
+/** How long a link for a new password works, in hours. */
+const HOURS_OPEN = 24
 
 const role = z.enum(keysOf(ROLES), 'Choose a role.')
 
@@ -61,6 +69,33 @@ export const withdrawInvitation = command('withdrawInvitation', {
     record({ type: 'invitation.withdrawn', email })
   },
 })
+
+/**
+ * Makes a link by which a member chooses a new password: it works once, for a day, and makes older ones useless. Answers
+ * with its secret, which is not stored. Refuses for whoever belongs to another newsroom too, which the password would open.
+ */
+export const makePasswordLink = command('makePasswordLink', {
+  permission: 'newsroom.manage',
+  secretive: true,
+  input: z.object({ userId: id }),
+  subject: (actor, { userId }) => findMember(actor, userId),
+
+  async run({ actor, input: { userId }, subject: { name }, record }) {
+    if (userId === actor.userId) {
+      throw new Refusal('invalid', 'You change your own password on the page of your account.')
+    }
+    if (await isElsewhere(actor, userId)) throw new Refusal('not-allowed', elsewhere(name))
+    const secret = newSecret()
+    const expiresAt = new Date(Date.now() + HOURS_OPEN * 3600_000)
+    await updatePasswordLinksClosed(actor, userId)
+    await insertPasswordLink(actor, { userId, tokenHash: hashSecret(secret), expiresAt })
+    record({ type: 'password-link.made', userId })
+    return { secret }
+  },
+})
+
+const elsewhere = (name: string) =>
+  `${name} belongs to another newsroom here too, which a new password would open as well, so no link is made. If they cannot find their password again, invite them under another email address.`
 
 /** Gives a member another role, at once. The last admin stays one. */
 export const setRole = command('setRole', {

@@ -1,4 +1,4 @@
-/** The ways in for somebody who is not yet anybody here: founding the newsroom, and accepting an invitation. */
+/** The ways in for somebody who is not yet anybody here: founding the newsroom, an invitation, and a link for a new password. */
 
 import { z } from 'zod'
 import { hashPassword, isPassword } from '@/lib/auth/passwords'
@@ -7,16 +7,25 @@ import { transaction } from '@/lib/db/client'
 import {
   deleteSetupCode,
   findInvitationByToken,
+  findPasswordLinkByToken,
   findSetupCode,
   findUserByEmail,
   hasNewsroom,
   insertMembership,
   insertNewsroom,
   insertUser,
+  lockPasswordHash,
   lockSetupCode,
   updateInvitationAccepted,
+  updatePasswordLinkUsed,
+  updatePasswordOf,
 } from '@/lib/db/newsroom/onboarding'
-import { accountAttempts, countTry, deleteLoginFailures } from '@/lib/db/newsroom/sessions'
+import {
+  accountAttempts,
+  countTry,
+  deleteLoginFailures,
+  networkAttempts,
+} from '@/lib/db/newsroom/sessions'
 import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
@@ -92,6 +101,7 @@ export async function acceptInvitation(raw: unknown): Promise<{ slug: string; em
 
     const { newsroomId, role, email, newsroom } = invitation
     const userId = prepared.userId ?? (await insertUser({ ...prepared.account, email }))
+    if (prepared.userId) await assertSamePassword(userId, prepared.account.passwordHash)
     const doer = { userId, newsroomId }
     await insertMembership(doer, role)
     await appendEvents(doer, head, [{ type: 'member.joined', role }])
@@ -110,7 +120,7 @@ async function prepareAccount(token: string, input: { name?: string; password: s
     if (!tried) throw resting()
     if (await isPassword(user.passwordHash, input.password)) {
       await deleteLoginFailures(tried, Object.keys(tries))
-      return { userId: user.id, account: { name: '', passwordHash: '' } }
+      return { userId: user.id, account: { name: '', passwordHash: user.passwordHash } }
     }
     const message = 'This is not the password of your account.'
     throw new Refusal('invalid', message, { password: message })
@@ -119,6 +129,52 @@ async function prepareAccount(token: string, input: { name?: string; password: s
   const passwordHash = await hashPassword(account.password)
   return { userId: null, account: { name: account.name, passwordHash } }
 }
+
+/** Whoever set another password meanwhile, by a link of their present newsroom, does not come along into this one. */
+async function assertSamePassword(userId: string, passwordHash: string): Promise<void> {
+  if ((await lockPasswordHash(userId)) === passwordHash) return
+  throw new Refusal('conflict', 'Your password was changed a moment ago. Send this again with it.')
+}
+
+const choosing = z
+  .object({ token: z.string().default(''), password, again: z.string().default('') })
+  .refine(({ password, again }) => password === again, {
+    path: ['again'],
+    message: 'This is not the same as the new password.',
+  })
+
+/**
+ * Gives whoever holds the link of an admin a new password, once, and ends all their log-ins. A link opens nothing where
+ * its person has come to belong to another newsroom since. Wrong links are counted with the wrong passwords of a network.
+ */
+export async function choosePassword(raw: unknown, network = ''): Promise<void> {
+  const tries = networkAttempts(network)
+  const tried = await countTry(tries)
+  if (!tried) throw resting()
+  const tokenHash = hashSecret(z.object({ token: z.string().default('') }).parse(raw).token)
+  if (!(await findPasswordLinkByToken(tokenHash))) throw shut()
+  await deleteLoginFailures(tried, [])
+  // Hashed for the holder of a link alone.
+  const passwordHash = await hashPassword(parse(choosing, raw).password)
+
+  await transaction(async () => {
+    const known = await findPasswordLinkByToken(tokenHash)
+    if (!known) throw shut()
+    const head = await lockChain(known)
+    await lockPasswordHash(known.userId)
+    // Asked again with both locks held: nobody joins another newsroom, or is removed from this one, from here on.
+    const link = await findPasswordLinkByToken(tokenHash)
+    if (!link || !(await updatePasswordLinkUsed(link.id))) throw shut()
+    await updatePasswordOf(link.userId, passwordHash)
+    await appendEvents(link, head, [{ type: 'account.password-set-by-link' }])
+  })
+}
+
+const shut = () =>
+  new Refusal(
+    'not-found',
+    'This link was used or replaced, or is older than a day, so your password is as it was. Ask an admin of your newsroom for a new one.',
+  )
 
 const closed = () =>
   new Refusal('not-found', 'This invitation was used, withdrawn or has expired. Ask for a new one.')
@@ -129,7 +185,17 @@ async function seal(doer: EventAuthor, events: DeskEvent[]): Promise<void> {
 
 /** First parts of addresses that belong to the product itself. */
 const TAKEN = [
-  ...['api', 'log-in', 'set-up', 'invitation', 'up', 'schemas', 'live', 'newsrooms'],
+  ...[
+    'api',
+    'log-in',
+    'set-up',
+    'invitation',
+    'new-password',
+    'up',
+    'schemas',
+    'live',
+    'newsrooms',
+  ],
   'refused',
 ]
 

@@ -85,3 +85,50 @@ export async function updateInvitationAccepted(id: string): Promise<boolean> {
   })
   return count === 1
 }
+
+/** The link for a new password that a secret opens, while it is open: not used, not replaced, not expired. */
+export async function findPasswordLinkByToken(tokenHash: string) {
+  const link = await db().passwordLink.findFirst({
+    where: { tokenHash, usedAt: null, closedAt: null, expiresAt: { gt: new Date() } },
+    select: {
+      ...{ id: true, newsroomId: true, userId: true, newsroom: { select: { name: true } } },
+      user: {
+        select: {
+          email: true,
+          memberships: { where: { removedAt: null }, select: { newsroomId: true } },
+        },
+      },
+    },
+  })
+  if (!link) return null
+  const { user, newsroom, ...rest } = link
+  // Of somebody who is a member where it was made and, since a password opens all of them, nowhere else.
+  const isHereOnly =
+    user.memberships.length === 1 && user.memberships[0]?.newsroomId === link.newsroomId
+  return isHereOnly ? { ...rest, newsroom: newsroom.name, email: user.email } : null
+}
+
+/** Marks a link for a new password as used; false when somebody was quicker. */
+export async function updatePasswordLinkUsed(id: string): Promise<boolean> {
+  const { count } = await db().passwordLink.updateMany({
+    where: { id, usedAt: null, closedAt: null },
+    data: { usedAt: new Date() },
+  })
+  return count === 1
+}
+
+/** The hash of a person's password; until the transaction closes nobody else changes it, or joins by it. */
+export async function lockPasswordHash(userId: string): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ passwordHash: string }[]>`
+    SELECT "passwordHash" FROM "User" WHERE id = ${userId} FOR UPDATE`
+  return row?.passwordHash ?? null
+}
+
+/** Gives a person another password and ends all their log-ins. */
+export async function updatePasswordOf(userId: string, passwordHash: string): Promise<void> {
+  await db().user.update({ where: { id: userId }, data: { passwordHash } })
+  await db().session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+}

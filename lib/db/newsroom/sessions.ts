@@ -102,6 +102,13 @@ export const ownAttempts = (userId: string): Attempts => ({ [`person:${userId}`]
 /** An account by itself. */
 export const accountAttempts = (email: string): Attempts => ({ [`account:${email}`]: MAX_ATTEMPTS })
 
+/** Wrong passwords and links that a network may send in that time: a whole newsroom may stand behind one address. */
+const OF_A_NETWORK = 50
+
+/** A network, as `networkOf` names it; none where nobody knows it. */
+export const networkAttempts = (network: string): Attempts =>
+  network ? { [`network:${network}`]: OF_A_NETWORK } : {}
+
 /**
  * Counts a try against each before the password is looked at; answers with the ids under which it was counted, or null
  * where one of them has had so many that it rests. Of many tries at once each is counted first, so none slips past.

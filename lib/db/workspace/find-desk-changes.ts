@@ -135,6 +135,8 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'comment.reopened': [],
   'member.invited': [],
   'invitation.withdrawn': [],
+  'password-link.made': [],
+  'account.password-set-by-link': [],
   'account.password-changed': [],
   'account.logged-out-everywhere': [],
 } satisfies { [Type in DeskEvent['type']]?: readonly Part[] }

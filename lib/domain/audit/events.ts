@@ -56,6 +56,8 @@ export type DeskEvent =
   | { type: 'member.role-changed'; userId: string; from: Role; to: Role }
   | { type: 'member.removed'; userId: string }
   | { type: 'account.password-changed' }
+  | { type: 'password-link.made'; userId: string }
+  | { type: 'account.password-set-by-link' }
   | { type: 'account.logged-out-everywhere' }
   | (OnArticle & {
       type: 'article.brought'

@@ -41,6 +41,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `removed ${nameOf(event.userId)} from the newsroom`
     case 'account.password-changed':
       return 'changed their password'
+    case 'password-link.made':
+      return `made a link by which ${nameOf(event.userId)} can choose a new password`
+    case 'account.password-set-by-link':
+      return 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
     case 'article.brought':

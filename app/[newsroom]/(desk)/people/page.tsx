@@ -1,13 +1,12 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { InviteForm } from '@/components/newsroom/invite-form'
 import { FormerMembers, MemberTable } from '@/components/newsroom/member-table'
 import { OpenInvitations } from '@/components/newsroom/open-invitations'
-import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listOpenInvitations } from '@/lib/db/newsroom/invitations'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
-import { timeZones } from '@/lib/domain/times/time-zones'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/people'>) {
   return { title: `People · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -17,7 +16,6 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
   const actor = await requireActor((await params).newsroom)
   if (!can(actor, 'newsroom.manage', {})) notFound()
   const [members, invitations] = await Promise.all([listMembers(actor), listOpenInvitations(actor)])
-  const { secondCheck, secondCheckRisks } = actor
   const present = members.filter(({ removedAt }) => removedAt === null)
   const former = members.filter(({ removedAt }) => removedAt !== null)
 
@@ -25,6 +23,7 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
     <div className="page">
       <div className="page-head">
         <h1>People</h1>
+        <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
       </div>
       <section aria-labelledby="members">
         <h2 id="members" className="list-head" tabIndex={-1}>
@@ -39,17 +38,10 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
             Invite
           </h2>
           <InviteForm />
-          <OpenInvitations invitations={invitations} />
         </section>
-        <section aria-labelledby="settings">
-          <h2 id="settings">The newsroom</h2>
-          <NewsroomForm
-            name={actor.newsroomName}
-            timeZone={actor.timeZone}
-            timeZones={timeZones()}
-            selfCheck={actor.selfCheck}
-            policy={{ secondCheck, secondCheckRisks }}
-          />
+        <section aria-labelledby="open-invitations">
+          <h2 id="open-invitations">Open invitations</h2>
+          <OpenInvitations invitations={invitations} />
         </section>
       </div>
     </div>

@@ -1,8 +1,8 @@
 'use client'
 
 import { acceptInvitation } from '@/lib/actions'
-import { ActionForm } from '../forms/action-form'
-import { SubmitButton, TextField } from '../forms/fields'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton, TextField } from '../../forms/fields'
 import { logInAfter } from './log-in-after'
 
 /** Takes an invitation up: with a new account, or with the one that the address has. */

@@ -3,11 +3,23 @@
 import { useId, useRef } from 'react'
 import { toast } from '../ui/toast'
 
-/** The link of a new invitation, to be copied now or never. */
-export function InvitationLink({ secret, email }: { secret: string; email: string }) {
+/** A link that holds a secret, to be copied now or never. */
+export function SecretLink({
+  path,
+  secret,
+  label,
+  lasts,
+}: {
+  /** What the link opens; the secret follows. */
+  path: string
+  secret: string
+  label: string
+  /** How long it works, in words. */
+  lasts: string
+}) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const link = `${location.origin}/invitation/${secret}`
+  const link = `${location.origin}${path}/${secret}`
 
   async function copy() {
     input.current?.select()
@@ -19,10 +31,10 @@ export function InvitationLink({ secret, email }: { secret: string; email: strin
   }
 
   return (
-    <div className="invitation-link">
-      <label htmlFor={id}>Link for {email}</label>
+    <div className="secret-link">
+      <label htmlFor={id}>{label}</label>
       <p className="hint" id={`${id}-hint`}>
-        Stet does not send it: pass it on yourself. It works once, for a week, and is shown only
+        Stet does not send it: pass it on yourself. It works once, for {lasts}, and is shown only
         here and now.
       </p>
       <div className="with-button">

@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation'
+import { NewsroomForm } from '@/components/newsroom/settings-form'
+import { requireActor } from '@/lib/auth/current-actor'
+import { can } from '@/lib/domain/policy'
+import { timeZones } from '@/lib/domain/times/time-zones'
+
+export async function generateMetadata({ params }: PageProps<'/[newsroom]/settings'>) {
+  return { title: `Settings · ${(await requireActor((await params).newsroom)).newsroomName}` }
+}
+
+export default async function SettingsPage({ params }: PageProps<'/[newsroom]/settings'>) {
+  const actor = await requireActor((await params).newsroom)
+  if (!can(actor, 'newsroom.manage', {})) notFound()
+  const { newsroomName, timeZone, selfCheck, secondCheck, secondCheckRisks } = actor
+
+  return (
+    <div className="page narrow">
+      <div className="page-head">
+        <div>
+          <h1>Settings</h1>
+          <p>
+            They hold for the whole newsroom from the moment they are saved, and stand in the log.
+          </p>
+        </div>
+      </div>
+      <NewsroomForm
+        name={newsroomName}
+        timeZone={timeZone}
+        timeZones={timeZones()}
+        selfCheck={selfCheck}
+        policy={{ secondCheck, secondCheckRisks }}
+      />
+    </div>
+  )
+}
