@@ -2,7 +2,9 @@
 
 /** Every way a browser can change anything. Each line lets forms use one command. */
 
+import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
+import * as copying from './commands/articles/copy'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
@@ -46,6 +48,9 @@ export const removeMember = formAction(people.removeMember)
 export const bringArticle = formAction(articles.bringArticle)
 export const editArticle = formAction(articles.editArticle)
 export const moveArticle = formAction(articles.moveArticle)
+export const archiveArticle = formAction(archive.archiveArticle)
+export const restoreArticle = formAction(archive.restoreArticle)
+export const copyArticle = formAction(copying.copyArticle)
 
 export const reviseArticle = formAction(revisions.reviseArticle)
 

@@ -57,7 +57,14 @@ export function DetailsFields({
 
   return (
     <>
-      <HeadlineField headline={headline} />
+      <HeadlineField
+        headline={headline}
+        hint={
+          bringer === undefined
+            ? 'What lists and reports call it. Its address stays as it is, and so does the headline in the text.'
+            : undefined
+        }
+      />
       <div className="pair roomy">
         <SelectField
           key={language}

@@ -4,7 +4,15 @@ import { useEffect, useRef } from 'react'
 import { TextField } from '../forms/fields'
 
 /** What the article is called. It follows the headline of the text until somebody calls it otherwise. */
-export function HeadlineField({ headline }: { headline: string }) {
+export function HeadlineField({
+  headline,
+  label = 'Headline',
+  hint,
+}: {
+  headline: string
+  label?: string
+  hint?: string
+}) {
   const field = useRef<HTMLInputElement>(null)
   const before = useRef(headline)
 
@@ -22,7 +30,8 @@ export function HeadlineField({ headline }: { headline: string }) {
     <TextField
       ref={field}
       name="headline"
-      label="Headline"
+      label={label}
+      hint={hint}
       defaultValue={headline}
       dir="auto"
       required

@@ -11,12 +11,15 @@ export function ListFilter({
   words,
   found,
   by,
+  kept = {},
 }: {
   words: string
   /** What was found, in words. */
   found: string
   /** What the filter looks at, as in “title, publisher or kind”. */
   by: string
+  /** What else the address says, and goes on saying. */
+  kept?: Record<string, string>
 }) {
   const router = useRouter()
   const path = usePathname()
@@ -26,7 +29,8 @@ export function ListFilter({
 
   function filter(typed: string) {
     clearTimeout(timer.current)
-    const address = typed.trim() ? `${path}?q=${encodeURIComponent(typed)}` : path
+    const all = new URLSearchParams({ ...kept, ...(typed.trim() && { q: typed }) })
+    const address = all.size > 0 ? `${path}?${all}` : path
     timer.current = setTimeout(() => router.replace(address, { scroll: false }), PAUSE)
   }
 
@@ -36,6 +40,9 @@ export function ListFilter({
         {found}
       </p>
       <form method="get">
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input
           type="search"
           name="q"

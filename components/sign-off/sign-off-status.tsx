@@ -14,7 +14,7 @@ export function SignOffStatus({
   standing,
   open,
 }: {
-  article: Pick<Article, 'state'>
+  article: Pick<Article, 'state' | 'archivedAt'>
   revision: Pick<Revision, 'number' | 'sha256'>
   standing: SignOffShown | null
   /** What is open now and nobody accepted. */
@@ -77,11 +77,14 @@ function Unsigned({
   article,
   revision,
 }: {
-  article: Pick<Article, 'state'>
+  article: Pick<Article, 'state' | 'archivedAt'>
   revision: Pick<Revision, 'number'>
 }) {
   if (article.state === 'withdrawn') {
     return <p className="standing-line">The article is withdrawn. Its record stays.</p>
+  }
+  if (article.archivedAt) {
+    return <p className="standing-line">The article is in the archive. Restore it to go on.</p>
   }
   return (
     <p className="standing-line">

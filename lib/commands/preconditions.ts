@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StandingSignOff } from '@/lib/db/sign-off/sign-offs'
 import { isSameWording } from '@/lib/domain/claims/standing'
-import { Conflict } from '@/lib/domain/refusal'
+import { Conflict, Refusal } from '@/lib/domain/refusal'
 import type { Actor } from '../domain/policy'
 import { nameOf } from './edit-conflicts'
 
@@ -22,6 +22,11 @@ export function assertWordsSeen(
     { [field]: `Words now: “${exact}”` },
     { overWords: exact },
   )
+}
+
+/** Says that an article is put away, so that it goes no further before it is restored. */
+export function inArchive(): Refusal {
+  return new Refusal('conflict', 'The article is in the archive. Restore it first.')
 }
 
 /** The sign-off that the page showed; left out where nobody read one on a page. */

@@ -7,7 +7,12 @@ import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { databaseUrls } from '@/lib/testing/database/isolated-database'
 import { rolledBack } from '@/lib/testing/database/rollback'
 import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
-import { insertArticle, updateArticle, updateArticleStanding } from './articles/articles'
+import {
+  insertArticle,
+  updateArticle,
+  updateArticleArchived,
+  updateArticleStanding,
+} from './articles/articles'
 import { appendEvents, lockChain } from './audit/log'
 import { deleteAnchor, insertAnchors, insertUnplaced } from './claims/anchors'
 import {
@@ -82,6 +87,8 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     updateArticle(actor, articleId, { ...ARTICLE, editorId: userId, writerIds: [userId] }),
   updateArticleStanding: (actor, { articleId }) =>
     updateArticleStanding(actor, articleId, { coveredWords: 1 }),
+  updateArticleArchived: (actor, { articleId }) =>
+    updateArticleArchived(actor, articleId, new Date()),
   insertRevision: (actor, { articleId }) =>
     insertRevision(actor, { ...TEXT, articleId, number: 2 }),
 

@@ -16,7 +16,8 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
   const actor = await requireActor((await params).newsroom)
   const asked = await searchParams
   const [words, after] = [said(asked.q), said(asked.after)]
-  const { articles, next } = await listArticles(actor, { words, after })
+  const archived = said(asked.archived) !== ''
+  const { articles, next } = await listArticles(actor, { words, after, archived })
   const people = articles.flatMap(({ editorId, writerIds, checkerIds }) => [
     ...(editorId ? [editorId] : []),
     ...writerIds,
@@ -31,6 +32,7 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
   ])
   const path = `/${actor.newsroomSlug}`
   const isPart = words !== '' || after !== '' || next !== null
+  const kept: Record<string, string> = archived ? { archived: '1' } : {}
   const bring = can(actor, 'article.bring', {}) && (
     <Link className="button primary" href={`${path}/articles/new`}>
       Bring in an article
@@ -40,9 +42,9 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
   return (
     <div className="page">
       <div className="page-head">
-        <h1>Articles</h1>
-        {isPart && <ListFilter words={words} found="" by="headline" />}
-        {(isPart || articles.length > 0) && bring}
+        <h1>{archived ? 'Archived articles' : 'Articles'}</h1>
+        {isPart && <ListFilter words={words} found="" by="headline" kept={kept} />}
+        {!archived && (isPart || articles.length > 0) && bring}
       </div>
       {articles.length > 0 && <ArticleTable {...{ actor, articles, names, queries }} />}
       {articles.length === 0 && isPart && (
@@ -51,7 +53,13 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
           <p>{words ? 'The filter looks at headlines. Try fewer words.' : 'The list ends here.'}</p>
         </div>
       )}
-      {articles.length === 0 && !isPart && (
+      {articles.length === 0 && !isPart && archived && (
+        <div className="empty">
+          <h2>Nothing is archived</h2>
+          <p>An editor puts an article away on the page of its details.</p>
+        </div>
+      )}
+      {articles.length === 0 && !isPart && !archived && (
         <div className="empty">
           <h2>No articles yet</h2>
           <p>
@@ -64,11 +72,16 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
       )}
       <PageLinks
         path={path}
-        kept={{ q: words }}
+        kept={{ q: words, ...kept }}
         begun={after !== ''}
         next={next}
         label="Pages of the list"
       />
+      <p className="to-archive small">
+        <Link href={archived ? path : `${path}?archived=1`}>
+          {archived ? 'Back to the articles' : 'Archived articles'}
+        </Link>
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { moveArticle } from '@/lib/actions'
+import { moveArticle, restoreArticle } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
@@ -203,7 +203,12 @@ const SIGNING: Partial<Record<ArticleState, string>> = {
 
 function StateMenu({ desk: { newsroom, article, may } }: { desk: Desk }) {
   const moves = MOVES[article.state] ?? []
-  const word = <span className="state">{ARTICLE_STATES[article.state]}</span>
+  const word = (
+    <span className="state">{article.isArchived ? 'Archived' : ARTICLE_STATES[article.state]}</span>
+  )
+  if (article.isArchived) {
+    return may.details ? <ArchivedMenu articleId={article.id} word={word} /> : word
+  }
   if (!may.move || (moves.length === 0 && !may.sign)) return word
   return (
     <Menu label={word} hasCaret>
@@ -223,6 +228,21 @@ function StateMenu({ desk: { newsroom, article, may } }: { desk: Desk }) {
           {SIGNING[article.state]}
         </Link>
       )}
+    </Menu>
+  )
+}
+
+function ArchivedMenu({ articleId, word }: { articleId: string; word: ReactNode }) {
+  return (
+    <Menu label={word} hasCaret>
+      <ActionForm
+        action={restoreArticle}
+        values={{ articleId }}
+        saved="Restored"
+        className="menu-form"
+      >
+        <SubmitButton className="button plain">Restore the article</SubmitButton>
+      </ActionForm>
     </Menu>
   )
 }

@@ -13,7 +13,7 @@ const desk = (seq: number, change: Partial<Desk> = {}): Desk => ({
   ...{ newsroom: 'herald', me: 'ada', seq, signOff: null, corrected: null, dossier: null },
   article: {
     ...{ id: 'a', slug: 'a', headline: 'The bridge', language: 'en' },
-    ...{ state: 'in_check', worry: '', deadline: null },
+    ...{ state: 'in_check', isArchived: false, worry: '', deadline: null },
   },
   revision: { number: 1, sha256: 'one', text: 'The bridge.', blocks: [] },
   coverage: { words: 2, covered: 0 },

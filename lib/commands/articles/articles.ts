@@ -13,6 +13,7 @@ import { listMembers, type Member } from '@/lib/db/newsroom/members'
 import { listStandingSignOffs } from '@/lib/db/sign-off/sign-offs'
 import { slugOf } from '@/lib/domain/articles/slug'
 import { type Actor, canBe, type Part, partOfBringer } from '@/lib/domain/policy'
+import { isInWork } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import { firstWriting } from '@/lib/domain/revisions/writing'
 import { layOut } from '@/lib/domain/text/blocks'
@@ -29,6 +30,7 @@ import {
   nameOf,
 } from '../edit-conflicts'
 import { blocksField, id, moment, needed, optionalId, prose, several, version } from '../fields'
+import { inArchive } from '../preconditions'
 
 const details = z.object({
   headline: needed('Give the article a headline.', 500),
@@ -109,8 +111,9 @@ export const moveArticle = command('moveArticle', {
         `${await lastToChange(actor, { articleId, types: ['article.moved'] })} moved this article to ${ARTICLE_STATES[article.state]} in the meantime.`,
       )
     }
+    if (article.archivedAt) throw inArchive()
     if (article.state === to) throw new Refusal('invalid', 'The article stands there already.')
-    if (!MOVABLE.some((state) => state === article.state)) {
+    if (!isInWork(article.state)) {
       throw new Refusal(
         'conflict',
         article.state === 'signed_off'
@@ -189,7 +192,8 @@ const refuse = (field: string, message: string) =>
 /** Addresses beside the articles that belong to the product itself. */
 const TAKEN = ['new']
 
-async function freeSlug(actor: Actor, headline: string): Promise<string> {
+/** An address in this newsroom that no article has, after a headline. */
+export async function freeSlug(actor: Actor, headline: string): Promise<string> {
   const wanted = slugOf(headline)
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`

@@ -15,6 +15,7 @@ import {
 import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
 import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
+import { isInWork } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import { writersOf } from '@/lib/domain/revisions/writing'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
@@ -25,7 +26,7 @@ import { command } from '../command'
 import { about } from '../discussion/selected-words'
 import { nameOf } from '../edit-conflicts'
 import { id, neededProse, several } from '../fields'
-import { assertSignOffSeen, signOffSeen } from '../preconditions'
+import { assertSignOffSeen, inArchive, signOffSeen } from '../preconditions'
 
 /** An article with everybody who wrote words of its newest text. */
 async function articleOf(actor: Actor, { articleId }: { articleId: string }) {
@@ -178,6 +179,7 @@ export const publishInEmergency = command('publishInEmergency', {
   subject: articleOf,
 
   async run({ actor, input: { articleId, seen, reason }, subject: article, head, record }) {
+    assertNotArchived(article)
     if (!isBeforePublication(article)) {
       throw new Refusal(
         'conflict',
@@ -217,8 +219,7 @@ async function sign(
 
 const onRecord = ({ kind, claim, what }: OpenItem) => ({ kind, claimId: claim?.id ?? null, what })
 
-const isBeforePublication = ({ state }: Pick<Article, 'state'>) =>
-  state === 'draft' || state === 'in_check' || state === 'with_editor'
+const isBeforePublication = ({ state }: Pick<Article, 'state'>) => isInWork(state)
 
 const changed = (why: string) =>
   new Refusal('conflict', `${why} Nothing was stored; look at the list as it is now.`)
@@ -228,8 +229,13 @@ function assertNotWithdrawn({ state }: Article): void {
   throw new Refusal('conflict', 'The article is withdrawn. Reinstate it first.')
 }
 
+function assertNotArchived({ archivedAt }: Article): void {
+  if (archivedAt) throw inArchive()
+}
+
 async function assertSignable(actor: Actor, article: Article, found: SigningFound): Promise<void> {
   assertNotWithdrawn(article)
+  assertNotArchived(article)
   const { standing } = found
   if (!standing || standing.emergency) return
   const who = await nameOf(actor, standing.signedById)

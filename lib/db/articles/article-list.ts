@@ -20,13 +20,19 @@ export interface AlikeClaims extends ClaimStanding {
 
 /**
  * A page of the articles that the actor sees: those in work by their deadline, theirs first, then those that are out,
- * newest first; with `next`, from which the following page is asked for, if there is one.
+ * newest first; with `next`, from which the following page is asked for, if there is one. Those in the archive are
+ * listed when they are asked for, and then alone.
  */
 export async function listArticles(
   actor: Actor,
-  { words = '', after = '', take = 30 }: { words?: string; after?: string; take?: number } = {},
+  {
+    words = '',
+    after = '',
+    take = 30,
+    archived = false,
+  }: { words?: string; after?: string; take?: number; archived?: boolean } = {},
 ) {
-  const places = await listPlaces(actor, { words, after, take: take + 1 })
+  const places = await listPlaces(actor, { words, after, take: take + 1, archived })
   const shown = places.slice(0, take)
   const ids = shown.map(({ id }) => id)
   const [rows, claims] = await Promise.all([
@@ -74,7 +80,12 @@ interface Place {
 
 async function listPlaces(
   actor: Actor,
-  { words, after, take }: { words: string; after: string; take: number },
+  {
+    words,
+    after,
+    take,
+    archived,
+  }: { words: string; after: string; take: number; archived: boolean },
 ): Promise<Place[]> {
   const from = placeIn(after)
   const places: Place[] = []
@@ -83,6 +94,7 @@ async function listPlaces(
     const rows = await db().$queryRaw<Omit<Place, 'group'>[]>`
       SELECT article.id, article.deadline, article."createdAt" FROM "Article" article
       WHERE article."newsroomId" = ${actor.newsroomId} AND ${isIn(actor, group)}
+        AND article."archivedAt" IS ${archived ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
         AND ${holdsWords(Prisma.sql`headline`, wordsIn(words))}
         AND ${isBegun ? comesAfter(from) : Prisma.sql`true`}
       ORDER BY ${group === 'out' ? Prisma.empty : Prisma.sql`article.deadline,`}

@@ -17,6 +17,7 @@ export const facts = {
   editorId: true,
   createdAt: true,
   version: true,
+  archivedAt: true,
   revisionNumber: true,
   claimCount: true,
   coveredWords: true,
@@ -121,6 +122,15 @@ export async function updateArticleStanding(
   data: { state?: Article['state']; claimCount?: number; coveredWords?: number },
 ): Promise<void> {
   await db().article.update({ where: { id, newsroomId: actor.newsroomId }, data })
+}
+
+/** Puts an article away, or takes it back to the desk. */
+export async function updateArticleArchived(
+  actor: Actor,
+  id: string,
+  archivedAt: Date | null,
+): Promise<void> {
+  await db().article.update({ where: { id, newsroomId: actor.newsroomId }, data: { archivedAt } })
 }
 
 function people(writerIds: readonly string[], checkerIds: readonly string[]) {

@@ -96,7 +96,8 @@ function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
       SELECT 1 FROM "Verdict" WHERE "claimId" = claim.id AND "givenById" <> ${userId})
     AND EXISTS (
       SELECT 1 FROM "Article" article
-      WHERE article.id = claim."articleId" AND article."newsroomId" = ${newsroomId})
+      WHERE article.id = claim."articleId" AND article."newsroomId" = ${newsroomId}
+        ${seen ? Prisma.sql`AND article."archivedAt" IS NULL` : Prisma.empty})
     ${seen ? Prisma.sql`AND claim.status <> 'cut' AND ${isSeen(actor)}` : Prisma.empty}`
   return Prisma.sql`
     SELECT claim.id FROM "Claim" claim WHERE claim."secondCheckerId" = ${userId} AND ${all}
@@ -111,7 +112,8 @@ function differing(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT claim.id FROM "Claim" claim JOIN "Article" article ON article.id = claim."articleId"
     WHERE claim."openChecks" = 'differing' AND claim.status <> 'cut' AND ${isNeeded(actor)}
-      AND article."newsroomId" = ${actor.newsroomId} AND ${isSeen(actor)}`
+      AND article."newsroomId" = ${actor.newsroomId} AND article."archivedAt" IS NULL
+      AND ${isSeen(actor)}`
 }
 
 /** As `needing`, of the claim at hand. */

@@ -56,7 +56,7 @@ export function listMentions(
 /** How many comments call this person by name and are not resolved; no more than `most`. */
 export function countMentions(actor: Actor, most: number): Promise<number> {
   return db().comment.count({
-    where: { ...mentioning(actor), claim: { article: heardBy(actor) } },
+    where: { AND: [mentioning(actor), { claim: { article: heardBy(actor) } }] },
     take: most,
   })
 }
@@ -64,6 +64,7 @@ export function countMentions(actor: Actor, most: number): Promise<number> {
 const mentioning = (actor: Actor) => ({
   resolvedAt: null,
   mentions: { some: { userId: actor.userId } },
+  claim: { article: { archivedAt: null } },
 })
 
 async function shownComments(

@@ -16,7 +16,12 @@ export function listQueriesFor(
 ) {
   return shownQueries(
     actor,
-    group === 'answered' ? dueTo(actor) : { OR: [askedOf(actor), toldBy(actor)] },
+    {
+      AND: [
+        group === 'answered' ? dueTo(actor) : { OR: [askedOf(actor), toldBy(actor)] },
+        NOT_ARCHIVED,
+      ],
+    },
     {
       orderBy: [{ state: 'asc' }, { askedAt: 'asc' }, { id: 'asc' }],
       take,
@@ -28,10 +33,13 @@ export function listQueriesFor(
 /** How many are asked of this person and not answered, or were asked by them and answered; no more than `most` of each. */
 export async function countQueriesFor(actor: Actor, most: number) {
   const count = (where: Prisma.QueryWhereInput) =>
-    db().query.count({ where: { AND: [where, queriesSeenBy(actor)] }, take: most })
+    db().query.count({ where: { AND: [where, NOT_ARCHIVED, queriesSeenBy(actor)] }, take: most })
   const [asked, answered] = await Promise.all([count(askedOf(actor)), count(dueTo(actor))])
   return { asked, answered }
 }
+
+/** What is put away waits for nobody. */
+const NOT_ARCHIVED = { article: { archivedAt: null } }
 
 const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', AND: [meaning(actor)] })
 

@@ -21,7 +21,7 @@ export async function findDeskFacts(actor: Actor, address: string) {
     SELECT json_build_object(
       'article', json_build_object(
         'id', article.id, 'slug', article.slug, 'headline', article.headline,
-        'language', article.language, 'state', article.state, 'worry', article.worry,
+        'language', article.language, 'state', article.state, 'isArchived', article."archivedAt" IS NOT NULL, 'worry', article.worry,
         'deadline', article.deadline, 'editorId', article."editorId",
         'coveredWords', article."coveredWords", 'people', ${PEOPLE}
       ),
@@ -56,7 +56,7 @@ interface DeskRow {
   article: Pick<
     Article,
     'id' | 'slug' | 'headline' | 'language' | 'state' | 'worry' | 'editorId' | 'coveredWords'
-  > & { deadline: string | null; people: { userId: string; part: string }[] }
+  > & { isArchived: boolean; deadline: string | null; people: { userId: string; part: string }[] }
   revision: Pick<Revision, 'id' | 'number' | 'sha256' | 'text' | 'words'> & {
     blocks: PlacedBlock[]
   }

@@ -133,6 +133,7 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'comment.written': [],
   'comment.resolved': [],
   'comment.reopened': [],
+  'article.copied': [],
   'member.invited': [],
   'invitation.withdrawn': [],
   'password-link.made': [],

@@ -42,7 +42,7 @@ function deskOf(
 ) {
   const { article, revision, revisions, marks, dismissed, members, signOff, lastChecked } = facts
   const { queries, corrections } = facts
-  const { id, slug, headline, language, state, worry, deadline, coveredWords } = article
+  const { id, slug, headline, language, state, isArchived, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
   // What somebody wrote is asked of each claim and at the gate; here, whether they check and sign in this article at all.
   const unwritten = { ...article, wroteIds: [] }
@@ -53,7 +53,7 @@ function deskOf(
     /** Where the newsroom’s log ended when this was read: what is here is at least as new. */
     seq: actor.seenSeq,
     article: {
-      ...{ id, slug, headline, language, state, worry },
+      ...{ id, slug, headline, language, state, isArchived, worry },
       deadline: deadline && moment(deadline),
     },
     /** The newest signature, if there ever was one. */

@@ -61,6 +61,8 @@ export type DeskEvent =
   | { type: 'account.logged-out-everywhere' }
   | (OnArticle & {
       type: 'article.brought'
+      /** Where its text was copied from, if it was. */
+      copyOf?: { headline: string; revision: number }
       headline: string
       revision: number
       sha256: string
@@ -84,6 +86,8 @@ export type DeskEvent =
       dismissals: Carried
     })
   | (OnArticle & { type: 'article.changed'; changes: Changes })
+  | (OnArticle & { type: 'article.archived' | 'article.restored' })
+  | (OnArticle & { type: 'article.copied'; copyId: string; revision: number })
   | (OnArticle & { type: 'article.moved'; from: ArticleState; to: ArticleState })
   | (OnWords & { type: 'open-item.accepted'; kind: OpenItemKind; what: string; reason: string })
   | (OnWords & {

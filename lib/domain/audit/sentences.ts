@@ -48,13 +48,19 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
     case 'article.brought':
-      return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}`
+      return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
     case 'revision.brought':
       return `brought in revision ${event.revision}, ${event.words} words: ${outcomes(event.claims)}`
     case 'article.changed':
       return `changed the article’s details: ${list(event.changes)}`
     case 'article.moved':
       return `moved the article from ${ARTICLE_STATES[event.from]} to ${ARTICLE_STATES[event.to]}`
+    case 'article.archived':
+      return 'archived the article'
+    case 'article.restored':
+      return 'restored the article from the archive'
+    case 'article.copied':
+      return `copied the text of revision ${event.revision} into an article of its own`
     case 'open-item.accepted':
       return `accepted as open: ${event.what} ${event.reason}`
     case 'open-item.acceptance-withdrawn':

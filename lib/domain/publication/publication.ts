@@ -11,6 +11,11 @@ export function isCorrectable(state: ArticleState): boolean {
   return state === 'published' || state === 'corrected'
 }
 
+/** Whether an article is worked on, neither signed off nor out: such a one can be moved by hand, and put away. */
+export function isInWork(state: ArticleState): boolean {
+  return state === 'draft' || state === 'in_check' || state === 'with_editor'
+}
+
 /** The claim that words are of: the narrowest around them that is not cut; null where they are in none. */
 export function claimAround<Claim extends Span & { status: WorkStatus }>(
   claims: readonly Claim[],

@@ -22,6 +22,11 @@ export function firstWriting(text: string, by: readonly string[]): Writing[] {
   return [{ start: 0, end: text.length, by: unique(by), asked: [] }]
 }
 
+/** The record of a text that is copied whole: its writers stay, and whoever brings the copy in is one of them. */
+export function copiedWriting(written: readonly Writing[], by: readonly string[]): Writing[] {
+  return written.map((one) => ({ ...one, by: unique([...one.by, ...by]) }))
+}
+
 /**
  * The record of a text that came of an older one. Words that are in both keep their writers; `broughtAt` says whose the
  * others are. Where words stand side by side that did not before, within a sentence, the words on either side are

@@ -1,10 +1,13 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ArchiveForm } from '@/components/articles/archive-form'
+import { CopyForm } from '@/components/articles/copy-form'
 import { DetailsForm } from '@/components/articles/details-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
+import { isInWork } from '@/lib/domain/publication/publication'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/details'>
 
@@ -23,6 +26,7 @@ export default async function DetailsPage({ params }: Props) {
   const path = `/${newsroom}/articles/${slug}`
   const { id, version, headline, language, worry, editorId, writerIds, checkerIds } = article
   const deadline = article.deadline?.toISOString() ?? null
+  const isArchived = article.archivedAt !== null
 
   return (
     <div className="page narrow">
@@ -47,6 +51,31 @@ export default async function DetailsPage({ params }: Props) {
           ...{ worry, editorId, writerIds, checkerIds },
         }}
       />
+      <section className="section" aria-labelledby="copy">
+        <h2 id="copy">Copy</h2>
+        <p>
+          Makes an article of its own of revision {article.revisionNumber}: its text, its language
+          and its people. Claims, verdicts, sources, queries, suggestions, coverage and signatures
+          are not copied, nor are deadline and worry. Whoever wrote the words still counts as their
+          writer in the copy, and so do you, who bring it in.
+        </p>
+        <CopyForm
+          newsroom={newsroom}
+          me={actor.userId}
+          article={{ id, headline, revisionNumber: article.revisionNumber }}
+        />
+      </section>
+      {(isInWork(article.state) || isArchived) && (
+        <section className="section" aria-labelledby="archive">
+          <h2 id="archive">Archive</h2>
+          <p>
+            {isArchived
+              ? 'This article is put away. Restored, it stands again where it stood.'
+              : 'Puts the article away: lists leave it out, nobody is asked about it, and it is not signed off. All of it stays on file, at the same address, and it can be restored.'}
+          </p>
+          <ArchiveForm articleId={id} isArchived={isArchived} />
+        </section>
+      )}
     </div>
   )
 }

@@ -75,7 +75,7 @@ export default async function SignOffPage({ params }: Props) {
           </Link>
         )}
       </AfterForms>
-      {isUnsigned && article.state !== 'withdrawn' && (
+      {isUnsigned && article.state !== 'withdrawn' && !article.archivedAt && (
         <>
           <SentOpenItems
             articleId={article.id}
