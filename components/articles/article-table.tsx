@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ArticleGroup, ListedArticle } from '@/lib/db/articles/article-list'
-import type { OpenQueries } from '@/lib/db/discussion/queries'
+import type { OpenQueries, QueryCounts } from '@/lib/db/discussion/queries'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
@@ -78,7 +78,7 @@ function ArticleRow({
   actor: Actor
   article: ListedArticle
   names: Map<string, string>
-  queries: { open: number; blocking: number } | undefined
+  queries: QueryCounts | undefined
 }) {
   const { headline, slug, state, deadline, claims, words, coveredWords } = article
   const here = `/${actor.newsroomSlug}/articles/${slug}`
@@ -120,14 +120,7 @@ function ArticleRow({
         />
       </td>
       <td data-label="Queries">
-        {queries && (
-          <Link href={`${here}/queries`}>
-            {queries.open} <span className="visually-hidden">open</span>
-          </Link>
-        )}
-        {queries && queries.blocking > 0 && (
-          <div className="small blocking">{queries.blocking} blocking</div>
-        )}
+        {queries && <QueriesLink queries={queries} address={`${here}/queries`} />}
       </td>
       <td data-label="Deadline">
         {deadline ? (
@@ -152,6 +145,18 @@ function ArticleRow({
         )}
       </td>
     </tr>
+  )
+}
+
+/** How the queries stand that nobody closed: asked, of these blocking, answered. */
+function QueriesLink({ queries, address }: { queries: QueryCounts; address: string }) {
+  const { open, blocking, answered } = queries
+  return (
+    <Link href={address} className="queries">
+      {open > 0 && <span>{open} open</span>}
+      {blocking > 0 && <span className="blocking">{blocking} blocking</span>}
+      {answered > 0 && <span>{answered} answered</span>}
+    </Link>
   )
 }
 

@@ -94,6 +94,11 @@ export function ReopenForm({ me, query, onClose }: Props) {
       onCancel={onClose}
     >
       <TextArea name="text" label="What is still open?" rows={2} autoFocus dir="auto" />
+      {query.mayWait && (
+        <label className="tick">
+          <input type="checkbox" name="waiting" defaultChecked /> Set the claim to Waiting (writer)
+        </label>
+      )}
       <div className="actions">
         <SubmitButton>Reopen query</SubmitButton>
         <button type="button" className="button plain" onClick={onClose}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import { QUERY_STATES } from '@/lib/domain/vocabulary'
 import { Timestamp } from '../ui/timestamp'
+import { ANSWERED_TO_ME } from './answered-mark'
 import { AnswerForm, CloseForm, ReopenForm } from './query-forms'
 
 type Doing = 'answer' | 'close' | 'reopen'
@@ -36,8 +37,8 @@ export function QueryThread({
         <span className="quiet">
           <Timestamp at={query.askedAt} />
         </span>{' '}
-        <span className="thread-state" data-state={state}>
-          {QUERY_STATES[state]}
+        <span className="thread-state" data-state={state} data-mine={query.isMine || undefined}>
+          {state === 'answered' && query.isMine ? ANSWERED_TO_ME : QUERY_STATES[state]}
         </span>
         {query.blocking && state !== 'closed' && <span className="blocking">Blocking</span>}
       </p>

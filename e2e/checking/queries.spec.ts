@@ -1,5 +1,6 @@
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { shot } from '../support/screenshots'
 import { claimOf, dragOver, goToArticle, panelOf, rowOf } from '../support/workspace'
 
 test('the checker asks, the writer answers on their page and sees nothing else', async ({
@@ -81,13 +82,23 @@ test('the checker asks, the writer answers on their page and sees nothing else',
 
   const thread = claim.getByRole('region', { name: 'Queries' })
   await expect(thread).toContainText('The mayor, on the phone.')
+  await expect(thread.getByText('Answered — read it', { exact: true })).toBeVisible()
+  await expect(rowOf(tom.page, /^C-001 In progress: .*Answered — read it/)).toBeVisible()
+  await expect(
+    tom.page.getByRole('link', { name: '1 query · 1 answered — read it', exact: true }),
+  ).toBeVisible()
+  await panelOf(tom.page).getByLabel('Status').selectOption('Query answered (1)')
+  await expect(rowOf(tom.page, /^C-001/)).toBeVisible()
+  await shot(tom.page, 'answered')
   await thread.getByRole('button', { name: /^Close the query “Who told/ }).click()
   await thread.getByRole('button', { name: 'Close query' }).click()
+  await panelOf(tom.page).getByLabel('Status').selectOption('')
   await expect(rowOf(tom.page, /^C-001 In progress/)).toBeVisible()
   await expect(tom.page.getByRole('link', { name: '1 query', exact: true })).toBeVisible()
   await thread.getByRole('button', { name: /^Reopen the query/ }).click()
   await thread.getByLabel('What is still open?').fill('Which mayor?')
   await thread.getByRole('button', { name: 'Reopen query' }).click()
+  await expect(rowOf(tom.page, /^C-001 Waiting \(writer\)/)).toBeVisible()
   await page.goto(desk.at('/questions'))
   await expect(page.getByText('Which mayor?', { exact: true })).toBeVisible()
 })

@@ -167,15 +167,19 @@ function SignOffLink({ signOff, address }: { signOff: Desk['signOff']; address: 
 
 /** How much is open between people, and the way there; nothing where nothing is. */
 function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
-  const { queries, blocking, undecided } = talk
+  const { queries, blocking, answered, undecided } = talk
+  const toRead = answered.filter(({ isMine }) => isMine).length
+  const others = answered.length - toRead
   const words = [
     queries > 0 && (queries === 1 ? '1 query' : `${queries} queries`),
     blocking > 0 && `${blocking} blocking`,
+    toRead > 0 && `${toRead} answered — read ${toRead === 1 ? 'it' : 'them'}`,
+    others > 0 && (toRead > 0 ? `${others} more answered` : `${others} answered`),
     undecided > 0 && (undecided === 1 ? '1 suggestion' : `${undecided} suggestions`),
   ].filter(Boolean)
   if (words.length === 0) return null
   return (
-    <Link className="open-talk small" href={address} data-blocking={blocking > 0 || undefined}>
+    <Link className="open-talk small" href={address} data-pressing={blocking + toRead > 0 || undefined}>
       {words.join(' · ')}
     </Link>
   )

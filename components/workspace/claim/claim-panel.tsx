@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
+import { AnsweredMark, answersByClaim } from '../../discussion/answered-mark'
 import { DraftMark } from '../../forms/draft-badge'
 import { draftOf } from '../../forms/draft-key'
 import { EscapedText } from '../../ui/escaped-text'
@@ -37,6 +38,7 @@ export function ClaimPanel({
   const [wording, setWording] = useState<string | null>(null)
   const { revision, article, names, may } = desk
   const cut = claim.status === 'cut'
+  const answer = answersByClaim(desk.talk.answered).get(claim.number)
   const assigning = may.edit && !cut
   const facts = [
     CLAIM_TYPES[claim.type],
@@ -49,6 +51,7 @@ export function ClaimPanel({
       <p className="claim-head">
         <span className="mono">{claimNumber(claim.number)}</span>
         <StatusWord status={verificationStatus(claim)} />
+        {answer && <AnsweredMark answer={answer} />}
         <AlsoHere claim={claim.number} />
         <button type="button" className="button small plain" onClick={onClose}>
           Close

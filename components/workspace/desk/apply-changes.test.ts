@@ -133,7 +133,17 @@ async function doSomething({ articleId, people }: Scene, random: Random): Promis
     [detachEvidence, { claimId, evidenceId: one(evidence), reason: 'Not this.' }],
     [writeComment, { claimId, text: 'Look.' }],
     [askQuery, { ...place, to: pick(['writer', 'editor']), question: 'So?', blocking: 'on' }],
-    [askQuery, { ...place, ...spanOfClaim(claim), claimId, to: 'writer', question: 'Who says?' }],
+    [
+      askQuery,
+      {
+        ...place,
+        ...spanOfClaim(claim),
+        claimId,
+        to: 'writer',
+        question: 'Who says?',
+        waiting: 'on',
+      },
+    ],
     [answerQuery, { queryId, text: 'Yes.' }],
     [closeQuery, { queryId, text: 'Done.' }],
     [suggestChange, { ...place, after: 'other', reason: 'number' }],

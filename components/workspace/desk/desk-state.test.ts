@@ -20,7 +20,7 @@ const desk = (seq: number, change: Partial<Desk> = {}): Desk => ({
   claims: [claim('c1'), claim('c2')],
   ...{ unplaced: [], revisions: [], marks: [], dismissed: [], names: { ada: 'Ada' } },
   ...{ assignable: [], lastChecked: null, lawyers: [], mentionable: [] },
-  talk: { queries: 0, blocking: 0, undecided: 0, accepted: 0 },
+  talk: { queries: 0, blocking: 0, answered: [], undecided: 0, accepted: 0 },
   may: {
     ...{ mark: true, waiveWords: true, edit: true, rate: true, waive: true, attach: true },
     ...{ move: true, details: true, ask: true, suggest: true, comment: true, revise: true },

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { OPEN_ITEMS, SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
+import { answersByClaim } from '../../discussion/answered-mark'
 import type { Filter } from '../desk/use-url-state'
 import { BulkActions, SelectAll } from './bulk-actions'
 import { ClaimRows } from './claim-rows'
-import { FRAME } from './filter-claims'
+import { ANSWERED, FRAME } from './filter-claims'
 import type { Picked } from './use-multi-select'
 
 /** What is still to be done about second checks. */
@@ -39,6 +40,7 @@ export function ClaimList({
   const everything = [...desk.claims, ...desk.unplaced]
   const all = shown.length + above
   const reframed = desk.claims.filter(({ frameAspects }) => frameAspects).length
+  const answered = answersByClaim(desk.talk.answered).size
   const live = everything.filter(({ status }) => status !== 'cut').length
 
   return (
@@ -67,6 +69,9 @@ export function ClaimList({
             <option value={FRAME}>
               {OPEN_ITEMS.frame_changed} ({reframed})
             </option>
+          )}
+          {(answered > 0 || filter.status === ANSWERED) && (
+            <option value={ANSWERED}>Query answered ({answered})</option>
           )}
           {TO_DO.map((second) => {
             const count = everything.filter((one) => one.second === second).length

@@ -4,6 +4,7 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { type Answered, AnsweredMark, answersByClaim } from '../../discussion/answered-mark'
 import { EscapedText } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
 import { HereMarks } from '../bar/presence'
@@ -29,6 +30,7 @@ export function ClaimRows({
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { from, to } = useVirtualRows(scroller, shown.length)
+  const answers = answersByClaim(desk.talk.answered)
   const at = shown.findIndex(({ number }) => number === current)
 
   useStillRows(scroller, shown)
@@ -63,6 +65,7 @@ export function ClaimRows({
             current={claim.number === current}
             onOpen={onOpen}
             chosen={picked.ids.has(claim.id)}
+            answer={answers.get(claim.number)}
             onChoose={desk.may.edit ? picked.choose : undefined}
           />
         ))}
@@ -80,6 +83,7 @@ const ClaimRow = memo(function ClaimRow({
   current,
   onOpen,
   chosen,
+  answer,
   onChoose,
 }: {
   claim: ClaimShown
@@ -90,6 +94,8 @@ const ClaimRow = memo(function ClaimRow({
   current: boolean
   onOpen: (number: number) => void
   chosen: boolean
+  /** How an answered query about it concerns this person; missing where there is none. */
+  answer: Answered | undefined
   /** Missing where nothing can be done with claims. */
   onChoose: Picked['choose'] | undefined
 }) {
@@ -129,6 +135,7 @@ const ClaimRow = memo(function ClaimRow({
         </span>
         <FrameMark claim={claim} />
         {claim.second && <SecondMark second={claim.second} />}
+        {answer && <AnsweredMark answer={answer} short />}
         <HereMarks claim={claim.number} />
         {assignee && (
           <span className="quiet small" title={`Assigned to ${assignee}`}>

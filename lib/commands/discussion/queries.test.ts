@@ -4,6 +4,7 @@ import { listEvents, listEventsOfClaims } from '@/lib/db/audit/log-events'
 import { findClaim } from '@/lib/db/claims/claims'
 import { db } from '@/lib/db/client'
 import {
+  countOpenQueries,
   listOpenQueries,
   listQueries,
   type QueryShown,
@@ -38,16 +39,41 @@ describe('a query', () => {
   })
 
   test('puts its claim to waiting, and takes it up again, only where that was asked for', async () => {
-    const { tom, lena, claimId, ask } = await aDesk()
+    const { tom, claimId, ask } = await aDesk()
     const status = async () => (await findClaim(tom, { id: claimId }))?.status
     const { queryId } = await ask({})
     expect(await status()).toBe('unchecked')
     await ask({ waiting: 'on' })
     expect(await status()).toBe('waiting_writer')
-    await answerQuery(lena, { queryId, text: 'The mayor.' })
-    expect(await status()).toBe('waiting_writer')
-    await closeQuery(tom, { queryId, resume: 'on' })
+    await closeQuery(tom, { queryId, text: 'The ledger says it.', resume: 'on' })
     expect(await status()).toBe('in_progress')
+  })
+
+  test('holds its claim to waiting until the writer has answered all that is asked about it', async () => {
+    const { tom, lena, claimId, ask } = await aDesk()
+    const status = async () => (await findClaim(tom, { id: claimId }))?.status
+    const first = await ask({ waiting: 'on' })
+    const second = await ask({ question: 'And who paid?' })
+    await answerQuery(lena, { queryId: first.queryId, text: 'The mayor.' })
+    expect(await status()).toBe('waiting_writer')
+    await answerQuery(lena, { queryId: second.queryId, text: 'The city.' })
+    expect(await status()).toBe('in_progress')
+    await reopenQuery(tom, { queryId: second.queryId, text: 'Which city?' })
+    expect(await status()).toBe('in_progress')
+    await answerQuery(lena, { queryId: second.queryId, text: 'This one.' })
+    await reopenQuery(tom, { queryId: second.queryId, text: 'When?', waiting: 'on' })
+    expect(await status()).toBe('waiting_writer')
+  })
+
+  test('that was answered is counted apart, and waits to be read by whoever asked', async () => {
+    const { tom, ines, lena, ask, articleId } = await aDesk()
+    const { queryId } = await ask({ blocking: 'on' })
+    await ask({ question: 'And who paid?' })
+    await answerQuery(lena, { queryId, text: 'The mayor.' })
+    const counted = async (actor: Actor) =>
+      (await countOpenQueries(actor, [articleId])).get(articleId)
+    expect(await counted(tom)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 1 })
+    expect(await counted(ines)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 0 })
   })
 
   test('that nobody answered is closed with a word on why', async () => {

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { findClaim, updateClaim } from '@/lib/db/claims/claims'
-import { findQuery, insertQuery, insertQueryEntry, type Query } from '@/lib/db/discussion/queries'
+import {
+  findQuery,
+  insertQuery,
+  insertQueryEntry,
+  listOpenQueries,
+  type Query,
+} from '@/lib/db/discussion/queries'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
+import { isSettable } from '@/lib/domain/claims/status'
 import { type Actor, type ArticleFacts, canAnswerForLawyer } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { keysOf, QUERY_TO, type WorkStatus } from '@/lib/domain/vocabulary'
@@ -50,7 +56,10 @@ export const askQuery = command('askQuery', {
   },
 })
 
-/** Answers a query. What a writer vouches for can be put in words of their own, which a verdict may quote. */
+/**
+ * Answers a query. What a writer vouches for can be put in words of their own, which a verdict may quote. A claim that
+ * waited for the writer waits no more, unless the writer is asked something else about it.
+ */
 export const answerQuery = command('answerQuery', {
   permission: 'query.answer',
   input: z.object({ queryId: id, text: neededProse('Write the answer.'), writersWord: prose() }),
@@ -61,6 +70,9 @@ export const answerQuery = command('answerQuery', {
     const writersWord = query.to === 'writer' ? input.writersWord : ''
     await insertQueryEntry(actor, queryId, { step: 'answered', text, writersWord })
     record({ type: 'query.answered', ...aboutQuery(query), text, writersWord })
+    if (query.claimId && query.to === 'writer' && !(await isWriterAsked(actor, query))) {
+      await moveClaim(actor, query.claimId, 'in_progress', record)
+    }
   },
 })
 
@@ -93,10 +105,15 @@ export const closeQuery = command('closeQuery', {
 /** Opens a query again that was answered or closed, with what is still to be answered. */
 export const reopenQuery = command('reopenQuery', {
   permission: 'query.close',
-  input: z.object({ queryId: id, text: neededProse('Say what is still open.') }),
+  input: z.object({
+    queryId: id,
+    text: neededProse('Say what is still open.'),
+    /** Sets the claim to Waiting (writer) again. */
+    waiting: ticked,
+  }),
   subject: queryForArticle,
 
-  async run({ actor, input: { queryId, text }, subject: { query }, record }) {
+  async run({ actor, input: { queryId, text, waiting }, subject: { query }, record }) {
     if (query.state === 'open') {
       const last = query.entries.at(-1)
       const who = last ? await nameOf(actor, last.writtenById) : 'Somebody'
@@ -104,6 +121,9 @@ export const reopenQuery = command('reopenQuery', {
     }
     await insertQueryEntry(actor, queryId, { step: 'reopened', text })
     record({ type: 'query.reopened', ...aboutQuery(query), text })
+    if (waiting && query.claimId && query.to === 'writer') {
+      await moveClaim(actor, query.claimId, 'waiting_writer', record)
+    }
   },
 })
 
@@ -139,6 +159,14 @@ async function assertNotClosed(actor: Actor, query: Query, so: string): Promise<
   )
 }
 
+/** Whether the writer still owes an answer about the claim of this query. */
+async function isWriterAsked(actor: Actor, { article, claim }: Query): Promise<boolean> {
+  const open = await listOpenQueries(actor, article.id)
+  return open.some(
+    (one) => one.state === 'open' && one.to === 'writer' && one.claim?.number === claim?.number,
+  )
+}
+
 /** Refuses to close a query over something that was said to it after the form was opened. */
 async function assertHeard(actor: Actor, query: Query, over: string | undefined): Promise<void> {
   const last = query.entries.at(-1)
@@ -161,7 +189,7 @@ async function moveClaim(
 ): Promise<void> {
   const claim = await findClaim(actor, { id: claimId })
   if (!claim || claim.status === status) return
-  if (!SETTABLE_STATUSES.some((one) => one === claim.status)) return
+  if (!isSettable(claim.status)) return
   if (status === 'in_progress' && claim.status !== 'waiting_writer') return
   await updateClaim(actor, claim.id, { status })
   const on = { articleId: claim.article.id, claimId: claim.id, number: claim.number }

@@ -1,4 +1,5 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
+import { isSettable } from '@/lib/domain/claims/status'
 import { type Actor, can } from '@/lib/domain/policy'
 import type { QueryState, QueryTo } from '@/lib/domain/vocabulary'
 import { db } from '../client'
@@ -60,16 +61,27 @@ export function listOpenQueries(actor: Actor, articleId: string) {
     where: { articleId, state: { not: 'closed' }, ...queriesSeenBy(actor) },
     select: {
       ...{ id: true, to: true, question: true, blocking: true, state: true, exact: true },
+      askedById: true,
       claim: { select: { number: true } },
     },
     orderBy: [{ blocking: 'desc' }, { askedAt: 'asc' }],
   })
 }
 
-/** How many queries stand open in each of these articles, and how many of them block, by the article's id. */
+/** What stands between people in an article: questions without an answer, and answers that wait for whoever asked. */
+export interface QueryCounts {
+  open: number
+  /** How many of the open ones keep the article from its signature. */
+  blocking: number
+  answered: number
+  /** How many of the answered ones the actor asked. */
+  toRead: number
+}
+
+/** How the queries stand that nobody closed in each of these articles, by the article's id. */
 export async function countOpenQueries(actor: Actor, articleIds: readonly string[]) {
   const rows = await db().query.groupBy({
-    by: ['articleId', 'blocking'],
+    by: ['articleId', 'blocking', 'state', 'askedById'],
     where: {
       articleId: { in: [...articleIds] },
       state: { not: 'closed' },
@@ -77,12 +89,15 @@ export async function countOpenQueries(actor: Actor, articleIds: readonly string
     },
     _count: true,
   })
-  const counts = new Map<string, { open: number; blocking: number }>()
-  for (const { articleId, blocking, _count } of rows) {
-    const before = counts.get(articleId) ?? { open: 0, blocking: 0 }
+  const counts = new Map<string, QueryCounts>()
+  for (const { articleId, blocking, state, askedById, _count } of rows) {
+    const before = counts.get(articleId) ?? { open: 0, blocking: 0, answered: 0, toRead: 0 }
+    const when = (is: boolean) => (is ? _count : 0)
     counts.set(articleId, {
-      open: before.open + _count,
-      blocking: before.blocking + (blocking ? _count : 0),
+      open: before.open + when(state === 'open'),
+      blocking: before.blocking + when(state === 'open' && blocking),
+      answered: before.answered + when(state === 'answered'),
+      toRead: before.toRead + when(state === 'answered' && askedById === actor.userId),
     })
   }
   return counts
@@ -138,8 +153,13 @@ function shown(
     askedAt: askedAt.toISOString(),
     claimId: query.claimId,
     claim: claim?.number ?? null,
-    /** Whether the claim waits for the answer. */
+    /** Whether the claim waits for the answer, and whether it can be made to. */
     isWaiting: claim?.status === 'waiting_writer',
+    mayWait:
+      to === 'writer' &&
+      claim !== null &&
+      claim.status !== 'waiting_writer' &&
+      isSettable(claim.status),
     around: place && { before: place.before, words: place.words, after: place.after },
     article: { slug: article.slug, headline: article.headline, language: article.language },
     isMine: askedById === actor.userId,

@@ -51,6 +51,12 @@ export async function findDeskFacts(actor: Actor, address: string) {
 
 export type DeskFacts = NonNullable<Awaited<ReturnType<typeof findDeskFacts>>>
 
+/** A query that was answered and is not closed: the number of its claim, and whether the actor asked it. */
+export interface AnsweredQuery {
+  claim: number | null
+  isMine: boolean
+}
+
 /** Moments are strings here, as JSON has them. */
 interface DeskRow {
   article: Pick<
@@ -67,7 +73,7 @@ interface DeskRow {
   marks: Pick<Mark, 'id' | 'kind' | 'start' | 'end'>[]
   dismissed: Span[]
   claimCount: number
-  queries: { open: number; blocking: number }
+  queries: { open: number; blocking: number; answered: AnsweredQuery[] }
   hasSuggestions: boolean
   signOff: { emergency: boolean; revision: number; ended: SignOffEndKind | null } | null
   /** The number of the newest revision on which somebody gave a verdict. */
@@ -107,8 +113,13 @@ const DISMISSED = Prisma.sql`(
   WHERE one."revisionId" = revision.id AND one.fate = 'dismissed' AND one."withdrawnAt" IS NULL)`
 
 const queriesOf = (actor: Actor) => Prisma.sql`(
-  SELECT json_build_object('open', count(*), 'blocking', count(*) FILTER (WHERE query.blocking))
-  FROM "Query" query
+  SELECT json_build_object(
+    'open', count(*) FILTER (WHERE query.state = 'open'),
+    'blocking', count(*) FILTER (WHERE query.state = 'open' AND query.blocking),
+    'answered', coalesce(json_agg(json_build_object(
+      'claim', asked.number, 'isMine', query."askedById" = ${actor.userId}
+    ) ORDER BY query.blocking DESC, query."askedAt") FILTER (WHERE query.state = 'answered'), '[]'))
+  FROM "Query" query LEFT JOIN "Claim" asked ON asked.id = query."claimId"
   WHERE query."articleId" = article.id AND query.state <> 'closed'
     AND (${heardBySql(actor)} OR (query."to" = 'writer' AND ${worksOn(actor, 'writer')})))`
 

@@ -11,6 +11,7 @@ import { listMarks, type Mark } from '../coverage/coverage'
 import { listOpenQueries } from '../discussion/queries'
 import { countSuggestions } from '../discussion/suggestions'
 import { findRevisionId } from '../revisions/revisions'
+import type { AnsweredQuery } from './desk-facts'
 import { findDossier } from './dossiers'
 import { asShown } from './find-desk'
 
@@ -84,8 +85,14 @@ async function countTalk(actor: Actor, articleId: string) {
     listOpenQueries(actor, articleId),
     countSuggestions(actor, articleId),
   ])
-  const blocking = queries.filter((query) => query.blocking).length
-  return { queries: queries.length, blocking, ...suggestions }
+  const open = queries.filter(({ state }) => state === 'open')
+  const blocking = open.filter((query) => query.blocking).length
+  const answered = queries
+    .filter(({ state }) => state === 'answered')
+    .map(({ claim, askedById }): AnsweredQuery => {
+      return { claim: claim?.number ?? null, isMine: askedById === actor.userId }
+    })
+  return { queries: open.length, blocking, answered, ...suggestions }
 }
 
 const asMarked = ({ id, kind, start, end }: Mark) => ({ id, kind, start, end })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { dismissCandidate } from '@/lib/commands/claims/candidates'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import { markCoverage } from '@/lib/commands/coverage/coverage'
-import { askQuery, closeQuery } from '@/lib/commands/discussion/queries'
+import { answerQuery, askQuery, closeQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { removeMember } from '@/lib/commands/newsroom/members'
 import { reviseArticle } from '@/lib/commands/revisions/revise'
@@ -73,7 +73,7 @@ test('the desk says how the article, its claims and its talk stand', async () =>
     unplaced: [],
     marks: [{ kind: 'opinion', start: fine, end: fine + 10 }],
     dismissed: [{ start: 0, end: 14 }],
-    talk: { queries: 1, blocking: 1, undecided: 1, accepted: 0 },
+    talk: { queries: 1, blocking: 1, answered: [], undecided: 1, accepted: 0 },
     lastChecked: 1,
     signOff: null,
     corrected: null,
@@ -105,6 +105,18 @@ test('a writer counts what is asked of the writer, a checker all that is asked',
   for (const one of [tom, ines]) {
     expect(await counted(one)).toMatchObject({ queries: 2, blocking: 1 })
   }
+})
+
+test('an answered query is counted as one to read, and as neither open nor blocking', async () => {
+  const { ines, lena, tom, article, year } = await aDesk()
+  const about = { articleId: article.articleId, revision: 1, claimId: year.claimId }
+  const question = { to: 'writer', question: 'Who says?', blocking: 'on' }
+  const { queryId } = await askQuery(tom, { ...about, ...question })
+  await answerQuery(lena, { queryId, text: 'The mayor.' })
+  const counted = async (actor: Actor) => (await deskOf(actor, article.slug))?.talk
+  const none = { queries: 0, blocking: 0 }
+  expect(await counted(tom)).toMatchObject({ ...none, answered: [{ claim: 1, isMine: true }] })
+  expect(await counted(ines)).toMatchObject({ ...none, answered: [{ claim: 1, isMine: false }] })
 })
 
 test('whoever was removed keeps their name and is assigned nothing', async () => {

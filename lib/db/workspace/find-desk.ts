@@ -93,8 +93,11 @@ function deskOf(
       apply: can(actor, 'suggestion.apply', article) && !isOut(state),
       correct: can(actor, 'article.correct', article) && isCorrectable(state),
     },
-    /** What is open between people: queries that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
-    talk: { queries: queries.open, blocking: queries.blocking, ...suggestions },
+    /** What is open between people: queries without an answer, answers that nobody closed, suggestions that no editor decided, accepted ones that wait to be applied. */
+    talk: {
+      ...{ queries: queries.open, blocking: queries.blocking, answered: queries.answered },
+      ...suggestions,
+    },
     /** The number of the newest revision on which somebody gave a verdict. */
     lastChecked,
     /** Who can answer in the lawyer's place. */

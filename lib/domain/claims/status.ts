@@ -66,6 +66,11 @@ export const SETTABLE_STATUSES = [
   'waiting_source',
 ] as const satisfies readonly WorkStatus[]
 
+/** Whether a person may set by hand where the work on a claim stands that stands so. */
+export function isSettable(status: WorkStatus): boolean {
+  return SETTABLE_STATUSES.some((one) => one === status)
+}
+
 /** Whether a checker can go on with a claim now: it is neither checked, nor waiting for somebody, nor cut. */
 export function needsWork({ status }: Pick<ClaimStanding, 'status'>): boolean {
   return status === 'unchecked' || status === 'in_progress' || status === 'recheck'
