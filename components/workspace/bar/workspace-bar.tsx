@@ -179,7 +179,11 @@ function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
   ].filter(Boolean)
   if (words.length === 0) return null
   return (
-    <Link className="open-talk small" href={address} data-pressing={blocking + toRead > 0 || undefined}>
+    <Link
+      className="open-talk small"
+      href={address}
+      data-pressing={blocking + toRead > 0 || undefined}
+    >
       {words.join(' · ')}
     </Link>
   )
