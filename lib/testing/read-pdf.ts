@@ -15,6 +15,8 @@ export interface ReadPdf {
   created: string
   /** Where each run of words ends, in points from the top left corner of its page. */
   ends: { right: number; bottom: number }[]
+  /** How far down its words reach on each page, from 0 to 1, but for the running foot. */
+  reach: number[]
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -24,6 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const lines: string[] = []
   const feet: string[] = []
   const ends: ReadPdf['ends'] = []
+  const reach: number[] = []
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number)
     const { height } = page.getViewport({ scale: 1 })
@@ -32,6 +35,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const text = runs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')
     lines.push(...text.split('\n'))
     feet.push(lowestLine(runs))
+    const bottoms = runs.flatMap(({ str, transform }) =>
+      str.trim() ? [1 - (transform[5] ?? 0) / height] : [],
+    )
+    reach.push(Math.max(0, ...bottoms.filter((bottom) => bottom < FOOT)))
     for (const { transform, width } of runs) {
       const [left = 0, baseline = 0] = transform.slice(4)
       ends.push({ right: left + width, bottom: height - baseline })
@@ -47,10 +54,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     ...{ title: said('Title'), author: said('Author'), language: said('Language') },
     created: said('CreationDate'),
     ends,
+    reach,
   }
   await opening.destroy()
   return read
 }
+
+/** Lower than this, on A4, stand only page numbers. */
+const FOOT = 0.93
 
 /** What stands furthest down, from left to right: a file may draw it before what stands above it. */
 function lowestLine(runs: { str: string; transform: number[] }[]): string {

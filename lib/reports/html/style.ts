@@ -111,10 +111,11 @@ ${MARK_STYLE}
   .report { --ink: #000; --soft: #444; --line: #bbb; --red: #8f1510; color-scheme: only light; max-width: none; font-size: 9.5pt; }
   .report .text { max-width: none; font-size: 11.5pt; }
   .report h1 { font-size: 24pt; }
-  .report :is(.evidence > li, .verdict, .waiver, .step, .banner, .open-items li, .claim > .facts, blockquote) { break-inside: avoid; }
-  .report .claim > .words { break-after: avoid; }
-  .report :is(h1, h2, h3, h4) { break-after: avoid; }
-  .report p { orphans: 3; widows: 3; }
+  .report h2 { margin-top: 2.5rem; }
+  .report :is(.banner, .verdict h4) { break-inside: avoid; }
+  .report :is(h1, h2, h3, h4, .claim > .words, .source) { break-after: avoid; }
+  .report .by { break-before: avoid; }
+  .report :is(p, dd, blockquote) { orphans: 3; widows: 3; }
   .report mark, .report .sample { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report summary { list-style: none; }
   .report details::details-content { content-visibility: visible; block-size: auto; }

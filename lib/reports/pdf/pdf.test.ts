@@ -55,6 +55,25 @@ test('it says who gave which check, and that the second was blind', () => {
   expect(flat).toContain('Decided by an editor between two checks.')
 })
 
+test('its head names everybody who gave a verdict, whoever is listed as a checker', () => {
+  expect(flat).toMatch(/Verdicts given by .*Ann Lee \(\d+\)/)
+})
+
+test('no page is left half empty, however long what was found is', async () => {
+  const [one] = report.claims
+  if (!one?.so) throw new Error('the sample has no such claim')
+  const sentence =
+    'The ledger of that year gives the sum, and two people who kept it say the same. '
+  const claims = Array.from({ length: 24 }, (_, nth) => ({
+    ...one,
+    number: `C-${100 + nth}`,
+    so: one.so && { ...one.so, rationale: sentence.repeat(3 + ((nth * 7) % 17)) },
+  }))
+  const { reach } = await readPdf(await reportPdf({ ...report, claims }))
+  expect(reach.length).toBeGreaterThan(8)
+  expect(Math.min(...reach.slice(0, -1))).toBeGreaterThan(0.7)
+})
+
 test('what people typed comes out letter by letter', () => {
   expect(flat).toContain(HOSTILE)
   expect(flat).toContain('⟦U+202E⟧away⟦U+202C⟧')

@@ -117,6 +117,12 @@ const SECOND: Record<SecondCheckStanding, string> = {
   decided: 'Given by a second person; the two disagreed, and an editor decided',
 }
 
+/** Every verdict on a claim that the report prints: those that count, those beside them, and earlier ones. */
+export function verdictsOf(claim: Printed): ReportVerdict[] {
+  const counting = [claim.said, claim.so].filter((one) => one !== null && one !== undefined)
+  return [...counting, ...besideVerdicts(claim), ...claim.earlier]
+}
+
 /** The checks that stand beside the verdicts that count. */
 function besideVerdicts({ said, so, secondCheck }: Printed): ReportVerdict[] {
   const isCounting = ({ aspect, check, givenAt }: ReportVerdict) =>

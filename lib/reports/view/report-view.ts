@@ -2,7 +2,14 @@ import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import type { Report } from '@/lib/domain/report/schema'
 import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
-import { type ClaimEntry, claimEntry, type Fact, fact } from './claim-entry'
+import {
+  type ClaimEntry,
+  claimEntry,
+  type Fact,
+  fact,
+  type Printed,
+  verdictsOf,
+} from './claim-entry'
 import { type CorrectionEntry, correctionEntry } from './correction-entry'
 import { queryEntry, suggestionEntry, type TalkEntry } from './discussion-entry'
 import {
@@ -103,6 +110,7 @@ function headOf({ article, revision, ...report }: Report, time: Clock): Fact[] {
     fact('Writers', named(report.people, 'writer')),
     fact('Checkers', named(report.people, 'checker')),
     fact('Editors', named(report.people, 'editor')),
+    fact('Verdicts given by', verdictGivers([...report.claims, ...(report.unplaced ?? [])])),
     fact('Self-checked', report.selfChecked ? SELF_CHECKED : NOT_SELF_CHECKED),
     ...(article.worry ? [fact('Writer’s worry', article.worry)] : []),
   ]
@@ -110,6 +118,16 @@ function headOf({ article, revision, ...report }: Report, time: Clock): Fact[] {
 
 const SELF_CHECKED = 'Yes. Somebody gave a verdict on words that they wrote.'
 const NOT_SELF_CHECKED = 'No. Nobody gave a verdict on words that they wrote.'
+
+/** Everybody whose verdicts the report prints, whoever is listed as a checker; most verdicts first. */
+function verdictGivers(claims: readonly Printed[]): string {
+  const counts = new Map<string, number>()
+  for (const { givenBy } of claims.flatMap(verdictsOf)) {
+    counts.set(givenBy, (counts.get(givenBy) ?? 0) + 1)
+  }
+  const givers = [...counts].sort(([, one], [, other]) => other - one)
+  return givers.map(([name, count]) => `${name} (${count})`).join(', ') || 'Nobody yet'
+}
 
 function named(people: Report['people'], part: Report['people'][number]['part']): string {
   const names = people.filter((person) => person.part === part).map(({ name }) => name)
