@@ -179,6 +179,20 @@ const TABLE = {
     group: 'Revisions',
     needs: 'nothing changed since then',
   },
+  nextChange: {
+    key: 'f',
+    label: 'Next change, where two revisions are compared',
+    short: 'Next change',
+    group: 'Revisions',
+    needs: 'compare two revisions first',
+  },
+  changeBefore: {
+    key: 'shift+f',
+    label: 'Change before, where two revisions are compared',
+    short: 'Change before',
+    group: 'Revisions',
+    needs: 'compare two revisions first',
+  },
   plain: { key: 'h', label: 'Hide or show the marks in the text', group: 'The page' },
   panel: {
     key: '\\',

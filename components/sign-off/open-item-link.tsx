@@ -7,8 +7,11 @@ export function ItemLine({
   item,
   address,
   hears,
+  brief = false,
 }: {
   item: OpenItem
+  /** Whether it stands under the name of its kind, which says the rest. */
+  brief?: boolean
   /** Of the article's own page. */
   address: string
   /** Whether its reader hears what those who check say among themselves. */
@@ -17,7 +20,7 @@ export function ItemLine({
   return (
     <>
       <Link href={address + placeOf(item)}>
-        <Quoting>{item.what}</Quoting>
+        <Quoting>{brief ? item.brief : item.what}</Quoting>
       </Link>
       {hears && item.note !== '' && (
         <span className="item-note" dir="auto">

@@ -89,6 +89,9 @@ function Unaccepted({ articleId, me, items, address, may }: Props) {
           className="form open-form"
           onDone={count}
         >
+          <p className="quiet small">
+            What may stay open is ticked here, and accepted by your name with a reason.
+          </p>
           {lists}
           <AcceptBar chosen={chosen} />
         </ActionForm>
@@ -113,7 +116,7 @@ function useChosen() {
 function AcceptBar({ chosen }: { chosen: number }) {
   const { fields } = useAnswer().answer
   return (
-    <div className="accept-bar">
+    <div className="accept-bar" hidden={chosen === 0}>
       {fields?.items && <p className="error">{fields.items}</p>}
       <TextArea
         name="reason"
@@ -128,7 +131,6 @@ function AcceptBar({ chosen }: { chosen: number }) {
         <SubmitButton className="button">
           {chosen > 1 ? `Accept ${chosen} items` : 'Accept'}
         </SubmitButton>
-        {chosen === 0 && <span className="quiet small">Nothing is ticked yet.</span>}
       </div>
     </div>
   )
@@ -173,7 +175,7 @@ function KindList({
               />
             )}
             <div>
-              <ItemLine item={item} address={address} hears={may.hear} />
+              <ItemLine item={item} address={address} hears={may.hear} brief />
             </div>
           </li>
         ))}

@@ -223,6 +223,40 @@ test('a verdict half written over words that change is kept, and asked about', a
   await expect(rowOf(page, /^C-001 Not checkable/)).toBeVisible()
 })
 
+test('two texts are compared from change to change, by key and by button', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const lines = Array.from({ length: 40 }, (_, nth) => `Ferry ${nth} carried nine tonnes of coal.`)
+  const article = await desk.newsroom.article({ by: actor, text: lines.join('\n\n') })
+  const changed = lines.map((line, nth) =>
+    nth === 20 ? line.replace('coal', 'iron') : nth === 38 ? line.replace('nine', 'ten') : line,
+  )
+  await reviseArticle(actor, {
+    ...{ articleId: article.articleId, base: 1 },
+    blocks: changed.map((text) => ({ kind: 'paragraph', text })),
+  })
+  await page.goto(`${desk.at(article)}/compare?from=1&to=2`)
+  const put = (words: string) => page.getByRole('insertion').filter({ hasText: words })
+  const [first, second] = [put('iron'), put('ten')]
+  await expect(first).toBeInViewport()
+  await expect(page.getByRole('status').filter({ hasText: 'Change 1 of 2' })).toBeVisible()
+  await expect(second).not.toBeInViewport()
+
+  await page.keyboard.press('f')
+  await expect(second).toBeInViewport()
+  await expect(page.locator('.change:focus')).toContainText('ten')
+  await assertAccessible(page)
+  await page.keyboard.press('Shift+F')
+  await expect(first).toBeInViewport()
+  await page.getByRole('button', { name: 'Next change' }).click()
+  await expect(page.getByText('Change 2 of 2')).toBeVisible()
+  await shot(page, 'compare-steps')
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page.getByText('Change 1 of 2')).toBeVisible()
+  await page.getByRole('button', { name: 'Next change' }).click()
+  await expect(second).toBeInViewport()
+  await shot(page, 'compare-beside')
+})
+
 test('what changed since one last looked, and since the last check, is one key away', async ({
   desk,
 }) => {

@@ -331,7 +331,7 @@ const EVIDENCE = {
 const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
 const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }
 const ITEM = {
-  ...{ kind: 'recheck' as const, key: 'a', what: 'A.', note: '', place: null },
+  ...{ kind: 'recheck' as const, key: 'a', what: 'A.', brief: '', note: '', place: null },
   acceptanceId: null,
 }
 const SIGNED = {

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { countChanges } from '@/lib/domain/text/diff/changes'
 import type { ChangeFilter } from '@/lib/domain/text/diff/changes-by-block'
-import { SinceLinks } from './since-links'
+import { SinceLinks } from '../since-links'
 
 /** Which two texts are compared and how; all of it stands in the address. */
 export function CompareBar({

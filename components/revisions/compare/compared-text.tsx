@@ -3,7 +3,7 @@ import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import type { TextChange } from '@/lib/domain/text/diff/changes'
 import { changedBlocks, claimsIn } from '@/lib/domain/text/diff/changes-by-block'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { ChangedText } from '../ui/word-diff'
+import { ChangedText } from '../../ui/word-diff'
 
 interface Text {
   text: string

@@ -29,6 +29,22 @@ import {
 const TEXT = 'The old bridge opened in 1932 and cost four million crowns.'
 
 describe('what stands between an article and its signature', () => {
+  test('is told in brief under the name of its kind: how many words and which, or which claim', async () => {
+    const { ines, tom, article, claim } = await aDesk({ covered: false })
+    const on = { articleId: article.articleId, revision: 1, claimId: claim.claimId }
+    await askQuery(tom, { ...on, to: 'editor', question: 'Is it?', blocking: 'on' })
+    await suggestChange(tom, { ...on, after: 'opened in 1933', reason: 'date' })
+    await setStatus(tom, { claimId: claim.claimId, from: 'unchecked', status: 'in_progress' })
+
+    expect((await open(ines, article)).map(({ brief }) => brief)).toEqual([
+      '3 words: “The old bridge”',
+      '5 words: “and cost four million crowns”',
+      'C-001, “opened in 1932”, is not checked: in progress',
+      'To the editor about C-001, not answered',
+      'Put “opened in 1933” for “opened in 1932”',
+    ])
+  })
+
   test('is every gap, every claim that is not checked, and whatever blocks', async () => {
     const { ines, tom, article, claim } = await aDesk({ covered: false })
     const on = { articleId: article.articleId, revision: 1, claimId: claim.claimId }

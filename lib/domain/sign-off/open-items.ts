@@ -28,6 +28,8 @@ export interface OpenItem {
   key: string
   /** What it is, in one sentence that goes on record, so without what was said in confidence. */
   what: string
+  /** What tells it from others of its kind, for a list under the name of the kind. */
+  brief: string
   /** What a query asks, for those who hear the check; empty for the rest. */
   note: string
   claim: { id: string; number: number } | null
@@ -106,43 +108,42 @@ function uncovered({
   suffix,
   words,
 }: OpenFacts['gaps'][number]): OpenItem {
-  const what = `${words === 1 ? 'One word is' : `${words.toLocaleString('en')} words are`} in no claim and not accounted for: “${shortened(exact)}”.`
+  const count = words === 1 ? 'One word' : `${words.toLocaleString('en')} words`
+  const quoted = `“${shortened(exact)}”`
+  const what = `${count} ${words === 1 ? 'is' : 'are'} in no claim and not accounted for: ${quoted}.`
   return {
-    ...{ ...NOTHING, kind: 'uncovered', what, place: { start, end } },
+    ...{ ...NOTHING, kind: 'uncovered', what, brief: `${count}: ${quoted}`, place: { start, end } },
     key: keyOf('uncovered', exact, prefix, suffix),
   }
 }
 
 function ofClaim(claim: OpenClaim): OpenItem[] {
   const { id, number, words, place } = claim
+  const named = `${claimNumber(number)}, “${shortened(words)}”`
   const item = (kind: OpenItemKind, what: string, ...standing: unknown[]): OpenItem => ({
     ...{ ...NOTHING, kind, claim: { id, number }, place },
-    what: `${claimNumber(number)}, “${shortened(words)}”, ${what}`,
+    what: `${named}, ${what}`,
+    // What is said of all of a kind is said by its name.
+    brief: SAID_BY_KIND.has(what) ? named : `${named}, ${what.replace(/\.$/, '')}`,
     key: keyOf(kind, id, words, ...standing),
   })
-  if (!place) return [item('unplaced', 'has no settled place in this text.')]
+  if (!place) return [item('unplaced', UNPLACED)]
   if (claim.secondCheck === 'disagrees') {
-    return [
-      item('checks_disagree', 'was checked twice, and the two checks disagree.', claim.verdictIds),
-    ]
+    return [item('checks_disagree', DISAGREE, claim.verdictIds)]
   }
-  if (claim.status === 'recheck') return [item('recheck', 'has to be checked again.')]
+  if (claim.status === 'recheck') return [item('recheck', RECHECK)]
   if (claim.status !== 'checked') return [item('unchecked', NOT_CHECKED(claim))]
   const asked = aspectsOf(claim)
   const given = { said: claim.saidVerdict, so: claim.soVerdict }
   const unsafe = asked.filter((aspect) => UNSAFE.includes(given[aspect]))
   return [
-    ...(claim.frameAfter
-      ? [item('frame_changed', 'was checked with other words around it.', claim.frameAfter)]
-      : []),
+    ...(claim.frameAfter ? [item('frame_changed', REFRAMED, claim.frameAfter)] : []),
     ...(unsafe.length > 0 ? [item('not_safe', notSafe(claim, unsafe), given)] : []),
-    ...(claim.secondCheck === 'missing'
-      ? [item('second_check_missing', 'was not checked by a second person.')]
-      : []),
+    ...(claim.secondCheck === 'missing' ? [item('second_check_missing', CHECKED_ONCE)] : []),
     ...claim.secondaryOnly.map((aspect) =>
       item(
         'secondary_support',
-        `rests on secondary support only${asked.length > 1 ? ` for “${ASPECTS[aspect].toLowerCase()}”` : ''}.`,
+        `${SECONDARY}${asked.length > 1 ? ` for “${ASPECTS[aspect].toLowerCase()}”` : ''}.`,
         aspect,
         claim.verdictIds,
       ),
@@ -150,10 +151,20 @@ function ofClaim(claim: OpenClaim): OpenItem[] {
   ]
 }
 
+const UNPLACED = 'has no settled place in this text.'
+const DISAGREE = 'was checked twice, and the two checks disagree.'
+const RECHECK = 'has to be checked again.'
+const REFRAMED = 'was checked with other words around it.'
+const CHECKED_ONCE = 'was not checked by a second person.'
+const SECONDARY = 'rests on secondary support only'
+const UNCHECKED = 'is not checked.'
+
+const SAID_BY_KIND = new Set([
+  ...[UNPLACED, DISAGREE, RECHECK, REFRAMED, CHECKED_ONCE, UNCHECKED, `${SECONDARY}.`],
+])
+
 const NOT_CHECKED = ({ status }: OpenClaim) =>
-  status === 'unchecked'
-    ? 'is not checked.'
-    : `is not checked: ${WORK_STATUSES[status].toLowerCase()}.`
+  status === 'unchecked' ? UNCHECKED : `is not checked: ${WORK_STATUSES[status].toLowerCase()}.`
 
 function notSafe(claim: OpenClaim, unsafe: readonly Aspect[]): string {
   if (claim.claimant === null)
@@ -169,9 +180,12 @@ function notSafe(claim: OpenClaim, unsafe: readonly Aspect[]): string {
 function blocking(query: OpenFacts['queries'][number]): OpenItem {
   const { id, claim, place, to, question, isAnswered } = query
   const about = claim ? ` about ${claimNumber(claim.number)}` : ''
-  const what = `A blocking query to the ${QUERY_TO[to].toLowerCase()}${about} is ${isAnswered ? 'answered and not closed' : 'not answered'}.`
+  const asked = QUERY_TO[to].toLowerCase()
+  const stands = isAnswered ? 'answered and not closed' : 'not answered'
   return {
-    ...{ ...NOTHING, kind: 'blocking_query', queryId: id, claim, place, what, note: question },
+    ...{ ...NOTHING, kind: 'blocking_query', queryId: id, claim, place, note: question },
+    what: `A blocking query to the ${asked}${about} is ${stands}.`,
+    brief: `To the ${asked}${about}, ${stands}`,
     key: keyOf('blocking_query', id),
   }
 }
@@ -189,6 +203,7 @@ function waiting(suggestion: OpenFacts['suggestions'][number]): OpenItem {
       : `An editor accepted to ${change}, and the text does not have it yet.`
   return {
     ...{ ...NOTHING, kind, suggestionId: id, claim, place, what },
+    brief: `${change.charAt(0).toUpperCase()}${change.slice(1)}`,
     key: keyOf(kind, id, after),
   }
 }

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
-import { CompareBar } from '@/components/revisions/compare-bar'
-import { ComparedText } from '@/components/revisions/compared-text'
+import { ChangeSteps } from '@/components/revisions/compare/change-steps'
+import { CompareBar } from '@/components/revisions/compare/compare-bar'
+import { ComparedText } from '@/components/revisions/compare/compared-text'
 import { seenAs } from '@/components/revisions/since-actions'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
@@ -65,6 +66,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         path={path}
         beside={asked.side === '1'}
       />
+      <ChangeSteps shown={[from, to, filter, asked.side].join(' ')} />
     </div>
   )
 }
