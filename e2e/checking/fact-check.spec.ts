@@ -20,6 +20,7 @@ import {
   doubleClickOn,
   dragOver,
   giveVerdict,
+  goToPage,
   newClaim,
   panelOf,
   rowOf,
@@ -216,7 +217,7 @@ test('an editor checks an article from end to end', async ({ desk }) => {
   })
 
   await test.step('she reads the report on screen', async () => {
-    await page.getByRole('link', { name: 'Report', exact: true }).click()
+    await goToPage(page, 'Report')
     await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
     await expect(page.getByRole('heading', { name: HEADLINE, level: 1 })).toBeVisible()
     holdsEverything((await page.getByRole('main').textContent()) ?? '')

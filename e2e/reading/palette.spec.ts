@@ -147,8 +147,8 @@ test('Back and a reload give the place back: scroll, filter and chosen words', a
   const before = await scrolled()
   expect(before).toBeGreaterThan(500)
 
-  await page.getByRole('link', { name: 'Report', exact: true }).click()
-  await expect(page).toHaveURL(/\/report/)
+  await page.getByRole('link', { name: 'Sign-off', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-off/)
   await page.goBack()
   await expect(textOf(page)).toBeVisible()
   await expect.poll(scrolled).toBeCloseTo(before, -1)

@@ -1,5 +1,8 @@
+import { askQuery } from '@/lib/commands/discussion/queries'
+import { acceptSuggestion, suggestChange } from '@/lib/commands/discussion/suggestions'
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { shot } from '../support/screenshots'
 import { claimOf } from '../support/workspace'
 
 const PHONE = { width: 390, height: 844 }
@@ -64,4 +67,32 @@ test('nothing has to be scrolled sideways on a phone or at 200 % zoom', async ({
     .last()
     .click()
   await expect(open).toBeVisible()
+})
+
+test('the bar leaves the headline its room, with the ways to another text in sight', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const headline = 'First order of the new bridge is complete, head of the works says'
+  const article = await desk.newsroom.article({ by: actor, headline })
+  const claim = await desk.newsroom.claim(article, 'opened in 1932')
+  const about = { articleId: article.articleId, revision: 1, claimId: claim.claimId }
+  const after = 'opened in 1933'
+  const { suggestionId } = await suggestChange(actor, { ...about, after, reason: 'number' })
+  await acceptSuggestion(actor, { suggestionId, after })
+  await askQuery(actor, { ...about, to: 'editor', question: 'Sure?', blocking: 'on' })
+  await page.goto(desk.at(article))
+  const bar = page.getByRole('banner')
+
+  for (const width of [1440, 1280, 1000, 760]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const name of ['New revision', 'Apply 1 accepted change', '1 query · 1 blocking']) {
+      await expect(bar.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+    const shown = await bar.getByTitle(headline).evaluate(({ clientWidth }) => clientWidth)
+    expect(shown, `the headline’s room at ${width}`).toBeGreaterThan(200)
+    await assertFits(page)
+  }
+  await shot(page, 'bar')
+  await assertAccessible(page)
 })

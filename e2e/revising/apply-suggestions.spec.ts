@@ -64,8 +64,7 @@ test('an editor accepts two changes and applies them together as a new revision'
   await expect(
     claimOf(page, 'C-002').getByRole('link', { name: 'Apply 2 accepted changes' }),
   ).toBeVisible()
-  await page.locator('summary').getByText('r1', { exact: true }).click()
-  await page.getByRole('link', { name: 'Apply 2 accepted changes' }).first().click()
+  await page.getByRole('banner').getByRole('link', { name: 'Apply 2 accepted changes' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apply accepted changes')
   await expect(effect(page)).toContainText('3 claims: 1 kept, 2 changed')

@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
-import { applying } from '../../discussion/apply-label'
 import { Menu } from '../../ui/menu'
 import { Timestamp } from '../../ui/timestamp'
 
 /** Which text this is, and the ways to those before it. */
 export function RevisionMenu({
-  desk: { newsroom, article, revision, revisions, names, may, talk },
+  desk: { newsroom, article, revision, revisions, names },
 }: {
   desk: Desk
 }) {
@@ -34,16 +33,6 @@ export function RevisionMenu({
           </li>
         ))}
       </ul>
-      {may.revise && (
-        <p className="menu-note">
-          <Link href={`${here}/revise`}>New revision</Link>
-        </p>
-      )}
-      {may.apply && talk.accepted > 0 && (
-        <p className="menu-note">
-          <Link href={`${here}/apply`}>{applying(talk.accepted)}</Link>
-        </p>
-      )}
     </Menu>
   )
 }

@@ -5,16 +5,19 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
+import { applying } from '../../discussion/apply-label'
 import { ActionForm } from '../../forms/action-form'
 import { SubmitButton } from '../../forms/fields'
 import { Menu } from '../../ui/menu'
 import { ProgressBar } from '../../ui/progress-bar'
 import { Timestamp } from '../../ui/timestamp'
 import type { View } from '../desk/use-url-state'
+import { MoreMenu } from './more-menu'
 import { PeopleInBar } from './presence'
 import { RevisionMenu } from './revision-menu'
+import { Views } from './views'
 
-/** The way back, where the article stands, and the ways out of it: details, history, report, sign-off. */
+/** The way back, where the article stands, what is shown of it, and the ways on: to another text, other pages, the signature. */
 export function WorkspaceBar({
   desk,
   person,
@@ -41,20 +44,22 @@ export function WorkspaceBar({
       <Link className="wordmark" href={`/${newsroom}`} aria-label="Stet, all articles">
         stet
       </Link>
-      <nav aria-label="Where you are" className="trail">
-        <Link href={`/${newsroom}`}>Articles</Link>
-        <span aria-hidden="true">/</span>
-        <span className="here" title={article.headline}>
-          {article.headline}
-        </span>
-      </nav>
-      <StateMenu desk={desk} />
-      <RevisionMenu desk={desk} />
-      {article.deadline && (
-        <span className="quiet deadline">
-          due <Timestamp at={article.deadline} />
-        </span>
-      )}
+      <div className="where">
+        <nav aria-label="Where you are" className="trail">
+          <Link href={`/${newsroom}`}>Articles</Link>
+          <span aria-hidden="true">/</span>
+          <span className="here" dir="auto" title={article.headline}>
+            {article.headline}
+          </span>
+        </nav>
+        <StateMenu desk={desk} />
+        <RevisionMenu desk={desk} />
+        {article.deadline && (
+          <span className="quiet deadline">
+            due <Timestamp at={article.deadline} />
+          </span>
+        )}
+      </div>
       <div className="end">
         <PeopleInBar onOpen={onOpen} />
         <ProgressBar
@@ -62,36 +67,7 @@ export function WorkspaceBar({
           coverage={percentCovered(coverage)}
         />
         <OpenTalk talk={desk.talk} address={`${here}/queries`} />
-        {may.mark && (
-          <button
-            type="button"
-            className="button small plain to-view"
-            aria-pressed={view === 'proposals'}
-            aria-keyshortcuts="p"
-            onClick={() => onView('proposals')}
-          >
-            Proposals
-          </button>
-        )}
-        <button
-          type="button"
-          className="button small plain to-view"
-          aria-pressed={view === 'coverage'}
-          aria-keyshortcuts="g"
-          onClick={() => onView('coverage')}
-        >
-          Coverage
-        </button>
-        <button
-          type="button"
-          className="button small plain to-panel"
-          aria-expanded={!closed}
-          aria-controls="claims"
-          aria-keyshortcuts="\"
-          onClick={onList}
-        >
-          Claims
-        </button>
+        <Views {...{ view, onView, closed, onList }} mayPropose={may.mark} />
         <button
           type="button"
           className="button small to-claims"
@@ -100,47 +76,18 @@ export function WorkspaceBar({
         >
           Claims
         </button>
-        <Menu label={<span className="button small plain">More</span>}>
-          <ul className="bare">
-            {may.revise && (
-              <li>
-                <Link href={`${here}/revise`}>New revision</Link>
-              </li>
-            )}
-            {may.details && (
-              <li>
-                <Link href={`${here}/details`}>Details and people</Link>
-              </li>
-            )}
-            <li>
-              <Link href={`${here}/queries`}>Queries and suggestions</Link>
-            </li>
-            {desk.corrected && (
-              <li>
-                <Link href={`${here}/corrections`}>Corrections</Link>
-              </li>
-            )}
-            <li>
-              <Link href={`${here}/history`}>History</Link>
-            </li>
-            <li className="on-a-phone">
-              <Link href={`${here}/report`}>Report</Link>
-            </li>
-            <li className="on-a-phone">
-              <Link href={`${here}/sign-off`}>Sign-off</Link>
-            </li>
-          </ul>
-          {article.worry && (
-            <p className="menu-note">
-              <span className="quiet small">What the writer worries about</span>
-              <br />
-              {article.worry}
-            </p>
-          )}
-        </Menu>
-        <Link className="button small plain to-report" href={`${here}/report`}>
-          Report
-        </Link>
+        {may.apply && desk.talk.accepted > 0 && (
+          <Link className="button small loud to-change" href={`${here}/apply`}>
+            <span aria-hidden="true">Apply {desk.talk.accepted}</span>
+            <span className="visually-hidden">{applying(desk.talk.accepted)}</span>
+          </Link>
+        )}
+        {may.revise && (
+          <Link className="button small to-change" href={`${here}/revise`}>
+            New revision
+          </Link>
+        )}
+        <MoreMenu desk={desk} />
         <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
         <span className="person">{person}</span>
       </div>
@@ -175,9 +122,9 @@ function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
     blocking > 0 && `${blocking} blocking`,
     toRead > 0 && `${toRead} answered — read ${toRead === 1 ? 'it' : 'them'}`,
     others > 0 && (toRead > 0 ? `${others} more answered` : `${others} answered`),
-    undecided > 0 && (undecided === 1 ? '1 suggestion' : `${undecided} suggestions`),
   ].filter(Boolean)
-  if (words.length === 0) return null
+  const suggested = undecided === 1 ? '1 suggestion' : `${undecided} suggestions`
+  if (words.length === 0 && undecided === 0) return null
   return (
     <Link
       className="open-talk small"
@@ -185,6 +132,12 @@ function OpenTalk({ talk, address }: { talk: Desk['talk']; address: string }) {
       data-pressing={blocking + toRead > 0 || undefined}
     >
       {words.join(' · ')}
+      {undecided > 0 && (
+        <span className={words.length > 0 ? 'suggested' : undefined}>
+          {words.length > 0 && ' · '}
+          {suggested}
+        </span>
+      )}
     </Link>
   )
 }
