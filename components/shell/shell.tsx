@@ -10,6 +10,7 @@ import { Menu } from '../ui/menu'
 import { Toasts } from '../ui/toast'
 import { LogOutButton } from './log-out-button'
 import { NavLink } from './nav-link'
+import { type Page, PagePalette } from './page-palette'
 import { ThemeChoice } from './theme-choice'
 
 /** The frame around every page of a newsroom but the workspace. */
@@ -67,6 +68,7 @@ export function Shell({
           </ul>
         </nav>
         <div className="end">
+          <PagePalette home={home} pages={pagesFor(actor)} />
           <PersonMenu actor={actor} />
         </div>
       </header>
@@ -77,6 +79,24 @@ export function Shell({
       <LiveRefresh newsroom={actor.newsroomSlug} since={actor.seenSeq} />
     </PageOf>
   )
+}
+
+/** The pages of the newsroom that this person may open, as the palette names them. */
+function pagesFor(actor: Actor): Page[] {
+  const home = `/${actor.newsroomSlug}`
+  return [
+    ['All articles', home],
+    ...(can(actor, 'article.bring', {})
+      ? [['Bring in an article', `${home}/articles/new`] as const]
+      : []),
+    ['Questions', `${home}/questions`],
+    ['Sources', `${home}/sources`],
+    ...(can(actor, 'newsroom.manage', {})
+      ? [['People', `${home}/people`] as const, ['Settings', `${home}/settings`] as const]
+      : []),
+    ...(can(actor, 'newsroom.read-log', {}) ? [['Log', `${home}/log`] as const] : []),
+    ['Your account', `${home}/account`],
+  ]
 }
 
 /** Who is logged in, with the ways to their account, the settings, another theme, and out. */

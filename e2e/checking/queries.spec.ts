@@ -123,9 +123,14 @@ test('a query about words that are in no claim is answered by the editor', async
 
   await ines.page.goto(desk.at())
   await expect(ines.page.getByRole('cell', { name: '1 open' })).toBeVisible()
+  await expect(ines.page.getByRole('link', { name: 'Answer 1 query' })).toBeVisible()
+  await assertAccessible(ines.page)
   await ines.page.getByRole('link', { name: 'Questions 1 waiting' }).click()
   await ines.page.getByRole('textbox', { name: 'Answer' }).fill('Yes.')
   await ines.page.getByRole('button', { name: 'Send answer' }).click()
+  await tom.page.goto(desk.at())
+  await expect(tom.page.getByRole('cell', { name: '1 answered' })).toBeVisible()
+  await expect(tom.page.getByRole('link', { name: 'Read 1 answer' })).toBeVisible()
   await tom.page.goto(desk.at('/questions'))
   await expect(
     tom.page.getByRole('heading', { name: 'Answered, for you to close 1' }),

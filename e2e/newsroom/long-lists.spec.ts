@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { shot } from '../support/screenshots'
 import { claimOf } from '../support/workspace'
 
 test('many sources are listed page by page, and one is found by typing', async ({ desk }) => {
@@ -79,6 +80,9 @@ test('many articles are listed page by page, what is out last, and one is found 
   const mine = page.getByRole('rowgroup', { name: 'Mine' })
   await expect(mine.getByRole('link')).toHaveText(['Harbour 01', 'Harbour 02'])
   await expect(page.getByRole('link', { name: /^Harbour/ })).toHaveCount(30)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(page.getByRole('link', { name: 'Harbour 20' })).toBeInViewport({ ratio: 1 })
+  await shot(page, 'articles')
   await page.getByRole('link', { name: 'More' }).click()
   await expect(page.getByRole('link', { name: /^Harbour/ })).toHaveCount(6)
   const out = page.getByRole('rowgroup', { name: 'Published and withdrawn', exact: true }).last()

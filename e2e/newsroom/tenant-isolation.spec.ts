@@ -50,6 +50,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     `${there}/live?article=${article.slug}`,
     `${desk.at('/live')}?article=${article.slug}`,
     `${there}/source-choices`,
+    `${there}/article-choices`,
   ]) {
     await assertNothing(await page.request.get(address), address)
   }
@@ -76,6 +77,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
     `/articles/${article.slug}/report/pdf`,
     `/live`,
     `/source-choices`,
+    `/article-choices`,
     `/articles/${article.slug}/desk`,
   ]) {
     await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)

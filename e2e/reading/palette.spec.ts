@@ -72,6 +72,43 @@ test('the palette finds every action, claim and page, and does it', async ({ des
   await expect(claimOf(page, 'C-001')).toBeVisible()
 })
 
+test('on every other page the palette leads to pages and articles by their names', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const bridge = await desk.newsroom.article({ by: actor, headline: 'The bridge' })
+  await desk.newsroom.article({ by: actor, headline: 'The tunnel' })
+  const palette = page.getByRole('dialog', { name: 'Every page' })
+  const lines = palette.getByRole('option')
+  const seek = async (words: string) => {
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 1_000 })
+    }).toPass()
+    await page.keyboard.type(words)
+  }
+
+  await page.goto(desk.at('/sources'))
+  await seek('tunnel')
+  await expect(lines).toHaveText(['The tunnelDraft'])
+  await assertAccessible(page)
+  await palette.getByRole('combobox').fill('bridge')
+  await expect(lines).toHaveText(['The bridgeDraft'])
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(desk.at(bridge))
+
+  await page.goto(`${desk.at(bridge)}/history`)
+  await seek('report of this')
+  await expect(lines).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${desk.at(bridge)}/report`)
+  await page.getByRole('button', { name: /^Go to/ }).click()
+  await page.keyboard.type('people')
+  await expect(palette.getByRole('status')).toHaveText('Nothing here goes by that name.')
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
+})
+
 test('a claim is gone to by its number', async ({ desk }) => {
   const { actor, page } = await desk.arrive('checker', 'Mara')
   const article = await desk.newsroom.article({ by: actor })

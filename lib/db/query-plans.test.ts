@@ -9,6 +9,8 @@ import { listArticles } from './articles/article-list'
 import { listEvents } from './audit/log-events'
 import { listHiddenClaims } from './claims/second-checks'
 import { db } from './client'
+import { countOpenQueries } from './discussion/queries'
+import { countAsked } from './discussion/query-inbox'
 import {
   countSources,
   listSourceChoices,
@@ -56,6 +58,12 @@ const title = {
   note: '',
 } as const
 
+/** The list of articles with what it says of their queries. */
+async function listed(actor: Actor) {
+  const ids = (await listArticles(actor)).articles.map(({ id }) => id)
+  return [await countOpenQueries(actor, ids), await countAsked(actor, ids)]
+}
+
 /** What is asked most, or was slowest, by whom it costs most. */
 const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>][] = [
   ['the number beside Questions', 'editor', countWaiting],
@@ -65,8 +73,8 @@ const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>
     'checker',
     (actor) => findInbox(actor, { only: undefined, after: '', take: 10 }),
   ],
-  ['the list of articles', 'editor', (actor) => listArticles(actor)],
-  ['the list of articles', 'checker', (actor) => listArticles(actor)],
+  ['the list of articles', 'editor', listed],
+  ['the list of articles', 'checker', listed],
   [
     'a later page of the list',
     'editor',

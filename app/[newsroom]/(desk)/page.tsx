@@ -5,6 +5,7 @@ import { PageLinks, said } from '@/components/shell/page-links'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { countOpenQueries } from '@/lib/db/discussion/queries'
+import { countAsked } from '@/lib/db/discussion/query-inbox'
 import { findNames } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 
@@ -14,21 +15,20 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {
 
 export default async function ArticlesPage({ params, searchParams }: PageProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
-  const asked = await searchParams
-  const [words, after] = [said(asked.q), said(asked.after)]
-  const archived = said(asked.archived) !== ''
+  const address = await searchParams
+  const [words, after] = [said(address.q), said(address.after)]
+  const archived = said(address.archived) !== ''
   const { articles, next } = await listArticles(actor, { words, after, archived })
   const people = articles.flatMap(({ editorId, writerIds, checkerIds }) => [
     ...(editorId ? [editorId] : []),
     ...writerIds,
     ...checkerIds,
   ])
-  const [names, queries] = await Promise.all([
+  const ids = articles.map(({ id }) => id)
+  const [names, queries, asked] = await Promise.all([
     findNames(actor, people),
-    countOpenQueries(
-      actor,
-      articles.map(({ id }) => id),
-    ),
+    countOpenQueries(actor, ids),
+    countAsked(actor, ids),
   ])
   const path = `/${actor.newsroomSlug}`
   const isPart = words !== '' || after !== '' || next !== null
@@ -40,13 +40,13 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
   )
 
   return (
-    <div className="page">
+    <div className="page wide">
       <div className="page-head">
         <h1>{archived ? 'Archived articles' : 'Articles'}</h1>
         {isPart && <ListFilter words={words} found="" by="headline" kept={kept} />}
         {!archived && (isPart || articles.length > 0) && bring}
       </div>
-      {articles.length > 0 && <ArticleTable {...{ actor, articles, names, queries }} />}
+      {articles.length > 0 && <ArticleTable {...{ actor, articles, names, queries, asked }} />}
       {articles.length === 0 && isPart && (
         <div className="empty">
           <h2>{words ? `No article like “${words}”` : 'No more articles'}</h2>

@@ -2,19 +2,8 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { applying } from '../../discussion/apply-label'
+import { type Entry, isNamed } from '../../keyboard/palette'
 import { ACTION_IDS, ACTIONS, type ActionHandlers, capsOf } from '../../keyboard/shortcuts'
-
-/** A line of the palette. */
-export interface Entry {
-  id: string
-  kind: 'Actions' | 'Claims' | 'Pages'
-  label: string
-  /** Said quietly beside it: a claim's status, or what has to be there first. */
-  note?: string
-  caps?: string[]
-  /** Missing where it cannot be done now. */
-  run?: () => void
-}
 
 /** The ways that the palette's lines lead, besides actions. */
 export interface Ways {
@@ -29,10 +18,7 @@ export interface Ways {
 export function entriesOf(desk: Desk, runs: ActionHandlers, sought: string, ways: Ways): Entry[] {
   const words = sought.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const number = numberIn(sought)
-  const fits = ({ label, kind }: Entry) => {
-    const said = `${label} ${kind}`.toLocaleLowerCase()
-    return words.every((word) => said.includes(word))
-  }
+  const fits = (entry: Entry) => isNamed(entry, sought)
   const found = number === null ? actionsOf(runs).filter(fits) : []
   const actions = [...found.filter(({ run }) => run), ...found.filter(({ run }) => !run)]
   const pages = number === null ? pagesOf(desk, ways).filter(fits) : []

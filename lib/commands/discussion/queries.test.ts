@@ -10,7 +10,12 @@ import {
   type QueryShown,
   shownQueries,
 } from '@/lib/db/discussion/queries'
-import { countQueriesFor, listQueriesFor, type QueryGroup } from '@/lib/db/discussion/query-inbox'
+import {
+  countAsked,
+  countQueriesFor,
+  listQueriesFor,
+  type QueryGroup,
+} from '@/lib/db/discussion/query-inbox'
 import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'
@@ -74,6 +79,8 @@ describe('a query', () => {
       (await countOpenQueries(actor, [articleId])).get(articleId)
     expect(await counted(tom)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 1 })
     expect(await counted(ines)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 0 })
+    expect(await countAsked(lena, [articleId])).toEqual(new Map([[articleId, 1]]))
+    expect(await countAsked(tom, [articleId])).toEqual(new Map())
   })
 
   test('that nobody answered is closed with a word on why', async () => {

@@ -1,5 +1,5 @@
 import { standingBlind } from '@/lib/domain/claims/blind-check'
-import type { ClaimStanding } from '@/lib/domain/claims/status'
+import { type ClaimStanding, needsWork } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
@@ -12,7 +12,7 @@ import { facts } from './articles'
 const GROUPS = ['mine', 'others', 'out'] as const
 export type ArticleGroup = (typeof GROUPS)[number]
 
-/** Claims that stand alike: how many there are, and how many of them the actor still has to check. */
+/** Claims that stand alike: how many there are, and how many of them the actor can go on checking now. */
 export interface AlikeClaims extends ClaimStanding {
   count: number
   todo: number
@@ -42,7 +42,9 @@ export async function listArticles(
         ...facts,
         revisions: { select: { words: true }, orderBy: { number: 'desc' }, take: 1 },
         signOffs: { where: { end: null, emergency: true }, select: { id: true } },
-        _count: { select: { corrections: true } },
+        _count: {
+          select: { corrections: true, suggestions: { where: { state: 'undecided' } } },
+        },
       },
     }),
     countClaims(actor, ids),
@@ -62,6 +64,8 @@ export async function listArticles(
         /** Published before its check was done, and not signed off in full since. */
         isEmergency: signOffs.length > 0,
         corrections: _count.corrections,
+        /** Suggestions that no editor decided. */
+        undecided: _count.suggestions,
       }
     }),
     next: last && places.length > take ? cursorOf(last) : null,
@@ -152,7 +156,9 @@ async function countClaims(
   const rows = await db().$queryRaw<(AlikeClaims & { articleId: string })[]>`
     SELECT "articleId", status, CASE WHEN claimant IS NOT NULL THEN '' END AS claimant,
       "saidVerdict", "soVerdict", count(*)::int AS count,
-      count(*) FILTER (WHERE "assigneeId" = ${actor.userId} AND status <> 'checked')::int AS todo
+      count(*) FILTER (
+        WHERE "assigneeId" = ${actor.userId} AND status IN ('unchecked', 'in_progress', 'recheck')
+      )::int AS todo
     FROM "Claim" WHERE "articleId" = ANY (${[...ids]}) AND status <> 'cut' AND id <> ALL (${blind})
     GROUP BY "articleId", status, claimant IS NOT NULL, "saidVerdict", "soVerdict"`
   const others = await db().claim.findMany({
@@ -164,7 +170,7 @@ async function countClaims(
   })
   const known = others.map(({ id, articleId, assigneeId, ...claim }) => {
     const standing = standingBlind(claim, hidden.get(id)?.hidden ?? [])
-    const isTodo = assigneeId === actor.userId && standing.status !== 'checked'
+    const isTodo = assigneeId === actor.userId && needsWork(standing)
     return { ...standing, articleId, count: 1, todo: Number(isTodo) }
   })
   const counts = new Map<string, AlikeClaims[]>(ids.map((id) => [id, []]))

@@ -41,6 +41,16 @@ export async function countQueriesFor(actor: Actor, most: number) {
 /** What is put away waits for nobody. */
 const NOT_ARCHIVED = { article: { archivedAt: null } }
 
+/** How many queries ask this person in each of these articles, by the article's id; those without any are left out. */
+export async function countAsked(actor: Actor, articleIds: readonly string[]) {
+  const rows = await db().query.groupBy({
+    by: ['articleId'],
+    where: { AND: [askedOf(actor), queriesSeenBy(actor)], articleId: { in: [...articleIds] } },
+    _count: true,
+  })
+  return new Map(rows.map(({ articleId, _count }) => [articleId, _count]))
+}
+
 const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', AND: [meaning(actor)] })
 
 /** Asked by the actor, answered, and theirs to close. */
