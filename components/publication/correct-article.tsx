@@ -123,7 +123,7 @@ export function CorrectArticle({
           {claim && after !== '' && (
             <li>
               {claimNumber(claim.number)} is placed on the corrected words
-              {isOther && ' and goes to Recheck: its verdict was on other words'}.
+              {isOther && ' and has to be checked again, because its verdict was on other words'}.
             </li>
           )}
           <li>

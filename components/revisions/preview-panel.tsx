@@ -119,7 +119,9 @@ function ClaimsOf({
             <span className="mono">{claimNumber(one.claim.number)}</span>{' '}
             <Words {...one} language={language} />
             {one.isTypographicOnly && <span className="quiet small"> typographic only</span>}
-            {!carried && one.claim.isChecked && <span className="quiet small"> to Recheck</span>}
+            {!carried && one.claim.isChecked && (
+              <span className="quiet small"> has to be checked again</span>
+            )}
           </li>
         ))}
       </ul>
@@ -143,7 +145,7 @@ function Reframed({ claims, language }: { claims: ClaimPreview[]; language: stri
             <span className="mono">{claimNumber(claim.number)}</span>{' '}
             <bdi lang={language}>{words}</bdi>
             <span className="quiet small">
-              {claim.isSaid ? ' to Recheck: ' : ' to be looked at: '}
+              {claim.isSaid ? ' has to be checked again: ' : ' has to be looked at: '}
             </span>
             <span lang={language}>{frame && <WordDiff old={frame[0]} now={frame[1]} />}</span>
           </li>

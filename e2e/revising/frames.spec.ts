@@ -28,7 +28,7 @@ test('another speaker before a quotation sends it to recheck, until somebody say
   await field.fill(denied)
   await expect(page.getByText('1 claim: 1 kept')).toBeVisible()
   const reframed = page.getByRole('group').filter({ hasText: '1 claim has other words around it' })
-  await expect(reframed).toContainText('C-001 All of it is paid to Recheck')
+  await expect(reframed).toContainText('C-001 All of it is paid has to be checked again')
   await expect(reframed.getByRole('insertion').first()).toContainText('An embassy spokesman denied')
   await assertAccessible(page)
   await shot(page, 'frame-preview')

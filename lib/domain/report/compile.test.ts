@@ -179,6 +179,14 @@ test('a claim without its verdicts is open, and says which are missing', () => {
   })
 })
 
+test('a claim whose words changed after its verdict says so in a sentence', () => {
+  const changed = claim({ status: 'recheck' })
+  expect(compileReport(facts({ claims: [changed] })).open).toContainEqual({
+    claim: 'C-001',
+    what: 'Has to be checked again, because the words or their attribution changed after the verdict.',
+  })
+})
+
 test('a verdict that what is on file no longer carries is open', () => {
   const { open } = compileReport(facts({ claims: [claim({ evidence: [] })] }))
   expect(open.at(-1)?.what).toContain('Confirmed no longer stands on what is on file.')

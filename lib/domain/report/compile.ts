@@ -198,7 +198,8 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
       aspect === 'said' ? !claim.saidVerdict : !claim.soVerdict,
     )
     const lacking = missing.map((aspect) => `“${ASPECTS[aspect].toLowerCase()}”`).join(' and ')
-    return [`${WORK_STATUSES[claim.status]}${lacking ? `: no verdict on ${lacking} yet` : ''}.`]
+    const stands = claim.status === 'recheck' ? RECHECK : WORK_STATUSES[claim.status]
+    return [`${stands}${lacking ? `: no verdict on ${lacking} yet` : ''}.`]
   }
   const newest = holding(claim, claim.words)
   const change = newest.find(({ verdict }) => verdict === 'ok_with_change')
@@ -215,6 +216,9 @@ function openClaim(claim: Worded | UnplacedOnFile): string[] {
     ).map(({ verdict, why }) => `${VERDICTS[verdict]} no longer stands on what is on file. ${why}`),
   ]
 }
+
+const RECHECK =
+  'Has to be checked again, because the words or their attribution changed after the verdict'
 
 function limitsOf(facts: ReportFacts, selfChecked: boolean): string[] {
   const { revision, marks, signOffs, wrote } = facts

@@ -18,7 +18,7 @@ import {
   type SecondCheckStanding,
   VERDICTS,
   type VerdictKind,
-  WORK_STATUSES,
+  type WorkStatus,
 } from '../vocabulary'
 
 /** One thing that stands between a text and its signature. */
@@ -132,7 +132,7 @@ function ofClaim(claim: OpenClaim): OpenItem[] {
     return [item('checks_disagree', DISAGREE, claim.verdictIds)]
   }
   if (claim.status === 'recheck') return [item('recheck', RECHECK)]
-  if (claim.status !== 'checked') return [item('unchecked', NOT_CHECKED(claim))]
+  if (claim.status !== 'checked') return [item('unchecked', NOT_CHECKED[claim.status])]
   const asked = aspectsOf(claim)
   const given = { said: claim.saidVerdict, so: claim.soVerdict }
   const unsafe = asked.filter((aspect) => UNSAFE.includes(given[aspect]))
@@ -153,18 +153,24 @@ function ofClaim(claim: OpenClaim): OpenItem[] {
 
 const UNPLACED = 'has no settled place in this text.'
 const DISAGREE = 'was checked twice, and the two checks disagree.'
-const RECHECK = 'has to be checked again.'
+const RECHECK =
+  'has to be checked again, because the words or their attribution changed after its verdict.'
 const REFRAMED = 'was checked with other words around it.'
 const CHECKED_ONCE = 'was not checked by a second person.'
-const SECONDARY = 'rests on secondary support only'
+const SECONDARY = 'is supported by secondary sources only'
 const UNCHECKED = 'is not checked.'
 
 const SAID_BY_KIND = new Set([
   ...[UNPLACED, DISAGREE, RECHECK, REFRAMED, CHECKED_ONCE, UNCHECKED, `${SECONDARY}.`],
 ])
 
-const NOT_CHECKED = ({ status }: OpenClaim) =>
-  status === 'unchecked' ? UNCHECKED : `is not checked: ${WORK_STATUSES[status].toLowerCase()}.`
+const NOT_CHECKED: Record<Exclude<WorkStatus, 'checked' | 'recheck'>, string> = {
+  unchecked: UNCHECKED,
+  in_progress: 'is being checked and has no verdict yet.',
+  waiting_writer: 'is not checked: it waits for the writer.',
+  waiting_source: 'is not checked: it waits for a source.',
+  cut: 'is cut.',
+}
 
 function notSafe(claim: OpenClaim, unsafe: readonly Aspect[]): string {
   if (claim.claimant === null)

@@ -191,7 +191,7 @@ function Found({
     <>
       {words !== null && newest && !isSameWording(newest.words, words) && (
         <p className="stale">
-          <span className="quiet">Its words are others than those of this verdict:</span>{' '}
+          <span className="quiet">The words changed after this verdict:</span>{' '}
           <WordDiff old={newest.words} now={words} />
         </p>
       )}
