@@ -30,21 +30,21 @@ export function SourceFields({
         <TextField
           name="published"
           label="Date"
-          placeholder="2020-12-07"
+          placeholder="7 December 2020"
           defaultValue={defaults.published}
         />
       </div>
       <TextField
         name="url"
         label="Web address"
-        type="url"
-        placeholder="https://"
+        inputMode="url"
+        placeholder="example.org/report"
         defaultValue={defaults.url}
       />
       <TextField
         name="origin"
-        label="Where the report comes from first"
-        hint="The wire or outlet it repeats. Copies of one report count as one."
+        label="Original outlet (if this repeats one)"
+        hint="A wire, for example. All copies of one report count as one."
         defaultValue={defaults.origin}
         dir="auto"
       />

@@ -65,7 +65,7 @@ function SourceRow({ actor, source }: { actor: Actor; source: ListedSource }) {
   )
 }
 
-/** Who published a source, where its report comes from first, and its address. */
+/** Who published a source, which outlet it repeats, and its address. */
 export function SourceFacts({
   source: { publisher, origin, url },
 }: {
@@ -76,7 +76,7 @@ export function SourceFacts({
       {publisher && <bdi>{publisher}</bdi>}
       {origin && (
         <span>
-          origin: <bdi>{origin}</bdi>
+          originally: <bdi>{origin}</bdi>
         </span>
       )}
       {url && <SourceLink url={url} />}

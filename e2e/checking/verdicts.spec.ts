@@ -78,7 +78,7 @@ test('evidence says where in the source, and the whole document is no place', as
   const claim = claimOf(page, 'C-001')
   await claim.getByRole('button', { name: 'Attach source' }).click()
   const form = claim.getByRole('form', { name: 'Attach a source' })
-  await expect(form.getByRole('combobox', { name: 'Source' })).toBeFocused()
+  await expect(form.getByLabel('Find a source')).toBeFocused()
   await assertAccessible(page)
   await fillEvidence(form, {
     source: { title: 'The city ledger', kind: 'Official document' },

@@ -102,7 +102,7 @@ test('single keys lead through the claims, and are letters in a field', async ({
 
   await page.keyboard.press('e')
   const evidence = page.getByRole('form', { name: 'Attach a source' })
-  await expect(evidence.getByRole('combobox', { name: 'Source' })).toBeFocused()
+  await expect(evidence.getByLabel('Find a source')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(evidence).toBeHidden()
 
@@ -147,10 +147,10 @@ test('an article is opened, claimed, sourced and judged without a mouse', async 
   await expect(page.getByText('No source is attached yet.')).toBeVisible()
   await keyboard.press('e')
   const evidence = page.getByRole('form', { name: 'Attach a source' })
-  await expect(evidence.getByRole('combobox', { name: 'Source' })).toBeFocused()
-  await keyboard.type('New source')
-  await tabTo(evidence.getByLabel('Title'))
+  await expect(evidence.getByLabel('Find a source')).toBeFocused()
   await keyboard.type('The city ledger')
+  await keyboard.press('Enter')
+  await expect(evidence.getByLabel('Title')).toHaveValue('The city ledger')
   await tabTo(evidence.getByLabel('Kind'))
   await keyboard.type('Official document')
   await tabTo(evidence.getByRole('radio', { name: 'Supports' }))

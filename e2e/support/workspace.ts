@@ -146,8 +146,10 @@ export async function fillEvidence(form: Locator, evidence: Evidence): Promise<v
   if (typeof source === 'string') {
     await list.selectOption(source)
   } else {
-    await list.selectOption('New source…')
-    await form.getByLabel('Title').fill(source.title)
+    await form.getByLabel('Find a source').fill(source.title)
+    await form.getByLabel('Find a source').press('Enter')
+    await expect(list).toHaveValue('new')
+    await expect(form.getByLabel('Title')).toHaveValue(source.title)
     await form.getByLabel('Kind').selectOption(source.kind)
     await form.getByLabel('Publisher').fill(source.publisher ?? '')
     await form.getByLabel('Date').fill(source.date ?? '')

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { BLOCK_KINDS, unstorable } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
+import { isoDate } from '@/lib/domain/times/published'
 import { keysOf } from '@/lib/domain/vocabulary'
 
 const storable = (text: string) => unstorable(text) === null
@@ -10,6 +11,10 @@ const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half
 
 /** The id of a row. Anything else is simply not found later, but the database cannot be asked for a NUL. */
 export const id = z.string().min(1).max(64).refine(storable, UNSTORABLE)
+
+/** The id of something that has to be chosen. */
+export const neededId = (message: string) =>
+  z.string(message).min(1, message).max(64).refine(storable, UNSTORABLE)
 
 export const version = z.coerce.number().int().nonnegative()
 
@@ -75,15 +80,32 @@ export const password = z
   .min(12, 'At least 12 characters.')
   .max(200, 'At most 200 characters.')
 
-/** A web address, or nothing. Only http and https: anything else could run in the reader's page. */
-export const webAddress = line(2_000).refine(
-  (text) => text === '' || isWebAddress(text),
-  'This is not a web address. It begins with https:// or http://.',
-)
+/**
+ * A web address, or nothing. Only http and https: anything else could run in the reader's page. What names no scheme but
+ * a host, as people write it (`example.org/a`), is taken for https.
+ */
+export const webAddress = line(2_000)
+  .transform((text) => (WITHOUT_SCHEME.test(text) ? `https://${text}` : text))
+  .refine(
+    (text) => text === '' || isWebAddress(text),
+    'This is not a web address, such as example.org/report or https://example.org/report.',
+  )
+
+/** A host with a dot in it, and what follows it: its port, path, query or fragment. */
+const WITHOUT_SCHEME = /^(?:[^\s/?#:@\\.]+\.)+[^\s/?#:@\\.]{2,}(?::\d+)?(?:[/?#]|$)/
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
+
+/** A date or a part of one, as people write it, or nothing; kept as ISO 8601. */
+export const date = line(40).transform((text, context) => {
+  const read = text === '' ? '' : isoDate(text)
+  if (read !== null) return read
+  const message = 'Write a day, a month or a year: 7 December 2020, 2020-12-07, Dec 2020 or 2020.'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 /** A moment as ISO 8601, or nothing. */
 export const moment = z

@@ -67,6 +67,22 @@ describe('attaching evidence', () => {
     }
   })
 
+  test('of a new source names all that needs another look at once', async () => {
+    const { claim, checker } = await aClaim()
+    const raw = { claimId: claim.claimId, published: '7/12/2020', url: 'nowhere' }
+    await expect(attachEvidence(checker, { ...raw, sourceId: 'new' })).rejects.toMatchObject({
+      fields: Object.fromEntries(
+        ['title', 'kind', 'published', 'url', 'stance', 'directness', 'locator'].map((field) => [
+          field,
+          expect.any(String),
+        ]),
+      ),
+    })
+    await expect(attachEvidence(checker, { ...raw, sourceId: '' })).rejects.toMatchObject({
+      fields: { sourceId: 'Choose a source from the list, or add a new one.' },
+    })
+  })
+
   test('names no aspect where a claim reports nobody’s words', async () => {
     const { newsroom, claim, checker } = await aClaim()
     await newsroom.evidence(claim, { aspect: 'said' })

@@ -23,7 +23,10 @@ describe('a source', () => {
   })
 
   testEach(
-    ['javascript:alert(1)', 'data:text/html,a', 'ftp://example.org', 'example.org', 'https://'],
+    [
+      ...['javascript:alert(1)', 'data:text/html,a', 'ftp://example.org', 'https://', 'ledger'],
+      ...['javascript:a.bc', 'ada@example.org', 'example.org:a/b', 'page 4'],
+    ],
     (url) => `refuses ${url} as its address`,
     async (url) => {
       const editor = await (await aNewsroom()).member('editor')
@@ -34,7 +37,29 @@ describe('a source', () => {
   )
 
   testEach(
-    ['7 December 2020', '20', '2020-13', '2020-12-32', '2020-02-30', '2020-1-1', 'x2020'],
+    [
+      ['example.org', 'https://example.org'],
+      ['example.org/a?b=c', 'https://example.org/a?b=c'],
+      ['localhost.example:8080/a', 'https://localhost.example:8080/a'],
+      ['http://example.org/a', 'http://example.org/a'],
+    ],
+    ([written]) => `takes ${written} as its address`,
+    async ([written, url]) => {
+      const editor = await (await aNewsroom()).member('editor')
+      const { sourceId } = await addSource(editor, { kind: 'book', title: 'A', url: written })
+      expect(await findSource(editor, sourceId)).toMatchObject({ url })
+    },
+  )
+
+  test('keeps a date as people write it in the one form that can be sorted', async () => {
+    const editor = await (await aNewsroom()).member('editor')
+    const published = 'Dec 7, 2020'
+    const { sourceId } = await addSource(editor, { kind: 'book', title: 'A', published })
+    expect(await findSource(editor, sourceId)).toMatchObject({ published: '2020-12-07' })
+  })
+
+  testEach(
+    ['7/12/2020', '20', '2020-13', '2020-12-32', '2020-02-30', '2020-1-1', 'x2020'],
     (published) => `refuses ${published} as its date`,
     async (published) => {
       const editor = await (await aNewsroom()).member('editor')

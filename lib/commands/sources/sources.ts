@@ -16,26 +16,17 @@ import { checksOf } from '../claims/check-rules'
 import { unsupportedVerdicts } from '../claims/claim-subject'
 import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
-import { id, line, needed, prose, version, webAddress } from '../fields'
+import { date, id, line, needed, prose, version, webAddress } from '../fields'
 
 export const sourceDetails = z.object({
   kind: z.enum(keysOf(SOURCE_KINDS), 'Choose what kind of source this is.'),
   title: needed('Give the source a title.', 500),
   publisher: line(),
-  published: line(40).refine(
-    (text) => text === '' || isDate(text),
-    'Write a year, a month or a day: 2020, 2020-12 or 2020-12-07.',
-  ),
+  published: date,
   url: webAddress,
   origin: line(),
   note: prose(),
 })
-
-function isDate(text: string): boolean {
-  const date = new Date(text)
-  const isForm = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(date.getTime())
-  return isForm && date.toISOString().startsWith(text)
-}
 
 /** Puts a source on file, to be used by many claims. */
 export const addSource = command('addSource', {

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { attachEvidence, editEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
-import { ChoiceField, SubmitButton, TextArea, TextField } from '../../../forms/fields'
+import { SubmitButton } from '../../../forms/fields'
 import { wordsOfClaim } from '../../desk/words-of-claim'
+import { EvidenceFields } from './evidence-fields'
 import { SourceChoice } from './source-choice'
 import { useSourceChoices } from './use-source-choices'
 
@@ -46,41 +46,7 @@ export function EvidenceForm({
         onCancel={onClose}
       >
         {!opened && <SourceChoice {...sources} found={sources.found} />}
-        <ChoiceField
-          name="stance"
-          label="What it does to the claim"
-          options={STANCES}
-          chosen={opened ? [opened.stance] : []}
-        />
-        <ChoiceField
-          name="directness"
-          label="How direct it is"
-          options={DIRECTNESSES}
-          chosen={opened ? [opened.directness] : []}
-        />
-        {claim.claimant !== null && (
-          <ChoiceField
-            name="aspect"
-            label="What it bears on"
-            options={{ ...ASPECTS, both: 'Both' }}
-            chosen={[opened?.aspect ?? 'both']}
-          />
-        )}
-        <TextField
-          name="locator"
-          label="Where in it"
-          hint="Page, paragraph, timecode, cell or section"
-          defaultValue={opened?.locator}
-          autoComplete="off"
-        />
-        <TextArea
-          name="excerpt"
-          label="Excerpt"
-          rows={2}
-          defaultValue={opened?.excerpt}
-          dir="auto"
-        />
-        <TextArea name="note" label="Note" rows={2} defaultValue={opened?.note} />
+        <EvidenceFields evidence={opened} reportsWords={claim.claimant !== null} />
         <div className="actions">
           <SubmitButton>{opened ? 'Save evidence' : 'Attach source'}</SubmitButton>
           <button type="button" className="button plain" onClick={onClose}>

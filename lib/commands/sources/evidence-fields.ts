@@ -1,0 +1,84 @@
+/** What a form says of evidence, and of the source that it comes from. */
+
+import { z } from 'zod'
+import type { Claim } from '@/lib/db/claims/whole-claims'
+import { type EvidenceDetails, findSource, insertSource } from '@/lib/db/sources/sources'
+import type { DeskEvent } from '@/lib/domain/audit/events'
+import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
+import { ASPECTS, DIRECTNESSES, keysOf, STANCES } from '@/lib/domain/vocabulary'
+import { needed, neededId, prose } from '../fields'
+import { assertNew, sourceDetails } from './sources'
+
+export const evidenceDetails = z.object({
+  aspect: z
+    .enum([...keysOf(ASPECTS), 'both'], 'Choose what it bears on.')
+    .default('both')
+    .transform((aspect) => (aspect === 'both' ? null : aspect)),
+  stance: z.enum(keysOf(STANCES), 'Choose what the source does to the claim.'),
+  directness: z.enum(keysOf(DIRECTNESSES), 'Choose how direct the source is.'),
+  locator: needed('Say where in the source: a page, paragraph, timecode, cell or section.')
+    .refine(
+      (text) => !WHOLE_DOCUMENT.test(text),
+      'The whole document is not a place. Name the page, paragraph, timecode, cell or section.',
+    )
+    .refine(
+      (text) => /[\p{L}\p{N}]/u.test(text),
+      'Name the page, paragraph, timecode, cell or section.',
+    ),
+  excerpt: prose(),
+  note: prose(),
+})
+
+const THING =
+  'document|text|article|page|report|source|statement|release|interview|recording|transcript|book|paper|study|film|video|file|site|website|thing|it'
+const WHOLE_DOCUMENT = new RegExp(
+  `^\\W*((the\\s+)?(whole|entire|full|all)(\\s+(of\\s+)?(the\\s+)?(${THING}))?|everything|everywhere|throughout|passim)\\W*$`,
+  'i',
+)
+
+const CHOOSE = 'Choose a source from the list, or add a new one.'
+
+/** A new source beside the evidence is filled in on the same form, under names of its own. */
+const NEW_SOURCE = 'new'
+
+/**
+ * The source that evidence comes from: one that is on file, or a new one, whose fields are looked at together with those
+ * of the evidence, so that one refusal names all that needs another look.
+ */
+export const sourceField = z
+  .looseObject({ sourceId: neededId(CHOOSE) })
+  .transform(({ sourceId, ...raw }, context) => {
+    if (sourceId !== NEW_SOURCE) return { source: sourceId }
+    const parsed = sourceDetails.safeParse({ ...raw, note: '' })
+    if (parsed.success) return { source: parsed.data }
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path, message })
+    }
+    return z.NEVER
+  })
+
+/** Finds the source, or puts a new one on file. */
+export async function sourceFor(
+  actor: Actor,
+  source: z.output<typeof sourceField>['source'],
+  record: (event: DeskEvent) => void,
+): Promise<{ id: string; title: string }> {
+  if (typeof source === 'string') {
+    const found = await findSource(actor, source)
+    if (found) return found
+    throw new Refusal('invalid', CHOOSE, { sourceId: CHOOSE })
+  }
+  await assertNew(actor, source)
+  const sourceId = await insertSource(actor, source)
+  record({ type: 'source.added', sourceId, title: source.title, kind: source.kind })
+  return { id: sourceId, title: source.title }
+}
+
+/** A plain claim has one aspect, so its evidence need not name it. */
+export function aspectFor(
+  claim: Claim,
+  aspect: EvidenceDetails['aspect'],
+): EvidenceDetails['aspect'] {
+  return claim.claimant === null ? null : aspect
+}
