@@ -24,6 +24,7 @@ import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
 import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
+import * as manyEvidence from './commands/sources/bulk-evidence'
 import * as evidence from './commands/sources/evidence'
 import * as sources from './commands/sources/sources'
 import { formAction, leadingTo, publicFormAction } from './forms/form-action'
@@ -115,3 +116,5 @@ export const editSource = formAction(sources.editSource)
 export const attachEvidence = formAction(evidence.attachEvidence)
 export const editEvidence = formAction(evidence.editEvidence)
 export const detachEvidence = formAction(evidence.detachEvidence)
+export const attachToClaims = formAction(manyEvidence.attachToClaims)
+export const takeOffClaims = formAction(manyEvidence.takeOffClaims)

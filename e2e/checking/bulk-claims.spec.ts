@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cutClaim } from '@/lib/commands/claims/claims'
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { shot } from '../support/screenshots'
 import { claimOf, goToArticle, panelOf, rowOf, toast } from '../support/workspace'
 
 const box = (page: Page, number: string) =>
@@ -105,6 +106,43 @@ test('the keyboard chooses, assigns and takes back', async ({ desk }) => {
   await keyboard.press('Control+z')
   await expect(toast(page)).toHaveText('3 claims are as before')
   await expect(rowOf(page, /Unchecked/)).toHaveCount(4)
+})
+
+test('one source is attached to several claims at once, and taken off again', async ({ desk }) => {
+  const { ines, article } = await aDesk(desk)
+  const { page } = ines
+  await goToArticle(page, `${desk.at(article)}?claim=2`)
+  const evidence = claimOf(page, 'C-002').getByRole('link', { name: 'The city ledger' })
+  await box(page, 'C-001').check()
+  await box(page, 'C-002').check()
+  await bar(page).getByRole('button', { name: 'Attach a source…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Attach a source to 2 claims' })
+  const form = dialog.getByRole('form', { name: 'Attach a source' })
+  await form.getByLabel('Find a source').fill('The city ledger')
+  await page.keyboard.press('Enter')
+  await form.getByLabel('Date').fill('7/12/2020')
+  await form.getByRole('button', { name: 'Attach source' }).click()
+  for (const problem of [
+    ...['Choose what kind of source this is.', /^Write a day, a month or a year/],
+    ...['Choose what the source does to the claim.', /^Say where in the source/],
+  ]) {
+    await expect(form.getByText(problem)).toBeVisible()
+  }
+  await assertAccessible(page)
+  await shot(page, 'attach-to-claims')
+  await form.getByLabel('Kind').selectOption('Official document')
+  await form.getByLabel('Date').fill('7 December 2020')
+  await form.getByRole('radio', { name: 'Supports' }).check()
+  await form.getByRole('radio', { name: 'Primary' }).check()
+  await form.getByLabel('Where in it').fill('page 12')
+  await form.getByRole('button', { name: 'Attach source' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(toast(page)).toHaveText('Source attached to 2 claims')
+  await expect(evidence).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(toast(page)).toHaveText('Taken off 2 claims')
+  await expect(evidence).toBeHidden()
 })
 
 test('what stands in the way is named, and nothing is changed', async ({ desk }) => {

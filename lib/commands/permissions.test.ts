@@ -86,6 +86,8 @@ const MAY: Record<string, Person[]> = {
   attachEvidence: ARTICLE,
   editEvidence: ARTICLE,
   detachEvidence: ARTICLE,
+  attachToClaims: ARTICLE,
+  takeOffClaims: ARTICLE,
   changePassword: [...ANYBODY, 'auditor'],
   logOutEverywhere: [...ANYBODY, 'auditor'],
 }

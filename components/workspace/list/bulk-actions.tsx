@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
@@ -8,6 +8,7 @@ import type { FormState } from '@/lib/forms/form-action'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
 import { Assignees, assigneeIn } from '../claim/assign-control'
+import { AttachToClaims } from '../claim/evidence/attach-to-claims'
 import { useClaimEdits } from '../desk/use-claim-edits'
 import type { Picked } from './use-multi-select'
 
@@ -16,6 +17,7 @@ export function BulkActions({ desk, picked, of }: { desk: Desk; picked: Picked; 
   const { chosen, clear } = picked
   const { assign, setType, setStatus } = useClaimEdits(desk)
   const { hear, alert } = useRefused()
+  const [attaching, setAttaching] = useState(false)
 
   async function carryOut(change: Promise<FormState>) {
     hear()
@@ -74,10 +76,23 @@ export function BulkActions({ desk, picked, of }: { desk: Desk; picked: Picked; 
               </option>
             ))}
           </QuickSelect>
+          {desk.may.attach && (
+            <button
+              type="button"
+              className="button small plain"
+              aria-label="Attach a source…"
+              onClick={() => setAttaching(true)}
+            >
+              Source…
+            </button>
+          )}
           <button type="button" className="button small plain" onClick={clear}>
             Clear
           </button>
         </fieldset>
+      )}
+      {attaching && chosen.length > 0 && (
+        <AttachToClaims desk={desk} claims={chosen} onClose={() => setAttaching(false)} />
       )}
       {alert}
     </div>

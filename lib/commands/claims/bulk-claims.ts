@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
-import { listWholeClaims, updateClaims } from '@/lib/db/claims/claims'
+import { updateClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { DeskEvent } from '@/lib/domain/audit/events'
@@ -9,24 +9,11 @@ import { type Actor, type ArticleFacts, canBeAssigned } from '@/lib/domain/polic
 import { Refusal } from '@/lib/domain/refusal'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { id, optionalId, parsedJson } from '../fields'
+import { id, optionalId } from '../fields'
 import { assertAssignee } from './assignee'
 import { assigneeFacet, type Facet, STATUS_FACET, TYPE_FACET } from './bulk-fields'
 import { bulkRefusal, isCut } from './bulk-refusals'
-
-/** Claims that one action may change at most. */
-const MOST_CLAIMS = 500
-
-/** JSON of the chosen claims, each with what the page showed of it, or of what is taken back. */
-const chosen = <Item extends z.ZodType<{ claimId: string }>>(item: Item) =>
-  z.preprocess(
-    parsedJson,
-    z
-      .array(item, 'Choose the claims first.')
-      .min(1, 'Choose the claims first.')
-      .max(MOST_CLAIMS, `At most ${MOST_CLAIMS} claims at once.`)
-      .refine(eachOnce, 'A claim is chosen twice.'),
-  )
+import { chosen, namedClaims } from './chosen-claims'
 
 const userId = id.nullable()
 const type = z.enum(keysOf(CLAIM_TYPES), 'Choose what kind of claims these are.')
@@ -213,17 +200,5 @@ async function shownAndOnFile<Value>(
   return { articleId, shown, onFile: await namedClaims(actor, articleId, [...shown.keys()]) }
 }
 
-async function namedClaims(actor: Actor, articleId: string, ids: string[]): Promise<Claim[]> {
-  const claims = await listWholeClaims(actor, articleId, { ids })
-  if (claims.length < ids.length) {
-    throw new Refusal('not-found', 'One of these claims is not here, or no longer.')
-  }
-  return claims
-}
-
 /** What the page needs to know when it has the news of a change. */
 const asChanged = ({ id, version }: Claim) => ({ claimId: id, version: version + 1 })
-
-function eachOnce(claims: readonly { claimId: string }[]): boolean {
-  return new Set(claims.map(({ claimId }) => claimId)).size === claims.length
-}

@@ -6,7 +6,7 @@ import { claimNumber } from '@/lib/domain/vocabulary'
 import type { Facet } from './bulk-fields'
 
 /** A claim that stands in the way: what it is, or what was done to it. */
-interface Problem {
+export interface Problem {
   claim: Claim
   is: 'is' | 'was'
   barred: string
@@ -44,8 +44,8 @@ export async function bulkRefusal<Value>(
 
 const PLURAL = { is: 'are', was: 'were' }
 
-/** Claims that share a reason are named together: “C-004 and C-005 are cut”. */
-function inOneLine(problems: Problem[]): string {
+/** Claims that share a reason are named together: “C-004 and C-005 are cut”. One line without a full stop. */
+export function inOneLine(problems: readonly Problem[]): string {
   const alike = new Map<string, Problem[]>()
   for (const problem of problems) {
     const reason = `${problem.is} ${problem.barred}`
