@@ -2,7 +2,9 @@ import { db } from '@/lib/db/client'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { sendAgain, sentForm } from '../support/forms'
+import { shot } from '../support/screenshots'
 import {
+  chooseByKeys,
   chosenWords,
   claimOf,
   dragOver,
@@ -167,4 +169,30 @@ test('a selection of nothing, or of what is not there, makes no claim', async ({
   expect(await answer.text()).toContain('Load the page again')
   await page.reload()
   await expect(panelOf(page).getByRole('heading', { name: 'Claims 1' })).toBeVisible()
+})
+
+test('on a phone the bar stands beside the chosen words, never upon them, and hints at no keys', async ({
+  desk,
+}) => {
+  const viewport = { width: 390, height: 844 }
+  const { actor, page } = await desk.arrive('editor', 'Ines', { viewport, hasTouch: true })
+  const article = await desk.newsroom.article({ by: actor })
+  await goToArticle(page, desk.at(article))
+  for (const words of ['opened in 1932', 'welded throughout']) {
+    await textOf(page).focus()
+    await chooseByKeys(page, words)
+    const claim = page.getByRole('button', { name: 'Make claim', exact: true })
+    await expect(claim).toBeVisible()
+    await expect(claim.locator('kbd')).toBeHidden()
+    const [bar, chosen] = await page.evaluate(() => {
+      const bar = document.querySelector('.selection-bar')?.getBoundingClientRect()
+      const chosen = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      return [bar, chosen].map(
+        (box) => [box?.top ?? Number.NaN, box?.bottom ?? Number.NaN] as const,
+      )
+    })
+    const isBeside = bar && chosen && (bar[1] <= chosen[0] || bar[0] >= chosen[1])
+    expect(isBeside, `the bar stands beside “${words}”`).toBe(true)
+  }
+  await shot(page, 'selection-bar')
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { type CSSProperties, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import { ACTIONS, type ActionHandlers, type ActionId } from '../../keyboard/shortcuts'
 import type { TextSelection } from './use-word-selection'
 
@@ -13,26 +13,24 @@ export function SelectionBar({
   runs: ActionHandlers
 }) {
   const { span, box } = selection
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<Place | null>(null)
 
   useLayoutEffect(() => {
     const at = span && box()
-    if (!at) {
-      setPlace(null)
-      return
-    }
-    const above = at.top - HEIGHT - 8
-    setPlace({
-      left: at.left + at.width / 2,
-      top: above > 56 ? above : Math.min(at.bottom + 8, innerHeight - HEIGHT - 40),
-    })
+    setPlace(at && bar.current ? placeAt(at, bar.current.offsetHeight) : null)
   }, [span, box])
 
-  if (!span || !place) return null
+  if (!span) return null
   return (
     <div
+      ref={bar}
       className="selection-bar"
-      style={{ ...place, '--left': `${place.left}px` } as CSSProperties}
+      style={
+        place
+          ? ({ ...place, '--left': `${place.left}px` } as CSSProperties)
+          : { visibility: 'hidden' }
+      }
     >
       {IN_THE_BAR.map((id, index) => {
         const { short, key } = ACTIONS[id]
@@ -61,4 +59,20 @@ const IN_THE_BAR: ActionId[] = [
   ...(['ask', 'suggest', 'correct'] as const),
 ]
 
-const HEIGHT = 36
+interface Place {
+  left: number
+  top: number
+}
+
+/** Over the words, or under them where there is no room: never upon them, however many lines the bar takes. */
+function placeAt(words: DOMRect, height: number): Place {
+  const above = words.top - height - GAP
+  const lowest = innerHeight - height - FOOT
+  return {
+    left: words.left + words.width / 2,
+    top: above > HEAD ? above : Math.min(words.bottom + GAP, lowest),
+  }
+}
+
+/** Between the bar and the words, under the bar of the page, and over its foot, in pixels. */
+const [GAP, HEAD, FOOT] = [8, 56, 40]
