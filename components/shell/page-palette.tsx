@@ -55,7 +55,7 @@ function OpenPalette({
       return [...named, ...found]
 
       function entryOf(kind: 'Pages' | 'Articles', label: string, address: string): Entry {
-        return { id: `page-${address}`, kind, label, run: () => router.push(address) }
+        return { id: `${kind}-${address}`, kind, label, run: () => router.push(address) }
       }
     },
     [home, pages, article, articles, router],
