@@ -15,10 +15,11 @@ test('a report that is printed leaves no page half empty and names who gave the 
     await giveVerdict(actor, { claimId, verdict: 'disputed', rationale })
   }
   await page.goto(`${desk.at(article)}/report`)
-  await expect(page.getByText('Verdicts given by')).toBeVisible()
+  // The rest of a long report is drawn when the page stands.
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
 
   const { reach, words } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
   expect(words).toContain('Verdicts given by Ines (12)')
   expect(reach.length).toBeGreaterThan(4)
-  expect(Math.min(...reach.slice(0, -1))).toBeGreaterThan(0.7)
+  expect(Math.min(...reach.slice(0, -1)), reach.join(' ')).toBeGreaterThan(0.7)
 })

@@ -114,7 +114,6 @@ ${MARK_STYLE}
   .report h2 { margin-top: 2.5rem; }
   .report :is(.banner, .verdict h4) { break-inside: avoid; }
   .report :is(h1, h2, h3, h4, .claim > .words, .source) { break-after: avoid; }
-  .report .by { break-before: avoid; }
   .report :is(p, dd, blockquote) { orphans: 3; widows: 3; }
   .report mark, .report .sample { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report summary { list-style: none; }
