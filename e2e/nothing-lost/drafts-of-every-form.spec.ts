@@ -148,11 +148,12 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
   }
 })
 
-/** Types into every field of the form and chooses the last of each choice; answers what the fields then hold. */
+/** Types into every field that the form sends and chooses the last of each choice; answers what the fields then hold. */
 async function fillAll(form: Locator): Promise<Record<string, string>> {
   for (const field of await form.locator('input, textarea, select').all()) {
     const type = await field.getAttribute('type')
-    if (type === 'hidden' || !(await field.isVisible())) continue
+    const isSent = type !== 'hidden' && (await field.getAttribute('name'))
+    if (!isSent || !(await field.isVisible())) continue
     if (await field.evaluate((element) => element instanceof HTMLSelectElement)) {
       const last = (await field.locator('option').all()).at(-1)
       await field.selectOption((await last?.getAttribute('value')) ?? '')
@@ -173,8 +174,8 @@ function held(form: Locator): Promise<Record<string, string>> {
     const values: Record<string, string> = {}
     for (const field of element.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       const isChoice = field.type === 'radio' || field.type === 'checkbox'
-      if (field.type === 'hidden' || !field.checkVisibility() || (isChoice && !field.checked))
-        continue
+      const isSent = field.name && field.type !== 'hidden' && field.checkVisibility()
+      if (!isSent || (isChoice && !field.checked)) continue
       values[field.name] = [values[field.name], field.value].filter(Boolean).join(', ')
     }
     return values
