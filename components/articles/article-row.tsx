@@ -35,7 +35,7 @@ export function ArticleRow({
 
   return (
     <tr>
-      <td className="headline">
+      <td className="article-name">
         <Link href={here} lang={article.language} dir="auto" title={headline}>
           {headline}
         </Link>

@@ -56,12 +56,12 @@ export function Shell({
               <NavLink href={`${home}/sources`}>Sources</NavLink>
             </li>
             {can(actor, 'newsroom.manage', {}) && (
-              <li>
+              <li className="on-a-desk">
                 <NavLink href={`${home}/people`}>People</NavLink>
               </li>
             )}
             {can(actor, 'newsroom.read-log', {}) && (
-              <li>
+              <li className="on-a-desk">
                 <NavLink href={`${home}/log`}>Log</NavLink>
               </li>
             )}
@@ -125,8 +125,18 @@ export function PersonMenu({ actor }: { actor: Actor }) {
           <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
         </li>
         {can(actor, 'newsroom.manage', {}) && (
-          <li>
-            <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
+          <>
+            <li className="on-a-phone">
+              <Link href={`/${actor.newsroomSlug}/people`}>People</Link>
+            </li>
+            <li>
+              <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
+            </li>
+          </>
+        )}
+        {can(actor, 'newsroom.read-log', {}) && (
+          <li className="on-a-phone">
+            <Link href={`/${actor.newsroomSlug}/log`}>Log</Link>
           </li>
         )}
         <li>

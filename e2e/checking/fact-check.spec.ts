@@ -20,7 +20,6 @@ import {
   doubleClickOn,
   dragOver,
   giveVerdict,
-  goToPage,
   newClaim,
   panelOf,
   rowOf,
@@ -217,7 +216,7 @@ test('an editor checks an article from end to end', async ({ desk }) => {
   })
 
   await test.step('she reads the report on screen', async () => {
-    await goToPage(page, 'Report')
+    await page.getByRole('link', { name: 'Report', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
     await expect(page.getByRole('heading', { name: HEADLINE, level: 1 })).toBeVisible()
     holdsEverything((await page.getByRole('main').textContent()) ?? '')

@@ -6,7 +6,6 @@ import {
   fillEvidence,
   giveVerdict,
   goToArticle,
-  goToPage,
   openVerdictForm,
   rowOf,
 } from '../support/workspace'
@@ -218,7 +217,7 @@ test.describe('the article’s writer', () => {
       await giveVerdict(claimOf(page, 'C-001'), null, 'On author', {
         'The writer’s own word': 'I stood there.',
       })
-      await goToPage(page, 'Report')
+      await page.getByRole('link', { name: 'Report', exact: true }).click()
       await expect(
         page.getByText('Yes. Somebody gave a verdict on words that they wrote.'),
       ).toBeVisible()

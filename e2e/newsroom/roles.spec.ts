@@ -2,15 +2,7 @@ import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { sendAgain, sentForm } from '../support/forms'
-import {
-  claimOf,
-  dragOver,
-  giveVerdict,
-  goToPage,
-  newClaim,
-  panelOf,
-  textOf,
-} from '../support/workspace'
+import { claimOf, dragOver, giveVerdict, newClaim, panelOf, textOf } from '../support/workspace'
 
 test('a checker sees the articles they check, and works on those', async ({ desk }) => {
   desk.mayHear(/404 \(Not Found\)/)
@@ -126,7 +118,7 @@ test('an auditor reads everything and changes nothing', async ({ desk }) => {
   await expect(textOf(page)).toBeVisible()
   await assertAccessible(page)
 
-  await goToPage(page, 'Report')
+  await page.getByRole('link', { name: 'Report', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
   await page.goto(desk.at('/sources'))
   await expect(page.getByText('The city ledger')).toBeVisible()

@@ -1,12 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Goes to one of the article's pages that its bar keeps under “More”. */
-export async function goToPage(page: Page, name: string): Promise<void> {
-  const bar = page.getByRole('banner')
-  await bar.getByText('More', { exact: true }).click()
-  await bar.getByRole('link', { name, exact: true }).click()
-}
-
 /** The article's words, where claims are chosen. */
 export const textOf = (page: Page) => page.getByRole('group', { name: /^Text of the article/ })
 

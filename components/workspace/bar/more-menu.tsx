@@ -11,7 +11,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     ['New revision', `${here}/revise`, may.revise, true],
     [applying(talk.accepted), `${here}/apply`, may.apply && talk.accepted > 0, true],
     ['Sign-off', `${here}/sign-off`, true, true],
-    ['Report', `${here}/report`],
+    ['Report', `${here}/report`, true, true],
     ['Queries and suggestions', `${here}/queries`],
     ['Corrections', `${here}/corrections`, desk.corrected !== null],
     ['History', `${here}/history`],

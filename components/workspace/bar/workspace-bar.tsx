@@ -60,7 +60,7 @@ export function WorkspaceBar({
           </span>
         )}
       </div>
-      <div className="end">
+      <div className="end at-end">
         <PeopleInBar onOpen={onOpen} />
         <ProgressBar
           counts={countByStatus([...claims, ...unplaced])}
@@ -87,6 +87,9 @@ export function WorkspaceBar({
             New revision
           </Link>
         )}
+        <Link className="button small to-report" href={`${here}/report`}>
+          Report
+        </Link>
         <MoreMenu desk={desk} />
         <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
         <span className="person">{person}</span>

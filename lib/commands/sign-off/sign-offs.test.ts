@@ -39,7 +39,7 @@ describe('what stands between an article and its signature', () => {
     expect((await open(ines, article)).map(({ brief }) => brief)).toEqual([
       '3 words: “The old bridge”',
       '5 words: “and cost four million crowns”',
-      'C-001, “opened in 1932”, is not checked: in progress',
+      'C-001, “opened in 1932”, is being checked and has no verdict yet',
       'To the editor about C-001, not answered',
       'Put “opened in 1933” for “opened in 1932”',
     ])

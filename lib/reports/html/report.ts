@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/domain/report/schema'
-import { type Dossier, dossier } from '../view/report-view'
+import { type Dossier, dossier, dossierOfFirst } from '../view/report-view'
 import { entryMarkup } from './claims'
 import { talkMarkup } from './discussion'
 import { html, Markup } from './escape'
@@ -58,10 +58,7 @@ export const isLong = ({ blocks, claims }: Report) =>
 
 /** The first screens of a long report, as `reportBody` begins. */
 export function reportBeginning(report: Report): string {
-  const blocks = report.blocks.slice(0, FIRST_BLOCKS)
-  const end = blocks.at(-1)?.end ?? 0
-  const claims = report.claims.filter(({ start }) => start < end)
-  const printed = dossier({ ...report, blocks, claims, queries: [], suggestions: [], open: [] })
+  const printed = dossierOfFirst(report, FIRST_BLOCKS)
   return html`${beginning(printed, report.article.language)}</div></section></article>`.toString()
 }
 

@@ -56,6 +56,15 @@ export interface Dossier {
   audit: Fact[]
 }
 
+/** The same as far as the blocks of the text that are asked for, with what is marked in them; the head is of all of it. */
+export function dossierOfFirst(report: Report, most: number): Dossier {
+  const blocks = report.blocks.slice(0, most)
+  const end = blocks.at(-1)?.end ?? 0
+  const claims = report.claims.filter(({ start }) => start < end)
+  const part = { ...report, blocks, claims, unplaced: [], queries: [], suggestions: [], open: [] }
+  return { ...dossier(part), head: headOf(report, clockIn(report.timeZone ?? UTC)) }
+}
+
 export function dossier(report: Report): Dossier {
   const { article, revision, counts, audit } = report
   const time = clockIn(report.timeZone ?? UTC)
