@@ -32,7 +32,7 @@ export function CopyForm({
       onDone={goTo}
       label="Copy the article"
     >
-      <HeadlineField headline={article.headline} label="Headline of the copy" />
+      <HeadlineField headline={article.headline} label="What the copy is called" />
       <div className="actions">
         <SubmitButton className="button" busy="Copying…">
           Copy the text

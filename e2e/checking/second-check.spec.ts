@@ -129,6 +129,7 @@ test('a first verdict that comes while another is written makes that the second,
 test('a second check is asked for by hand, for one person, and by the newsroom’s policy', async ({
   desk,
 }) => {
+  test.slow()
   desk.mayHear(/403 \(Forbidden\)/)
   const ada = await desk.arrive('admin', 'Ada')
   const ines = await desk.arrive('editor', 'Ines')

@@ -11,6 +11,7 @@ import {
 } from '../support/workspace'
 
 test('“Confirmed” without evidence is refused and keeps what was typed', async ({ desk }) => {
+  test.slow()
   const ines = await desk.arrive('editor', 'Ines')
   const tom = await desk.arrive('checker', 'Tom')
   const article = await desk.newsroom.article({ by: ines.actor, checkers: [tom.actor] })

@@ -53,7 +53,7 @@ test('an article gets another name and keeps its address; its copy has its text 
 
   await page.goto(`${desk.at(article)}/details`)
   await expect(page.getByText('Claims, verdicts, sources, queries')).toBeVisible()
-  await page.getByLabel('Headline of the copy').fill('The next bridge')
+  await page.getByLabel('What the copy is called').fill('The next bridge')
   await page.getByRole('button', { name: 'Copy the text' }).click()
   await expect(page).toHaveURL(/\/articles\/the-next-bridge$/)
   await expect(textOf(page)).toContainText('opened in 1932')

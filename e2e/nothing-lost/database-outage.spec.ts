@@ -37,7 +37,9 @@ test('a database that is away for ten seconds costs nobody a word', async ({ des
 
     // The live line has found its way back too.
     await desk.newsroom.claim(article, 'four million crowns')
-    await expect(panelOf(page).getByRole('heading', { name: 'Claims 2' })).toBeVisible()
+    await expect(panelOf(page).getByRole('heading', { name: 'Claims 2' })).toBeVisible({
+      timeout: 20_000,
+    })
   } finally {
     await app.stop()
     line.close()

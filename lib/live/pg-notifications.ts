@@ -55,8 +55,14 @@ function line(): Line {
 /** Pause before the connection is made anew, in milliseconds. */
 const PAUSE = 500
 
+/** The longest that the database may take to answer, in milliseconds: one that is away may take the attempt and never say so. */
+const LONGEST = 5_000
+
 async function listen(line: Line): Promise<void> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
+  const client = new Client({
+    ...{ connectionString: process.env.DATABASE_URL, keepAlive: true },
+    ...{ connectionTimeoutMillis: LONGEST, query_timeout: LONGEST },
+  })
   let over = false
   const begin = () => {
     if (over) return
