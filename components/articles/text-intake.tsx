@@ -16,6 +16,9 @@ const LONGEST_KEPT = 1_000_000
 const PICTURE =
   'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .txt, .md or .html file.'
 
+const TYPED =
+  'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
+
 /** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
 export function TextIntake({ onImported }: { onImported: (imported: Imported) => void }) {
   const [message, setMessage] = useState('')
@@ -61,8 +64,12 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     read(source, text)
   }
 
-  function open(file: File | undefined) {
-    if (file) read(readArticleFile(file))
+  function open(files: FileList | null) {
+    const [file, another] = files ?? []
+    if (!file) return
+    if (another) setMessage('These are several files. Open the one that has the article.')
+    else if (typed.current?.value.trim()) setMessage(TYPED)
+    else read(readArticleFile(file))
   }
 
   return (
@@ -74,7 +81,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
       onDrop={(event: DragEvent) => {
         if (event.dataTransfer.files.length === 0) return
         event.preventDefault()
-        open(event.dataTransfer.files[0])
+        open(event.dataTransfer.files)
       }}
     >
       <div className="field">
@@ -111,7 +118,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
             className="visually-hidden"
             accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
             onChange={(event) => {
-              open(event.target.files?.[0])
+              open(event.target.files)
               event.target.value = ''
             }}
           />

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { PLAIN_TEXT } from '../support/sample-article'
 import { toast } from '../support/workspace'
 
-test('a file dropped beside the box leaves the page and what is typed; on the box it is opened', async ({
+test('a file dropped beside the box, or on what is typed, changes nothing; on an empty box it is opened', async ({
   desk,
 }, info) => {
   const { page } = await desk.arrive('editor', 'Ines')
@@ -19,6 +19,10 @@ test('a file dropped beside the box leaves the page and what is typed; on the bo
   await expect(page).toHaveURL(/\/articles\/new$/)
   await expect(box).toHaveValue('Half a sentence')
 
+  await dropOn(box, file)
+  await expect(page.getByText('There is text in the box already')).toBeVisible()
+  await expect(box).toHaveValue('Half a sentence')
+  await box.fill('')
   await dropOn(box, file)
   await expect(page.getByRole('region', { name: 'Preview of the text' })).toBeVisible()
   await dropOn(page.getByLabel('Headline', { exact: true }), file)
