@@ -37,6 +37,7 @@ export function Views({
       </button>
       <button
         type="button"
+        className="to-panel"
         aria-expanded={!closed}
         aria-controls="claims"
         aria-keyshortcuts="\"
