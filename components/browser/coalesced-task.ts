@@ -1,6 +1,9 @@
 /** After work that was asked for again meanwhile, a pause of so many times as long as it took. */
 const REST = 2
 
+/** The longest such pause, in milliseconds: what waited long for a database that was away is no measure of the work. */
+const LONGEST_REST = 4_000
+
 /** The pause after work that failed, in milliseconds. */
 const FAILED = 3_000
 
@@ -35,7 +38,7 @@ export function coalescedTask(
     again ||= !done
     state = 'resting'
     const took = performance.now() - start
-    timer = setTimeout(rested, done ? Math.max(least, took * REST) : FAILED)
+    timer = setTimeout(rested, done ? Math.max(least, Math.min(took * REST, LONGEST_REST)) : FAILED)
   }
 
   function rested() {

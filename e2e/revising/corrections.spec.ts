@@ -36,7 +36,7 @@ test('what is published is corrected with a notice, and its claim is checked aga
   await corrected(page).fill('opened in 1933')
   await expect(form(page).getByRole('insertion')).toContainText('1933')
   await expect(effects(page)).toContainText('1 claim: 1 changed')
-  await expect(effects(page)).toContainText('C-001 is placed on the corrected words and goes to')
+  await expect(effects(page)).toContainText('C-001 is placed on the corrected words and has to be')
   await send(page).click()
   await expect(form(page)).toContainText('Choose how it came to be published.')
   await expect(form(page)).toContainText('Say what readers are told.')
