@@ -16,7 +16,7 @@ process.env.NEXTAUTH_SECRET ??= 'only for the stories, whose database is thrown 
 export default defineConfig({
   testDir: 'e2e',
   // For machines that do something else besides.
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
