@@ -21,7 +21,11 @@ export function answersByClaim(answered: Desk['talk']['answered']): Map<number, 
 export function AnsweredMark({ answer, short = false }: { answer: Answered; short?: boolean }) {
   const words = answer === 'mine' ? ANSWERED_TO_ME : QUERY_STATES.answered
   return (
-    <span className="answered-mark small" data-answer={answer} title={short ? words : undefined}>
+    <span
+      className="claim-mark small"
+      data-pressing={answer === 'mine' || undefined}
+      title={short ? words : undefined}
+    >
       {short && <span aria-hidden="true">answer</span>}
       <span className={short ? 'visually-hidden' : undefined}>{words}</span>
     </span>

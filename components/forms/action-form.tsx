@@ -19,7 +19,8 @@ import { type Basis, clearDraft, useDraft } from './draft'
 import { PageContext } from './page-context'
 import { submit } from './submit'
 
-const Answer = createContext<{ answer: FormState; pending: boolean }>({
+/** What came of a form, for the fields in it. */
+export const Answer = createContext<{ answer: FormState; pending: boolean }>({
   answer: {},
   pending: false,
 })

@@ -16,17 +16,19 @@ export function LongMarkup({
   address: string
   whole: string
 }) {
-  const [markup, setMarkup] = useState<string | null>(null)
+  /** The whole, and the first screens that it was asked for with. */
+  const [came, setCame] = useState<{ of: string; markup: string } | null>(null)
   const [failed, setFailed] = useState(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other first screens mean another document.
   useEffect(() => {
     const asked = new AbortController()
-    const ask = () => {
+    const ask = async () => {
       setFailed(false)
-      markupAt(address, asked.signal).then(setMarkup, () => {
+      try {
+        setCame({ of: beginning, markup: await markupAt(address, asked.signal) })
+      } catch {
         if (!asked.signal.aborted) setFailed(true)
-      })
+      }
     }
     ask()
     addEventListener('online', ask)
@@ -36,7 +38,7 @@ export function LongMarkup({
     }
   }, [address, beginning])
 
-  const isWhole = markup !== null
+  const isWhole = came !== null
   useEffect(() => {
     // What the address leads to may have come only now.
     if (isWhole && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
@@ -44,7 +46,7 @@ export function LongMarkup({
 
   return (
     <>
-      <div dangerouslySetInnerHTML={{ __html: markup ?? beginning }} />
+      <div dangerouslySetInnerHTML={{ __html: came?.markup ?? beginning }} />
       {!isWhole && (
         <p className="rest-of-page" role={failed ? 'alert' : 'status'}>
           {failed ? 'The rest could not be loaded. ' : 'The rest is being loaded. '}

@@ -75,7 +75,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
     'I heard him say 1932.',
   )
   await expect(page.getByText(/libel|doubt/)).toBeHidden()
-  for (const path of ['/history', '/queries', '/report/json', '/report/csv']) {
+  for (const path of ['/history', '/queries', '/report/json', '/report/csv', '/report/body']) {
     const said = await (await page.request.get(`${desk.at(article)}${path}`)).text()
     expect(said, path).not.toMatch(/libel|I doubt/)
   }

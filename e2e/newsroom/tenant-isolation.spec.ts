@@ -42,7 +42,15 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     expect(await page.content(), address).not.toContain(SECRET)
   }
 
-  const data = ['/desk', '/claims/1', '/report/pdf', '/report/json', '/report/csv', '/report/html']
+  const data = [
+    '/desk',
+    '/claims/1',
+    '/report/pdf',
+    '/report/json',
+    '/report/csv',
+    '/report/html',
+    '/report/body',
+  ]
   for (const address of [
     ...data.map((path) => inside + path),
     ...data.map((path) => desk.at(article) + path),
@@ -75,6 +83,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
   for (const path of [
     `/articles/${article.slug}/claims/1`,
     `/articles/${article.slug}/report/pdf`,
+    `/articles/${article.slug}/report/body`,
     `/live`,
     `/source-choices`,
     `/article-choices`,

@@ -15,26 +15,20 @@ export function Views({
   closed: boolean
   onList: () => void
 }) {
+  const shown = OVER_THE_TEXT.filter(({ of }) => of !== 'proposals' || mayPropose)
   return (
     <fieldset className="views" aria-label="Views">
-      {mayPropose && (
+      {shown.map(({ of, label, keys }) => (
         <button
+          key={of}
           type="button"
-          aria-pressed={view === 'proposals'}
-          aria-keyshortcuts="p"
-          onClick={() => onView('proposals')}
+          aria-pressed={view === of}
+          aria-keyshortcuts={keys}
+          onClick={() => onView(of)}
         >
-          Proposals
+          {label}
         </button>
-      )}
-      <button
-        type="button"
-        aria-pressed={view === 'coverage'}
-        aria-keyshortcuts="g"
-        onClick={() => onView('coverage')}
-      >
-        Coverage
-      </button>
+      ))}
       <button
         type="button"
         className="to-panel"
@@ -48,3 +42,8 @@ export function Views({
     </fieldset>
   )
 }
+
+const OVER_THE_TEXT: readonly { of: View; label: string; keys: string }[] = [
+  { of: 'proposals', label: 'Proposals', keys: 'p' },
+  { of: 'coverage', label: 'Coverage', keys: 'g' },
+]

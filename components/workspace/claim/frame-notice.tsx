@@ -45,7 +45,7 @@ export function FrameNotice({ desk, claim }: { desk: Desk; claim: ClaimShown }) 
 export function FrameMark({ claim }: { claim: ClaimShown }) {
   if (!claim.frameAspects) return null
   return (
-    <span className="frame-mark small" title={FRAME_CHANGED}>
+    <span className="claim-mark small" data-pressing title={FRAME_CHANGED}>
       <span aria-hidden="true">around</span>
       <span className="visually-hidden">{FRAME_CHANGED}</span>
     </span>

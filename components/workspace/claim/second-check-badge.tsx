@@ -16,7 +16,11 @@ export function SecondMark({ second }: { second: SecondCheckStanding }) {
   const short = SHORT[second]
   if (!short) return null
   return (
-    <span className="second-mark small" data-second={second} title={SECOND_CHECK_STANDINGS[second]}>
+    <span
+      className="claim-mark small"
+      data-pressing={second === 'disagrees' || undefined}
+      title={SECOND_CHECK_STANDINGS[second]}
+    >
       <span aria-hidden="true">{short}</span>
       <span className="visually-hidden">{SECOND_CHECK_STANDINGS[second]}</span>
     </span>
