@@ -34,9 +34,11 @@ describe('what stands between an article and its signature', () => {
     const on = { articleId: article.articleId, revision: 1, claimId: claim.claimId }
     await askQuery(tom, { ...on, to: 'editor', question: 'Is it?', blocking: 'on' })
     await suggestChange(tom, { ...on, after: 'opened in 1933', reason: 'date' })
+    const brief = async () => (await open(ines, article)).map((item) => item.brief)
+    expect(await brief()).toContain('C-001, “opened in 1932”')
     await setStatus(tom, { claimId: claim.claimId, from: 'unchecked', status: 'in_progress' })
 
-    expect((await open(ines, article)).map(({ brief }) => brief)).toEqual([
+    expect(await brief()).toEqual([
       '3 words: “The old bridge”',
       '5 words: “and cost four million crowns”',
       'C-001, “opened in 1932”, is being checked and has no verdict yet',
