@@ -21,7 +21,7 @@ export function stopOnSignals(code = 0) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
-/** npm and tsx run this process and hand signals on to it; once they are killed, nobody would. */
+/** npm runs this process, as the tsx command may, and hands signals on to it; once they are killed, nobody would. */
 function stopWithStarters(code: number) {
   const starters: number[] = []
   for (let pid = process.ppid; /\btsx\b|^npm\b/.test(commandOf(pid)); pid = parentOf(pid)) {
