@@ -1,5 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '@/e2e/support/chromium'
+import { setStatus } from '@/lib/commands/claims/claims'
+import { keysOf } from '@/lib/domain/vocabulary'
 import type { BigArticle } from './support/big-article'
 import { COOKIE, tokenOf } from './support/cookie'
 import { buildEmptyApp } from './support/empty-app'
@@ -12,7 +14,7 @@ const ANSWERS: [what: string, path: string, most: number][] = [
   ['Workspace page', '', 4],
   ['Sign-off page', '/sign-off', 6],
   ['Report page', '/report', 6],
-  ['All that is on file about all claims', '/claims?since=0', 6],
+  ['What is on file about the first fifty claims', '/claims?since=0&after=0', 6],
 ]
 
 /** The pages of one long article: how long the server takes for them, and what their letters and scripts weigh. */
@@ -20,6 +22,7 @@ export async function measureWorkspace(base: string, article: BigArticle): Promi
   const token = await tokenOf(article.actor)
   const page = `${base}/${article.newsroom}/articles/${article.slug}`
   await measureAnswers(base, page, `${COOKIE}=${token}`)
+  await measureAfterChanges(base, page, `${COOKIE}=${token}`, article)
 
   const browser = await chromium.launch({ executablePath: await findChromium() })
   const yardstick = await buildEmptyApp()
@@ -58,6 +61,29 @@ async function measureAnswers(base: string, page: string, cookie: string): Promi
     const kilobytes = ((sizes.get(what) ?? 0) / 1000).toFixed(0)
     line(`${what}: ${median(times).toFixed(1)} ms (median), ${kilobytes} kB before compression`)
     ratio(`${what} against an empty page`, median(times) / median(empty), { most })
+  }
+}
+
+/** Sign-off and report are read anew only after a change: what the first one to ask then waits for. */
+async function measureAfterChanges(
+  base: string,
+  page: string,
+  cookie: string,
+  { actor, everyClaim: [, claim] }: BigArticle,
+): Promise<void> {
+  if (!claim) throw new Error('the article has one claim')
+  const empty: number[] = []
+  const first = { '/sign-off': [] as number[], '/report': [] as number[] }
+  for (let round = 0; round < 12; round++) {
+    const from = round % 2 === 0 ? 'unchecked' : 'in_progress'
+    const status = round % 2 === 0 ? 'in_progress' : 'unchecked'
+    await setStatus(actor, { claimId: claim.claimId, from, status })
+    empty.push((await asked(`${base}/up`, cookie)).time)
+    for (const path of keysOf(first)) first[path].push((await asked(page + path, cookie)).time)
+  }
+  for (const path of keysOf(first)) {
+    const times = (median(first[path]) / median(empty)).toFixed(1)
+    line(`${path}, the first time after a change: ${times} times an empty page`)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { DossierPage } from '@/lib/db/workspace/dossiers'
 import { expect, test } from '../support/fixtures'
 import { claimOf, giveVerdict, goToArticle, panelOf, rowOf, textOf } from '../support/workspace'
 
@@ -54,11 +55,11 @@ test('a claim that was held shows what a colleague did meanwhile', async ({ desk
   await ada.page.goto(`${desk.at(article)}?claim=2`)
   await giveVerdict(claimOf(ada.page, 'C-002'), null, 'Disputed', { Why: 'Two books differ.' })
   const again = await ben.page.request.get((await changes).url())
-  const brought = (await again.text()).trim().split('\n')
+  const brought: DossierPage = await again.json()
   await rowOf(ben.page, /welded throughout/).click()
 
   await expect(claimOf(ben.page, 'C-002').getByText('Two books differ.')).toBeVisible()
-  expect(brought.map((line) => JSON.parse(line).number)).toEqual([undefined, 2, undefined])
+  expect(brought.dossiers.map(({ number }) => number)).toEqual([2])
   expect(asked).toEqual([])
 })
 
@@ -86,7 +87,9 @@ test('an answer that breaks off is asked for again', async ({ desk }) => {
   desk.mayHear(/ERR_FAILED/)
   let answers = 0
   await page.route(/\/claims\?since=0/, (route) =>
-    ++answers === 1 ? route.fulfill({ body: '{"whole":true}\n{"numb' }) : route.continue(),
+    ++answers === 1
+      ? route.fulfill({ body: '{"whole":true,"dossiers":[{"numb' })
+      : route.continue(),
   )
   await goToArticle(page, desk.at(article))
 

@@ -1,4 +1,4 @@
-import type { Dossier } from '@/lib/db/workspace/dossiers'
+import type { Dossier, DossierPage } from '@/lib/db/workspace/dossiers'
 
 /**
  * What is on file about the claims of one article, held in this page: a claim opens without asking the
@@ -40,38 +40,36 @@ export class DossierCache {
   }
 
   /**
-   * Brings what changed up to a place in the newsroom's log, for one caller at a time. Where that fails
-   * nothing is lost: the next time begins where this one did.
+   * Brings what changed up to a place in the newsroom's log, a page at a time, for one caller at a time. Where that
+   * fails nothing is lost: the next time begins where this one did.
    */
   async bringUpTo(seq: number): Promise<void> {
     if (this.upTo >= seq || !navigator.onLine) return
-    const answer = await fetch(`${this.address}?since=${this.upTo}`)
-    if (answer.status === 404) {
-      // Whoever may not see the article any more keeps nothing of it.
-      this.held.clear()
-      this.upTo = seq
-      return this.tell()
-    }
-    if (!answer.ok || !answer.body) throw new Error(`the claims answered ${answer.status}`)
-
     const came = new Set<number>()
-    let whole = false
-    let upTo: number | null = null
-    for await (const lines of linesIn(answer.body)) {
-      for (const line of lines) {
-        const said: Dossier | { whole: boolean } | { upTo: number } = JSON.parse(line)
-        if ('whole' in said) whole = said.whole
-        else if ('upTo' in said) upTo = said.upTo
-        else {
-          this.keep(said)
-          came.add(said.number)
-        }
+    let first: DossierPage | null = null
+    for (let after: number | null = 0; after !== null; ) {
+      const answer: Response = await fetch(`${this.address}?since=${this.upTo}&after=${after}`)
+      if (answer.status === 404) {
+        // Whoever may not see the article any more keeps nothing of it.
+        this.held.clear()
+        this.upTo = seq
+        return this.tell()
+      }
+      if (!answer.ok) throw new Error(`the claims answered ${answer.status}`)
+      const page: DossierPage = await answer.json()
+      first ??= page
+      // What this person may see changed between two pages.
+      if (page.whole !== first.whole) throw new Error('the claims changed meanwhile')
+      for (const dossier of page.dossiers) {
+        this.keep(dossier)
+        came.add(dossier.number)
       }
       this.tell()
+      after = page.next
     }
-    if (upTo === null) throw new Error('the claims broke off')
-    if (whole) this.dropOld(came, upTo)
-    this.upTo = upTo
+    if (!first) return
+    if (first.whole) this.dropOld(came, first.upTo)
+    this.upTo = first.upTo
   }
 
   /** What was not among all that may be seen now is not kept, unless it came later by itself. */
@@ -84,17 +82,5 @@ export class DossierCache {
 
   private tell(): void {
     for (const hear of this.hearers) hear()
-  }
-}
-
-/** The whole lines of an answer, as they come. */
-async function* linesIn(body: ReadableStream<Uint8Array>): AsyncGenerator<string[]> {
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let rest = ''
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    if (lines.length > 0) yield lines
   }
 }

@@ -56,11 +56,7 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     ...(await listEventsOfClaims(actor, [claimId], 50)).values(),
   ],
   findDossier: (actor, { articleId }) => findDossier(actor, articleId, 1),
-  listDossiers: async (actor, { articleId }) => {
-    const pages = []
-    for await (const page of listDossiers(actor, { articleId })) pages.push(page)
-    return pages
-  },
+  listDossiers: (actor, { articleId }) => listDossiers(actor, { articleId }),
   findReport: (actor, { slug }) => findReport(actor, slug),
   'findReport, printed': async (actor, { slug }) => {
     const report = await findReport(actor, slug)

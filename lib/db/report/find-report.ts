@@ -17,12 +17,29 @@ import { findNames } from '../newsroom/members'
 import { listCorrections } from '../publication/corrections'
 import { findRevision } from '../revisions/revisions'
 import { listSignOffs } from '../sign-off/sign-offs'
+import { whileUnchanged } from '../while-unchanged'
 import { printedCorrection, printedSignOff, stillOpenOf } from './signatures'
 
 /** The fact-check report of the newest revision of an article, as things stand at one moment. */
 export function findReport(actor: Actor, address: string): Promise<Report | null> {
   return snapshot(() => readReport(actor, address))
 }
+
+/** The same for those who look at it again or take it along: read once for as long as nothing changed, of this moment each time. */
+export async function findKnownReport(actor: Actor, address: string): Promise<Report | null> {
+  const known = await knownReport(actor, address)
+  if (!known) return null
+  const generatedAt = new Date()
+  const { entries: seq, head: hash } = known.audit
+  const checkpoint = signedCheckpoint({ newsroomId: actor.newsroomId, seq, hash }, generatedAt)
+  return {
+    ...known,
+    generatedAt: generatedAt.toISOString(),
+    audit: { ...known.audit, checkpoint },
+  }
+}
+
+const knownReport = whileUnchanged(8, String, findReport)
 
 async function readReport(actor: Actor, address: string): Promise<Report | null> {
   const article = await findArticle(actor, { slug: address })

@@ -6,6 +6,7 @@ import { findHidden, numbersOf, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { findRevision } from '../revisions/revisions'
 import { seenBy } from '../visibility'
+import { whileUnchanged } from '../while-unchanged'
 import { listOpenItems } from './open-items'
 import { type Acceptance, listAcceptances, listStandingSignOffs } from './sign-offs'
 
@@ -44,5 +45,8 @@ export async function findSigning(actor: Actor, article: Article) {
   }
   return { revision, items, standing: standing ?? null, signing, hidden: numbersOf(hidden) }
 }
+
+/** The same for a page that only shows it: read once for as long as nothing changed. */
+export const findKnownSigning = whileUnchanged(16, (article: Article) => article.id, findSigning)
 
 export type SigningFound = Awaited<ReturnType<typeof findSigning>>

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { listChangedClaims } from '../claims/changed-claims'
-import { type Dossier, findDossier, listDossiers } from './dossiers'
+import { type Dossier, type DossierPage, findDossier, listDossiers } from './dossiers'
 
 async function aDesk() {
   const newsroom = await aNewsroom()
@@ -29,7 +29,13 @@ const now = async (actor: Actor) => {
 
 async function dossiersOf(actor: Actor, articleId: string, claimIds?: string[]) {
   const pages: Dossier[][] = []
-  for await (const page of listDossiers(actor, { articleId, claimIds })) pages.push(page)
+  for (let after: number | null = 0; after !== null; ) {
+    const page: Pick<DossierPage, 'dossiers' | 'next'> = await listDossiers(actor, {
+      ...{ articleId, claimIds, after },
+    })
+    if (page.dossiers.length > 0) pages.push(page.dossiers)
+    after = page.next
+  }
   return pages
 }
 

@@ -24,26 +24,26 @@ export async function findDossier(actor: Actor, articleId: string, number: numbe
 }
 
 /**
- * The dossiers of an article a page at a time, in the order of the claims' numbers: of all claims, or
- * of some. A page costs two queries, however many claims stand on it, and what was said of
- * them is read once.
+ * The dossiers of an article whose claims' numbers come after one, in the order of the numbers: of all claims, or of
+ * some; and the number after which the next page begins, null on the last one.
  */
-export async function* listDossiers(
+export async function listDossiers(
   actor: Actor,
-  { articleId, claimIds }: { articleId: string; claimIds?: readonly string[] },
-): AsyncGenerator<Dossier[]> {
-  if (claimIds?.length === 0) return
-  const [names, talk] = await Promise.all([findNames(actor), findTalk(actor, { articleId })])
-  for (let after = 0; ; ) {
-    const claims = await listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE })
-    const ids = claims.map(({ id }) => id)
-    const events = await listEventsOfClaims(actor, ids, HISTORY)
-    yield claims.map((claim) =>
+  { articleId, claimIds, after = 0 }: { articleId: string; claimIds?: string[]; after?: number },
+): Promise<Pick<DossierPage, 'dossiers' | 'next'>> {
+  if (claimIds?.length === 0) return { dossiers: [], next: null }
+  const [names, talk, claims] = await Promise.all([
+    findNames(actor),
+    findTalk(actor, { articleId }),
+    listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE }),
+  ])
+  const ids = claims.map(({ id }) => id)
+  const events = await listEventsOfClaims(actor, ids, HISTORY)
+  return {
+    dossiers: claims.map((claim) =>
       dossierOf(actor, claim, { events: events.get(claim.id) ?? [], names, talk }),
-    )
-    const last = claims.at(-1)
-    if (!last || claims.length < PAGE) return
-    after = last.number
+    ),
+    next: claims.length < PAGE ? null : (claims.at(-1)?.number ?? null),
   }
 }
 
@@ -127,6 +127,18 @@ async function findTalk(actor: Actor, about: { articleId: string; claimId?: stri
 type Talk = Awaited<ReturnType<typeof findTalk>>
 
 export type Dossier = ReturnType<typeof dossierOf>
+
+/** What is on file about some claims of an article, and how to ask for the rest. */
+export interface DossierPage {
+  /** Whether it is of all claims, and not only of those that changed since the asked place in the log. */
+  whole: boolean
+  dossiers: Dossier[]
+  /** The number of the claim after which the next page begins; null on the last one. */
+  next: number | null
+  /** The place in the log that this is no older than. */
+  upTo: number
+}
+
 export type EvidenceShown = Dossier['evidence'][number]
 export type VerdictShown = Dossier['verdicts'][number]
 

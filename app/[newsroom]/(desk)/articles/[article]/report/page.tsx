@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { LongMarkup, WholeMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
-import { findReport } from '@/lib/db/report/find-report'
+import { findKnownReport } from '@/lib/db/report/find-report'
 import { isLong, reportBeginning, reportBody } from '@/lib/reports/html/report'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReportPage({ params }: Props) {
   const { newsroom, article: slug } = await params
   const actor = await requireActor(newsroom)
-  const report = (await findReport(actor, slug)) ?? notFound()
+  const report = (await findKnownReport(actor, slug)) ?? notFound()
   const here = `/${newsroom}/articles/${slug}`
 
   return (

@@ -11,7 +11,7 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { type Article, findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { listSignOffs, type SignOffShown } from '@/lib/db/sign-off/sign-offs'
-import { findSigning } from '@/lib/db/sign-off/signing-facts'
+import { findKnownSigning } from '@/lib/db/sign-off/signing-facts'
 import { type Actor, can, hearsCheck, keptByWriting } from '@/lib/domain/policy'
 import { isCorrectable } from '@/lib/domain/publication/publication'
 import { writersOf } from '@/lib/domain/revisions/writing'
@@ -34,7 +34,7 @@ export default async function SignOffPage({ params }: Props) {
   const actor = await requireActor(newsroom)
   const article = (await findArticle(actor, { slug })) ?? notFound()
   const [found, signOffs] = await Promise.all([
-    findSigning(actor, article),
+    findKnownSigning(actor, article),
     listSignOffs(actor, article.id),
   ])
   const { revision, items, standing, signing, hidden } = found

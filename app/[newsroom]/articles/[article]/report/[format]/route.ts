@@ -1,5 +1,5 @@
 import { findActor } from '@/lib/auth/current-actor'
-import { findReport } from '@/lib/db/report/find-report'
+import { findKnownReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
 import { reportCsv } from '@/lib/reports/csv'
 import { attachment, reportFileName } from '@/lib/reports/file-name'
@@ -28,7 +28,7 @@ export async function GET(
   const { newsroom, article: slug, format } = await params
   const form = Object.hasOwn(FORMS, format) ? FORMS[format] : undefined
   const actor = form && (await findActor(newsroom))
-  const report = actor && (await findReport(actor, slug))
+  const report = actor && (await findKnownReport(actor, slug))
   if (!form || !report) return new Response('There is no such report.', { status: 404 })
 
   const origin = process.env.NEXTAUTH_URL ?? new URL(request.url).origin

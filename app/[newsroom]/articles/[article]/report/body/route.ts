@@ -1,5 +1,5 @@
 import { findActor } from '@/lib/auth/current-actor'
-import { findReport } from '@/lib/db/report/find-report'
+import { findKnownReport } from '@/lib/db/report/find-report'
 import { reportBody } from '@/lib/reports/html/report'
 
 /** The report as a fragment for its own page; as plain text, so that it is no page by itself. */
@@ -9,7 +9,7 @@ export async function GET(
 ) {
   const { newsroom, article: slug } = await params
   const actor = await findActor(newsroom)
-  const report = actor && (await findReport(actor, slug))
+  const report = actor && (await findKnownReport(actor, slug))
   if (!report) return new Response('There is no such report.', { status: 404 })
   return new Response(reportBody(report), {
     headers: {
