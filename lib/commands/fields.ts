@@ -95,7 +95,12 @@ export const webAddress = line(2_000)
 const WITHOUT_SCHEME = /^(?:[^\s/?#:@\\.]+\.)+[^\s/?#:@\\.]{2,}(?::\d+)?(?:[/?#]|$)/
 
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  try {
+    // `URL.canParse` of Node 20 denies names with letters beyond ASCII once it is compiled.
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
 }
 
 /** A date or a part of one, as people write it, or nothing; kept as ISO 8601. */

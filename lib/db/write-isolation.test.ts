@@ -326,7 +326,7 @@ const SOURCE = {
 }
 const EVIDENCE = {
   ...{ aspect: null, stance: 'context' as const, directness: 'primary' as const },
-  ...{ locator: 'page 1', excerpt: '', note: '' },
+  ...{ locator: 'page 1', excerpt: '', note: '', captureId: null, passage: null },
 }
 const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
 const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }

@@ -77,6 +77,7 @@ export interface Facts {
   'article.correct': ArticleFacts
   'source.add': unknown
   'source.edit': { addedById: string }
+  'source.keep': unknown
 }
 
 export type Permission = keyof Facts
@@ -134,6 +135,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'article.correct': (actor) => edits(actor),
 
   'source.add': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
+  // Whoever sees a source may add to what is kept of it; nobody changes what was kept.
+  'source.keep': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

@@ -1,13 +1,15 @@
 /** What a form says of evidence, and of the source that it comes from. */
 
 import { z } from 'zod'
+import { findCapture } from '@/lib/db/captures/captures'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { type EvidenceDetails, findSource, insertSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
+import { passageSchema } from '@/lib/domain/captures/passage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES } from '@/lib/domain/vocabulary'
-import { needed, neededId, prose } from '../fields'
+import { needed, neededId, optionalId, parsedJson, prose } from '../fields'
 import { assertNew, sourceDetails } from './sources'
 
 export const evidenceDetails = z.object({
@@ -28,6 +30,12 @@ export const evidenceDetails = z.object({
     ),
   excerpt: prose(),
   note: prose(),
+  /** The copy in which the passage stands, and where in it. */
+  captureId: optionalId,
+  passage: z.preprocess(
+    (sent) => (sent === undefined || sent === '' ? null : parsedJson(sent)),
+    passageSchema.nullable(),
+  ),
 })
 
 const THING =
@@ -81,4 +89,17 @@ export function aspectFor(
   aspect: EvidenceDetails['aspect'],
 ): EvidenceDetails['aspect'] {
   return claim.claimant === null ? null : aspect
+}
+
+/** Refuses a passage without a copy that it stands in, and a copy of another source. */
+export async function assertOfSource(
+  actor: Actor,
+  { captureId, passage }: Pick<EvidenceDetails, 'captureId' | 'passage'>,
+  sourceId: string,
+): Promise<void> {
+  const capture = captureId ? await findCapture(actor, captureId) : null
+  const isThere = captureId ? capture?.sourceId === sourceId : passage === null
+  if (isThere) return
+  const message = 'The passage stands in a copy that is not one of this source. Choose it again.'
+  throw new Refusal('invalid', message, { locator: message })
 }

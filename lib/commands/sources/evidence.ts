@@ -2,28 +2,43 @@ import { z } from 'zod'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { type EvidenceDetails, insertEvidence, updateEvidence } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
+import { locatorOf } from '@/lib/domain/captures/passage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
+import { keepArrival } from '../captures/files'
 import { aboutClaim, assertNotCut, claimForArticle } from '../claims/claim-subject'
 import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
-import { id, neededProse, version, wordsSeen } from '../fields'
+import { id, neededProse, optionalId, version, wordsSeen } from '../fields'
 import { assertWordsSeen } from '../preconditions'
-import { aspectFor, evidenceDetails, sourceField, sourceFor } from './evidence-fields'
+import {
+  aspectFor,
+  assertOfSource,
+  evidenceDetails,
+  sourceField,
+  sourceFor,
+} from './evidence-fields'
 import { assertNothingHidden, assertStillStands } from './evidence-rules'
 
-/** Attaches a source to a claim: one that is on file, or a new one that is put on file with it. */
+/** Attaches a source to a claim: one that is on file, or a new one that is put on file with it; and keeps a file of it that arrived. */
 export const attachEvidence = command('attachEvidence', {
   permission: 'evidence.attach',
-  input: z.intersection(evidenceDetails.extend({ claimId: id, overWords: wordsSeen }), sourceField),
+  input: z.intersection(
+    evidenceDetails.extend({ claimId: id, overWords: wordsSeen, arrivalId: optionalId }),
+    sourceField,
+  ),
   subject: claimForArticle,
 
   async run({ actor, input, subject: { claim }, record }) {
     assertNotCut(claim)
     assertWordsSeen(claim, input.overWords, 'stance')
     const source = await sourceFor(actor, input.source, record)
-    return { evidenceId: await attach(actor, { claim, input, source, record }) }
+    const captureId = input.arrivalId
+      ? await keepArrival(actor, { arrivalId: input.arrivalId, source, record })
+      : input.captureId
+    const said = { ...input, captureId }
+    return { evidenceId: await attach(actor, { claim, input: said, source, record }) }
   },
 })
 
@@ -42,8 +57,12 @@ export async function attach(
     record: (event: DeskEvent) => void
   },
 ): Promise<string> {
-  const { stance, directness, locator, excerpt, note } = said
-  const details = { aspect: aspectFor(claim, aspect), stance, directness, locator, excerpt, note }
+  const { stance, directness, locator, excerpt, note, captureId, passage } = said
+  await assertOfSource(actor, { captureId, passage }, sourceId)
+  const details = {
+    ...{ aspect: aspectFor(claim, aspect), stance, directness, locator, excerpt, note },
+    ...{ captureId, passage },
+  }
   const evidenceId = await insertEvidence(actor, { ...details, claimId: claim.id, sourceId })
   const what = { evidenceId, sourceId, title, stance, locator }
   record({ type: 'evidence.attached', ...aboutClaim(claim), ...what })
@@ -69,6 +88,7 @@ export const editEvidence = command('editEvidence', {
       sent,
     )
     assertWordsSeen(claim, overWords, 'stance')
+    await assertOfSource(actor, sent, evidence.source.id)
     const changes = changesBetween(FIELDS, evidence, sent)
 
     const { version: _, ...details } = sent
@@ -133,4 +153,9 @@ const FIELDS: Field<EvidenceDetails>[] = [
   { name: 'locator', label: 'locator', printed: ({ locator }) => locator },
   { name: 'excerpt', label: 'excerpt', printed: ({ excerpt }) => excerpt },
   { name: 'note', label: 'note', printed: ({ note }) => note },
+  {
+    name: 'passage',
+    label: 'passage',
+    printed: ({ passage }) => (passage ? locatorOf(passage) : ''),
+  },
 ]

@@ -1,3 +1,4 @@
+import type { Passage } from '@/lib/domain/captures/passage'
 import { isSameWording } from '@/lib/domain/claims/standing'
 import type { Actor } from '@/lib/domain/policy'
 import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
@@ -50,6 +51,8 @@ const evidence = {
   locator: true,
   excerpt: true,
   note: true,
+  captureId: true,
+  passage: true,
   version: true,
   addedById: true,
   addedAt: true,
@@ -181,8 +184,9 @@ function joined(tables: Tables) {
       createdAt: new Date(createdAt),
       article: { ...article, wroteIds },
       anchor,
-      evidence: (evidence.get(claim.id) ?? []).map(({ claimId: _, sourceId, ...one }) => ({
+      evidence: (evidence.get(claim.id) ?? []).map(({ claimId: _, sourceId, passage, ...one }) => ({
         ...one,
+        passage: passage as Passage | null,
         addedAt: new Date(one.addedAt),
         source: there(sources, sourceId),
       })),

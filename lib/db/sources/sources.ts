@@ -1,11 +1,12 @@
+import type { Passage } from '@/lib/domain/captures/passage'
 import { type Actor, readsEverySource } from '@/lib/domain/policy'
 import type { Aspect, Directness, SourceKind, Stance } from '@/lib/domain/vocabulary'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { seenBy } from '../visibility'
 
 /** The sources that this person may see: all of the newsroom's, or a writer's own and those of their articles. */
-function sourcesSeenBy(actor: Actor): Prisma.SourceWhereInput {
+export function sourcesSeenBy(actor: Actor): Prisma.SourceWhereInput {
   if (readsEverySource(actor)) return { newsroomId: actor.newsroomId }
   return {
     newsroomId: actor.newsroomId,
@@ -81,6 +82,8 @@ export interface EvidenceDetails {
   locator: string
   excerpt: string
   note: string
+  captureId: string | null
+  passage: Passage | null
 }
 
 export async function insertEvidence(
@@ -88,7 +91,7 @@ export async function insertEvidence(
   evidence: EvidenceDetails & { claimId: string; sourceId: string },
 ): Promise<string> {
   const { id } = await db().evidence.create({
-    data: { ...evidence, addedById: actor.userId },
+    data: { ...evidence, passage: evidence.passage ?? Prisma.DbNull, addedById: actor.userId },
     select: { id: true },
   })
   return id
@@ -97,8 +100,10 @@ export async function insertEvidence(
 export async function updateEvidence(
   actor: Actor,
   id: string,
-  data: EvidenceDetails | { detachedAt: Date },
+  change: EvidenceDetails | { detachedAt: Date },
 ): Promise<void> {
+  const data =
+    'passage' in change ? { ...change, passage: change.passage ?? Prisma.DbNull } : change
   await db().evidence.update({
     where: { id, claim: { article: { newsroomId: actor.newsroomId } } },
     data: { ...data, version: { increment: 1 } },

@@ -202,6 +202,17 @@ export type DeskEvent =
   | (OnArticle & { type: 'candidate.restored'; words: string })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
+  | { type: 'file.arrived'; sha256: string; bytes: number; name: string }
+  | {
+      type: 'capture.kept'
+      sourceId: string
+      title: string
+      captureId: string
+      /** The SHA-256 of each of its files. */
+      files: string[]
+      /** Of a page: where it was asked for. */
+      address?: string
+    }
   | (OnClaim & {
       type: 'evidence.attached'
       evidenceId: string

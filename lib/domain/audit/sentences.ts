@@ -157,6 +157,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `added the source “${event.title}”`
     case 'source.changed':
       return `changed the source “${event.title}”: ${list(event.changes)}`
+    case 'file.arrived':
+      return `brought the file “${event.name}” (SHA-256 ${event.sha256.slice(0, 12)}…)`
+    case 'capture.kept':
+      return `kept ${event.address ? `the page ${event.address}` : 'a file'} of “${event.title}” (SHA-256 ${event.files.map((file) => `${file.slice(0, 12)}…`).join(', ')})`
     case 'evidence.attached':
       return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
     case 'evidence.changed':

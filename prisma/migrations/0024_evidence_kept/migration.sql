@@ -34,6 +34,22 @@ CREATE TABLE "StoredFile" (
 );
 
 -- CreateTable
+CREATE TABLE "ArrivedFile" (
+    "id" TEXT NOT NULL,
+    "newsroomId" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "textSha256" TEXT NOT NULL DEFAULT '',
+    "facts" JSONB NOT NULL DEFAULT '{}',
+    "warnings" TEXT[],
+    "arrivedById" TEXT NOT NULL,
+    "arrivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ArrivedFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Capture" (
     "id" TEXT NOT NULL,
     "newsroomId" TEXT NOT NULL,
@@ -193,6 +209,9 @@ CREATE TABLE "AllowedHost" (
 );
 
 -- CreateIndex
+CREATE INDEX "ArrivedFile_newsroomId_arrivedById_idx" ON "ArrivedFile"("newsroomId", "arrivedById");
+
+-- CreateIndex
 CREATE INDEX "Capture_sourceId_takenAt_idx" ON "Capture"("sourceId", "takenAt" DESC);
 
 -- CreateIndex
@@ -244,6 +263,9 @@ CREATE INDEX "Source_originGroupId_idx" ON "Source"("originGroupId");
 ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_newsroomId_fkey" FOREIGN KEY ("newsroomId") REFERENCES "Newsroom"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ArrivedFile" ADD CONSTRAINT "ArrivedFile_newsroomId_fkey" FOREIGN KEY ("newsroomId") REFERENCES "Newsroom"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Capture" ADD CONSTRAINT "Capture_newsroomId_fkey" FOREIGN KEY ("newsroomId") REFERENCES "Newsroom"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -291,7 +313,7 @@ DO $make$
 DECLARE
   kept text;
 BEGIN
-  FOREACH kept IN ARRAY '{StoredFile,Capture,CapturePart,Comparison,OriginJudgement,PageLook}'::text[] LOOP
+  FOREACH kept IN ARRAY '{StoredFile,ArrivedFile,Capture,CapturePart,Comparison,OriginJudgement,PageLook}'::text[] LOOP
     EXECUTE format('CREATE TRIGGER "append_only_rows" BEFORE UPDATE OR DELETE ON %I
       FOR EACH ROW EXECUTE FUNCTION "refuse_change"()', kept);
     EXECUTE format('CREATE TRIGGER "append_only_table" BEFORE TRUNCATE ON %I
@@ -332,6 +354,7 @@ BEGIN
     FROM (VALUES
       ('Evidence', '{claimId, sourceId, captureId}'),
       ('StoredFile', '{newsroomId}'),
+      ('ArrivedFile', '{newsroomId}'),
       ('Capture', '{newsroomId, sourceId}'),
       ('CapturePart', '{newsroomId, captureId}'),
       ('Job', '{newsroomId, articleId, sourceId, captureId, askedById}'),

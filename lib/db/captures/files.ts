@@ -1,0 +1,54 @@
+import type { CaptureFacts } from '@/lib/domain/captures/capture'
+import { captureFacts } from '@/lib/domain/captures/capture'
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../client'
+
+/** How many bytes the newsroom keeps, and how many it may. */
+export async function findFileRoom(actor: Actor): Promise<{ kept: number; quota: number }> {
+  const { newsroomId } = actor
+  const { fileQuota } = await db().newsroom.findUniqueOrThrow({
+    where: { id: newsroomId },
+    select: { fileQuota: true },
+  })
+  const sum = await db().storedFile.aggregate({ where: { newsroomId }, _sum: { bytes: true } })
+  return { kept: Number(sum._sum.bytes ?? 0), quota: Number(fileQuota) }
+}
+
+/** A file that this person brought and that is not of any source yet. */
+export async function findArrivedFile(actor: Actor, id: string) {
+  const found = await db().arrivedFile.findFirst({
+    where: { id, newsroomId: actor.newsroomId, arrivedById: actor.userId },
+    select: { id: true, sha256: true, mediaType: true, name: true, textSha256: true, facts: true },
+  })
+  return found && { ...found, facts: captureFacts.parse(found.facts) }
+}
+
+export type ArrivedFile = NonNullable<Awaited<ReturnType<typeof findArrivedFile>>>
+
+/** Puts bytes on record that the store holds; the same ones are on record once. */
+export async function insertStoredFiles(
+  { newsroomId }: Actor,
+  files: readonly { sha256: string; bytes: number }[],
+): Promise<void> {
+  await db().storedFile.createMany({
+    data: files.map(({ sha256, bytes }) => ({ newsroomId, sha256, bytes })),
+    skipDuplicates: true,
+  })
+}
+
+export interface Arrival {
+  sha256: string
+  mediaType: string
+  name: string
+  textSha256: string
+  facts: CaptureFacts
+  warnings: string[]
+}
+
+export async function insertArrivedFile(actor: Actor, arrival: Arrival): Promise<string> {
+  const { id } = await db().arrivedFile.create({
+    data: { ...arrival, newsroomId: actor.newsroomId, arrivedById: actor.userId },
+    select: { id: true },
+  })
+  return id
+}

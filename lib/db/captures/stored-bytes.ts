@@ -1,0 +1,14 @@
+import type { Actor } from '@/lib/domain/policy'
+import { db } from '../client'
+
+/** The lengths, in bytes, of the newsroom's kept files with these hashes. */
+export async function listStoredBytes(
+  { newsroomId }: Actor,
+  hashes: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db().storedFile.findMany({
+    where: { newsroomId, sha256: { in: [...hashes] } },
+    select: { sha256: true, bytes: true },
+  })
+  return new Map(rows.map(({ sha256, bytes }) => [sha256, Number(bytes)]))
+}
