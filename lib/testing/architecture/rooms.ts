@@ -8,6 +8,7 @@ const ORDER: Record<string, string[][]> = {
     ['text'],
     ['times', 'articles'],
     ['anchoring', 'claims', 'coverage', 'candidates', 'discussion', 'publication', 'captures'],
+    ['comparisons'],
     ['revisions', 'audit'],
     ['sign-off', 'report'],
   ],
