@@ -46,6 +46,7 @@ async function measureAll() {
   const { measureLive } = await import('./live')
   const { measurePainted } = await import('./interaction')
   const { measureCandidates } = await import('./candidates')
+  const { measureComparisons } = await import('./comparisons')
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
@@ -61,6 +62,7 @@ async function measureAll() {
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,
   )
   if (wanted('candidates')) measureCandidates()
+  if (wanted('comparisons')) measureComparisons()
   if (wanted('reanchor')) measureReanchor()
   if (wanted('workspace')) await measureWorkspace(base, article)
   if (wanted('live')) await measureLive(base, article)

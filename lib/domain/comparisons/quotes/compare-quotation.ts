@@ -17,8 +17,8 @@ import { weightyDifferences } from './weighty'
  *
  * Of no account are white space and the form of quote marks, dashes and ellipses. Words in square brackets are the
  * newsroom's, and so are those outside of the quotation marks, if there are any and the source does not have them.
- * `language` is the BCP 47 tag of the words. Refuses what has no words, and lengths whose product is beyond some
- * 160,000 words of source for 250 of quotation.
+ * `language` is the BCP 47 tag of the words. Refuses what has no words, a quotation of more than 5,000
+ * words and marks, and lengths whose product is beyond 160,000 words of source for 250 of quotation.
  */
 export function compareQuotation(
   printed: string,
@@ -42,13 +42,15 @@ function refuseWordless(texts: { printed: Tokenised; source: Tokenised }): void 
   if (!printed) refuse('printed', 'There are no words in the quotation. Give the words as printed.')
   if (!source)
     refuse('source', 'There are no words in the source. Give the words as they were said.')
-  if ((printed ?? 0) * (source ?? 0) > MOST_PAIRS) {
+  const isTooMuch = (printed ?? 0) * (source ?? 0) > MOST_PAIRS
+  if (isTooMuch || texts.printed.tokens.length > MOST_PRINTED) {
     refuse('printed', 'That is too much to compare at once. Compare one sentence or paragraph.')
   }
 }
 
 /** Each pair of a printed word and one of the source takes a byte and some nanoseconds. */
 const MOST_PAIRS = 40_000_000
+const MOST_PRINTED = 5_000
 
 function refuse(field: string, message: string): never {
   throw new Refusal('invalid', message, { [field]: message })

@@ -7,44 +7,39 @@ import { partOf } from './compared-words'
  * said, “by May.” Empty where no pair of marks closes, or nothing but marks stands outside.
  */
 export function wordsOutside({ text, tokens }: Tokenised): Span[] {
+  const marks = tokens.filter(({ kind }) => kind === 'quote')
+  const rawOf = ({ start, end }: Span) => text.slice(start, end)
+  const lastOf = new Map(marks.map((mark) => [rawOf(mark), mark.start]))
   const outside: Span[] = []
   let from = 0
-  let pairs = 0
-  let closing: RegExp | null = null
-  for (const { start, end, kind } of tokens) {
-    if (kind !== 'quote') continue
-    const raw = text.slice(start, end)
-    if (closing?.test(raw)) {
-      closing = null
-      from = end
-      pairs++
+  let closing = ''
+  for (const mark of marks) {
+    const raw = rawOf(mark)
+    if (closing !== '') {
+      if (!closing.includes(raw)) continue
+      closing = ''
+      from = mark.end
       continue
     }
-    const closes: RegExp | null = closing ? null : closingOf(raw)
-    if (!closes || !closesLater(text, end, closes)) continue
+    const closes = CLOSING[raw] ?? ''
+    if (![...closes].some((one) => (lastOf.get(one) ?? -1) > mark.start)) continue
+    outside.push({ start: from, end: mark.start })
     closing = closes
-    outside.push({ start: from, end: start })
   }
-  if (!closing) outside.push({ start: from, end: text.length })
-  return pairs === 0 ? [] : outside.filter((span) => hasWords(tokens, span))
+  if (from > 0) outside.push({ start: from, end: text.length })
+  return from === 0 ? [] : outside.filter((span) => hasWords(tokens, span))
 }
 
-const PAIRS: [RegExp, RegExp][] = [
-  [/^["”]$/, /^["”]$/],
-  [/^“$/, /^”$/],
-  [/^„$/, /^[“”"]$/],
-  [/^«$/, /^»$/],
-  [/^»$/, /^«$/],
-  [/^「$/, /^」$/],
-  [/^『$/, /^』$/],
-]
-
-function closingOf(raw: string): RegExp | null {
-  return PAIRS.find(([opens]) => opens.test(raw))?.[1] ?? null
-}
-
-function closesLater(text: string, from: number, closes: RegExp): boolean {
-  return [...text.slice(from)].some((character) => closes.test(character))
+/** What closes a quotation that a mark opens, in any of the languages that open with it. */
+const CLOSING: Record<string, string> = {
+  '"': '"”',
+  '”': '”"',
+  '“': '”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
 }
 
 function hasWords(tokens: Tokenised['tokens'], { start, end }: Span): boolean {
