@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../refusal'
+import type { Span } from '../../text/blocks'
 import { compareQuotation } from './compare-quotation'
 
 type Case = [what: string, printed: string, source: string, language?: string]
@@ -89,8 +90,18 @@ describe('cleaned of what says nothing', () => {
 
   test.each<Case>([
     ['a negation between dashes', 'We will pay we will', 'We will pay — we will not — we will.'],
+    ['what is said and taken back', 'Then we will pay', 'Then we will not pay— we will pay.'],
+    [
+      'a figure that is put right',
+      'And it cost 4 million',
+      'And it cost 3 million— it cost 4 million.',
+    ],
+    [
+      'a sentence that does not break off',
+      'And then I am going home',
+      'And then I was cold, I am going home.',
+    ],
     ['a reason', 'We left, we were cold', 'We left, because we were cold.'],
-    ['a figure in a false start', 'It cost 4 million', 'It cost 3 million— it cost 4 million.'],
   ])('not %s', (_what, printed, source) => {
     expect(readings(printed, source)).not.toContain('cleaned')
   })
@@ -308,6 +319,11 @@ describe('other words', () => {
     ],
     ['a verb', 'We shall pay by May', 'We will pay by May.'],
     ['a name', 'I told Moss to pay at once', 'I told Brandt to pay at once.'],
+    [
+      'a figure that stands nearby',
+      '400 is the range of it',
+      '250 is the range of it, and the other has 400.',
+    ],
     ['a word put in', 'We will certainly pay by May', 'We will pay by May.'],
     ['a contraction written out', 'We do not know that man', 'We don’t know that man.'],
     ['a Turkish letter', 'Irmak köprüsü açıldı', 'Evet, irmak köprüsü açıldı.', 'tr'],
@@ -333,6 +349,11 @@ describe('other words', () => {
       'only small words are common',
       'It is the end of the road for us',
       'The ferry is at the head of the strait, and it is cold for them.',
+    ],
+    [
+      'a phrase of three words is common',
+      'They said at the end of the day that nobody knew anything about money',
+      'At the end of the day, ferries are closed.',
     ],
     ['one word was not said', 'disgraceful', 'It was a bad way to treat them.'],
     [
@@ -458,6 +479,7 @@ test.each([
   ['no quotation', ' ', 'We will pay.', 'printed'],
   ['marks alone', '“…”', 'We will pay.', 'printed'],
   ['no source', 'We will pay.', '', 'source'],
+  ['too many marks', `we ${', '.repeat(5_001)}`, 'We will pay.', 'printed'],
   ['too much at once', 'we pay '.repeat(5_000), 'we pay '.repeat(5_000), 'printed'],
 ])('%s is refused by the name of the field', (_what, printed, source, field) => {
   const refused = () => compareQuotation(printed, source)
@@ -466,7 +488,24 @@ test.each([
 })
 
 const PIECES = [
-  ...['we', 'will', 'not', 'pay', '400', 'km', 'Moss', 'uh', 'you know', '—', '…', '...', '“', '”'],
+  ...[
+    'we',
+    'will',
+    'not',
+    'pay',
+    '400',
+    'km',
+    'Moss',
+    'Brandt',
+    'bridge',
+    'uh',
+    'you know',
+    '—',
+    '…',
+    '...',
+    '“',
+    '”',
+  ],
   ...[
     '[',
     ']',
@@ -488,6 +527,8 @@ const PIECES = [
 ]
 const words = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((all) => ['end', ...all])
 
+const bare = (text: string, { start, end }: Span) => text.slice(start, end).replace(/\s/g, '')
+
 test('the steps are the print, piece by piece, and no other words of the source are the same', () => {
   fc.assert(
     fc.property(words, words, fc.constantFrom(' ', ''), (print, said, space) => {
@@ -498,6 +539,8 @@ test('the steps are the print, piece by piece, and no other words of the source 
       ).toBe(printed)
       for (const [index, step] of steps.entries()) {
         expect(step.printed.start).toBe(steps[index - 1]?.printed.end ?? 0)
+        if (step.what === 'same')
+          expect(bare(printed, step.printed)).toBe(bare(source, step.source))
         expect(step.source.start <= step.source.end && step.source.end <= source.length).toBe(true)
       }
     }),

@@ -67,10 +67,7 @@ function unsaid(
   if (gone.length === 0) return isAside(placement, first, last) ? 'aside' : 'filler'
   if (isAside(placement, gone[0] ?? first, gone.at(-1) ?? last)) return 'aside'
   const after = rest(last + 1, last + AROUND)
-  const before = rest(first - AROUND, first - 1)
-  if (isRepeated(placement, gone, after) || isRepeated(placement, gone, before, -1)) {
-    return 'repetition'
-  }
+  if (isRepeated(placement, gone, after)) return 'repetition'
   return isFalseStart(placement, gone, after, language) ? 'false-start' : null
 }
 
@@ -110,15 +107,13 @@ function isAside(placement: Placement, first: number, last: number): boolean {
   )
 }
 
-/** Whether the words are said again right after them (or, looking back, were said right before), once or more. */
+/** Whether the words are said again right after them, once or more. */
 function isRepeated(
   { sourceIds }: Placement,
   gone: readonly number[],
-  around: readonly number[],
-  direction: 1 | -1 = 1,
+  after: readonly number[],
 ): boolean {
-  const row = direction === 1 ? [...gone, ...around] : [...around, ...gone].reverse()
-  const ids = row.map((at) => sourceIds[at])
+  const ids = [...gone, ...after].map((at) => sourceIds[at])
   const count = gone.length
   return range(1, count).some(
     (period) =>

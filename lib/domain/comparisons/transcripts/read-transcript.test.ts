@@ -209,6 +209,27 @@ describe('plain text', () => {
   })
 })
 
+test('what stands before a colon once was said, and names nobody', () => {
+  const { cues } = readTranscript('Reminder: we will pay.')
+  expect(cues.map(({ speaker, words }) => [speaker, words])).toEqual([
+    [null, 'Reminder: we will pay.'],
+  ])
+})
+
+test('words that are said again after a pause were said twice', () => {
+  const text = VTT(`${FIVE}\nWe will pay`, '00:00:20.000 --> 00:00:22.000\nWe will pay\nby May')
+  expect(told(text)).toEqual(['5-9 We will pay', '20-22 We will pay\nby May'])
+})
+
+test('remarks are in the order of the lines', () => {
+  const overlaps = '00:00:08,000 --> 00:00:09,200\nIn May.'
+  const text = SRT(`${FIVE_SRT}\nWe will pay.`, overlaps, NINE_SRT)
+  expect(remarksOf(text)).toEqual([
+    '7 This overlaps with the words before it.',
+    '10 A time with no words was left out.',
+  ])
+})
+
 describe('what is broken is read as far as it means something, and told', () => {
   test.each([
     [
