@@ -453,6 +453,31 @@ describe('weighty', () => {
   })
 })
 
+test.each([
+  ['a figure that is said twice', 'It carried 400 men there', 'It carried 400, 400 men there.'],
+  ['the first word of a sentence', 'Someone paid for it then', 'People paid for it then.'],
+  ['a long omission', 'We will pay … by May', `We will pay in 2017, ${LONG}, by May.`],
+])('not weighty: %s', (_what, printed, source) => {
+  expect(compareQuotation(printed, source).weighty).toEqual([])
+})
+
+test('a lone figure that stands nearby was not moved', () => {
+  const source = '2,500 is the range of it, and the other has 4,000.'
+  expect(readings('4,000 is the range of it', source)).toEqual(['altered'])
+})
+
+test('words that another order brought together are steps of their own', () => {
+  const source = 'I know that Paris and London are safe'
+  const { steps } = compareQuotation('London and Paris are safe', source)
+  const same = steps.filter(({ what }) => what === 'same')
+  expect(same.map((step) => bare(source, step.source))).toEqual([
+    'London',
+    'and',
+    'Paris',
+    'aresafe',
+  ])
+})
+
 test('the same words elsewhere in the source are told', () => {
   const source = 'We will pay. I repeat: we will pay. They will not.'
   const { passages, elsewhere } = compareQuotation('we will pay', source)
