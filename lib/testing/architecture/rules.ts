@@ -8,6 +8,7 @@ const MAY_USE: Record<string, string[]> = {
   'lib/auth': ['lib/domain', 'lib/db'],
   'lib/auth/passwords': [],
   'lib/importing': ['lib/domain'],
+  'lib/evidence': ['lib/domain'],
   'lib/reports': ['lib/domain'],
   'lib/live': ['lib/domain'],
   'lib/commands': ['lib/domain', 'lib/db', 'lib/auth/passwords', 'lib/keys'],
