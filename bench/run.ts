@@ -52,11 +52,14 @@ async function measureAll() {
   const { askForReports, measureReport, peakMemory } = await import('./report')
   const { measurePages } = await import('./pages')
   const { measureMemory } = await import('./memory')
+  const { measureBundle } = await import('./bundle')
 
   if (wanted('pages')) await measurePages(env, folder)
   if (only('pages')) return stop(0)
   if (wanted('memory')) await measureMemory(base, web.pid)
   if (only('memory')) return stop(0)
+  if (wanted('bundle')) await measureBundle(folder)
+  if (only('bundle')) return stop(0)
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,

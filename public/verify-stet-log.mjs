@@ -25,6 +25,8 @@ import { createReadStream, existsSync, readFileSync, realpathSync, statSync } fr
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
+/* The rules. The verifiers in an evidence bundle are made with them, in a browser too: they hold nothing of Node. */
+
 const GENESIS = '0'.repeat(64)
 const HASH = /^[0-9a-f]{64}$/
 const SIGNATURE = /^[\w-]{86}$/
@@ -54,9 +56,9 @@ export async function verifyLog({ log, checkpoints = [], keys = [], say = consol
   try {
     const given = checkpoints.map(readCheckpoint)
     const found = await readLog(log, new Set(given.map(({ entries }) => entries)))
-    const ring = readKeys(found.header, keys)
-    checkHeader(found, ring)
-    for (const checkpoint of given) checkKept(checkpoint, { ...found, ring })
+    const ring = await readKeys(found.header, keys)
+    await checkHeader(found, ring)
+    for (const checkpoint of given) await checkKept(checkpoint, { ...found, ring })
     for (const line of goodNews(found, { given, keys })) say(line)
     return 0
   } catch (error) {
@@ -152,7 +154,7 @@ function readEntry(bytes, { count, head, header }) {
   }
   const parts = ENTRY.map((name) => `"${name}":${canonicalJson(entry[name])}`)
   const sealed = parts.filter((_, at) => !UNSEALED.includes(ENTRY[at])).join(',')
-  const seal = createHash('sha256').update(`${head}\n{${sealed}}`).digest('hex')
+  const seal = sha256Of(`${head}\n{${sealed}}`)
   if (seal !== entry.hash) throw new Broken(`Entry ${count} was altered after it was sealed.`)
   if (`{${parts.join(',')}}` !== line) {
     throw new Broken(`Entry ${count} is not written as Stet writes it, so it may read differently.`)
@@ -160,10 +162,10 @@ function readEntry(bytes, { count, head, header }) {
   return entry
 }
 
-function checkHeader({ header, count, head }, ring) {
+async function checkHeader({ header, count, head }, ring) {
   const { checkpoint } = header
-  checkSigned('The checkpoint in the header', { value: checkpoint, by: checkpoint.key, ring })
-  checkSigned('The header', { value: header, by: checkpoint.key, ring })
+  await checkSigned('The checkpoint in the header', { value: checkpoint, by: checkpoint.key, ring })
+  await checkSigned('The header', { value: header, by: checkpoint.key, ring })
   if (
     checkpoint.newsroom !== header.newsroom.id ||
     checkpoint.entries !== count ||
@@ -174,14 +176,14 @@ function checkHeader({ header, count, head }, ring) {
   }
 }
 
-function checkKept(checkpoint, { header, count, hashes, ring }) {
+async function checkKept(checkpoint, { header, count, hashes, ring }) {
   const { entries, typed } = checkpoint
   if (!typed) {
     const name = `The checkpoint of ${plural(entries)}`
     if (checkpoint.newsroom !== header.newsroom.id) {
       throw new Broken(`${name} is of another newsroom than the log.`)
     }
-    checkSigned(name, { value: checkpoint, by: checkpoint.key, ring })
+    await checkSigned(name, { value: checkpoint, by: checkpoint.key, ring })
   }
   if (entries > count) {
     throw new Broken(
@@ -195,16 +197,16 @@ function checkKept(checkpoint, { header, count, hashes, ring }) {
   }
 }
 
-function checkSigned(name, { value: { signature, ...unsigned }, by, ring }) {
+async function checkSigned(name, { value: { signature, ...unsigned }, by, ring }) {
   const key = ring.get(by)
   if (!key) {
     throw new Broken(
       `${name} was signed with another key (${by}) than it is verified with (${[...ring.keys()].join(', ')}). If the newsroom changed its key, give both: --key FILE --key FILE.`,
     )
   }
-  const sealed = Buffer.from(canonicalJson(unsigned))
-  const bytes = Buffer.from(signature, 'base64url')
-  if (bytes.toString('base64url') !== signature || !verify(null, sealed, key, bytes)) {
+  const sealed = new TextEncoder().encode(canonicalJson(unsigned))
+  const bytes = fromBase64(signature)
+  if (toBase64Url(bytes) !== signature || !(await isSignature(bytes, sealed, key))) {
     throw new Broken(`${name} is not what was signed: it or its signature was altered.`)
   }
 }
@@ -230,35 +232,23 @@ function* goodNews({ header, count, head, last }, { given, keys }) {
 }
 
 /** The keys to verify with, by fingerprint: those that were given, or else the one that the log names. */
-function readKeys({ key: pem }, keys) {
-  const inside = keyOf(pem)
+async function readKeys({ key: pem }, keys) {
+  const inside = await keyOf(pem)
   if (!inside) throw new Broken('The key in the header is no Ed25519 key.')
-  if (keys.length === 0) return new Map([[inside.fingerprint, inside.object]])
+  if (keys.length === 0) return new Map([[inside.fingerprint, inside]])
   const ring = new Map()
   for (const text of keys) {
     const print = text.replace(/[:\s]/g, '').toLowerCase()
-    const key = HASH.test(print) ? { fingerprint: print } : keyOf(text)
+    const key = HASH.test(print) ? { fingerprint: print } : await keyOf(text)
     if (!key)
       throw new Unreadable('What was given with --key is no Ed25519 key and no fingerprint.')
-    if (key.object) ring.set(key.fingerprint, key.object)
-    else if (print === inside.fingerprint) ring.set(print, inside.object)
+    if (key.object) ring.set(key.fingerprint, key)
+    else if (print === inside.fingerprint) ring.set(print, inside)
   }
   if (ring.has(inside.fingerprint)) return ring
   throw new Broken(
     `The log names the key ${inside.fingerprint}, which is not the one that was given: whoever exported it holds another key.`,
   )
-}
-
-function keyOf(pem) {
-  if (typeof pem !== 'string') return null
-  try {
-    const object = createPublicKey(pem)
-    if (object.asymmetricKeyType !== 'ed25519') return null
-    const der = object.export({ type: 'spki', format: 'der' })
-    return { object, fingerprint: createHash('sha256').update(der).digest('hex') }
-  } catch {
-    return null
-  }
 }
 
 /** A checkpoint from JSON, from its printed line, or typed off paper as COUNT:HASH. */
@@ -281,7 +271,7 @@ function fromLine(line) {
   const time = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(at ?? '')
   const hashes = /^([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{128})$/.exec(rest.join(''))
   if (!time || !hashes) return null
-  const signature = Buffer.from(hashes[3], 'hex').toString('base64url')
+  const signature = toBase64Url(fromHex(hashes[3]))
   return {
     at: `${time[1]}-${time[2]}-${time[3]}T${time[4]}:${time[5]}:${time[6]}Z`,
     entries: /^\d{1,15}$/.test(entries) ? Number(entries) : -1,
@@ -307,9 +297,9 @@ function isCheckpoint(value) {
 
 /** The lines of a file as bytes, ended by line feeds, a carriage return before them left out. */
 async function* linesOf(pieces) {
-  let rest = Buffer.alloc(0)
+  let rest = new Uint8Array(0)
   for await (const piece of pieces) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+    const bytes = rest.length > 0 ? joined(rest, piece) : piece
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       yield bytes.subarray(start, bytes[end - 1] === 13 && end > start ? end - 1 : end)
@@ -319,6 +309,13 @@ async function* linesOf(pieces) {
     if (rest.length > LONGEST_LINE) throw new Unreadable('The file has a line without an end.')
   }
   if (rest.length > 0) yield rest
+}
+
+function joined(first, second) {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -348,6 +345,50 @@ function printable(name) {
 const plural = (count) => (count === 1 ? '1 entry' : `${count} entries`)
 
 const isAboutFiles = (error) => /^E[A-Z]+$/.test(error?.code ?? '')
+
+/** Bytes from base64, of either alphabet; what is none gives no bytes. */
+function fromBase64(text) {
+  try {
+    const letters = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+    return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
+  } catch {
+    return new Uint8Array(0)
+  }
+}
+
+function toBase64Url(bytes) {
+  const text = btoa(String.fromCharCode(...bytes))
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
+
+function fromHex(text) {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/* End of the rules. What they need of Node: */
+
+function sha256Of(text) {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A key with its fingerprint; null for what is no Ed25519 key in PEM. */
+function keyOf(pem) {
+  if (typeof pem !== 'string') return null
+  try {
+    const object = createPublicKey(pem)
+    if (object.asymmetricKeyType !== 'ed25519') return null
+    const der = object.export({ type: 'spki', format: 'der' })
+    return { object, fingerprint: createHash('sha256').update(der).digest('hex') }
+  } catch {
+    return null
+  }
+}
+
+function isSignature(signature, sealed, { object }) {
+  return verify(null, sealed, object, signature)
+}
+
+/* End of what they need of Node. */
 
 const contentOf = (given) =>
   existsSync(given) && statSync(given).isFile() ? readFileSync(given, 'utf8') : given
