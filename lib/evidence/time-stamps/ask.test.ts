@@ -61,10 +61,13 @@ describe('what goes wrong has a name:', () => {
       (_, response) => response.writeHead(503, reply).end(),
     ],
     [
-      'a page in place of an answer',
+      'an answer that says it is a page in place of one',
       'not-a-time-stamp',
       /not a time stamp/,
-      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Moved'),
+      async (request, response) => {
+        const der = await stampedBy(authority, await buffer(request))
+        response.writeHead(200, { 'content-type': 'text/html' }).end(der)
+      },
     ],
     [
       'a page that says it is an answer',
