@@ -40,6 +40,7 @@ async function launch(mode: string | undefined) {
   const env = {
     ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
     ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
+    STET_DATA: folder.path,
   }
   await prepare(urls)
   if (mode !== 'dev') await build(folder, env)
