@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const warning = z.object({
+  kind: z.enum(['script', 'launch', 'attachment', 'encrypted', 'outside', 'macro']),
+  /** What it means for whoever opens the file elsewhere. */
+  sentence: z.string(),
+})
+
+/** Something in a file that its readers should know of; Stet itself never runs it. */
+export type Warning = z.infer<typeof warning>
+
+const pixels = z.int().positive()
+const size = { width: pixels, height: pixels }
+
+/** What each parser is asked, beside the file, and what it answers. Both sides check with these. */
+export const PARSERS = {
+  /** Tells what a file is by its content. Unreadable is whatever lies, is cut off, or would burst when opened. */
+  describe: {
+    module: 'describe.ts',
+    args: z.object({ name: z.string(), mediaType: z.string() }),
+    value: z.object({
+      mediaType: z.string(),
+      /** As in "This is …". */
+      what: z.string(),
+      warnings: z.array(warning),
+      image: z.object(size).nullable(),
+    }),
+  },
+  /** An image drawn anew for viewing, at most so many pixels wide and high, without what the camera wrote into it. */
+  raster: {
+    module: 'raster.ts',
+    args: z.object({ format: z.enum(['png', 'webp']), ...size }),
+    value: z.object({ mediaType: z.string(), ...size }),
+  },
+} as const
+
+export type ParserKind = keyof typeof PARSERS
+export type ParserArgs<K extends ParserKind> = z.infer<(typeof PARSERS)[K]['args']>
+export type ParserValue<K extends ParserKind> = z.infer<(typeof PARSERS)[K]['value']>
+
+/** What a file is, by its content. */
+export type Description = ParserValue<'describe'>
+
+/** What a parser hands back: a value that its schema knows, and bytes where it makes some. */
+export interface Made<T> {
+  value: T
+  bytes?: Uint8Array
+}
