@@ -28,7 +28,11 @@ test('one that never ends is killed in time, with what it started', async () => 
   const file = path.join(folder, 'pids')
   const began = performance.now()
   const answer = await run('endless', {}, { timeoutMs: 4_000 }, file)
-  expect(answer).toMatchObject({ ok: false, failure: 'too-slow', sentence: expect.stringContaining('too long') })
+  expect(answer).toMatchObject({
+    ok: false,
+    failure: 'too-slow',
+    sentence: expect.stringContaining('too long'),
+  })
   expect(performance.now() - began).toBeLessThan(8_000)
   expect(existsSync(file)).toBe(true)
   for (const pid of readFileSync(file, 'utf8').split(' ').map(Number)) {

@@ -67,7 +67,15 @@ const OUT_OF_MEMORY = /heap out of memory|Allocation failed|Cannot allocate memo
 function start(job: Job, { timeoutMs, memoryMb }: { timeoutMs: number; memoryMb: number }) {
   const entry = path.join(process.cwd(), 'lib', 'evidence', 'parsing', 'parse-child.ts')
   const node = [process.execPath, `--max-old-space-size=${Math.ceil(memoryMb / 2)}`]
-  const command = [...node, '--import', 'tsx', entry, job.parser, job.file, JSON.stringify(job.args)]
+  const command = [
+    ...node,
+    '--import',
+    'tsx',
+    entry,
+    job.parser,
+    job.file,
+    JSON.stringify(job.args),
+  ]
   const [program = '', ...args] = existsSync(SHELL) ? limited(command, timeoutMs) : command
   return spawn(program, args, {
     env: { NODE_ENV: 'production', TMPDIR: process.env.TMPDIR },
