@@ -53,6 +53,7 @@ async function measureAll() {
   const { measurePages } = await import('./pages')
   const { measureMemory } = await import('./memory')
   const { measureBundle } = await import('./bundle')
+  const { measureUploads } = await import('./uploads')
 
   if (wanted('pages')) await measurePages(env, folder)
   if (only('pages')) return stop(0)
@@ -60,6 +61,8 @@ async function measureAll() {
   if (only('memory')) return stop(0)
   if (wanted('bundle')) await measureBundle(folder)
   if (only('bundle')) return stop(0)
+  if (wanted('uploads')) await measureUploads(folder)
+  if (only('uploads')) return stop(0)
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,

@@ -10,6 +10,7 @@ import { INCOMING } from './folder-store'
 import { hashFile, removeUntouched } from './incoming'
 import { checkedNewsroom, type KeptFile } from './kept-file'
 import { filesFolder } from './open-store'
+import { digesting, forgetDigest, takeDigest } from './upload-digests'
 import {
   arrivedOf,
   bytesOf,
@@ -104,8 +105,7 @@ export interface Finishing {
 }
 
 /**
- * Moves a file that has arrived whole into the store. Refuses one whose bytes on our disk have another digest than the
- * browser's, and what `inspect` refuses as invalid; nothing of it stays then. Asked again, it gives the same answer.
+ * Moves a file that has arrived whole into the store. Refuses one whose bytes have another digest, here, than the browser's, and what `inspect` refuses as invalid; nothing of it stays then. Asked again, it gives the same answer.
  */
 export async function finishUpload(
   by: Uploader,
@@ -116,13 +116,14 @@ export async function finishUpload(
   return takeTurn(id, async () => {
     const record = await findRecord(by, folder, id)
     const { newsroomId, bytes } = record
-    const arrived = await arrivedOf(folder, record)
-    if (arrived !== bytes) throw new WrongOffset(arrived)
+    const length = await arrivedOf(folder, record)
+    if (length !== bytes) throw new WrongOffset(length)
     if (record.sha256) return { newsroomId, sha256: record.sha256, bytes }
     const file = bytesOf(folder, record)
     try {
-      await syncFile(file)
-      const hashed = await hashFile(file)
+      const digest = takeDigest(id, bytes)
+      const arrived = digest ? { path: file, sha256: digest, bytes } : hashFile(file)
+      const [hashed] = await Promise.all([arrived, syncFile(file)])
       if (hashed.sha256 !== sha256.toLowerCase() || hashed.bytes !== bytes) throw otherDigest()
       await inspect?.(file, record)
       const kept = await store.take(hashed, { newsroomId })
@@ -170,6 +171,9 @@ function refuseUnlikely({ name, bytes }: Announced): void {
   if (bytes === 0) throw refusedFile('This file is empty. Choose one that has something in it.')
 }
 
+/** How many bytes wait to be written together: a request hands them over in much smaller chunks. */
+const AT_ONCE = 1024 * 1024
+
 async function write(
   folder: UploadFolder,
   record: UploadRecord,
@@ -178,9 +182,10 @@ async function write(
   const file = bytesOf(folder, record)
   const limit = noMoreThan(record.bytes - offset)
   try {
-    const writing = createWriteStream(file, { flags: 'r+', start: offset })
-    await pipeline(stream, limit, writing, { signal: stopped })
+    const writing = createWriteStream(file, { flags: 'r+', start: offset, highWaterMark: AT_ONCE })
+    await pipeline(stream, limit, digesting(record.id, offset), writing, { signal: stopped })
   } catch (error) {
+    forgetDigest(record.id)
     // What is left of it would keep the disk full.
     if (isErrno(error, 'ENOSPC', 'EDQUOT')) await removeRecord(folder, record)
     if (error instanceof Refusal) await truncate(file, offset)

@@ -57,15 +57,7 @@ describe('what a newsroom brings is known by its content', () => {
     ],
     ['page.html', () => '<!doctype html><title>Vote</title><p>Adjourned.', 'a web page'],
     ['notes.txt', () => 'He said “no”. Он сказал «нет».', 'a text'],
-    [
-      'old.txt',
-      () =>
-        Buffer.from(
-          'caf\u00e9 cr\u00e8me \u2013 25 \u20ac'.replace(/[^\u0000-\u00ff]/g, '?'),
-          'latin1',
-        ),
-      'a text',
-    ],
+    ['old.txt', () => Buffer.from('café crème, à 25 francs', 'latin1'), 'a text'],
     ['BMW.txt', () => 'BM is how bitmaps begin, and this sentence.', 'a text'],
     ['budget.csv', () => 'year;sum\n2025;400\n', 'a table (CSV)'],
     ['hearing.vtt', () => 'WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n', 'a transcript (WebVTT)'],

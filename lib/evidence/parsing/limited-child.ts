@@ -119,8 +119,9 @@ async function gather(stream: Readable, most: number, tooMuch: () => void): Prom
   return Buffer.concat(chunks)
 }
 
-async function lastWords(stream: Readable): Promise<string> {
+async function lastWords(stream: Readable | null): Promise<string> {
   let words = ''
+  if (!stream) return words
   stream.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-8_000)
   })
