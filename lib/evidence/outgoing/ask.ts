@@ -36,7 +36,8 @@ export async function ask(question: Question, way: Way, deadline: Deadline): Pro
   const socket = await connectOutside(destinationOf(question.url), way, deadline.signal)
   const ip = socket.remoteAddress ?? ''
   deadline.watch(socket)
-  const connection = question.url.protocol === 'https:' ? await safe(socket, question, deadline) : socket
+  const connection =
+    question.url.protocol === 'https:' ? await safe(socket, question, deadline) : socket
   return { response: await answerOn(connection, question, deadline.signal), ip, time: new Date() }
 }
 

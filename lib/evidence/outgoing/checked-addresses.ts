@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { type Destination, destinationOf } from './destination'
+import { type Destination, destinationOf, parseAddress } from './destination'
 import { isGlobalAddress } from './global-address'
 import { OutgoingRefusal } from './outgoing-refusal'
 import { isOwnNetwork } from './own-network'
@@ -56,8 +56,8 @@ async function lookUp(name: string): Promise<readonly string[]> {
 
 /** A host that was typed, in the form that a URL gives it. */
 function plainHost(typed: string): string {
-  const address = `http://${isIP(typed) === 6 ? `[${typed}]` : typed}`
-  return URL.canParse(address) ? plainName(destinationOf(new URL(address)).host) : ''
+  const url = parseAddress(`http://${isIP(typed) === 6 ? `[${typed}]` : typed}`)
+  return url ? plainName(destinationOf(url).host) : ''
 }
 
 const plainName = (host: string) => host.replace(/\.$/, '')

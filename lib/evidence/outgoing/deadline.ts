@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Socket } from 'node:net'
 import { inSeconds, type Limits } from './limits'
 import { OutgoingRefusal } from './outgoing-refusal'
@@ -16,6 +17,7 @@ export function startDeadline(
   calledOff?: AbortSignal,
 ): Deadline {
   const end = new AbortController()
+  setMaxListeners(0, end.signal)
   const callOff = () => end.abort(calledOff?.reason)
   const timer = setTimeout(
     () => end.abort(new OutgoingRefusal('too-slow', inSeconds(totalTime))),

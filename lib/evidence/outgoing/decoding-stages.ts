@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Duplex, Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
-import { OutgoingRefusal } from './outgoing-refusal'
 import { inMegabytes } from './limits'
+import { OutgoingRefusal } from './outgoing-refusal'
 
 /** As many codings, one around the other, as an honest site could use. */
 const MOST_CODINGS = 2

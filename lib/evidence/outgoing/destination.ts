@@ -10,14 +10,21 @@ export interface Destination {
 const LONGEST_ADDRESS = 8_192
 
 /** An address of the web, read as a browser reads it. Refuses all but http and https, and a user name or password in it. */
-export function readAddress(address: string, base?: URL): URL {
-  if (address.length > LONGEST_ADDRESS || !URL.canParse(address, base)) {
-    throw new OutgoingRefusal('not-an-address')
-  }
-  const url = new URL(address, base)
+export function readAddress(address: string): URL {
+  const url = address.length > LONGEST_ADDRESS ? null : parseAddress(address)
+  if (!url) throw new OutgoingRefusal('not-an-address')
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new OutgoingRefusal('scheme')
   if (url.username || url.password) throw new OutgoingRefusal('credentials')
   return url
+}
+
+/** Any address (WHATWG URL), or null. `URL.canParse` of Node 20, once compiled, denies names with an umlaut. */
+export function parseAddress(address: string, base?: URL): URL | null {
+  try {
+    return new URL(address, base)
+  } catch {
+    return null
+  }
 }
 
 /** Where an address that was read leads to; without a port in it, to port 80 or 443. */

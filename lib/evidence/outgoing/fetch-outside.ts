@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { type Answer, ask, type Question, type QuestionHeaders } from './ask'
 import type { Way } from './checked-addresses'
 import { type Deadline, startDeadline } from './deadline'
-import { readAddress } from './destination'
+import { parseAddress, readAddress } from './destination'
 import { LIMITS, type Limits } from './limits'
 import { OutgoingRefusal } from './outgoing-refusal'
 import { readBody } from './read-body'
@@ -95,8 +95,8 @@ const KEEPING_BODY = [307, 308]
 /** Node reads headers as Latin-1; an address in one is meant as UTF-8, and keeps the fragment that was asked for. */
 function absolute(location: string, base: URL): string {
   const meant = Buffer.from(location, 'latin1').toString()
-  if (!URL.canParse(meant, base)) return meant
-  const url = new URL(meant, base)
+  const url = parseAddress(meant, base)
+  if (!url) return meant
   if (!url.hash) url.hash = base.hash
   return url.href
 }

@@ -23,11 +23,11 @@ const SENTENCES = {
   credentials: () => 'This address has a user name or password in it. Give it without them.',
   port: (port: string) =>
     `This address names port ${port}, and Stet does not ask there unless an admin has allowed it.`,
-  'private-network': () =>
-    'This address leads into a private network, and Stet does not go there.',
+  'private-network': () => 'This address leads into a private network, and Stet does not go there.',
   'name-not-found': () => 'There is no site of this name, or it cannot be found at the moment.',
   unreachable: () => 'The site cannot be reached at the moment.',
-  certificate: () => 'The site did not prove that it is the one in the address: its certificate does not hold.',
+  certificate: () =>
+    'The site did not prove that it is the one in the address: its certificate does not hold.',
   dropped: () => 'The site broke the connection off before its answer was complete.',
   'bad-answer': () => 'The site answered with something that is no page and no file.',
   'too-many-redirects': (limit: string) => `This address leads on more than ${limit} times.`,

@@ -9,10 +9,11 @@ export function isOwnNetwork(
   address: string,
   interfaces: NodeJS.Dict<Pick<NetworkInterfaceInfo, 'address'>[]> = networkInterfaces(),
 ): boolean {
-  const own = new BlockList()
-  for (const { address: mine } of Object.values(interfaces).flatMap((one) => one ?? [])) {
-    if (isIPv4(mine)) own.addAddress(mine, 'ipv4')
-    else own.addSubnet(mine.replace(/%.*$/, ''), 64, 'ipv6')
+  const mine = Object.values(interfaces).flatMap((one) => one?.map(({ address }) => address) ?? [])
+  if (isIPv4(address)) return mine.includes(address)
+  const networks = new BlockList()
+  for (const one of mine.filter((each) => !isIPv4(each))) {
+    networks.addSubnet(one.replace(/%.*$/, ''), 64, 'ipv6')
   }
-  return own.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
+  return networks.check(address, 'ipv6')
 }

@@ -73,5 +73,4 @@ function endToEnd({ rawHeaders, headers }: IncomingMessage): string[] {
   return kept
 }
 
-const HOP_BY_HOP =
-  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host)$/i
+const HOP_BY_HOP = /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host)$/i

@@ -45,7 +45,8 @@ export async function startOutgoingProxy({
   server.on('connect', (asked, client, head) => {
     client.unshift(head)
     if (isLetIn(asked, username, password)) openTunnel(asked.url ?? '', client, { way, traffic })
-    else client.end(`HTTP/1.1 407 \r\nProxy-Authenticate: ${CHALLENGE}\r\nConnection: close\r\n\r\n`)
+    else
+      client.end(`HTTP/1.1 407 \r\nProxy-Authenticate: ${CHALLENGE}\r\nConnection: close\r\n\r\n`)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

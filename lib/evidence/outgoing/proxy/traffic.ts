@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Socket } from 'node:net'
 import { inMegabytes } from '../limits'
 import { OutgoingRefusal, type Why } from '../outgoing-refusal'
@@ -27,7 +28,9 @@ export class Traffic {
   /** Raised when all is over. */
   readonly end = new AbortController()
 
-  constructor(private readonly limits: TrafficLimits) {}
+  constructor(private readonly limits: TrafficLimits) {
+    setMaxListeners(0, this.end.signal)
+  }
 
   /** Counts a request. Refuses it after too many, or after too many bytes. */
   admit(): void {

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { Way } from '../checked-addresses'
 import { connectOutside } from '../connect-outside'
 import { readAuthority } from '../destination'
-import { type Traffic, statusOf } from './traffic'
+import { statusOf, type Traffic } from './traffic'
 
 /** Joins a client to the host that its CONNECT names (RFC 9110, 9.3.6) where the way out leads there, or tells why not. */
 export async function openTunnel(
