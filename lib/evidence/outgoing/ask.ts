@@ -76,6 +76,8 @@ function answerOn(
     asked.once('response', (response) => {
       resolve(response)
       asked.off('close', fail)
+      // Of what cannot be read in a body, only the request is told why.
+      asked.on('error', (error) => response.destroy(error))
     })
     asked.on('error', fail).on('close', fail)
     asked.end(body)

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Duplex, Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
@@ -7,6 +6,9 @@ import { OutgoingRefusal } from './outgoing-refusal'
 
 /** As many codings, one around the other, as an honest site could use. */
 const MOST_CODINGS = 2
+
+/** They have a body neither coded nor plain (RFC 9110, 6.4.1). */
+const WITHOUT_BODY = [204, 304]
 
 /** What a request may say that it understands (RFC 9110, 12.5.3). */
 export const ACCEPT_ENCODING =
@@ -20,14 +22,18 @@ export async function decodingStages(
   response: IncomingMessage,
   most: { bytes: number },
 ): Promise<Duplex[]> {
+  if (WITHOUT_BODY.includes(response.statusCode ?? 0)) return [counted(most.bytes)]
   const codings = (response.headers['content-encoding'] ?? '')
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (codings.length > MOST_CODINGS) throw new OutgoingRefusal('bad-answer')
   const stages: Duplex[] = [counted(most.bytes)]
+  if (codings.length === 0) return stages
+  const first = await firstByte(response)
+  if (first === null) return stages
   for (const [index, coding] of codings.reverse().entries()) {
-    stages.push(await decoder(coding, index === 0 ? response : null), counted(most.bytes))
+    stages.push(decoder(coding, index === 0 ? first : null), counted(most.bytes))
   }
   return stages
 }
@@ -43,17 +49,18 @@ function counted(limit: number): Transform {
   })
 }
 
-async function decoder(coding: string, response: IncomingMessage | null): Promise<Duplex> {
+/** @param first the first byte, where it is known */
+function decoder(coding: string, first: number | null): Duplex {
   if (coding === 'gzip' || coding === 'x-gzip') return zlib.createGunzip()
   if (coding === 'br') return zlib.createBrotliDecompress()
-  if (coding === 'deflate') {
-    const bare = response !== null && (await isBareDeflate(response))
-    return bare ? zlib.createInflateRaw() : zlib.createInflate()
-  }
+  if (coding === 'deflate') return isZlib(first) ? zlib.createInflate() : zlib.createInflateRaw()
   const zstd = coding === 'zstd' ? zstdDecoder() : null
   if (!zstd) throw new OutgoingRefusal('bad-answer')
   return zstd
 }
+
+/** Some servers send deflate without the header that RFC 1950 asks for, whose first four bits say 8. */
+const isZlib = (first: number | null) => first === null || (first & 15) === 8
 
 /** Node has it from 22.15 on. */
 function zstdDecoder(): Duplex | null {
@@ -62,11 +69,21 @@ function zstdDecoder(): Duplex | null {
   return made instanceof Duplex ? made : null
 }
 
-/** Some servers send deflate without the zlib header that RFC 1950 asks for; its first four bits say 8. */
-async function isBareDeflate(response: IncomingMessage): Promise<boolean> {
-  if (response.readableLength === 0 && !response.readableEnded) await once(response, 'readable')
-  const first: Buffer | null = response.read()
-  if (!first) return false
-  response.unshift(first)
-  return ((first[0] ?? 0) & 15) !== 8
+/** The byte that a body begins with, which it keeps; null where it has none, and needs no decoder. */
+async function firstByte(response: IncomingMessage): Promise<number | null> {
+  if (response.readableLength === 0 && !response.complete) await somethingOf(response)
+  const piece: Buffer | null = response.read()
+  if (piece) response.unshift(piece)
+  return piece?.[0] ?? null
+}
+
+function somethingOf(response: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['readable', 'end', 'close']
+    const come = () => {
+      for (const event of events) response.off(event, come)
+      resolve()
+    }
+    for (const event of events) response.on(event, come)
+  })
 }

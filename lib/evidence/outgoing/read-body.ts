@@ -17,6 +17,8 @@ export async function readBody(
     response.destroy()
     throw toldAs(error, signal)
   })
+  const isBroken = response.errored || (response.destroyed && !response.complete)
+  if (isBroken || signal.aborted) throw toldAs(response.errored, signal)
   const body = stages.reduce<Readable>((from, to) => from.pipe(to), response)
   const fail = (error?: unknown) => body.destroy(toldAs(error, signal))
   for (const stage of [response, ...stages.slice(0, -1)]) stage.on('error', fail)

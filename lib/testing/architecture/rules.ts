@@ -117,6 +117,12 @@ function commandsCalled(
 
 const ROLE = `['"](admin|editor|checker|writer|auditor)['"]`
 
+const WAY_OUT = 'lib/evidence/outgoing/'
+
+/** What opens connections, by an import of more than types. */
+const NETWORK_MODULE =
+  /\b(?:from|import|require)\s*\(?\s*['"](?:(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)|undici|axios|got|node-fetch|ws)['"]/
+
 /** Patterns that are allowed in one place only, and why not elsewhere. */
 const LAWS: { pattern: RegExp; only: (file: string, part: string) => boolean; wrong: string }[] = [
   {
@@ -143,6 +149,17 @@ const LAWS: { pattern: RegExp; only: (file: string, part: string) => boolean; wr
     pattern: /\b(queryRaw|executeRaw)Unsafe\b/,
     only: () => false,
     wrong: 'puts words into SQL',
+  },
+  {
+    pattern: NETWORK_MODULE,
+    only: (file) => file.startsWith(WAY_OUT) || file === 'lib/server/os/port.ts',
+    wrong: 'reaches the network past lib/evidence/outgoing',
+  },
+  {
+    // In a browser it asks our own server, and nothing else (connect-src in proxy.ts).
+    pattern: /(?<![\w.])fetch\(|\b(?:globalThis|global)\s*(?:\.\s*fetch|\[\s*['"]fetch)\b/,
+    only: (file, part) => part === 'components' || file === 'lib/server/launch/web-server.ts',
+    wrong: 'reaches the network past lib/evidence/outgoing',
   },
 ]
 

@@ -21,7 +21,7 @@ export const serve = (answer: RequestListener, host?: string) =>
   listening(createServer(answer), host)
 
 export const serveRaw = (answer: (socket: Socket) => void, host?: string) =>
-  listening(createRawServer(answer), host)
+  listening(createRawServer((socket) => answer(socket.resume())), host)
 
 export const serveSafely = (answer: RequestListener, { key, cert }: Certificate) =>
   listening(createSafeServer({ key, cert }, answer))

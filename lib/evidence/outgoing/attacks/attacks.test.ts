@@ -51,14 +51,16 @@ describe('no attack reaches anything of ours', () => {
 
   test('through the proxy', async () => {
     const { canary, ours } = await besieged()
-    let answers: readonly string[] = []
-    const proxy = await startOutgoingProxy({ ports: [PORT], resolve: async () => answers })
+    const answers = new Map(ALL.map((attack) => [hostOf(attack.address), attack.answers]))
+    const proxy = await startOutgoingProxy({
+      ports: [PORT],
+      resolve: async (name) => answers.get(name) ?? [],
+    })
     ours.add(Number(new URL(proxy.server).port))
-    for (const { how, address, ...attack } of ALL) {
-      answers = attack.answers
-      const asked = await askProxy(proxy, `GET ${inAscii(address)} HTTP/1.1`)
-      expect(asked, how).toContain('leads into a private network')
-      const tunnel = await askProxy(proxy, `CONNECT ${authorityOf(address)} HTTP/1.1`)
+    const told = await askProxy(proxy, ...ALL.map(({ address }) => `GET ${inAscii(address)}`))
+    expect(told.match(/^HTTP\/1\.1 403 [^]+?private network/gm)).toHaveLength(ALL.length)
+    for (const { how, address } of ALL) {
+      const tunnel = await askProxy(proxy, `CONNECT ${authorityOf(address)}`)
       expect(tunnel, how).toContain('leads into a private network')
     }
     expect(proxy.traffic.refused).toHaveLength(2 * ALL.length)
@@ -90,7 +92,7 @@ test('every one would reach the canary if the check let it through', async () =>
   for (const { how, address, answers } of ALL) {
     const { body } = await fetchOutside(address, {
       resolve: async () => answers,
-      allowed: [{ host: destinationOf(new URL(address)).host, port: PORT }],
+      allowed: [{ host: hostOf(address), port: PORT }],
     })
     expect(await text(body), how).toBe('canary')
   }
@@ -108,6 +110,8 @@ async function besieged() {
   })
   return { canary, ours, world }
 }
+
+const hostOf = (address: string) => destinationOf(new URL(address)).host
 
 /** As a header can have it, in UTF-8; without its two slashes an address would belong to the site that sends on. */
 const onOneLine = (address: string) =>
