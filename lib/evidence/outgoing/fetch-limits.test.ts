@@ -142,15 +142,6 @@ test.each([
   await expect(reading).rejects.toMatchObject({ why: 'dropped', reason: 'unavailable' })
 })
 
-test.each(['', 'Content-Encoding: gzip\r\n'])('nor is a reset an end: %j', async (coding) => {
-  const site = await serveRaw((socket) => {
-    socket.write(`${HEAD}${coding}\r\n`)
-    setTimeout(() => socket.write('begin', () => socket.resetAndDestroy()), 20)
-  })
-  const reading = fetchFrom(site, {}).then(({ body }) => text(body))
-  await expect(reading).rejects.toMatchObject({ why: 'dropped' })
-})
-
 test.each([
   ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n'],
   ['a head without end', `HTTP/1.1 200 OK\r\n${`X-A: ${'a'.repeat(1_000)}\r\n`.repeat(100)}`],

@@ -85,13 +85,16 @@ test('an empty body is empty in any coding', async () => {
   expect(await buffer(body)).toHaveLength(0)
 })
 
-test.each([204, 304])('an answer without a body has none, whatever its coding: %s', async (status) => {
-  const site = await serve((_, answer) => {
-    answer.writeHead(status, { 'content-encoding': 'deflate' }).end()
-  })
-  const { body } = await fetchOutside(`http://site.example:${site.port}/`, wayTo(site))
-  expect(await buffer(body)).toHaveLength(0)
-})
+test.each([204, 304])(
+  'an answer without a body has none, whatever its coding: %s',
+  async (status) => {
+    const site = await serve((_, answer) => {
+      answer.writeHead(status, { 'content-encoding': 'deflate' }).end()
+    })
+    const { body } = await fetchOutside(`http://site.example:${site.port}/`, wayTo(site))
+    expect(await buffer(body)).toHaveLength(0)
+  },
+)
 
 describe('redirects', () => {
   test('are followed, each told with its status and time', async () => {
@@ -99,7 +102,9 @@ describe('redirects', () => {
       const next = { '/a': [301, '/b'], '/b': [307, '//site.example:PORT/ü'] }[url ?? '']
       if (!next) return answer.end('arrived')
       const location = String(next[1]).replace('PORT', String(site.port))
-      answer.writeHead(Number(next[0]), { location: Buffer.from(location).toString('latin1') }).end()
+      answer
+        .writeHead(Number(next[0]), { location: Buffer.from(location).toString('latin1') })
+        .end()
     })
     const from = `http://site.example:${site.port}`
     const { address, redirects } = await fetchOutside(`${from}/a#part`, wayTo(site))
@@ -206,7 +211,10 @@ describe('https', () => {
   test.each([undefined, '0'])('a site that vouches for itself is refused (%s)', async (setting) => {
     const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED
     if (setting) process.env.NODE_TLS_REJECT_UNAUTHORIZED = setting
-    const site = await serveSafely((_, answer) => answer.end('page'), selfSigned('DNS:site.example'))
+    const site = await serveSafely(
+      (_, answer) => answer.end('page'),
+      selfSigned('DNS:site.example'),
+    )
     const asked = fetchOutside(address(site), wayTo(site)).finally(() => {
       if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
     })
@@ -222,7 +230,11 @@ describe('https', () => {
       answer.on('close', () => clearInterval(timer))
     }, certificate)
     const limits = { idleTime: 1_000 }
-    const { body } = await fetchOutside(address(site), { ...wayTo(site), ca: certificate.cert, limits })
+    const { body } = await fetchOutside(address(site), {
+      ...wayTo(site),
+      ca: certificate.cert,
+      limits,
+    })
     expect(await text(body)).toHaveLength(11)
   })
 

@@ -7,9 +7,12 @@ test.each([...SPECIAL_IPV4, ...SPECIAL_IPV6])('%s is special', (address) => {
   expect(isGlobalAddress(address)).toBe(false)
 })
 
-test.each(embeddingsOf('93.184.215.14'))('even a public address is not reached %s: %s', (_, inside) => {
-  expect(isGlobalAddress(inside)).toBe(false)
-})
+test.each(embeddingsOf('93.184.215.14'))(
+  'even a public address is not reached %s: %s',
+  (_, inside) => {
+    expect(isGlobalAddress(inside)).toBe(false)
+  },
+)
 
 test.each([
   ['0.0.0.0/8', '1.0.0.0'],

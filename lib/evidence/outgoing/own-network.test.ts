@@ -3,7 +3,11 @@ import { isOwnNetwork } from './own-network'
 
 const MACHINE = {
   lo: [{ address: '127.0.0.1' }, { address: '::1' }],
-  eth0: [{ address: '93.184.215.14' }, { address: '2606:2800:21f:cb07::14' }, { address: 'fe80::1%eth0' }],
+  eth0: [
+    { address: '93.184.215.14' },
+    { address: '2606:2800:21f:cb07::14' },
+    { address: 'fe80::1%eth0' },
+  ],
 }
 
 test.each([

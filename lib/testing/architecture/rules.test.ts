@@ -107,6 +107,53 @@ describe('a planted violation is found:', () => {
     ['lib/commands/a.ts', `['admin', 'editor'].includes(role)`, 'compares roles'],
     ['components/a.tsx', `'use server'\n`, 'opens an endpoint to browsers outside lib/actions'],
     ['lib/db/a.ts', 'db().$queryRawUnsafe(sql)', 'puts words into SQL'],
+    ['lib/evidence/a.ts', `import { db } from '../db/client'`, 'may not use lib/db/client'],
+    [
+      'lib/evidence/a.ts',
+      `import { request } from 'node:https'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/importing/a.ts',
+      `import * as http from 'http'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/auth/a.ts',
+      `import { isIP, connect } from 'node:net'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/live/a.ts',
+      `const { lookup } = await import('dns/promises')`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/server/a.ts',
+      `import { createServer } from 'node:net'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'app/a/route.ts',
+      `import { fetch } from 'undici'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    ['app/a/route.ts', 'await fetch(address)', 'reaches the network past lib/evidence/outgoing'],
+    [
+      'lib/evidence/outgoing/a.ts',
+      'return fetch(address)',
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/reports/a.ts',
+      'globalThis.fetch(address)',
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'lib/reports/a.ts',
+      'const ask = globalThis.fetch',
+      'reaches the network past lib/evidence/outgoing',
+    ],
     [
       'lib/db/a.ts',
       'export function findClaim(id: string) {\n  return null\n}',
@@ -141,6 +188,11 @@ describe('what is in its place is left alone:', () => {
     ['app/api/route.ts', `import { giveVerdict } from '@/lib/commands/verdicts'`],
     ['lib/db/a.ts', 'export function findClaim(actor: Actor, id: string) {\n  return db()\n}'],
     ['lib/db/a.ts', 'export function lockIt({ newsroomId }: EventAuthor) {\n  return db()\n}'],
+    ['lib/evidence/outgoing/a.ts', `import { request } from 'node:http'`],
+    ['lib/auth/a.ts', `import type { IncomingMessage } from 'node:http'`],
+    ['lib/auth/a.ts', `import { isIPv6 } from 'node:net'`],
+    ['components/a.ts', `const answer = await fetch('/up')`],
+    ['lib/evidence/a.ts', 'const page = await store.fetch(key)'],
     ['lib/db/a.ts', 'export function shaped(row: Row) {\n  return row\n}'],
   ])('%s: %s', (file, code) => {
     expect(violations(file, code, ['giveVerdict'])).toEqual([])

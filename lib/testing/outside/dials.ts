@@ -17,7 +17,8 @@ export function divertDials(divert: (dial: Dial) => Dial): void {
     const { socket } = message as { socket: Socket }
     socket.connect = (options: unknown) => {
       const [dial] = [options].flat() as [Dial]
-      return Socket.prototype.connect.call(socket, divert(dial))
+      Reflect.apply(Socket.prototype.connect, socket, [divert(dial)])
+      return socket
     }
   }
   subscribe('net.client.socket', led)

@@ -3,7 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSafeServer } from 'node:https'
-import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net'
+import {
+  type AddressInfo,
+  createServer as createRawServer,
+  type Server,
+  type Socket,
+} from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -21,7 +26,10 @@ export const serve = (answer: RequestListener, host?: string) =>
   listening(createServer(answer), host)
 
 export const serveRaw = (answer: (socket: Socket) => void, host?: string) =>
-  listening(createRawServer((socket) => answer(socket.resume())), host)
+  listening(
+    createRawServer((socket) => answer(socket.resume())),
+    host,
+  )
 
 export const serveSafely = (answer: RequestListener, { key, cert }: Certificate) =>
   listening(createSafeServer({ key, cert }, answer))
@@ -36,7 +44,15 @@ export function selfSigned(names: string): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'stet-certificate-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const asked = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=site`
-  const args = [...asked.split(' '), '-addext', `subjectAltName=${names}`, '-keyout', key, '-out', cert]
+  const args = [
+    ...asked.split(' '),
+    '-addext',
+    `subjectAltName=${names}`,
+    '-keyout',
+    key,
+    '-out',
+    cert,
+  ]
   execFileSync('openssl', args, { stdio: 'ignore' })
   const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
   rmSync(folder, { recursive: true })

@@ -21,7 +21,11 @@ export function attacks(port: number): Attack[] {
   return [
     ...literals().map(([how, host]) => ({ how, address: `http://${host}:${port}/`, answers: [] })),
     ...writings(port).map(([how, address]) => ({ how, address, answers: ['127.0.0.1'] })),
-    ...names().map(([how, host, answers]) => ({ how, address: `http://${host}:${port}/`, answers })),
+    ...names().map(([how, host, answers]) => ({
+      how,
+      address: `http://${host}:${port}/`,
+      answers,
+    })),
   ]
 }
 
