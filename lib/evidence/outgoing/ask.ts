@@ -33,20 +33,14 @@ const LARGEST_HEAD = 65_536
 
 /** Asks once, on a connection of its own, for what this very address gives; redirects are not followed. */
 export async function ask(question: Question, way: Way, deadline: Deadline): Promise<Answer> {
-  const socket = await connectOutside(destinationOf(question.url), way, deadline.signal)
+  const { url, ca } = question
+  const { signal } = deadline
+  const socket = await connectOutside(destinationOf(url), way, signal)
   const ip = socket.remoteAddress ?? ''
   deadline.watch(socket)
-  const connection =
-    question.url.protocol === 'https:' ? await safe(socket, question, deadline) : socket
-  return { response: await answerOn(connection, question, deadline.signal), ip, time: new Date() }
-}
-
-async function safe(socket: Socket, { url, ca }: Question, deadline: Deadline): Promise<Socket> {
-  const connection = await secured(socket, destinationOf(url), { ca, signal: deadline.signal })
-  // From now on only the outer one hears that something came.
-  socket.setTimeout(0)
-  deadline.watch(connection)
-  return connection
+  const isSafe = url.protocol === 'https:'
+  const connection = isSafe ? await secured(socket, destinationOf(url), { ca, signal }) : socket
+  return { response: await answerOn(connection, question, signal), ip, time: new Date() }
 }
 
 function answerOn(

@@ -6,7 +6,7 @@ import { OutgoingRefusal } from './outgoing-refusal'
 /** The end of a request outside: its signal is raised, with the reason, once it has taken too long or is called off. */
 export interface Deadline {
   signal: AbortSignal
-  /** Raises the signal too where this connection has been silent for too long. */
+  /** Raises the signal too where this connection, or one within it, has been silent for too long. */
   watch: (socket: Socket) => void
   /** The request is over, and nothing more is raised. */
   done: () => void
