@@ -47,6 +47,7 @@ async function measureAll() {
   const { measurePainted } = await import('./interaction')
   const { measureCandidates } = await import('./candidates')
   const { measureComparisons } = await import('./comparisons')
+  const { measureFigures } = await import('./figures')
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
@@ -55,6 +56,8 @@ async function measureAll() {
   const { measureBundle } = await import('./bundle')
   const { measureUploads } = await import('./uploads')
 
+  if (wanted('figures')) measureFigures()
+  if (only('figures')) return stop(0)
   if (wanted('pages')) await measurePages(env, folder)
   if (only('pages')) return stop(0)
   if (wanted('memory')) await measureMemory(base, web.pid)

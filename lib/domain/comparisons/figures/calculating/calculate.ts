@@ -1,14 +1,4 @@
-import {
-  type Exact,
-  HUNDRED,
-  minus,
-  over,
-  type Ratio,
-  ratio,
-  size,
-  times,
-  written,
-} from '../quantities/ratio'
+import { type Exact, type Ratio, ratio, written } from '../quantities/ratio'
 import { shown, shownInFull } from '../quantities/shown'
 import { evaluate } from './evaluate'
 import { isFunction } from './functions'
@@ -60,11 +50,6 @@ export function calculate(lines: string): CalculatedLine[] {
   })
   if (calculated.length === 0) throw refuse(null, null, 'A calculation needs a line of arithmetic')
   return calculated
-}
-
-/** How much more the second is than the first, in per cent of the first, exactly; null of zero. */
-export function percentChange(from: Ratio, to: Ratio): Ratio | null {
-  return from.n === 0n ? null : times(over(minus(to, from), size(from)), HUNDRED)
 }
 
 function calculateLine(

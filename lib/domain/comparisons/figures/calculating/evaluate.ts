@@ -42,12 +42,12 @@ export function evaluate(
   function conversion(): Quantity {
     const value = sum()
     const word = tokens[at]
-    if (word?.kind !== 'name' || !/^(?:in|as|to)$/.test(word.text)) return value
+    if (!word || !isConverting(word)) return value
     at++
     const unit = tokens[at++]
     const named = unit && 'text' in unit ? unitNamed(unit.text) : null
     if (!unit || !named)
-      throw refuse(line, unit?.column ?? endColumn(), `a unit is missing behind “${word.text}”`)
+      throw refuse(line, unit?.column ?? endColumn(), `a unit is missing behind “${textOf(word)}”`)
     return convertedTo(value, named, unit.column)
   }
 
@@ -148,14 +148,13 @@ export function evaluate(
     }
     if (token.kind === 'sign' && token.text === '(')
       return nested(token.column, () => closed(token.column, [sum()])[0] ?? pure(ratio(0n)))
-    if (token.kind === 'name') return valueOfName(token)
-    if (token.kind === 'unit' && /^[€£]$|^[A-Z]{3}$/.test(token.text)) {
-      const number = tokens[at]
-      const unit = unitNamed(token.text)
-      if (number?.kind === 'number' && unit) {
-        at++
-        return quantityOf(number.value, unit)
-      }
+    if (token.kind === 'name' || isCall(token)) return valueOfName(token)
+    const money =
+      token.kind === 'unit' && /^(?:[€£]|[A-Z]{3})$/.test(token.text) && unitNamed(token.text)
+    const amount = tokens[at]
+    if (money && amount?.kind === 'number') {
+      at++
+      return quantityOf(scaled(amount.value), money)
     }
     throw refuse(
       line,
@@ -168,12 +167,11 @@ export function evaluate(
 
   /** A number, its scale, and its unit, which is read with what divides it (`5 EUR/kg`). */
   function withUnit({ value, column }: { value: Ratio; column: number }): Quantity {
-    const scale = tokens[at]
-    const by = scale?.kind === 'name' ? SCALES[scale.text] : undefined
-    if (by !== undefined) at++
-    const number = by === undefined ? value : times(value, ratio(by))
+    const number = scaled(value)
     const unit = tokens[at]
-    const named = unit?.kind === 'unit' ? unitNamed(unit.text) : null
+    const isConversion =
+      unit !== undefined && isConverting(unit) && isUnitAt(at + 1) && !isUnitAt(at + 2)
+    const named = unit?.kind === 'unit' && !isConversion ? unitNamed(unit.text) : null
     if (!named) return kept(pure(number), column)
     at++
     let quantity = quantityOf(number, named)
@@ -186,6 +184,25 @@ export function evaluate(
       quantity = multiply(quantity, quantityOf(ratio(1n), unitNamed(below.text) ?? ''), -1)
     }
     return kept(quantity, column)
+  }
+
+  function scaled(value: Ratio): Ratio {
+    const scale = tokens[at]
+    const by = scale?.kind === 'name' ? SCALES[scale.text] : undefined
+    if (by === undefined) return value
+    at++
+    return times(value, ratio(by))
+  }
+
+  /** `days` is a unit and a function. */
+  function isCall(token: Token): token is Token & { text: string } {
+    const opening = tokens[at]
+    return (
+      token.kind === 'unit' &&
+      isFunction(token.text) &&
+      opening?.kind === 'sign' &&
+      opening.text === '('
+    )
   }
 
   function valueOfName({ text, column }: { text: string; column: number }): Quantity {
@@ -223,6 +240,10 @@ export function evaluate(
     return value
   }
 
+  function isUnitAt(place: number): boolean {
+    return tokens[place]?.kind === 'unit'
+  }
+
   function signIn(signs: string): Sign | null {
     const token = tokens[at]
     if (token?.kind !== 'sign' || !signs.includes(token.text)) return null
@@ -245,6 +266,10 @@ export function evaluate(
     return (tokens.at(-1)?.column ?? 0) + 1
   }
 }
+
+/** `in` stands for inches too, but not before a unit. */
+const isConverting = (token: Token) =>
+  (token.kind === 'name' || token.kind === 'unit') && /^(?:in|as|to)$/.test(token.text)
 
 interface Sign {
   text: string

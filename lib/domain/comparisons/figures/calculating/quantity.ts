@@ -63,12 +63,12 @@ export function multiply(one: Quantity, other: Quantity, exponent: 1 | -1): Quan
   const parts: Record<string, number> = { ...one.parts }
   for (const [unit, by] of Object.entries(other.parts))
     parts[unit] = (parts[unit] ?? 0) + by * exponent
-  return { value, parts: tidy(parts) }
+  return { value, parts: tidy(parts, exponent === -1) }
 }
 
 export function raise({ value, parts }: Quantity, exponent: number): Quantity {
   const raised = Object.entries(parts).map(([unit, by]) => [unit, by * exponent] as const)
-  return { value: power(value, exponent), parts: tidy(Object.fromEntries(raised)) }
+  return { value: power(value, exponent), parts: tidy(Object.fromEntries(raised), false) }
 }
 
 /** The unit's symbol: `km/h`, `EUR`, `kg·m/s²`; empty for a pure number. */
@@ -96,12 +96,11 @@ const isSameParts = (
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([unit, by]) => other[unit] === by)
 
-/** Without what has cancelled out: a unit of power zero, per cent of something, and all if no dimension is left. */
-function tidy(parts: Record<string, number>): Record<string, number> {
+/** Without what has cancelled out: a unit of power zero, all if no dimension is left, and per cent but where they are only divided. */
+function tidy(parts: Record<string, number>, keepsPercent: boolean): Record<string, number> {
   const left = Object.entries(parts).filter(([, by]) => by !== 0)
-  const others = left.filter(([unit]) => unit !== '%')
-  if (others.length === 0) return left.length > 0 && parts['%'] === 1 ? { '%': 1 } : {}
-  const kept = Object.fromEntries(others)
+  if (keepsPercent && left.length === 1 && parts['%'] === 1) return { '%': 1 }
+  const kept = Object.fromEntries(left.filter(([unit]) => unit !== '%'))
   return Object.values(dimensionsOf(kept)).every((by) => by === 0) ? {} : kept
 }
 

@@ -66,7 +66,7 @@ export function unitNamed(text: string): string | null {
 }
 
 const PIECE =
-  /(?<space>[ \t\u00a0]+)|(?<date>\d{4}-\d\d-\d\d(?!\d))|(?<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)|(?<unit>(?:US gal|imp gal|short ton|long ton|sq (?:ft|yd|mi)|km\/h|m\/s|°[CF]|(?:km|cm|m)²|m³|(?:km|m)2|m3|[%€£])(?![\p{L}\p{N}_]))|(?<name>\p{L}[\p{L}\p{M}\p{N}_]*)|(?<sign>[-−–+*/×·÷^()=,])/uy
+  /(?<space>[ \t\u00a0]+)|(?<date>\d{4}-\d\d-\d\d(?!\d))|(?<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)|(?<unit>[%€£]|(?:US gal|imp gal|short ton|long ton|sq (?:ft|yd|mi)|km\/h|m\/s|°[CF]|(?:km|cm|m)²|m³|(?:km|m)2|m3)(?![\p{L}\p{N}_]))|(?<name>\p{L}[\p{L}\p{M}\p{N}_]*)|(?<sign>[-−–+*/×·÷^()=,])/uy
 
 function tokenOf(found: Record<string, string | undefined>, column: number): Token | null {
   const { date, number, unit, name, sign } = found

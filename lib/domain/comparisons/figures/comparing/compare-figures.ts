@@ -1,6 +1,6 @@
 import { type Figure, kindOf } from '../reading/figure'
 import { readFigures } from '../reading/read-figures'
-import { type Given, judge } from './judge'
+import { canBeJudged, type Given, judge } from './judge'
 import { agrees, type FigureComparison } from './outcome'
 import { paired, sameWords } from './pairing'
 import { said } from './said'
@@ -58,5 +58,8 @@ const missing = (printed: Figure): FigureComparison => ({
 function isOnlyOne(figure: Figure, printed: readonly Figure[], found: readonly Figure[]): boolean {
   const kind = kindOf(figure.units[0] ?? 'count')
   const ofKind = (one: Figure) => kindOf(one.units[0] ?? 'count') === kind
-  return printed.filter(ofKind).length === 1 && found.filter(ofKind).length === 1
+  return (
+    printed.filter(ofKind).length === 1 &&
+    found.filter((one) => canBeJudged(figure, one)).length === 1
+  )
 }

@@ -1,3 +1,4 @@
+import { percentChange } from '../quantities/percent-change'
 import {
   isLess,
   isSame,
@@ -12,8 +13,8 @@ import {
 import { shown, shownInFull, shownPercent } from '../quantities/shown'
 import type { Figure } from '../reading/figure'
 import type { Judgement, Outcome } from './outcome'
-import { percentOff, type Rounding, roundingOf } from './rounding'
-import { said, saidConverted, withUnit } from './said'
+import { type Rounding, roundingOf } from './rounding'
+import { HEDGES, said, saidConverted, withUnit } from './said'
 
 /** Two figures in one unit: the printed one, and the found one converted into its unit by `convert`. */
 export interface Beside {
@@ -41,7 +42,7 @@ export function judgeNumbers(beside: Beside): Judgement {
   const { outcome, how } = verdictOf(beside, { low, high, from, to, value, against })
   const isConverted = unit !== foundUnit
   const percent =
-    unit === '°C' || unit === '°F' || unit === 'clock' ? null : percentOff(against, value)
+    unit === '°C' || unit === '°F' || unit === 'clock' ? null : percentChange(value, against)
   const off = outcome === 'contained' ? null : percent
   const apart = isSame(against, value)
     ? ''
@@ -118,18 +119,18 @@ function hedged(beside: Beside, { low, from }: Values): Verdict {
   if (hedge === 'about' && isEqual) return { outcome: 'equal', how: 'equal' }
   if (beside.found.hedge && beside.found.hedge !== hedge && isEqual)
     return { outcome: 'hedged', how: 'the same number, hedged otherwise' }
-  const percent = percentOff(low, from)
+  const percent = percentChange(from, low)
   const apart =
     percent && percent.n !== 0n ? `${shownPercent(over(percent, ratio(100n)))} off, ` : ''
-  if (!bears) return { outcome: 'differs', how: `which “${hedge}” does not cover` }
+  if (!bears) return { outcome: 'differs', how: `which “${hedge && HEDGES[hedge]}” does not cover` }
   return hedge === 'about' || hedge === 'nearly'
-    ? { outcome: 'rounded', how: `which “${hedge}” covers` }
-    : { outcome: 'contained', how: `${apart}which “${hedge}” covers` }
+    ? { outcome: 'rounded', how: `which “${hedge && HEDGES[hedge]}” covers` }
+    : { outcome: 'contained', how: `${apart}which “${hedge && HEDGES[hedge]}” covers` }
 }
 
 /** “About” and “nearly” cover a tenth. */
 const isNear = (low: Ratio, from: Ratio) => {
-  const percent = percentOff(low, from)
+  const percent = percentChange(from, low)
   return percent !== null && !isLess(ratio(10n), size(percent))
 }
 
@@ -141,6 +142,9 @@ function plain(beside: Beside, { low, from }: Values): Verdict {
       : { outcome: 'hedged', how: 'the same number, hedged otherwise' }
   }
   const rounding = roundingOf(from, low, ratioOf(printed.step))
+  if (printed.step === '0' && roundingOf(low, from, ratioOf(found.step))) {
+    return { outcome: 'rounded', how: 'of which the source is a rounding' }
+  }
   if (rounding) return { outcome: 'rounded', how: roundedHow(rounding, beside.unit) }
   return { outcome: 'differs', how: hintOf(beside, low, from) }
 }
@@ -151,15 +155,19 @@ const roundedHow = ({ way, step }: Rounding, unit: string) =>
 /** What a correction would say of the fault: a wrong scale, unit or order of digits. */
 function hintOf({ printed, found, unit, foundUnit }: Beside, low: Ratio, from: Ratio): string {
   if (unit !== foundUnit && printed.low === found.low) return 'the same number in another unit'
-  if (low.n === 0n || from.n === 0n) return 'differs'
+  if (low.n === 0n || from.n === 0n) return ''
   const factor = isLess(size(from), size(low)) ? over(low, from) : over(from, low)
   const many = written(factor)
-  if (/^10+$/.test(many))
-    return `${isLess(size(from), size(low)) ? 'exactly' : 'a fraction of exactly 1 in'} ${shownInFull(factor)}${isLess(size(from), size(low)) ? ' times as much' : ''}`
+  if (/^10+$/.test(many)) {
+    const isMore = isLess(size(from), size(low))
+    return isMore
+      ? `exactly ${shownInFull(factor)} times as much`
+      : `exactly 1/${shownInFull(factor)} of it`
+  }
   const digits = (text: string) => [...text.replaceAll(/\D/g, '')].sort().join('')
   const isSwapped =
     written(low).length === written(from).length && digits(written(low)) === digits(written(from))
-  return isSwapped ? 'differs, with the same digits in another order' : 'differs'
+  return isSwapped ? 'the same digits in another order' : ''
 }
 
 function nearerEnd(value: Ratio, low: Ratio, high: Ratio): Ratio {

@@ -21,7 +21,7 @@ export function judge(printed: Figure, found: Figure, given: Given): Judgement |
   if (isPointsAgainstShare(unit, foundUnit)) return wrongKind(printed, found)
   if (unit === '×' && foundUnit === '%') return asRise(printed, found)
   const common = printed.units.find((one) => found.units.includes(one))
-  if (common) return same(printed, found, common)
+  if (common && (kindOf(unit) === 'money' || !findUnit(common))) return same(printed, found, common)
   return kindOf(unit) === 'money' && kindOf(foundUnit) === 'money'
     ? exchanged(printed, found, given.rates ?? [])
     : inAnyMeaning(printed, found)
@@ -86,7 +86,7 @@ function inAnyMeaning(printed: Figure, found: Figure): Judgement | null {
       return judgeNumbers({
         ...{ printed, found, unit, foundUnit },
         convert: (value) => converted(value, from, to),
-        standards: [from, to].map(({ id, standard }) => `${id}: ${standard}`),
+        standards: (from === to ? [] : [from, to]).map(({ id, standard }) => `${id}: ${standard}`),
         given: isGuess
           ? `, if ${[unit, foundUnit].filter((one) => (printed.units.length > 1 && one === unit) || (found.units.length > 1 && one === foundUnit)).join(' and ')} is meant`
           : '',

@@ -1,6 +1,5 @@
 import {
   cutOff,
-  HUNDRED,
   isLess,
   isSame,
   minus,
@@ -40,10 +39,6 @@ export function roundingOf(value: Ratio, printed: Ratio, writtenStep: Ratio): Ro
   const up = steps.find((step) => isSame(plus(cutOff(value, step), step), printed))
   return up ? { way: 'up', step: up } : null
 }
-
-/** How much more a number is than another, in per cent of that; null of zero. */
-export const percentOff = (printed: Ratio, value: Ratio): Ratio | null =>
-  value.n === 0n ? null : times(over(minus(printed, value), size(value)), HUNDRED)
 
 /** The step of the last digit, and its tenfolds as long as the number is a multiple of them. */
 function stepsOf(printed: Ratio, writtenStep: Ratio): Ratio[] {

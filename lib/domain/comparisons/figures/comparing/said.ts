@@ -26,7 +26,7 @@ export function withUnit(number: string, unit: string): string {
   return `${number} ${unit}`
 }
 
-const HEDGES = {
+export const HEDGES = {
   ...{ about: 'about', nearly: 'nearly', over: 'more than' },
   ...{ 'at least': 'at least', under: 'less than', 'at most': 'at most' },
 } as const
@@ -42,7 +42,7 @@ function scaled(value: Ratio): string {
     const part = over(value, tenTo(exponent))
     if (/^-?\d+(?:\.\d{1,3})?$/.test(written(part))) return `${shownInFull(part)} ${name}`
   }
-  return shownInFull(value)
+  return written(value).includes('/') ? shown(value) : shownInFull(value)
 }
 
 const clock = (minutes: string) =>

@@ -1,5 +1,5 @@
 import { daysIn } from '../quantities/calendar'
-import type { Vocabulary } from './vocabulary'
+import type { Vocabulary } from './languages/vocabulary'
 
 /** A date or a time of day where it stands; both ends are the same but in a span of years. */
 export interface DateRead {

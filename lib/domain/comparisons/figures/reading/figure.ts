@@ -2,9 +2,7 @@ import type { Span } from '../../../text/blocks'
 import { isCurrency } from '../quantities/currencies'
 import type { Exact } from '../quantities/ratio'
 import { type Dimension, findUnit } from '../quantities/units'
-
-/** How a figure is softened by the words before it: `nearly` is a little under, `over` is more than and not as much as. */
-export type Hedge = 'about' | 'nearly' | 'over' | 'at least' | 'under' | 'at most'
+import type { Hedge } from './languages/vocabulary'
 
 /** What a figure counts or measures. */
 export type Kind =
@@ -28,7 +26,7 @@ export interface Figure extends Span {
   /** What one more in the last written digit would add; the unit of a date's last part has none, and is `0`. */
   step: Exact
   hedge: Hedge | null
-  /** Words nearby that say what it is a figure of, in lower case, the nearest first. */
+  /** Words nearby that say what it is a figure of, in lower case. */
   nouns: readonly string[]
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../../text/blocks'
-import type { Hedge } from './figure'
-import type { Vocabulary } from './vocabulary'
+import type { Hedge, Vocabulary } from './languages/vocabulary'
 
 /** How the words around a figure soften it, or null. */
 export function hedgeOf(text: string, { start, end }: Span, words: Vocabulary): Hedge | null {

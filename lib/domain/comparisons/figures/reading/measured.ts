@@ -8,12 +8,11 @@ import {
   times,
   written,
 } from '../quantities/ratio'
-import type { Hedge } from './figure'
+import type { Hedge, Vocabulary } from './languages/vocabulary'
 import { numberWordsAt } from './number-words'
 import { type NumberRead, numeralAt } from './numerals'
 import { fractionAt, multipleAt } from './parts'
 import { currencyBefore, unitAt } from './unit-names'
-import type { Vocabulary } from './vocabulary'
 
 /** A number with its unit, not yet with what stands around it. */
 export interface Measured {
@@ -129,7 +128,7 @@ type Scaled = NumberRead & { scale?: Exact }
 
 /** A number times the scales that stand behind it, each over a space at most. */
 function scaledBy(text: string, number: NumberRead, words: Vocabulary, isMoney: boolean): Scaled {
-  const half = HALF.exec(text.slice(number.end, number.end + 12))?.[0]
+  const half = HALF.exec(text.slice(number.end, number.end + 16))?.[0]
   let { end, value, step } = half
     ? {
         end: number.end + half.length,
@@ -152,7 +151,7 @@ function scaledBy(text: string, number: NumberRead, words: Vocabulary, isMoney: 
   return scale === ONE ? { end, value, step } : { end, value, step, scale: written(scale) }
 }
 
-const HALF = /^ and a half(?=[ -]\p{L})| ?½/iu
+const HALF = /^(?: and a half(?=[ -]\p{L})| ?½)/iu
 
 function scaleAt(
   text: string,

@@ -1,9 +1,9 @@
 import type { Span } from '../../../text/blocks'
-import type { Vocabulary } from './vocabulary'
+import type { Vocabulary } from './languages/vocabulary'
 
 /**
  * The words that say what a figure is a figure of, in lower case: up to three behind it, to the end of the phrase
- * (`300 wounded soldiers`), and then the last one before it in its clause (`a range of 400 km`).
+ * (`300 wounded soldiers`), or else the last one before it in its clause (`a range of 400 km`).
  * Nothing is looked at beyond the figures around it.
  */
 export function nounsAround(
@@ -17,11 +17,12 @@ export function nounsAround(
     words,
     3,
   )
+  if (behind.length > 0) return behind.map((word) => word.toLowerCase())
   const before = nounsIn(
     CLAUSE.exec(text.slice(Math.max(around.start, start - LOOK), start))?.[0] ?? '',
     words,
   )
-  return [...behind, ...before.slice(-1)].map((word) => word.toLowerCase())
+  return before.slice(-1).map((word) => word.toLowerCase())
 }
 
 /** Whether two words are forms of one: they begin alike, and part in their last letters at most. */

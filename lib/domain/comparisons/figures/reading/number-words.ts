@@ -1,6 +1,6 @@
 import { ratio } from '../quantities/ratio'
+import type { Vocabulary } from './languages/vocabulary'
 import type { NumberRead } from './numerals'
-import type { Vocabulary } from './vocabulary'
 
 /** A number in words, and whether it is only the word for one, or an article. */
 export interface WordsRead extends NumberRead {

@@ -1,7 +1,7 @@
 import { type Exact, over, ratio, ratioOf, times, written } from '../quantities/ratio'
+import type { Vocabulary } from './languages/vocabulary'
 import { numberWordsAt } from './number-words'
 import { type NumberRead, numeralAt } from './numerals'
-import type { Vocabulary } from './vocabulary'
 
 interface PartRead {
   end: number

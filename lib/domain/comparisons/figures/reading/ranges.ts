@@ -1,6 +1,6 @@
 import { isLess, type Ratio, ratioOf, times, written } from '../quantities/ratio'
+import type { Vocabulary } from './languages/vocabulary'
 import type { Measured } from './measured'
-import type { Vocabulary } from './vocabulary'
 
 /**
  * Makes one figure of the two ends of a range: `300–400 km`, `between 3 and 5`, `from 3 to 5 %`, `$3–5 million`. An end

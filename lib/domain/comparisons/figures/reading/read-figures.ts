@@ -2,11 +2,11 @@ import { plainFigures } from '../../../candidates/figures'
 import { type DateRead, readDates } from './dates'
 import type { Figure } from './figure'
 import { hedgeOf } from './hedges'
+import type { Vocabulary } from './languages/vocabulary'
 import { type Measured, measuredAt } from './measured'
 import { nounsAround } from './nouns'
 import { joinRanges } from './ranges'
 import { vocabularyOf } from './vocabularies'
-import type { Vocabulary } from './vocabulary'
 
 /**
  * The figures of a text with their units, in order and without overlap: in digits of every script and in words, with
@@ -34,7 +34,7 @@ const gapAround = (figures: readonly Measured[], index: number, length: number) 
 })
 
 /** What a figure can begin with: a digit or fraction, or a word. */
-const BEGINNING = /[\d¼-¾⅐-⅞]|\p{L}[\p{L}\p{M}]*/gu
+const BEGINNING = /(?<![\p{L}\p{N}.])\.(?=\d)|[\d¼-¾⅐-⅞]|\p{L}[\p{L}\p{M}]*/gu
 
 /** Reads from left to right and steps over each figure and date that was found. */
 function* readAll(
@@ -55,7 +55,7 @@ function* readAll(
     }
     const measured = measuredAt(text, at, { words, from: end, beginning })
     if (!measured) {
-      if (/^\d/.test(beginning))
+      if (/^[\d.]/.test(beginning))
         end = at + (/^[\p{N}.,]+/u.exec(text.slice(at, at + 40))?.[0].length ?? 1)
       continue
     }

@@ -11,6 +11,8 @@ export interface UnitNamed {
 
 /** The unit that stands behind a number that ends at an offset, over a space or a hyphen at most: the longest that fits. */
 export function unitAt(text: string, at: number): UnitNamed | null {
+  ANY.lastIndex = at
+  if (!ANY.test(text)) return codeAt(text, at)
   let longest: UnitNamed | null = null
   for (const { pattern, units, factor } of NAMES) {
     pattern.lastIndex = at
@@ -55,6 +57,9 @@ const NAMES = [
   name('‰', ['%'], 'uy', ratio(1n, 10n)),
   { pattern: /p(?![\p{L}\p{N}])/uy, units: ['GBP'], factor: HUNDREDTH },
 ]
+
+/** Whether any of them stands there, asked first: most figures have no unit. */
+const ANY = new RegExp(NAMES.map(({ pattern }) => pattern.source).join('|'), 'iuy')
 
 function name(names: string, units: readonly string[], flags: string, factor = ONE) {
   const behind = /[\p{L}\p{N}]\??$/u.test(names) ? '(?![\\p{L}\\p{N}\\p{M}])' : ''

@@ -4,7 +4,7 @@ import { GERMAN } from './languages/german'
 import { RUSSIAN } from './languages/russian'
 import { SPANISH } from './languages/spanish'
 import { TURKISH } from './languages/turkish'
-import type { Vocabulary } from './vocabulary'
+import type { Vocabulary } from './languages/vocabulary'
 
 const BY_LANGUAGE: Readonly<Record<string, Vocabulary>> = {
   ...{ en: ENGLISH, de: GERMAN, fr: FRENCH },

@@ -8,7 +8,7 @@ import {
   PRONOUNS,
   RELATIVES,
 } from '../../../../text/english'
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** English, with the short scale: a billion is a thousand millions. */
 export const ENGLISH = vocabulary({

@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** French, with the long scale: a milliard is a thousand millions, and a billion a thousand milliards. */
 export const FRENCH = vocabulary({

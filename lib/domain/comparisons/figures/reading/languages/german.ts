@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** German, with the long scale: a Milliarde is a thousand Millionen, and a Billion a thousand Milliarden. */
 export const GERMAN = vocabulary({

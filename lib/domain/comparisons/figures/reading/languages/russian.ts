@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** Russian: a миллиард is a thousand миллионов. */
 export const RUSSIAN = vocabulary({

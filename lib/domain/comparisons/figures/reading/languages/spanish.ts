@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** Spanish, with the long scale: a billón is a million millones. */
 export const SPANISH = vocabulary({

@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary'
+import { vocabulary } from './vocabulary'
 
 /** Turkish: a milyar is a thousand milyon. What softens a figure stands behind it as often as before. */
 export const TURKISH = vocabulary({

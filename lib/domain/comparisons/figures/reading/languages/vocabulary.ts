@@ -1,4 +1,5 @@
-import type { Hedge } from './figure'
+/** How a figure is softened by the words before it: `nearly` is a little under, `over` is more than and not as much as. */
+export type Hedge = 'about' | 'nearly' | 'over' | 'at least' | 'under' | 'at most'
 
 /** The words of one language that figures are made of, in lower case. */
 export interface Vocabulary {
