@@ -267,6 +267,15 @@ describe('which belongs to which', () => {
     ).toEqual(['400 km: 250 miles rounded', '35 km: 30 km differs'])
   })
 
+  test('nouns weigh more than values that are near', () => {
+    expect(
+      outcomes(
+        'a range of 400 km, an altitude of 35 km',
+        'a range of 40 km, an altitude of 380 km',
+      ),
+    ).toEqual(['400 km: 40 km differs', '35 km: 380 km differs'])
+  })
+
   test('a figure that counts something else bears nothing out', () => {
     expect(outcomes('300 dead and 12 missing', '300 injured and 12 missing')).toEqual([
       '300: 300 not_comparable',

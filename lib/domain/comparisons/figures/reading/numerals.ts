@@ -25,7 +25,7 @@ export function numeralAt(text: string, at: number, decimal: '.' | ','): NumberR
 }
 
 const NUMERAL =
-  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,12}(?!\d))?|\.\d{1,12}|\d{1,30}(?:[.,·'’]\d{1,30})*|)([¼-¾⅐-⅞]?)/uy
+  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,9}(?!\d)(?:[.,]\d{1,12}(?!\d))?|\.\d{1,12}|\d{1,30}(?:[.,·'’]\d{1,30}){0,12}|)([¼-¾⅐-⅞]?)/uy
 
 const FRACTIONS: Readonly<Record<string, Ratio>> = {
   ...{ '¼': ratio(1n, 4n), '½': ratio(1n, 2n), '¾': ratio(3n, 4n), '⅐': ratio(1n, 7n) },

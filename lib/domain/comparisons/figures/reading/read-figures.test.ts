@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '@/lib/testing/cpu-time'
 import { readFigures } from './read-figures'
 
 /** The figures of a text: value or range, and the likeliest unit. */
@@ -209,3 +210,13 @@ test('any text has figures in order, without overlap, whose words are those of t
     ),
   )
 })
+
+test.each([['1.'], ['1,000,'], ['9'], ['3-'], ['half a '], ['three hundred ']])(
+  'a text of nothing but “%s” takes no longer than its length',
+  (part) => {
+    const time = (length: number) =>
+      cpuTime(() => void readFigures(part.repeat(length / part.length)))
+    time(2_000)
+    expect(time(40_000)).toBeLessThan(200 + 40 * time(4_000))
+  },
+)

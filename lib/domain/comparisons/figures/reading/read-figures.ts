@@ -55,14 +55,21 @@ function* readAll(
     }
     const measured = measuredAt(text, at, { words, from: end, beginning })
     if (!measured) {
-      if (/^[\d.]/.test(beginning))
-        end = at + (/^[\p{N}.,]+/u.exec(text.slice(at, at + 40))?.[0].length ?? 1)
+      if (/^[\d.]/.test(beginning)) end = runEnd(text, at)
       continue
     }
     end = measured.end
     yield measured
   }
 }
+
+/** Digits that are no figure are stepped over with all that hangs on them (`1.2.3`). */
+function runEnd(text: string, at: number): number {
+  RUN.lastIndex = at
+  return RUN.test(text) ? RUN.lastIndex : at + 1
+}
+
+const RUN = /[\p{N}.,]+/uy
 
 function* beginnings(text: string): Generator<[string, number]> {
   for (const found of text.matchAll(BEGINNING)) yield [found[0], found.index]
