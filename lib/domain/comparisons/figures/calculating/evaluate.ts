@@ -148,7 +148,8 @@ export function evaluate(
     }
     if (token.kind === 'sign' && token.text === '(')
       return nested(token.column, () => closed(token.column, [sum()])[0] ?? pure(ratio(0n)))
-    if (token.kind === 'name' || isCall(token)) return valueOfName(token)
+    if (token.kind === 'name') return valueOfName(token)
+    if (token.kind === 'unit' && isCall(token.text)) return valueOfName(token)
     const money =
       token.kind === 'unit' && /^(?:[€£]|[A-Z]{3})$/.test(token.text) && unitNamed(token.text)
     const amount = tokens[at]
@@ -195,14 +196,9 @@ export function evaluate(
   }
 
   /** `days` is a unit and a function. */
-  function isCall(token: Token): token is Token & { text: string } {
+  function isCall(text: string): boolean {
     const opening = tokens[at]
-    return (
-      token.kind === 'unit' &&
-      isFunction(token.text) &&
-      opening?.kind === 'sign' &&
-      opening.text === '('
-    )
+    return isFunction(text) && opening?.kind === 'sign' && opening.text === '('
   }
 
   function valueOfName({ text, column }: { text: string; column: number }): Quantity {
