@@ -52,6 +52,8 @@ describe('a line of arithmetic', () => {
     ['round(2 / 3, 2)', '0.67'],
     ['round(402.336 km, -2)', '400 km'],
     ['round(2.5)', '3'],
+    ['round(20.6 °C)', '21 °C'],
+    ['(5 km)^2', '25 km²'],
     ['a = 120\nb = 150\ngrowth = (b - a) / a as %', '25 %'],
     ['# what they said\nvotes = 45 # of 120\n\nvotes / 120', '0.375'],
   ])('%s', (lines, shown) => {
@@ -86,6 +88,8 @@ describe('is refused, by its line and column:', () => {
     ],
     ['__proto__', 'Line 1, column 1: “_” is no sign of arithmetic.'],
     ['2^3.5', 'Line 1, column 3: a power has to be a whole number up to 100.'],
+    ['5 km^2', 'Line 1, column 5: is the number or the unit raised? Write (5 km)^2, or 5 km².'],
+    ['change(5 °C, 10 °C)', 'Line 1, column 1: change takes two values of one unit, from and to.'],
     ['2^101', 'Line 1, column 3: a power has to be a whole number up to 100.'],
     ['a = 2^100\nb = a^100', 'Line 2, column 6: a number comes out too long.'],
     [

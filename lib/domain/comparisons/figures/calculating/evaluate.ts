@@ -3,6 +3,7 @@ import { type Ratio, ratio, times } from '../quantities/ratio'
 import { callFunction, isFunction } from './functions'
 import {
   add,
+  isDegrees,
   isLike,
   isTemperature,
   isZero,
@@ -121,6 +122,9 @@ export function evaluate(
     const base = primary()
     const sign = signIn('^')
     if (!sign) return base
+    if (tokens[at - 2]?.kind === 'unit') {
+      throw refuse(line, sign.column, 'is the number or the unit raised? Write (5 km)^2, or 5 km²')
+    }
     const minus = signIn('-')
     const exponent = tokens[at++]
     const by =
@@ -281,8 +285,6 @@ const SCALES: Readonly<Record<string, bigint>> = {
 
 /** Binary digits of the longer of its two parts. */
 const size = ({ n, d }: Ratio) => BigInt(Math.max(n.toString(16).length, d.toString(16).length) * 4)
-
-const isDegrees = ({ parts }: Quantity) => Object.keys(parts).some(isTemperature)
 
 const kindSaid = (quantity: Quantity) =>
   quantity.day ? 'a date' : symbolOf(quantity) || 'a number without a unit'

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../../refusal'
 import { ageOn, daysBetween } from '../quantities/calendar'
-import { over, ratio, size, tenTo, times, toNearest } from '../quantities/ratio'
-import { isLike, isZero, numberOf, pure, type Quantity, quantityOf, subtract } from './quantity'
+import { percentChange } from '../quantities/percent-change'
+import { over, ratio, tenTo, times, toNearest } from '../quantities/ratio'
+import { isDegrees, isLike, numberOf, pure, type Quantity, quantityOf, symbolOf } from './quantity'
 
 type Refuse = (what: string) => Refusal
 
@@ -23,10 +24,17 @@ const FUNCTIONS: Readonly<
   /** change(from, to): the rise in per cent of the first. */
   change: (given, refuse) => {
     const [from, to] = given
-    if (!from || !to || given.length !== 2 || from.day || to.day || !isLike(from, to))
+    if (
+      !from ||
+      !to ||
+      given.length !== 2 ||
+      [from, to].some((one) => one.day || isDegrees(one)) ||
+      !isLike(from, to)
+    )
       throw refuse('change takes two values of one unit, from and to')
-    if (isZero(from)) throw refuse('there is no per cent of zero')
-    return { value: over(subtract(to, from).value, size(from.value)), parts: { '%': 1 } }
+    const change = percentChange(from.value, to.value)
+    if (!change) throw refuse('there is no per cent of zero')
+    return quantityOf(change, '%')
   },
   /** round(value, places): in the value's own unit, halves away from zero. */
   round: (given, refuse) => {
@@ -38,6 +46,7 @@ const FUNCTIONS: Readonly<
       throw refuse('round takes a value and a whole number of places')
     const number = numberOf(value)
     const rounded = toNearest(number, tenTo(-by))
+    if (isDegrees(value)) return quantityOf(rounded, symbolOf(value))
     return number.n === 0n ? value : { ...value, value: times(value.value, over(rounded, number)) }
   },
 }

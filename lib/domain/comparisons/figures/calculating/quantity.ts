@@ -86,6 +86,9 @@ export function symbolOf({ parts }: Quantity): string {
 
 export const isTemperature = (unit: string) => unit === '°C' || unit === '°F'
 
+/** Whether it is a temperature whose zero is not that of nature. */
+export const isDegrees = ({ parts }: Quantity) => Object.keys(parts).some(isTemperature)
+
 const NAMED = ['mph', 'kn', 'sq ft', 'sq yd', 'sq mi', 'Wh', 'kWh', 'MWh', 'GWh']
 const POWERS: Readonly<Record<number, string>> = { 1: '', 2: '²', 3: '³' }
 
