@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/blocks'
 import {
   type Exact,
   ONE,
@@ -53,7 +54,7 @@ export function measuredAt(
   if (!number) return null
   const part = fractionAt(text, at, words, number) ?? multipleAt(text, at, words, number)
   if (part) return { start: at, ...part, isBare: false, hedge: null }
-  return withUnit(text, at, number, words)
+  return withUnit(text, at, number, { words, from })
 }
 
 /** Almost every word is none that a figure begins with, so this is asked first. */
@@ -82,15 +83,15 @@ function withUnit(
   text: string,
   at: number,
   number: NumberRead,
-  words: Vocabulary,
+  { words, from }: Omit<Place, 'beginning'>,
 ): Measured | null {
-  const currency = currencyBefore(text, at)
+  const currency = currencyBefore(text, { start: from, end: at })
   const scaled = scaledBy(text, number, words, currency !== null)
-  const shareBefore = SHARE_BEFORE.exec(text.slice(Math.max(0, at - 8), at))
+  const shareBefore = SHARE_BEFORE.exec(text.slice(Math.max(from, at - 8), at))
   const unit = currency ? null : unitAt(text, scaled.end)
   const end = unit?.end ?? scaled.end
   if (!unit && LETTER.test(text.slice(end, end + 1))) return null
-  const sign = signBefore(text, currency?.start ?? at)
+  const sign = signBefore(text, { start: from, end: currency?.start ?? at })
   const value = times(scaled.value, times(unit?.factor ?? ONE, sign ? ratio(-1n) : ONE))
   const step = times(scaled.step, unit?.factor ?? ONE)
   const start = (currency?.start ?? at) - sign - (currency ? 0 : (shareBefore?.[0].length ?? 0))
@@ -116,13 +117,13 @@ const SHARE_BEFORE = /(?:(?<![\d])%\s?|(?<!\p{L})yüzde\s|百分之)$/iu
 const LETTER = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}]/u
 
 /** How many signs stand before a number that make it one below zero. */
-function signBefore(text: string, at: number): number {
-  return /(?<![\p{L}\p{N})\]%.–-])[-–](?=$)/u.test(text.slice(Math.max(0, at - 2), at))
-    ? 1
-    : (/(?<!\p{L})(?:minus|moins|menos|минус|eksi) $/iu.exec(
-        text.slice(Math.max(0, at - 7), at),
-      )?.[0].length ?? 0)
+function signBefore(text: string, { start, end }: Span): number {
+  if (end > start && SIGN.test(text.slice(Math.max(0, end - 2), end))) return 1
+  return MINUS.exec(text.slice(Math.max(start, end - 7), end))?.[0].length ?? 0
 }
+
+const SIGN = /(?<![\p{L}\p{N})\]%.–-])[-–]$/u
+const MINUS = /(?<!\p{L})(?:minus|moins|menos|минус|eksi) $/iu
 
 type Scaled = NumberRead & { scale?: Exact }
 

@@ -208,6 +208,7 @@ test('any text has figures in order, without overlap, whose words are those of t
         }
       },
     ),
+    { numRuns: 3_000 },
   )
 })
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/blocks'
 import { isCurrency, MONEY_SIGNS, MONEY_WORDS } from '../quantities/currencies'
 import { ONE, type Ratio, ratio } from '../quantities/ratio'
 import { UNIT_SYMBOLS, UNIT_WORDS } from './unit-words'
@@ -23,15 +24,15 @@ export function unitAt(text: string, at: number): UnitNamed | null {
   return longest ?? codeAt(text, at)
 }
 
-/** The currencies whose sign or code stands before a number, and where it begins. */
+/** The currencies whose sign or code stands before a number, in the span that ends there, and where it begins. */
 export function currencyBefore(
   text: string,
-  at: number,
+  { start, end }: Span,
 ): { start: number; units: readonly string[] } | null {
-  const [all = '', sign = ''] = BEFORE.exec(text.slice(Math.max(0, at - 6), at)) ?? []
+  const [all = '', sign = ''] = BEFORE.exec(text.slice(Math.max(start, end - 6), end)) ?? []
   if (sign === '') return null
   const units = isCurrency(sign) ? [sign] : (MONEY_SIGNS[sign] ?? MONEY_WORDS[sign.toLowerCase()])
-  return units ? { start: at - all.length, units } : null
+  return units ? { start: end - all.length, units } : null
 }
 
 const BEFORE = /(?<![\p{L}\p{N}])((?:US|C|A|NZ|HK|S|R)?\p{Sc}|[A-Z]{3}|Rs|TL)\.?[ \u00a0\u202f]?$/u
