@@ -116,7 +116,7 @@ function withUnit(
 const SHARE_BEFORE = /(?:(?<![\d])%\s?|(?<!\p{L})yüzde\s|百分之)$/iu
 const LETTER = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}]/u
 
-/** How many signs stand before a number that make it one below zero. */
+/** How many UTF-16 units before a number make it one below zero. */
 function signBefore(text: string, { start, end }: Span): number {
   if (end > start && SIGN.test(text.slice(Math.max(0, end - 2), end))) return 1
   return MINUS.exec(text.slice(Math.max(start, end - 7), end))?.[0].length ?? 0
