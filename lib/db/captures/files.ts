@@ -25,6 +25,21 @@ export async function findArrivedFile(actor: Actor, id: string) {
 
 export type ArrivedFile = NonNullable<Awaited<ReturnType<typeof findArrivedFile>>>
 
+/** The newest of the files with this hash that this person brought, as it was answered when it arrived. */
+export async function findArrival(actor: Actor, sha256: string) {
+  const found = await db().arrivedFile.findFirst({
+    where: { sha256, newsroomId: actor.newsroomId, arrivedById: actor.userId },
+    select: { id: true, sha256: true, mediaType: true, name: true, facts: true, warnings: true },
+    orderBy: [{ arrivedAt: 'desc' }, { id: 'desc' }],
+  })
+  if (!found) return null
+  const { id: arrivalId, facts, ...rest } = found
+  return { arrivalId, ...rest, facts: captureFacts.parse(facts) }
+}
+
+/** What a browser is told of a file that it sent. */
+export type ArrivalTold = NonNullable<Awaited<ReturnType<typeof findArrival>>>
+
 /** Puts bytes on record that the store holds; the same ones are on record once. */
 export async function insertStoredFiles(
   { newsroomId }: Actor,

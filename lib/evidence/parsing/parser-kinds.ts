@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captureFacts } from '@/lib/domain/captures/capture'
 
 const warning = z.object({
   kind: z.enum(['script', 'launch', 'attachment', 'encrypted', 'outside', 'macro']),
@@ -31,6 +32,13 @@ export const PARSERS = {
     module: 'raster.ts',
     args: z.object({ format: z.enum(['png', 'webp']), ...size }),
     value: z.object({ mediaType: z.string(), ...size }),
+  },
+  /** The readable text of a file, as passages are anchored in it, and what it says of itself; empty for a kind that has none. */
+  text: {
+    module: 'text.ts',
+    /** `url`: where a page came from, if from anywhere. */
+    args: z.object({ name: z.string(), mediaType: z.string(), url: z.string().optional() }),
+    value: z.object({ text: z.string(), facts: captureFacts }),
   },
 } as const
 

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream'
+import type { CaptureFacts } from '@/lib/domain/captures/capture'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FileStore } from '../files/file-store'
+import type { KeptFile } from '../files/kept-file'
+import { parsedOrRefuse, parseForeign } from '../parsing/parse-foreign'
+import type { Description } from '../parsing/parser-kinds'
+
+/** What a file that arrived is, its readable text where it has one, and what it says of itself. */
+export interface Arrived extends Description {
+  text: string | null
+  facts: CaptureFacts
+}
+
+const SAYS_NOTHING: CaptureFacts = {
+  ...{ title: '', byline: '', publisher: '', published: '', language: '' },
+}
+
+/**
+ * Looks at a file that somebody brought, in a process apart. Refuses one that lies about what it is, or would harm or burst
+ * whatever opens it; one whose words alone cannot be read is kept without them.
+ *
+ * @param file its path
+ */
+export async function lookAt(
+  file: string,
+  announced: { name: string; mediaType: string },
+): Promise<Arrived> {
+  const { name, mediaType } = announced
+  const { value: found } = parsedOrRefuse(await parseForeign('describe', file, { name, mediaType }))
+  const read = await parseForeign('text', file, { name, mediaType: found.mediaType })
+  if (!read.ok) {
+    const unread = {
+      kind: 'outside' as const,
+      sentence: `Its words cannot be read: ${read.sentence}`,
+    }
+    return { ...found, warnings: [...found.warnings, unread], text: null, facts: SAYS_NOTHING }
+  }
+  return { ...found, text: read.value.text || null, facts: read.value.facts }
+}
+
+/** Keeps a readable text; nothing for none. */
+export function keepText(
+  store: FileStore,
+  newsroomId: string,
+  text: string | null,
+): Promise<KeptFile | null> {
+  if (text === null) return Promise.resolve(null)
+  return store.put(Readable.from([Buffer.from(text, 'utf8')]), { newsroomId })
+}
+
+/** In bytes: the largest file that is taken. */
+export const LARGEST_FILE = 4 * 1024 ** 3
+
+/** Refuses what is larger than any file may be. */
+export function refuseTooLarge(bytes: number): void {
+  if (bytes <= LARGEST_FILE) return
+  const message = 'A file may have 4 GB at most. Keep the part that the evidence rests on.'
+  throw new Refusal('invalid', message, { file: message })
+}
