@@ -1,0 +1,101 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { serialize } from 'parse5'
+import { type ArticleBlock, blocksOf } from './article-blocks'
+import { type Parted, partBlocks } from './boilerplate'
+import { cleanPage } from './clean-page'
+import { headFacts } from './head-facts'
+import { pageFacts } from './page-facts'
+import { titleOf } from './page-title'
+import { parsePage } from './parse-page'
+
+/** An article as it was read from a page; null for what the page does not say. */
+export interface ExtractedArticle {
+  /** Paragraphs, headings, items and quotes in the order of reading, with an empty line between two. */
+  text: string
+  /** The words at pictures, which are not in the text. */
+  captions: string[]
+  title: string | null
+  byline: string | null
+  /** The name of the site, else its host. */
+  siteName: string | null
+  /** As the page writes it. */
+  publishedTime: string | null
+  /** BCP 47, as the page writes it. */
+  lang: string | null
+  excerpt: string | null
+  /** A type of schema.org or Open Graph, as `NewsArticle`. */
+  type: string | null
+}
+
+/**
+ * Reads the article in a page: its own words without menus, sharing, newsletters, lists of other articles and comments,
+ * and what the page says of title, authors, site, date and language. The same page gives the same text always; nothing
+ * of it runs or is loaded. A page without an article gives all its words. Refuses a page that is too large to be read.
+ */
+export function extractArticle(html: string, { url }: { url?: string } = {}): ExtractedArticle {
+  const page = parsePage(html)
+  const facts = pageFacts(page)
+  const whole = readArticle(serialize(page))
+  const { captions } = cleanPage(page)
+  const clean = readArticle(serialize(page))
+
+  const title = titleOf(whole.title, facts)
+  const { head, body } = surer(partBlocks(clean.blocks, title), partBlocks(whole.blocks, title))
+  const printed = headFacts(head)
+  return {
+    text: body.map(({ text }) => text).join('\n\n'),
+    captions,
+    title,
+    byline: whole.byline ?? facts.byline ?? printed.byline,
+    siteName: whole.siteName ?? facts.publisher ?? hostOf(url),
+    publishedTime: whole.publishedTime ?? facts.published ?? printed.published,
+    lang: whole.lang ?? facts.language,
+    excerpt: whole.excerpt ?? facts.summary,
+    type: facts.type,
+  }
+}
+
+interface Read {
+  blocks: ArticleBlock[]
+  title: string | null
+  byline: string | null
+  siteName: string | null
+  publishedTime: string | null
+  lang: string | null
+  excerpt: string | null
+}
+
+function readArticle(html: string): Read {
+  const { document } = parseHTML(html)
+  const found = isLarge(document)
+    ? null
+    : new Readability<Node>(document, { serializer: (node) => node }).parse()
+  return {
+    // It has taken the page apart by then, so that all of it is read anew.
+    blocks: blocksOf(found?.content ?? parseHTML(html).document.body),
+    title: found?.title || null,
+    byline: found?.byline || null,
+    siteName: found?.siteName || null,
+    publishedTime: found?.publishedTime || null,
+    lang: found?.lang || null,
+    excerpt: found?.excerpt || null,
+  }
+}
+
+/** Beyond this many elements, finding the article takes longer than their number; a long page of news has a tenth. */
+const MOST_ELEMENTS = 40_000
+const isLarge = (document: Document) => document.getElementsByTagName('*').length > MOST_ELEMENTS
+
+/** What was cleaned, unless the cleaning took most of the article with it: pages may call anything by any name. */
+function surer(clean: Parted, whole: Parted): Parted {
+  return lengthOf(clean.body) * 2 >= lengthOf(whole.body) ? clean : whole
+}
+
+function hostOf(url: string | undefined): string | null {
+  const host = url && URL.canParse(url) ? new URL(url).hostname : ''
+  return host.replace(/^www\./, '') || null
+}
+
+const lengthOf = (blocks: readonly ArticleBlock[]) =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
