@@ -1,3 +1,5 @@
+import { type Element, isElement, isText, type Node, type Parent } from './tree'
+
 /** A line or paragraph of an article. */
 export interface ArticleBlock {
   kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'preformatted'
@@ -7,9 +9,9 @@ export interface ArticleBlock {
 }
 
 /** The blocks of a part of a page in the order of reading, their white space as a browser shows it. Depth is bounded by the parser. */
-export function blocksOf(root: Element): ArticleBlock[] {
+export function blocksOf(root: Parent): ArticleBlock[] {
   const gatherer = new Gatherer()
-  gatherer.read(root)
+  for (const node of root.childNodes) gatherer.read(node)
   gatherer.finish()
   return gatherer.blocks
 }
@@ -24,8 +26,8 @@ class Gatherer {
   #isLink = false
 
   read(node: Node): void {
-    if (node.nodeType === TEXT) this.#add(node.nodeValue ?? '')
-    if (node.nodeType === ELEMENT) this.#element(node as Element)
+    if (isText(node)) this.#add(node.value)
+    else if (isElement(node)) this.#element(node)
   }
 
   finish(): void {
@@ -38,7 +40,7 @@ class Gatherer {
   }
 
   #element(element: Element): void {
-    const name = element.localName
+    const name = element.tagName
     if (UNSEEN.has(name)) return
     if (name === 'br') this.#line += '\n'
     if (name === 'td' || name === 'th') this.#line += this.#line.trim() === '' ? '' : ' | '
@@ -70,9 +72,6 @@ class Gatherer {
     if (this.#isLink) this.#linked += shown.length
   }
 }
-
-const TEXT = 3
-const ELEMENT = 1
 
 function shownLines(line: string): string[] {
   return line

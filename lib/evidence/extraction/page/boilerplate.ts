@@ -15,10 +15,8 @@ export function partBlocks(blocks: readonly ArticleBlock[], title: string | null
   const isHeadline = (block: ArticleBlock) => title !== null && folded(block.text) === folded(title)
   const start = first === -1 ? 0 : beginning(seen, first, isHeadline)
   const kept = withoutInvitations(withoutLists(seen.slice(start)))
-  return {
-    head: seen.slice(0, start),
-    body: withoutFoot(kept).filter((block, at) => !(at < 3 && isHeadline(block))),
-  }
+  const body = withoutFoot(kept).filter((block, at) => !(at < 3 && isHeadline(block)))
+  return body.length > 0 ? { head: seen.slice(0, start), body } : { head: [], body: seen }
 }
 
 /** A subhead that stands right above the first sentence belongs to it. */

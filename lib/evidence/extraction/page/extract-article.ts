@@ -8,6 +8,7 @@ import { headFacts } from './head-facts'
 import { pageFacts } from './page-facts'
 import { titleOf } from './page-title'
 import { parsePage } from './parse-page'
+import { elementsBelow, type Page } from './tree'
 
 /** An article as it was read from a page; null for what the page does not say. */
 export interface ExtractedArticle {
@@ -36,9 +37,9 @@ export interface ExtractedArticle {
 export function extractArticle(html: string, { url }: { url?: string } = {}): ExtractedArticle {
   const page = parsePage(html)
   const facts = pageFacts(page)
-  const whole = readArticle(serialize(page))
+  const whole = readArticle(page)
   const { captions } = cleanPage(page)
-  const clean = readArticle(serialize(page))
+  const clean = readArticle(page)
 
   const title = titleOf(whole.title, facts)
   const { head, body } = surer(partBlocks(clean.blocks, title), partBlocks(whole.blocks, title))
@@ -66,14 +67,10 @@ interface Read {
   excerpt: string | null
 }
 
-function readArticle(html: string): Read {
-  const { document } = parseHTML(html)
-  const found = isLarge(document)
-    ? null
-    : new Readability<Node>(document, { serializer: (node) => node }).parse()
+function readArticle(page: Page): Read {
+  const found = isLarge(page) ? null : new Readability(parseHTML(serialize(page)).document).parse()
   return {
-    // It has taken the page apart by then, so that all of it is read anew.
-    blocks: blocksOf(found?.content ?? parseHTML(html).document.body),
+    blocks: blocksOf(found?.content ? parsePage(found.content) : page),
     title: found?.title || null,
     byline: found?.byline || null,
     siteName: found?.siteName || null,
@@ -85,7 +82,12 @@ function readArticle(html: string): Read {
 
 /** Beyond this many elements, finding the article takes longer than their number; a long page of news has a tenth. */
 const MOST_ELEMENTS = 40_000
-const isLarge = (document: Document) => document.getElementsByTagName('*').length > MOST_ELEMENTS
+
+function isLarge(page: Page): boolean {
+  let elements = 0
+  for (const _ of elementsBelow(page)) if (++elements > MOST_ELEMENTS) return true
+  return false
+}
 
 /** What was cleaned, unless the cleaning took most of the article with it: pages may call anything by any name. */
 function surer(clean: Parted, whole: Parted): Parted {
