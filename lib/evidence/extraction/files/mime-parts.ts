@@ -12,7 +12,10 @@ const MOST_PARTS = 5_000
  * The header of a message, and its outermost parts, none where it has only one. Refuses a message that ends before its
  * closing boundary does, and one of more than 5,000 parts, nested ones with them.
  */
-export function mimeParts(bytes: Uint8Array, what: string): { fields: Map<string, string>; parts: MimePart[] } {
+export function mimeParts(
+  bytes: Uint8Array,
+  what: string,
+): { fields: Map<string, string>; parts: MimePart[] } {
   const whole = partOf(bytes)
   const boundary = boundaryOf(whole.fields)
   if (boundary === null) return { fields: whole.fields, parts: [] }
@@ -39,7 +42,10 @@ function piecesOf(body: Uint8Array, boundary: string): { bodies: Uint8Array[]; i
   let marks = 0
   for (let at = buffer.indexOf(mark); at !== -1; at = buffer.indexOf(mark, at + mark.length)) {
     if (at > 0 && buffer[at - 1] !== LINE_FEED) continue
-    if (++marks > MOST_PARTS) throw invalid(`This has more than ${MOST_PARTS.toLocaleString('en')} parts, more than are read.`)
+    if (++marks > MOST_PARTS)
+      throw invalid(
+        `This has more than ${MOST_PARTS.toLocaleString('en')} parts, more than are read.`,
+      )
     if (begun !== -1) bodies.push(buffer.subarray(begun, at))
     const after = at + mark.length
     if (buffer[after] === DASH && buffer[after + 1] === DASH) return { bodies, isClosed: true }

@@ -20,7 +20,9 @@ export async function readEml(bytes: Uint8Array): Promise<KeptText> {
     throw invalid(`This mail cannot be read: ${error.message.replace(/\.$/, '')}.`)
   })
   if (mail.attachments.length > MOST_ATTACHMENTS) {
-    throw invalid(`This mail has ${mail.attachments.length.toLocaleString('en')} attachments; up to 1,000 are read.`)
+    throw invalid(
+      `This mail has ${mail.attachments.length.toLocaleString('en')} attachments; up to 1,000 are read.`,
+    )
   }
   const text = mail.text ?? (mail.html ? extractArticle(mail.html).text : '')
   return {

@@ -3,8 +3,14 @@ import { type KeptText, keptText } from '../kept-text'
 import { type ExtractedArticle, extractArticle } from '../page/extract-article'
 
 /** Reads a page that was saved as HTML, in the encoding that it declares or that its bytes show. */
-export function readHtmlFile(bytes: Uint8Array, { url = null }: { url?: string | null } = {}): KeptText {
-  return keptArticle(extractArticle(decode(bytes, { isHtml: true }).content, { url: url ?? undefined }), url)
+export function readHtmlFile(
+  bytes: Uint8Array,
+  { url = null }: { url?: string | null } = {},
+): KeptText {
+  return keptArticle(
+    extractArticle(decode(bytes, { isHtml: true }).content, { url: url ?? undefined }),
+    url,
+  )
 }
 
 /** Reads a plain text in the encoding that its bytes show, with line ends as `\n`. */
@@ -17,7 +23,7 @@ export function readCsv(bytes: Uint8Array): KeptText {
   return { ...readPlainText(bytes), form: 'table' }
 }
 
-export function keptArticle(article: ExtractedArticle, url: string | null): KeptText {
+function keptArticle(article: ExtractedArticle, url: string | null): KeptText {
   const { text, captions, title, byline, siteName, publishedTime, lang, type } = article
   return {
     ...keptText('page', text),

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  Util,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Refusal } from '@/lib/domain/refusal'
 import { type KeptPage, type KeptText, keptText } from '../kept-text'
 import { pageText } from './page-text'
@@ -38,13 +43,17 @@ const MOST_PAGES = 5_000
 
 async function read(document: PDFDocumentProxy): Promise<KeptText> {
   if (document.numPages > MOST_PAGES) {
-    throw invalid(`This PDF has ${document.numPages.toLocaleString('en')} pages; up to ${MOST_PAGES.toLocaleString('en')} are read.`)
+    throw invalid(
+      `This PDF has ${document.numPages.toLocaleString('en')} pages; up to ${MOST_PAGES.toLocaleString('en')} are read.`,
+    )
   }
   const pages: KeptPage[] = []
   let start = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await readPage(document, number).catch((error) => {
-      throw wordsOf(error) ? invalid(`This PDF is damaged: its page ${number} cannot be read.`) : error
+      throw wordsOf(error)
+        ? invalid(`This PDF is damaged: its page ${number} cannot be read.`)
+        : error
     })
     pages.push({ ...page, start })
     start += page.text.length + BETWEEN.length
@@ -63,7 +72,10 @@ async function read(document: PDFDocumentProxy): Promise<KeptText> {
 
 const BETWEEN = '\n\n'
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<Omit<KeptPage, 'start'>> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<Omit<KeptPage, 'start'>> {
   const page = await document.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent({ disableNormalization: true })
@@ -94,9 +106,15 @@ function refuse(error: unknown): never {
   throw error
 }
 
-const DAMAGED = new Set(['InvalidPDFException', 'FormatError', 'MissingPDFException', 'UnknownErrorException'])
+const DAMAGED = new Set([
+  'InvalidPDFException',
+  'FormatError',
+  'MissingPDFException',
+  'UnknownErrorException',
+])
 
-const wordsOf = (error: unknown) => error instanceof Error && (DAMAGED.has(error.name) || error.name === 'ResponseException')
+const wordsOf = (error: unknown) =>
+  error instanceof Error && (DAMAGED.has(error.name) || error.name === 'ResponseException')
 
 const invalid = (message: string) => new Refusal('invalid', message, { file: message })
 

@@ -82,7 +82,10 @@ const MOST_COLUMNS = 3
 function gutterOf(lines: readonly Line[]): number | null {
   if (lines.length < 2 * LEAST_LINES) return null
   const edges = lines
-    .flatMap((line) => [{ at: leftOf(line), opens: 1 }, { at: rightOf(line), opens: -1 }])
+    .flatMap((line) => [
+      { at: leftOf(line), opens: 1 },
+      { at: rightOf(line), opens: -1 },
+    ])
     .sort((a, b) => a.at - b.at || a.opens - b.opens)
   let [crossing, ended] = [0, 0]
   let best: { at: number; crossing: number } | null = null
@@ -98,7 +101,10 @@ function gutterOf(lines: readonly Line[]): number | null {
   }
   if (!best) return null
   const { at } = best
-  const sides = [lines.filter((line) => rightOf(line) <= at), lines.filter((line) => leftOf(line) >= at)]
+  const sides = [
+    lines.filter((line) => rightOf(line) <= at),
+    lines.filter((line) => leftOf(line) >= at),
+  ]
   return sides.every((side) => isProse(side)) ? at : null
 }
 
@@ -106,7 +112,9 @@ const LEAST_LINES = 3
 
 /** Lines of sentences hold four words and more. */
 function isProse(lines: readonly Line[]): boolean {
-  const words = lines.map((line) => line.map(({ text }) => text).join(' ').length).sort((a, b) => a - b)
+  const words = lines
+    .map((line) => line.map(({ text }) => text).join(' ').length)
+    .sort((a, b) => a - b)
   return (words[Math.floor(words.length / 2)] ?? 0) >= 20
 }
 
