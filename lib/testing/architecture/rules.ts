@@ -17,7 +17,14 @@ const MAY_USE: Record<string, string[]> = {
   'lib/server': ['lib/domain'],
   'lib/forms': ['lib/domain', 'lib/auth'],
   'lib/actions': ['lib/commands', 'lib/forms'],
-  components: ['lib/domain', 'lib/db', 'lib/importing', 'lib/forms', 'lib/actions'],
+  components: [
+    'lib/domain',
+    'lib/db',
+    'lib/importing',
+    'lib/importing/encoding',
+    'lib/forms',
+    'lib/actions',
+  ],
   app: [
     'components',
     'lib/domain',
