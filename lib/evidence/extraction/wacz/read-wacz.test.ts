@@ -67,8 +67,8 @@ async function archive(
   return files
 }
 
-/** A ZIP with its files as they are. `size` is what its list says of each file's length. */
-function zipOf(files: Files, size = (bytes: Uint8Array) => bytes.length): Buffer {
+/** A ZIP with its files as they are. `size` is what its list says of each file's length, `method` how it says it is packed. */
+function zipOf(files: Files, size = (bytes: Uint8Array) => bytes.length, method = 0): Buffer {
   const local: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
@@ -80,6 +80,7 @@ function zipOf(files: Files, size = (bytes: Uint8Array) => bytes.length): Buffer
     head.writeUInt16LE(name.length, 26)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(method, 10)
     entry.writeUInt32LE(content.length, 20)
     entry.writeUInt32LE(size(content), 24)
     entry.writeUInt16LE(name.length, 28)
@@ -170,7 +171,7 @@ test.each([
   ],
   [
     'a bomb',
-    async () => zipOf(await archive(), () => 4_000_000_000),
+    async () => zipOf(await archive(), () => 4_000_000_000, 8),
     'would unpack to far more than it holds',
   ],
   [

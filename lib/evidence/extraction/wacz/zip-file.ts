@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
 import { type Entry, open, type ZipFile } from 'yauzl'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -112,7 +112,13 @@ function problemOf(entry: Entry, count: number, size: number, packed: number): s
 
 function streamed(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)))
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error)
+      // The library's own stream never says that it is closed, and so would be waited for in vain.
+      const through = new PassThrough()
+      stream.on('error', (broken) => through.destroy(broken))
+      resolve(stream.pipe(through))
+    })
   })
 }
 
