@@ -12,6 +12,9 @@ export interface Arrived extends Description {
   facts: CaptureFacts
 }
 
+/** Long documents take a while, and machines are busy. */
+const READING = { timeoutMs: 30_000 }
+
 const SAYS_NOTHING: CaptureFacts = {
   ...{ title: '', byline: '', publisher: '', published: '', language: '' },
 }
@@ -28,7 +31,7 @@ export async function lookAt(
 ): Promise<Arrived> {
   const { name, mediaType } = announced
   const { value: found } = parsedOrRefuse(await parseForeign('describe', file, { name, mediaType }))
-  const read = await parseForeign('text', file, { name, mediaType: found.mediaType })
+  const read = await parseForeign('text', file, { name, mediaType: found.mediaType }, READING)
   if (!read.ok) {
     const unread = {
       kind: 'outside' as const,

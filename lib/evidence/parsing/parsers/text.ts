@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { CaptureFacts } from '@/lib/domain/captures/capture'
-import { readEml } from '../../extraction/files/read-eml'
-import { readMhtml } from '../../extraction/files/read-mhtml'
-import { readCsv, readHtmlFile, readPlainText } from '../../extraction/files/read-text-file'
 import { type KeptText, keptText } from '../../extraction/kept-text'
-import { readPdfText } from '../../extraction/pdf/read-pdf-text'
 import { sourceFacts } from '../../extraction/source-facts'
-import { readWacz } from '../../extraction/wacz/read-wacz'
 import type { Made, ParserArgs, ParserValue } from '../parser-kinds'
 
 /** Reads the words of a file of a kind that has some, and what it says of itself. */
@@ -22,17 +17,26 @@ async function readKept(
   path: string,
   { mediaType, name, url }: ParserArgs<'text'>,
 ): Promise<KeptText> {
-  if (mediaType === 'application/pdf') return readPdfText(path)
-  if (/\.wacz$/i.test(name)) return readWacz(path)
-  const bytes = () => readFile(path)
-  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') {
-    return readHtmlFile(await bytes(), { url })
+  // Only what this file takes is loaded: a process of its own begins with nothing.
+  if (mediaType === 'application/pdf') {
+    return (await import('../../extraction/pdf/read-pdf-text')).readPdfText(path)
   }
-  if (/\.mhtml?$/i.test(name) || mediaType === 'multipart/related') return readMhtml(await bytes())
-  if (mediaType === 'message/rfc822') return readEml(await bytes())
-  if (mediaType === 'text/csv') return readCsv(await bytes())
-  if (mediaType.startsWith('text/')) return readPlainText(await bytes())
-  return keptText('text', '')
+  if (/\.wacz$/i.test(name)) return (await import('../../extraction/wacz/read-wacz')).readWacz(path)
+  const bytes = () => readFile(path)
+  if (/\.mhtml?$/i.test(name) || mediaType === 'multipart/related') {
+    return (await import('../../extraction/files/read-mhtml')).readMhtml(await bytes())
+  }
+  if (mediaType === 'message/rfc822') {
+    return (await import('../../extraction/files/read-eml')).readEml(await bytes())
+  }
+  if (!mediaType.startsWith('text/') && mediaType !== 'application/xhtml+xml') {
+    return keptText('text', '')
+  }
+  const texts = await import('../../extraction/files/read-text-file')
+  if (/html/.test(mediaType)) return texts.readHtmlFile(await bytes(), { url })
+  return mediaType === 'text/csv'
+    ? texts.readCsv(await bytes())
+    : texts.readPlainText(await bytes())
 }
 
 function factsOf(kept: KeptText): CaptureFacts {
