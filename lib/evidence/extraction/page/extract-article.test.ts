@@ -75,6 +75,11 @@ test('an article in a box that is called a newsletter is still read', () => {
   expect(read.text).toContain(SECOND)
 })
 
+test('so is a third of an article that stands in such a box', () => {
+  const body = `<p>${FIRST}</p><p>${SECOND}</p><div class="subscribe"><p>${THIRD}</p></div>`
+  expect(textOf(body)).toBe([FIRST, SECOND, THIRD].join('\n\n'))
+})
+
 const linked = (thing: object) =>
   `<script type="application/ld+json">${JSON.stringify(thing)}</script>`
 
