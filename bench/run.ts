@@ -27,13 +27,14 @@ async function measureAll() {
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url')
 
   process.env.STET_SIGNING_KEY = makeSigningKey()
+  process.env.STET_DATA = path.join(folder, 'data')
 
   const port = await freePort()
   const base = `http://localhost:${port}`
   process.env.NEXTAUTH_URL = base
   const log = path.join(folder, 'web.log')
-  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY } = process.env
-  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY }
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY, STET_DATA } = process.env
+  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY, STET_DATA }
   const web = await startWebServer(
     { command: 'start', host: 'localhost', port, env, log },
     (server) => onStop(server.stop),

@@ -5,6 +5,7 @@
 import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
+import * as files from './commands/captures/files'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
@@ -112,6 +113,8 @@ export const dissent = formAction(suggestions.dissent)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+
+export const keepFile = formAction(files.keepFile)
 
 export const attachEvidence = formAction(evidence.attachEvidence)
 export const editEvidence = formAction(evidence.editEvidence)

@@ -150,5 +150,6 @@ describe('an id that is none', () => {
 async function storedText(): Promise<string> {
   const { newsroomId } = scene.people.admin
   const log = await db().auditEvent.findMany({ where: { newsroomId } })
-  return JSON.stringify([await everythingOf({ newsroomId }), log])
+  const all = [await everythingOf({ newsroomId }), log]
+  return JSON.stringify(all, (_, value) => (typeof value === 'bigint' ? Number(value) : value))
 }

@@ -14,6 +14,7 @@ import {
   updateArticleStanding,
 } from './articles/articles'
 import { appendEvents, lockChain } from './audit/log'
+import { insertCapture } from './captures/captures'
 import { deleteAnchor, insertAnchors, insertUnplaced } from './claims/anchors'
 import {
   insertCarriedDismissals,
@@ -124,6 +125,7 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     insertCarriedDismissals(actor, revisionId, [{ ...DISMISSED, decidedById: userId }]),
   updateDecisionWithdrawn: (actor, { decisionId }) => updateDecisionWithdrawn(actor, decisionId),
 
+  insertCapture: (actor, { sourceId }) => insertCapture(actor, { ...CAPTURE, sourceId }),
   updateSource: (actor, { sourceId }) => updateSource(actor, sourceId, SOURCE),
   insertEvidence: (actor, { claimId, sourceId }) =>
     insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),
@@ -189,7 +191,14 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
 
 /** Of these a caller chooses nothing but what is stored: the row is the actor’s own, or of their newsroom. */
 const WITHOUT_IDS = [
-  ...['insertSource', 'insertInvitation', 'updateNewsroom', 'lockChain'],
+  ...[
+    'insertStoredFiles',
+    'insertArrivedFile',
+    'insertSource',
+    'insertInvitation',
+    'updateNewsroom',
+    'lockChain',
+  ],
   ...['updateSessionsRevoked', 'updatePassword'],
 ]
 
@@ -297,8 +306,11 @@ test('the database watches every column that leads to a newsroom', async () => {
   expect(forgotten).toEqual([])
 })
 
-/** Whoever does something joins a newsroom, or is gone from it: these people may be of none. */
-const UNWATCHED = ['AuditEvent.actorId', 'Membership.userId']
+/**
+ * Whoever does something joins a newsroom, or is gone from it: these people may be of none. And a group of origins is only a
+ * name that its sources have in common.
+ */
+const UNWATCHED = ['AuditEvent.actorId', 'Membership.userId', 'Source.originGroupId']
 
 const PLACE = { start: 0, end: 3, exact: 'The', prefix: '', suffix: '' }
 const SHA256 = createHash('sha256').update('A.').digest('hex')
@@ -327,6 +339,12 @@ const SOURCE = {
 const EVIDENCE = {
   ...{ aspect: null, stance: 'context' as const, directness: 'primary' as const },
   ...{ locator: 'page 1', excerpt: '', note: '', captureId: null, passage: null },
+}
+const SAYS_NOTHING = {
+  ...{ title: '', byline: '', publisher: '', published: '', language: '' },
+}
+const CAPTURE = {
+  ...{ ...SAYS_NOTHING, way: 'upload' as const, address: '', answers: [], lacks: '', parts: [] },
 }
 const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
 const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }

@@ -13,6 +13,15 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       },
       invitations: oldestFirst,
       sources: oldestFirst,
+      files: { orderBy: { sha256: 'asc' } },
+      arrivedFiles: oldestFirst,
+      captures: {
+        ...oldestFirst,
+        include: { parts: { orderBy: { role: 'asc' } }, stamps: oldestFirst, watches: oldestFirst },
+      },
+      jobs: oldestFirst,
+      authorities: oldestFirst,
+      allowedHosts: oldestFirst,
       articles: {
         ...oldestFirst,
         include: {

@@ -91,7 +91,7 @@ async function testStories(notes: string) {
     ...{ E2E_PORT: `${port}`, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
-    STET_SIGNING_KEY: makeSigningKey(),
+    ...{ STET_SIGNING_KEY: makeSigningKey(), STET_DATA: path.join(notes, 'data') },
   }
   await report.tests(
     'Stories',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { attachEvidence, editEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
+import { FileField } from '../../../captures/file-field'
 import { ActionForm } from '../../../forms/action-form'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton } from '../../../forms/fields'
@@ -17,11 +18,14 @@ export function EvidenceForm({
   desk,
   claim,
   evidence,
+  file,
   onClose,
 }: {
   desk: Desk
   claim: ClaimShown
   evidence?: EvidenceShown
+  /** One that was dropped on the claim. */
+  file?: File | null
   onClose: () => void
 }) {
   // The fields show what was stored when they were opened.
@@ -34,7 +38,7 @@ export function EvidenceForm({
     <div className="boxed">
       <ActionForm
         action={opened ? editEvidence : attachEvidence}
-        values={{ claimId: claim.id, ...(opened && { evidenceId: opened.id }) }}
+        values={{ claimId: claim.id, ...(opened && standing(opened)) }}
         basis={{
           overWords: wordsOfClaim(desk, claim),
           ...(opened && { version: opened.version }),
@@ -46,6 +50,7 @@ export function EvidenceForm({
         onCancel={onClose}
       >
         {!opened && <SourceChoice {...sources} found={sources.found} />}
+        {!opened && <FileField given={file} />}
         <EvidenceFields evidence={opened} reportsWords={claim.claimant !== null} />
         <div className="actions">
           <SubmitButton>{opened ? 'Save evidence' : 'Attach source'}</SubmitButton>
@@ -56,4 +61,13 @@ export function EvidenceForm({
       </ActionForm>
     </div>
   )
+}
+
+/** What an edit of the words leaves as it is. */
+function standing({ id: evidenceId, captureId, passage }: EvidenceShown) {
+  return {
+    evidenceId,
+    ...(captureId && { captureId }),
+    ...(passage && { passage: JSON.stringify(passage) }),
+  }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { DraftMark } from '../../../forms/draft-badge'
@@ -19,8 +19,24 @@ export function EvidenceSection({
   dossier: Dossier
 }) {
   const [attaching, setAttaching] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const mayAttach = desk.may.attach && claim.status !== 'cut'
+
+  function drop(event: DragEvent) {
+    const [dropped] = event.dataTransfer.files
+    if (!mayAttach || !dropped || event.defaultPrevented) return
+    event.preventDefault()
+    setFile(dropped)
+    setAttaching(true)
+  }
+
   return (
-    <section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the form has a field for it
+    <section
+      data-takes-files={mayAttach || undefined}
+      onDragOver={(event) => mayAttach && event.preventDefault()}
+      onDrop={drop}
+    >
       <h3>
         Evidence <span className="quiet">{evidence.length}</span>
       </h3>
@@ -33,10 +49,15 @@ export function EvidenceSection({
         </ul>
       )}
       {attaching ? (
-        <EvidenceForm desk={desk} claim={claim} onClose={() => setAttaching(false)} />
+        <EvidenceForm
+          {...{ desk, claim, file }}
+          onClose={() => {
+            setFile(null)
+            setAttaching(false)
+          }}
+        />
       ) : (
-        desk.may.attach &&
-        claim.status !== 'cut' && (
+        mayAttach && (
           <p className="actions">
             <button
               type="button"

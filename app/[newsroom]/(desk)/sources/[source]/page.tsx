@@ -1,10 +1,14 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CaptureList } from '@/components/captures/capture-list'
+import { KeepFile } from '@/components/captures/keep-file'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { EditSource } from '@/components/sources/edit-source'
 import { SourceClaims } from '@/components/sources/source-claims'
 import { SourceFacts } from '@/components/sources/source-table'
 import { requireActor } from '@/lib/auth/current-actor'
+import { listCaptures } from '@/lib/db/captures/captures'
+import { findNames } from '@/lib/db/newsroom/members'
 import { listSourceClaims } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
 import { can } from '@/lib/domain/policy'
@@ -23,7 +27,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { newsroom, source: id } = await params
   const { actor, source } = await sourceOf(newsroom, id)
   const after = said((await searchParams).after)
-  const { evidence, next } = await listSourceClaims(actor, source.id, { after })
+  const [{ evidence, next }, captures, names] = await Promise.all([
+    listSourceClaims(actor, source.id, { after }),
+    listCaptures(actor, [source.id]),
+    findNames(actor),
+  ])
   const list = `/${actor.newsroomSlug}/sources`
   const { kind, title, publisher, published, url, origin, note, version } = source
   const details = { kind, title, publisher, published, url, origin, note }
@@ -51,6 +59,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
       {can(actor, 'source.edit', source) && (
         <EditSource me={actor.userId} source={{ id: source.id, version, ...details }} />
       )}
+      <section className="section" aria-labelledby="kept">
+        <h2 id="kept">What is kept of it</h2>
+        <CaptureList newsroom={actor.newsroomSlug} captures={captures} names={names} />
+        {can(actor, 'source.keep', source) && <KeepFile me={actor.userId} sourceId={source.id} />}
+      </section>
       <section className="section" aria-labelledby="claims">
         <h2 id="claims">Claims that it bears on</h2>
         {evidence.length === 0 ? (

@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import type { Capture } from '@/lib/db/captures/captures'
+import { CAPTURE_ROLES, mainPart } from '@/lib/domain/captures/capture'
+import { Timestamp } from '../ui/timestamp'
+import { sizeOf } from './file-size'
+
+/** What was kept of a source, newest first: when, by whom, in which files, under which hash. */
+export function CaptureList({
+  newsroom,
+  captures,
+  names,
+}: {
+  newsroom: string
+  captures: readonly Capture[]
+  /** Of people, by their ids. */
+  names: ReadonlyMap<string, string>
+}) {
+  if (captures.length === 0) {
+    return (
+      <p className="quiet">
+        Nothing is kept of it yet. What is only linked can change or go; keep a file of what was
+        seen.
+      </p>
+    )
+  }
+  return (
+    <ol className="bare captures">
+      {captures.map((capture) => (
+        <li key={capture.id} id={capture.id}>
+          <Kept capture={capture} newsroom={newsroom} names={names} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Kept({
+  capture,
+  newsroom,
+  names,
+}: {
+  capture: Capture
+  newsroom: string
+  names: ReadonlyMap<string, string>
+}) {
+  const { id, parts, takenAt, takenById, way, address, lacks } = capture
+  const main = mainPart(parts)
+  const at = `/${newsroom}/captures/${id}`
+  return (
+    <>
+      <p>
+        <Link href={at} prefetch={false} dir="auto">
+          {capture.title || main?.name || 'Kept copy'}
+        </Link>{' '}
+        <span className="quiet">
+          {way === 'page' ? 'page kept' : 'file brought'} by {names.get(takenById) ?? 'Somebody'},{' '}
+          <Timestamp at={takenAt.toISOString()} />
+        </span>
+      </p>
+      {address && (
+        <p className="small quiet" dir="ltr">
+          {address}
+        </p>
+      )}
+      {lacks && <p className="small">{lacks}</p>}
+      <ul className="bare small">
+        {parts.map((part) => (
+          <li key={part.role}>
+            <a href={`${at}/files/${part.role}`} download>
+              {CAPTURE_ROLES[part.role]}
+            </a>{' '}
+            <span className="quiet">
+              {sizeOf(part.bytes)} · SHA-256 <span className="hash">{part.sha256}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
