@@ -1,4 +1,4 @@
-import { findPlace } from '@/lib/db/newsroom/sessions'
+import { findPlace, findPlaceOfJob } from '@/lib/db/newsroom/sessions'
 import type { Actor } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
 
@@ -6,8 +6,19 @@ import { unstorable } from '@/lib/domain/text/blocks'
 export async function actorOf(sessionId: string, newsroomSlug: string): Promise<Actor | null> {
   if (unstorable(newsroomSlug)) return null
   const place = await findPlace(sessionId, newsroomSlug)
-  if (!place) return null
-  const { role, user, newsroom } = place
+  return place && actorAt(place, sessionId)
+}
+
+/** The actor in whose name a running job is done: whoever asked for it; null once they are no member any more. */
+export async function actorOfJob(jobId: string): Promise<Actor | null> {
+  const place = await findPlaceOfJob(jobId)
+  return place && actorAt(place, `job:${jobId}`)
+}
+
+function actorAt(
+  { role, user, newsroom }: NonNullable<Awaited<ReturnType<typeof findPlace>>>,
+  sessionId: string,
+): Actor {
   const secondCheckRisks: Actor['secondCheckRisks'] = newsroom.secondCheckRisks
   return {
     userId: user.id,

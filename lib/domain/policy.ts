@@ -78,6 +78,7 @@ export interface Facts {
   'source.add': unknown
   'source.edit': { addedById: string }
   'source.keep': unknown
+  'job.manage': { askedById: string }
 }
 
 export type Permission = keyof Facts
@@ -137,6 +138,9 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'source.add': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
   // Whoever sees a source may add to what is kept of it; nobody changes what was kept.
   'source.keep': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
+  // Their own, and an admin's: everybody's.
+  'job.manage': (actor, { askedById }) =>
+    manages(actor) || (actor.userId === askedById && !holds(actor, 'auditor')),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

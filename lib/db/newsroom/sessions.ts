@@ -1,7 +1,7 @@
 /** Log-ins, and the look-up that turns one into a place in a newsroom. */
 
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 
 /** How long a log-in lasts, in seconds. */
 export const SESSION_SECONDS = 14 * 24 * 3600
@@ -29,16 +29,7 @@ const live = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
 /** The place in a newsroom of whoever logged in, while both the log-in and the membership hold. */
 export async function findPlace(sessionId: string, newsroomSlug: string) {
   const [place] = await db().$queryRaw<{ place: Place }[]>`
-    SELECT json_build_object(
-      'role', membership.role,
-      'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email),
-      'newsroom', json_build_object(
-        'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
-        'selfCheck', newsroom."selfCheck", 'secondCheck', newsroom."secondCheck",
-        'secondCheckRisks', newsroom."secondCheckRisks",
-        'timeZone', newsroom."timeZone", 'auditSeq', newsroom."auditSeq"
-      )
-    ) AS place
+    SELECT ${PLACE} AS place
     FROM "Session" session
     JOIN "User" person ON person.id = session."userId"
     JOIN "Membership" membership ON membership."userId" = person.id
@@ -48,6 +39,30 @@ export async function findPlace(sessionId: string, newsroomSlug: string) {
       AND newsroom.slug = ${newsroomSlug} AND membership."removedAt" IS NULL`
   return place?.place ?? null
 }
+
+/** The place in a newsroom of whoever asked for a job, while it runs and they are a member. */
+export async function findPlaceOfJob(jobId: string) {
+  const [place] = await db().$queryRaw<{ place: Place }[]>`
+    SELECT ${PLACE} AS place
+    FROM "Job" job
+    JOIN "User" person ON person.id = job."askedById"
+    JOIN "Newsroom" newsroom ON newsroom.id = job."newsroomId"
+    JOIN "Membership" membership ON membership."userId" = person.id
+      AND membership."newsroomId" = newsroom.id
+    WHERE job.id = ${jobId} AND job.state = 'running' AND membership."removedAt" IS NULL`
+  return place?.place ?? null
+}
+
+const PLACE = Prisma.sql`json_build_object(
+  'role', membership.role,
+  'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email),
+  'newsroom', json_build_object(
+    'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
+    'selfCheck', newsroom."selfCheck", 'secondCheck', newsroom."secondCheck",
+    'secondCheckRisks', newsroom."secondCheckRisks",
+    'timeZone', newsroom."timeZone", 'auditSeq', newsroom."auditSeq"
+  )
+)`
 
 type Place = Prisma.MembershipGetPayload<{
   select: {

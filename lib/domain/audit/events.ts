@@ -1,4 +1,5 @@
 import type { Outcome } from '../anchoring/outcomes'
+import type { JobKind } from '../jobs/job'
 import type {
   ArticleState,
   Aspect,
@@ -45,6 +46,13 @@ type OnSigned = OnArticle & { signOffId: string; revision: number }
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
 type OnSuggestion = OnWords & { suggestionId: string; before: string }
+
+/** `about`: an address or a title. */
+interface OnJob {
+  jobId: string
+  kind: JobKind
+  about: string
+}
 
 /** Everything that can happen in a newsroom. The audit log, the history and live updates all speak this. */
 export type DeskEvent =
@@ -213,6 +221,9 @@ export type DeskEvent =
       /** Of a page: where it was asked for. */
       address?: string
     }
+  | (OnJob & { type: 'job.asked'; sourceId?: string })
+  | (OnJob & { type: 'job.cancelled' })
+  | (OnJob & { type: 'job.retried' })
   | (OnClaim & {
       type: 'evidence.attached'
       evidenceId: string

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
+import { JOB_KINDS, type JobKind } from '../jobs/job'
 import { escapeInvisible } from '../text/invisible-characters'
 import {
   ARTICLE_STATES,
@@ -161,6 +162,12 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `brought the file “${event.name}” (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'capture.kept':
       return `kept ${event.address ? `the page ${event.address}` : 'a file'} of “${event.title}” (SHA-256 ${event.files.map((file) => `${file.slice(0, 12)}…`).join(', ')})`
+    case 'job.asked':
+      return `asked to ${job(event)}`
+    case 'job.cancelled':
+      return `called off the job to ${job(event)}`
+    case 'job.retried':
+      return `asked anew to ${job(event)}`
     case 'evidence.attached':
       return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
     case 'evidence.changed':
@@ -190,6 +197,9 @@ const THE: Record<QueryTo, string> = {
   editor: 'the editor',
   lawyer: 'the lawyer',
 }
+
+const job = ({ kind, about }: { kind: JobKind; about: string }) =>
+  `${JOB_KINDS[kind].toLowerCase()}${about && `: ${about}`}`
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 

@@ -13,6 +13,7 @@ import { prepareDatabase } from '../schema/prepare-database'
 import { buildIfStale } from './build'
 import { type DataFolder, openDataFolder } from './data-folder'
 import { accountTable, keepDemoAccounts } from './demo-accounts'
+import { keepJobProcess } from './job-process'
 import { takeLaunchLock } from './launch-lock'
 import { keepSecret, keepSigningKey } from './secrets'
 import { offerSetupCode } from './setup-code'
@@ -45,6 +46,7 @@ async function launch(mode: string | undefined) {
   await prepare(urls)
   if (mode !== 'dev') await build(folder, env)
   const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, urls.app)
+  onStop(keepJobProcess({ env, log: path.join(folder.path, 'jobs.log') }))
   await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
   console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
 }

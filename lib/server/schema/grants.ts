@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { withClient } from '../postgres/access'
+import { queueGrants } from './job-queue'
 import { MIGRATION_LOCK } from './migrations'
 
 /** A database's two addresses: for serving, and for the owner of its tables, who migrates. */
@@ -51,6 +52,7 @@ async function grantsFor(client: pg.Client, serving: string): Promise<string[]> 
     ...rows
       .filter(({ ours }) => ours)
       .map(({ name, kept }) => `GRANT ${kept ? ADDING : EVERYTHING} ON ${name} TO ${role}`),
+    ...(await queueGrants(client, role)),
   ]
 }
 

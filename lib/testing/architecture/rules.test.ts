@@ -38,7 +38,7 @@ describe('a planted violation is found:', () => {
       'may not use lib/testing/newsroom',
     ],
     ['proxy.ts', `import { findActor } from './lib/auth/actor'`, 'may not use lib/auth/actor'],
-    ['lib/jobs/a.ts', '', 'stands in no part of the house'],
+    ['lib/cellar/a.ts', '', 'stands in no part of the house'],
     [
       'app/a/page.tsx',
       `import { a } from '@/lib/commands/a'`,
@@ -94,6 +94,11 @@ describe('a planted violation is found:', () => {
       'prisma/seed.ts',
       `import { insertUser } from '@/lib/db/newsroom/onboarding'`,
       'writes with insertUser, and is no command',
+    ],
+    [
+      'lib/jobs/a.ts',
+      `import { insertJob, updateJobDone } from '@/lib/db/jobs/queue'`,
+      'writes with insertJob, and is no command',
     ],
     [
       'lib/commands/a.ts',

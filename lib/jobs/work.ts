@@ -1,0 +1,85 @@
+import { Logger, type Runner, run } from 'graphile-worker'
+import pg from 'pg'
+import { JOB_PROCESS_LOCK, QUEUE_TASK, updateJobsLeftRunning } from '@/lib/db/jobs/queue'
+import { type RunOptions, runJob } from './run-job'
+
+/** How many jobs are done at the same time: some have a browser or a large file in hand. */
+const AT_ONCE = 2
+
+/** A process that does jobs. */
+export interface Working {
+  /** Rejects when the database went away, after which nothing can be promised: end the process and begin anew. */
+  broken: Promise<never>
+  /** Has the running jobs end and be put back, and waits for that. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Does the jobs of the database at this address, until it is stopped. Waits until no other process does them, and first
+ * puts back what one that died left behind.
+ */
+export async function startWork(
+  address: string,
+  options: Omit<RunOptions, 'stopping'> = {},
+): Promise<Working> {
+  const { lock, broken } = await takeLock(address)
+  await updateJobsLeftRunning()
+  const stopping = new AbortController()
+  const runner = await run({
+    connectionString: address,
+    maxPoolSize: AT_ONCE + 2,
+    concurrency: AT_ONCE,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: QUIET,
+    parsedCronItems: [],
+    taskList: {
+      [QUEUE_TASK]: (payload) => runJob(idIn(payload), { ...options, stopping: stopping.signal }),
+    },
+  })
+  const gone = Promise.race([broken, ended(runner)])
+  // Nobody need listen, least of all when it is stopped on purpose.
+  gone.catch(() => undefined)
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    stopping.abort(new Error('the process stops'))
+    await runner.stop().catch(() => undefined)
+    await lock.end()
+  }
+  return {
+    broken: gone,
+    stop() {
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}
+
+/** Held by a connection of its own: it is free again as soon as this process is gone, however it ends. */
+async function takeLock(address: string) {
+  const lock = new pg.Client({ connectionString: address, keepAlive: true })
+  const broken = new Promise<never>((_, reject) => {
+    lock.on('error', reject)
+    lock.on('end', () => reject(new Error('the connection to the database has ended')))
+  })
+  broken.catch(() => undefined)
+  await lock.connect()
+  await lock.query('SELECT pg_advisory_lock($1)', [JOB_PROCESS_LOCK])
+  return { lock, broken }
+}
+
+async function ended(runner: Runner): Promise<never> {
+  await runner.promise
+  throw new Error('the queue has stopped')
+}
+
+/** What went wrong with a job, its row says; what went wrong with the queue, this does. */
+const QUIET = new Logger(() => (level, message) => {
+  if (level === 'error') console.error(message)
+})
+
+function idIn(payload: unknown): string {
+  const id = typeof payload === 'object' && payload !== null && Reflect.get(payload, 'id')
+  if (typeof id !== 'string') throw new Error('not a job of ours')
+  return id
+}
