@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
-import type { Handler } from './handlers'
+import type { Handler } from './handlers/handler'
 import { startWork, type Working } from './work'
 
 beforeAll(isolatedDatabase)

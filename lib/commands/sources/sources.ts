@@ -49,8 +49,14 @@ export const editSource = command('editSource', {
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
   async run({ actor, input: { sourceId, ...input }, subject: source, record }) {
-    await assertNewestVersion(actor, { sourceId, types: ['source.changed'] }, FIELDS, source, input)
-    const changes = changesBetween(FIELDS, source, input)
+    await assertNewestVersion(
+      actor,
+      { sourceId, types: ['source.changed'] },
+      SOURCE_FIELDS,
+      source,
+      input,
+    )
+    const changes = changesBetween(SOURCE_FIELDS, source, input)
     const { version: _, ...details } = input
     await assertStillIndependent(actor, source, details)
     await updateSource(actor, sourceId, details)
@@ -67,7 +73,7 @@ export async function assertNew(actor: Actor, source: SourceDetails): Promise<vo
 }
 
 /** Refuses to make a source a copy of another while a verdict counts both as independent reports. */
-async function assertStillIndependent(
+export async function assertStillIndependent(
   actor: Actor,
   source: Source,
   { publisher, origin }: SourceDetails,
@@ -90,7 +96,8 @@ async function assertStillIndependent(
   }
 }
 
-const FIELDS: Field<SourceDetails>[] = [
+/** What is on file about a source, as the log prints it. */
+export const SOURCE_FIELDS: Field<SourceDetails>[] = [
   { name: 'kind', label: 'kind', printed: ({ kind }) => SOURCE_KINDS[kind] },
   { name: 'title', label: 'title', printed: ({ title }) => title },
   { name: 'publisher', label: 'publisher', printed: ({ publisher }) => publisher },

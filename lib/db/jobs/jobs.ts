@@ -29,7 +29,7 @@ export type Job = Prisma.JobGetPayload<{ select: typeof shown }>
 export interface NewJob {
   kind: JobKind
   /** What it is about, in a line for the list of jobs and the log: an address, a title. */
-  about: string
+  about?: string
   input?: JobFacts
   articleId?: string
   sourceId?: string
@@ -41,7 +41,7 @@ export interface NewJob {
 /** Puts a job on record and in the queue, in the transaction that is open: neither is there without the other. */
 export async function insertJob(
   actor: Actor,
-  { runAt, about, input, ...job }: NewJob,
+  { runAt, about = '', input, ...job }: NewJob,
 ): Promise<string> {
   const { id } = await db().job.create({
     data: {
@@ -56,7 +56,7 @@ export async function insertJob(
   return id
 }
 
-/** A job that this person asked for, or that is about a source or an article they may see; admins see all. */
+/** A job that this person asked for, or that is about a source, capture or article they may see; admins see all. */
 export async function findJob(actor: Actor, id: string): Promise<Job | null> {
   const [job] = await listJobsById(actor, [id])
   return job ?? null
@@ -71,13 +71,13 @@ export async function listJobsById(actor: Actor, ids: readonly string[]): Promis
   if (manages(actor)) return jobs
   const seen = await placesSeen(actor, jobs)
   return jobs.filter(
-    ({ askedById, sourceId, articleId }) =>
-      askedById === actor.userId || seen.has(sourceId) || seen.has(articleId),
+    ({ askedById, sourceId, articleId, captureId }) =>
+      askedById === actor.userId || [sourceId, articleId, captureId].some((id) => seen.has(id)),
   )
 }
 
 async function placesSeen(actor: Actor, jobs: readonly Job[]): Promise<Set<string | null>> {
-  const idsOf = (of: 'sourceId' | 'articleId') => jobs.flatMap((job) => job[of] ?? [])
+  const idsOf = (of: 'sourceId' | 'articleId' | 'captureId') => jobs.flatMap((job) => job[of] ?? [])
   const sources = await db().source.findMany({
     where: { id: { in: idsOf('sourceId') }, ...sourcesSeenBy(actor) },
     select: { id: true },
@@ -86,7 +86,11 @@ async function placesSeen(actor: Actor, jobs: readonly Job[]): Promise<Set<strin
     where: { id: { in: idsOf('articleId') }, ...seenBy(actor) },
     select: { id: true },
   })
-  return new Set([...sources, ...articles].map(({ id }) => id))
+  const captures = await db().capture.findMany({
+    where: { id: { in: idsOf('captureId') }, source: sourcesSeenBy(actor) },
+    select: { id: true },
+  })
+  return new Set([...sources, ...articles, ...captures].map(({ id }) => id))
 }
 
 /** The newest job of each kind for these sources, for whoever sees the sources. */
@@ -102,6 +106,33 @@ export async function listNewestJobs(actor: Actor, sourceIds: readonly string[])
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
     select: shown,
   })
+}
+
+/** The newsroom's jobs, newest first, a page at a time, for whoever looks after it. */
+export async function listJobs(
+  actor: Actor,
+  {
+    after = '',
+    states,
+    take = 30,
+  }: { after?: string; states?: readonly JobState[]; take?: number } = {},
+): Promise<{ jobs: Job[]; next: string | null }> {
+  if (!manages(actor)) return { jobs: [], next: null }
+  const { newsroomId } = actor
+  const last = after
+    ? await db().job.findFirst({ where: { id: after, newsroomId }, select: { askedAt: true } })
+    : null
+  const older = last && {
+    OR: [{ askedAt: { lt: last.askedAt } }, { askedAt: last.askedAt, id: { lt: after } }],
+  }
+  const jobs = await db().job.findMany({
+    where: { newsroomId, ...(states && { state: { in: [...states] } }), ...older },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    select: shown,
+    take: take + 1,
+  })
+  const page = jobs.slice(0, take)
+  return { jobs: page, next: jobs.length > take ? (page.at(-1)?.id ?? null) : null }
 }
 
 /** Whether a job of this kind waits or runs already for this source. */

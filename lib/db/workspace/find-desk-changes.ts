@@ -128,6 +128,8 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'evidence.attached': [],
   'evidence.changed': [],
   'evidence.detached': [],
+  'host.allowed': [],
+  'host.forbidden': [],
   'job.asked': [],
   'job.cancelled': [],
   'job.retried': [],

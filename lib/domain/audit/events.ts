@@ -221,6 +221,8 @@ export type DeskEvent =
       /** Of a page: where it was asked for. */
       address?: string
     }
+  | { type: 'host.allowed'; host: string; port: number }
+  | { type: 'host.forbidden'; host: string; port: number }
   | (OnJob & { type: 'job.asked'; sourceId?: string })
   | (OnJob & { type: 'job.cancelled' })
   | (OnJob & { type: 'job.retried' })

@@ -162,6 +162,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `brought the file “${event.name}” (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'capture.kept':
       return `kept ${event.address ? `the page ${event.address}` : 'a file'} of “${event.title}” (SHA-256 ${event.files.map((file) => `${file.slice(0, 12)}…`).join(', ')})`
+    case 'host.allowed':
+      return `let Stet ask the host ${hostOf(event)} of the house’s own network`
+    case 'host.forbidden':
+      return `had Stet ask the host ${hostOf(event)} no more`
     case 'job.asked':
       return `asked to ${job(event)}`
     case 'job.cancelled':
@@ -197,6 +201,9 @@ const THE: Record<QueryTo, string> = {
   editor: 'the editor',
   lawyer: 'the lawyer',
 }
+
+const hostOf = ({ host, port }: { host: string; port: number }) =>
+  port ? `${host}, port ${port},` : host
 
 const job = ({ kind, about }: { kind: JobKind; about: string }) =>
   `${JOB_KINDS[kind].toLowerCase()}${about && `: ${about}`}`

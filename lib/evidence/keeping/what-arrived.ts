@@ -23,15 +23,15 @@ const SAYS_NOTHING: CaptureFacts = {
  * Looks at a file that somebody brought, in a process apart. Refuses one that lies about what it is, or would harm or burst
  * whatever opens it; one whose words alone cannot be read is kept without them.
  *
- * @param file its path
+ * @param file its path; `url`: where a page came from, if from anywhere
  */
 export async function lookAt(
   file: string,
-  announced: { name: string; mediaType: string },
+  announced: { name: string; mediaType: string; url?: string },
 ): Promise<Arrived> {
-  const { name, mediaType } = announced
+  const { name, mediaType, url } = announced
   const { value: found } = parsedOrRefuse(await parseForeign('describe', file, { name, mediaType }))
-  const read = await parseForeign('text', file, { name, mediaType: found.mediaType }, READING)
+  const read = await parseForeign('text', file, { name, mediaType: found.mediaType, url }, READING)
   if (!read.ok) {
     const unread = {
       kind: 'outside' as const,
