@@ -39,16 +39,25 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port}`,
-    url,
-    env: {
-      NODE_ENV: 'production',
-      NEXT_MANUAL_SIG_HANDLE: 'true',
-      NEXT_TELEMETRY_DISABLED: '1',
-      MIGRATION_DATABASE_URL: '',
+  webServer: [
+    {
+      command: 'node --import tsx lib/jobs/main.ts',
+      wait: { stdout: /Jobs are being done/ },
+      env: { NODE_ENV: 'production', MIGRATION_DATABASE_URL: '' },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 4_000 },
+      stderr: 'pipe',
     },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
-    stderr: 'pipe',
-  },
+    {
+      command: `node node_modules/next/dist/bin/next start -p ${port}`,
+      url,
+      env: {
+        NODE_ENV: 'production',
+        NEXT_MANUAL_SIG_HANDLE: 'true',
+        NEXT_TELEMETRY_DISABLED: '1',
+        MIGRATION_DATABASE_URL: '',
+      },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
+      stderr: 'pipe',
+    },
+  ],
 })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startThrowawayPostgres } from '@/lib/server/databases/throwaway-postgres'
 import { buildIfStale } from '@/lib/server/launch/build'
+import { keepJobProcess } from '@/lib/server/launch/job-process'
 import { makeSigningKey } from '@/lib/server/launch/secrets'
 import { startWebServer } from '@/lib/server/launch/web-server'
 import { fail, onStop, stop, stopOnSignals } from '@/lib/server/os/on-exit'
@@ -35,6 +36,7 @@ async function measureAll() {
   const log = path.join(folder, 'web.log')
   const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY, STET_DATA } = process.env
   const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, STET_SIGNING_KEY, STET_DATA }
+  onStop(keepJobProcess({ env, log: path.join(folder, 'jobs.log') }))
   const web = await startWebServer(
     { command: 'start', host: 'localhost', port, env, log },
     (server) => onStop(server.stop),

@@ -6,6 +6,7 @@ import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
 import * as files from './commands/captures/files'
+import * as hosts from './commands/captures/allowed-hosts'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
@@ -18,6 +19,7 @@ import * as applying from './commands/discussion/apply-suggestions'
 import * as comments from './commands/discussion/comments'
 import * as queries from './commands/discussion/queries'
 import * as suggestions from './commands/discussion/suggestions'
+import * as jobs from './commands/jobs/jobs'
 import * as account from './commands/newsroom/account'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
@@ -27,6 +29,7 @@ import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as manyEvidence from './commands/sources/bulk-evidence'
 import * as evidence from './commands/sources/evidence'
+import * as pages from './commands/sources/pages'
 import * as sources from './commands/sources/sources'
 import { formAction, leadingTo, publicFormAction } from './forms/form-action'
 
@@ -41,6 +44,8 @@ export const changePassword = formAction(account.changePassword)
 export const logOutEverywhere = formAction(account.logOutEverywhere)
 
 export const changeNewsroom = formAction(people.changeNewsroom)
+export const allowHost = formAction(hosts.allowHost)
+export const forbidHost = formAction(hosts.forbidHost)
 export const invite = formAction(people.invite)
 export const withdrawInvitation = formAction(people.withdrawInvitation)
 export const makePasswordLink = formAction(people.makePasswordLink)
@@ -113,6 +118,11 @@ export const dissent = formAction(suggestions.dissent)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+export const keepPage = formAction(pages.keepPage)
+export const keepLinks = formAction(pages.keepLinks)
+
+export const cancelJob = formAction(jobs.cancelJob)
+export const retryJob = formAction(jobs.retryJob)
 
 export const keepFile = formAction(files.keepFile)
 

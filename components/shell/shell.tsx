@@ -92,7 +92,11 @@ function pagesFor(actor: Actor): Page[] {
     ['Questions', `${home}/questions`],
     ['Sources', `${home}/sources`],
     ...(can(actor, 'newsroom.manage', {})
-      ? [['People', `${home}/people`] as const, ['Settings', `${home}/settings`] as const]
+      ? [
+          ['People', `${home}/people`] as const,
+          ['Settings', `${home}/settings`] as const,
+          ['Jobs', `${home}/jobs`] as const,
+        ]
       : []),
     ...(can(actor, 'newsroom.read-log', {}) ? [['Log', `${home}/log`] as const] : []),
     ['Your account', `${home}/account`],
@@ -131,6 +135,9 @@ export function PersonMenu({ actor }: { actor: Actor }) {
             </li>
             <li>
               <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
+            </li>
+            <li>
+              <Link href={`/${actor.newsroomSlug}/jobs`}>Jobs</Link>
             </li>
           </>
         )}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { applying } from '../../discussion/apply-label'
+import { KeepLinks } from '../../sources/keep-page'
 import { Menu } from '../../ui/menu'
 
 /** The pages of the article that one goes to now and then; on a phone all of them. */
@@ -27,6 +28,11 @@ export function MoreMenu({ desk }: { desk: Desk }) {
                 <Link href={address}>{label}</Link>
               </li>
             ),
+        )}
+        {may.attach && (
+          <li>
+            <KeepLinks articleId={article.id} />
+          </li>
         )}
       </ul>
       {article.worry && (

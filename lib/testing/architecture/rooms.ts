@@ -41,6 +41,7 @@ const ORDER: Record<string, string[][]> = {
     ['browser'],
     ['ui'],
     ['forms', 'keyboard', 'live'],
+    ['jobs'],
     [
       'articles',
       'captures',

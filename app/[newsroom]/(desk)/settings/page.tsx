@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import { AllowedHosts } from '@/components/newsroom/allowed-hosts'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
+import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
 
@@ -30,6 +32,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
         selfCheck={selfCheck}
         policy={{ secondCheck, secondCheckRisks }}
       />
+      <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
     </div>
   )
 }

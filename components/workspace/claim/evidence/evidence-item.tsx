@@ -10,6 +10,7 @@ import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
+import { KeepPage } from '../../../sources/keep-page'
 import { EscapedText } from '../../../ui/escaped-text'
 import { Timestamp } from '../../../ui/timestamp'
 import { EvidenceForm } from './evidence-form'
@@ -82,6 +83,9 @@ export function EvidenceItem({
           </>
         )}
       </p>
+      {source.url && desk.may.attach && doing === null && (
+        <KeepPage source={source} className="link-button small" />
+      )}
       {doing === 'edit' && (
         <EvidenceForm desk={desk} claim={claim} evidence={evidence} onClose={close} />
       )}

@@ -4,11 +4,13 @@ import { CaptureList } from '@/components/captures/capture-list'
 import { KeepFile } from '@/components/captures/keep-file'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { EditSource } from '@/components/sources/edit-source'
+import { PageKeeping } from '@/components/sources/page-keeping'
 import { SourceClaims } from '@/components/sources/source-claims'
 import { SourceFacts } from '@/components/sources/source-table'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listCaptures } from '@/lib/db/captures/captures'
 import { findNames } from '@/lib/db/newsroom/members'
+import { listNewestJobs } from '@/lib/db/jobs/jobs'
 import { listSourceClaims } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
 import { can } from '@/lib/domain/policy'
@@ -62,6 +64,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <section className="section" aria-labelledby="kept">
         <h2 id="kept">What is kept of it</h2>
         <CaptureList newsroom={actor.newsroomSlug} captures={captures} names={names} />
+        {url && (
+          <PageKeeping
+            actor={actor}
+            source={source}
+            jobs={await listNewestJobs(actor, [source.id])}
+          />
+        )}
         {can(actor, 'source.keep', source) && <KeepFile me={actor.userId} sourceId={source.id} />}
       </section>
       <section className="section" aria-labelledby="claims">
