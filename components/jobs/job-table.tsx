@@ -28,7 +28,7 @@ export function JobTable({ newsroom, jobs }: { newsroom: string; jobs: ListedJob
       <tbody>
         {now.map((job) => (
           <tr key={job.id}>
-            <td className="what">
+            <td className="job-what">
               {JOB_KINDS[job.kind]}
               {job.about && (
                 <div className="small quiet" dir="auto">

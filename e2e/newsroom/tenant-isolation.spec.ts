@@ -25,7 +25,16 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const there = `/${newsroom.slug}`
   const inside = `${there}/articles/${article.slug}`
 
-  const pages = ['', '/articles/new', '/sources', '/people', '/settings', '/log', '/account']
+  const pages = [
+    '',
+    '/articles/new',
+    '/sources',
+    '/people',
+    '/settings',
+    '/jobs',
+    '/log',
+    '/account',
+  ]
   const ofArticle = [
     ...['', '?claim=1', '/details', '/history', '/report'],
     ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],
@@ -59,6 +68,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     `${desk.at('/live')}?article=${article.slug}`,
     `${there}/source-choices`,
     `${there}/article-choices`,
+    `${there}/job-states`,
   ]) {
     await assertNothing(await page.request.get(address), address)
   }
@@ -87,6 +97,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
     `/live`,
     `/source-choices`,
     `/article-choices`,
+    `/job-states`,
     `/articles/${article.slug}/desk`,
   ]) {
     await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)

@@ -16,6 +16,8 @@ const DESK: Person[] = ['admin', 'editor', 'checker']
 const WRITER: Person[] = ['writer']
 const MAKER: Person[] = ['checker']
 const ARTICLE: Person[] = ['admin', 'editor', 'checker', 'writer']
+const SEES_SOURCE: Person[] = [...ARTICLE, 'another checker']
+const ASKER: Person[] = ['admin', 'checker']
 const ANYBODY: Person[] = [...ARTICLE, 'another checker', 'another writer']
 
 /** Who may do what in an article of one writer and one checker. Everybody else is refused. */
@@ -83,6 +85,14 @@ const MAY: Record<string, Person[]> = {
   addSource: ANYBODY,
   // The checker's own source.
   editSource: DESK,
+  keepPage: SEES_SOURCE,
+  keepLinks: ARTICLE,
+  keepCapture: SEES_SOURCE,
+  // The checker asked for it.
+  cancelJob: ASKER,
+  retryJob: ASKER,
+  allowHost: MANAGERS,
+  forbidHost: MANAGERS,
   attachEvidence: ARTICLE,
   editEvidence: ARTICLE,
   detachEvidence: ARTICLE,
@@ -94,9 +104,12 @@ const MAY: Record<string, Person[]> = {
 
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
-  writer: ['resolveComment', 'reopenComment'],
+  writer: ['resolveComment', 'reopenComment', 'cancelJob', 'retryJob'],
   'another checker': aboutArticles(),
-  'another writer': [...aboutArticles(), 'editSource'],
+  'another writer': [
+    ...[...aboutArticles(), 'editSource'],
+    ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob'],
+  ],
 }
 
 let scene: Scene

@@ -19,6 +19,7 @@ const WITHOUT_IDS = [
   'invite',
   'bringArticle',
   'addSource',
+  'allowHost',
   'changePassword',
   'logOutEverywhere',
 ]

@@ -14,6 +14,7 @@ import {
   updateArticleStanding,
 } from './articles/articles'
 import { appendEvents, lockChain } from './audit/log'
+import { updateAllowedHostRemoved } from './captures/allowed-hosts'
 import { insertCapture } from './captures/captures'
 import { deleteAnchor, insertAnchors, insertUnplaced } from './claims/anchors'
 import {
@@ -34,6 +35,7 @@ import {
   updateSuggestionsApplied,
 } from './discussion/suggestions'
 import { insertTalkPlaces } from './discussion/word-places'
+import { insertJob, updateJobAgain, updateJobCancelled } from './jobs/jobs'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
@@ -70,6 +72,7 @@ async function idsOf(scene: Scene) {
     ...{ commentId: scene.commentId, acceptanceId: scene.acceptanceId, stetId: scene.stetId },
     ...{ invitationId: scene.invitationId, markId: scene.markIds[0] ?? '' },
     decisionId: scene.decisionId,
+    ...{ jobId: scene.jobId, calledOffId: scene.calledOffId, hostId: scene.hostId },
   }
 }
 
@@ -78,6 +81,11 @@ async function idsOf(scene: Scene) {
  * once for each of the ids, with that one of another newsroom.
  */
 const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
+  insertJob: (actor, { articleId, sourceId }) =>
+    insertJob(actor, { kind: 'keep_page', articleId, sourceId }),
+  updateJobCancelled: (actor, { jobId }) => updateJobCancelled(actor, jobId),
+  updateJobAgain: (actor, { calledOffId }) => updateJobAgain(actor, calledOffId),
+  updateAllowedHostRemoved: (actor, { hostId }) => updateAllowedHostRemoved(actor, hostId),
   insertArticle: (actor, { userId }) =>
     insertArticle(
       actor,
@@ -196,6 +204,7 @@ const WITHOUT_IDS = [
     'insertArrivedFile',
     'insertSource',
     'insertInvitation',
+    'insertAllowedHost',
     'updateNewsroom',
     'lockChain',
   ],
@@ -207,6 +216,8 @@ const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
   ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
+  ...['updateJobRunning', 'updateJobProgress', 'updateJobDone', 'updateJobFailed'],
+  ...['updateJobWaiting', 'updateJobsLeftRunning'],
 ]
 
 /** Ids that a row may hold of anybody: who did it in the text before. */
