@@ -14,6 +14,8 @@ import * as frame from './commands/claims/frame'
 import * as settling from './commands/claims/place-claims'
 import * as secondChecks from './commands/claims/second-checks'
 import * as verdicts from './commands/claims/verdicts'
+import * as calculations from './commands/comparisons/calculations'
+import * as comparisons from './commands/comparisons/comparisons'
 import * as coverage from './commands/coverage/coverage'
 import * as applying from './commands/discussion/apply-suggestions'
 import * as comments from './commands/discussion/comments'
@@ -128,6 +130,8 @@ export const keepFile = formAction(files.keepFile)
 
 export const attachEvidence = formAction(evidence.attachEvidence)
 export const editEvidence = formAction(evidence.editEvidence)
+export const nameComparison = formAction(comparisons.nameComparison)
+export const addCalculation = formAction(calculations.addCalculation)
 export const detachEvidence = formAction(evidence.detachEvidence)
 export const attachToClaims = formAction(manyEvidence.attachToClaims)
 export const takeOffClaims = formAction(manyEvidence.takeOffClaims)

@@ -25,6 +25,7 @@ import {
 import { insertClaim, updateClaim, updateClaims } from './claims/claims'
 import { insertVerdict, insertWaiver } from './claims/verdicts'
 import { db } from './client'
+import { insertComparison } from './comparisons/comparisons'
 import { insertCarriedMarks, insertMarks, updateMarksRemoved } from './coverage/coverage'
 import { insertComment, updateCommentResolved } from './discussion/comments'
 import { insertQuery, insertQueryEntry } from './discussion/queries'
@@ -138,6 +139,9 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertEvidence: (actor, { claimId, sourceId }) =>
     insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),
   updateEvidence: (actor, { evidenceId }) => updateEvidence(actor, evidenceId, EVIDENCE),
+
+  insertComparison: (actor, { evidenceId }) =>
+    insertComparison(actor, { ...COMPARISON, evidenceId }),
 
   insertQuery: (actor, { articleId, claimId, revisionId, userId }) =>
     insertQuery(actor, { ...QUERY, articleId, claimId, revisionId, toUserId: userId }, PLACE),
@@ -356,6 +360,10 @@ const SAYS_NOTHING = {
 }
 const CAPTURE = {
   ...{ ...SAYS_NOTHING, way: 'upload' as const, address: '', answers: [], lacks: '', parts: [] },
+}
+const COMPARISON = {
+  ...{ kind: 'quote' as const, printed: 'The', against: 'The', translated: '' },
+  ...{ reading: 'verbatim' as const, shown: '', note: '' },
 }
 const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
 const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }

@@ -118,8 +118,21 @@ test('the American statement is confirmed by the statement itself', async () => 
 
 test('the range is limited by its evidence, and other words are proposed', async () => {
   const range = await claim('400 km')
-  expect(range?.evidence).toMatchObject([{ stance: 'limits' }])
+  expect(range?.evidence).toMatchObject([{ stance: 'limits' }, { stance: 'context' }])
   expect(range?.verdicts[0]?.change).toContain('up to 400 km')
+})
+
+test('the statement was compared word by word, and the range with one in miles', async () => {
+  const [statement, range] = [await claim('F-35'), await claim('400 km')]
+  expect(statement?.evidence[0]?.comparisons).toMatchObject([
+    { kind: 'quote', reading: 'verbatim', shown: 'Proposed: Word for word' },
+  ])
+  expect(range?.evidence[1]?.comparisons).toMatchObject([
+    {
+      ...{ kind: 'figures', reading: 'rounded' },
+      shown: expect.stringMatching(/^250 mi = 402 km; printed 400 km, 0\.6 % off, rounded/),
+    },
+  ])
 })
 
 test('the writer is asked one thing, and one change of words waits for the editor', async () => {

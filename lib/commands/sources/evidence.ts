@@ -132,7 +132,8 @@ export const detachEvidence = command('detachEvidence', {
   },
 })
 
-function evidenceOf(claim: Claim, evidenceId: string): Claim['evidence'][number] {
+/** The evidence of a claim with this id; refuses one that was taken off. */
+export function evidenceOf(claim: Claim, evidenceId: string): Claim['evidence'][number] {
   const found = claim.evidence.find((evidence) => evidence.id === evidenceId)
   if (!found) throw new Refusal('not-found', 'This evidence was taken off the claim.')
   return found

@@ -1,5 +1,6 @@
 import type { Passage } from '@/lib/domain/captures/passage'
 import { isSameWording } from '@/lib/domain/claims/standing'
+import type { ComparisonKind, Reading } from '@/lib/domain/comparisons/benches/readings'
 import type { Actor } from '@/lib/domain/policy'
 import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
 import { db } from '../client'
@@ -57,6 +58,20 @@ const evidence = {
   addedById: true,
   addedAt: true,
 } as const satisfies Prisma.EvidenceSelect
+
+const comparison = {
+  id: true,
+  evidenceId: true,
+  kind: true,
+  printed: true,
+  against: true,
+  translated: true,
+  reading: true,
+  shown: true,
+  note: true,
+  madeById: true,
+  madeAt: true,
+} as const satisfies Prisma.ComparisonSelect
 
 const source = {
   id: true,
@@ -124,6 +139,12 @@ export async function readWholeClaims(
         )
       ) one
     ) AS sources, (
+      SELECT json_agg(one ORDER BY one."madeAt" DESC, one.id DESC) FROM (
+        SELECT ${COMPARISON} FROM "Comparison" comparison
+        JOIN "Evidence" evidence ON evidence.id = comparison."evidenceId"
+        JOIN claim ON claim.id = evidence."claimId" WHERE evidence."detachedAt" IS NULL
+      ) one
+    ) AS comparisons, (
       SELECT json_agg(given ORDER BY given."givenAt" DESC, given.id DESC)
       FROM "Verdict" given JOIN claim ON claim.id = given."claimId"
     ) AS verdicts, (
@@ -135,6 +156,7 @@ export async function readWholeClaims(
 
 const [ARTICLE, CLAIM] = [columns(article, 'article'), columns(claim, 'claim')]
 const [EVIDENCE, SOURCE] = [columns(evidence, 'evidence'), columns(source, 'source')]
+const COMPARISON = columns(comparison, 'comparison')
 
 /** What the database answers with, table by table: a row in another is found by its id, so that it is sent once. */
 interface Tables {
@@ -142,6 +164,7 @@ interface Tables {
   claims: ClaimRow[] | null
   evidence: JsonRow<Prisma.EvidenceGetPayload<{ select: typeof evidence }>>[] | null
   sources: Prisma.SourceGetPayload<{ select: typeof source }>[] | null
+  comparisons: JsonRow<Prisma.ComparisonGetPayload<{ select: typeof comparison }>>[] | null
   verdicts: JsonRow<Verdict>[] | null
   waivers: JsonRow<SecondaryWaiver>[] | null
 }
@@ -163,9 +186,10 @@ type ClaimRow = JsonRow<Prisma.ClaimGetPayload<{ select: typeof claim }>> & {
 function joined(tables: Tables) {
   const articles = new Map(tables.articles?.map((row) => [row.id, withPeople(row)]))
   const sources = new Map(tables.sources?.map((row) => [row.id, row]))
-  const evidence = byClaim(tables.evidence)
-  const verdicts = byClaim(tables.verdicts)
-  const waivers = byClaim(tables.waivers)
+  const evidence = grouped(tables.evidence, ({ claimId }) => claimId)
+  const comparisons = grouped(tables.comparisons, ({ evidenceId }) => evidenceId)
+  const verdicts = grouped(tables.verdicts, ({ claimId }) => claimId)
+  const waivers = grouped(tables.waivers, ({ claimId }) => claimId)
   return (tables.claims ?? []).map(({ articleId, ...claim }) => {
     const { written, ...article } = there(articles, articleId)
     const { start, end, exact, revisionId, anchorNumber: number, createdAt, ...rest } = claim
@@ -189,6 +213,12 @@ function joined(tables: Tables) {
         passage: passage as Passage | null,
         addedAt: new Date(one.addedAt),
         source: there(sources, sourceId),
+        comparisons: (comparisons.get(one.id) ?? []).map(({ evidenceId: _, ...made }) => ({
+          ...made,
+          kind: made.kind as ComparisonKind,
+          reading: made.reading as Reading,
+          madeAt: new Date(made.madeAt),
+        })),
       })),
       verdicts: given,
       waivers: (waivers.get(claim.id) ?? [])
@@ -198,14 +228,14 @@ function joined(tables: Tables) {
   })
 }
 
-function byClaim<Row extends { claimId: string }>(rows: readonly Row[] | null): Map<string, Row[]> {
-  const grouped = new Map<string, Row[]>()
+function grouped<Row>(rows: readonly Row[] | null, by: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
   for (const row of rows ?? []) {
-    const others = grouped.get(row.claimId)
+    const others = groups.get(by(row))
     if (others) others.push(row)
-    else grouped.set(row.claimId, [row])
+    else groups.set(by(row), [row])
   }
-  return grouped
+  return groups
 }
 
 function there<Row>(rows: ReadonlyMap<string, Row>, id: string): Row {

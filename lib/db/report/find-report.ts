@@ -188,20 +188,22 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       givenAt: givenAt.toISOString(),
     })),
     evidence: claim.evidence.map(
-      ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, source }) => ({
+      ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, ...rest }) => ({
         ...{ aspect, stance, directness, locator, excerpt, note },
-        source: {
-          id: source.id,
-          kind: source.kind,
-          title: source.title,
-          publisher: source.publisher,
-          published: source.published,
-          url: source.url,
-          origin: source.origin,
-        },
+        source: printedSource(rest.source),
         addedBy: nameOf(addedById),
         addedAt: addedAt.toISOString(),
+        ...(rest.comparisons.length > 0 && {
+          comparisons: rest.comparisons.map(({ id: _, madeById, madeAt, ...made }) => ({
+            ...made,
+            madeBy: nameOf(madeById),
+            madeAt: madeAt.toISOString(),
+          })),
+        }),
       }),
     ),
   }
 }
+
+const printedSource = ({ version: _, ...source }: KnownClaim['evidence'][number]['source']) =>
+  source

@@ -140,9 +140,20 @@ export interface DossierPage {
 }
 
 export type EvidenceShown = Dossier['evidence'][number]
+export type ComparisonShown = EvidenceShown['comparisons'][number]
 export type VerdictShown = Dossier['verdicts'][number]
 
 function evidenceShown(evidence: Claim['evidence'][number], nameOf: (userId: string) => string) {
-  const { addedAt, addedById, ...rest } = evidence
-  return { ...rest, addedAt: addedAt.toISOString(), addedBy: nameOf(addedById) }
+  const { addedAt, addedById, comparisons, ...rest } = evidence
+  return {
+    ...rest,
+    addedAt: addedAt.toISOString(),
+    addedBy: nameOf(addedById),
+    /** What people concluded from laying the printed words beside it, newest first. */
+    comparisons: comparisons.map(({ madeById, madeAt, ...made }) => ({
+      ...made,
+      madeBy: nameOf(madeById),
+      madeAt: madeAt.toISOString(),
+    })),
+  }
 }

@@ -133,6 +133,7 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'job.asked': [],
   'job.cancelled': [],
   'job.retried': [],
+  'comparison.named': [],
   'query.asked': ['talk'],
   'query.answered': ['talk'],
   'query.closed': ['talk'],

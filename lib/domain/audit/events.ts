@@ -1,5 +1,6 @@
 import type { Outcome } from '../anchoring/outcomes'
 import type { JobKind } from '../jobs/job'
+import type { ComparisonKind, Reading } from '../comparisons/benches/readings'
 import type {
   ArticleState,
   Aspect,
@@ -235,6 +236,15 @@ export type DeskEvent =
       locator: string
     })
   | (OnClaim & { type: 'evidence.changed'; evidenceId: string; title: string; changes: Changes })
+  | (OnClaim & {
+      type: 'comparison.named'
+      comparisonId: string
+      evidenceId: string
+      title: string
+      kind: ComparisonKind
+      reading: Reading
+      printed: string
+    })
   | (OnClaim & { type: 'evidence.detached'; evidenceId: string; title: string; reason: string })
   | (OnQuery & { type: 'query.asked'; words: string; question: string; blocking: boolean })
   | (OnQuery & { type: 'query.answered'; text: string; writersWord: string })

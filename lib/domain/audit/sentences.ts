@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
 import { JOB_KINDS, type JobKind } from '../jobs/job'
+import { readingInWords } from '../comparisons/benches/readings'
 import { escapeInvisible } from '../text/invisible-characters'
 import {
   ARTICLE_STATES,
@@ -176,6 +177,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
     case 'evidence.changed':
       return `changed what “${event.title}” says of ${claimNumber(event.number)}: ${list(event.changes)}`
+    case 'comparison.named':
+      return `compared the ${event.kind === 'quote' ? 'words' : 'figures'} of ${claimNumber(event.number)} with “${event.title}”: ${readingInWords(event.reading).toLowerCase()}`
     case 'evidence.detached':
       return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
   }

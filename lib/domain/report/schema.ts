@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { checkpointSchema } from '../audit/checkpoint'
 import { VERIFICATION_STATUSES } from '../claims/status'
+import { COMPARISON_KINDS, READINGS } from '../comparisons/benches/readings'
 import { BLOCK_KINDS } from '../text/blocks'
 import {
   ARTICLE_STATES,
@@ -38,6 +39,20 @@ const source = z.object({
   origin: z.string().describe('Where the report comes from first, for example a wire service'),
 })
 
+const comparison = z.object({
+  kind: z.enum(keysOf(COMPARISON_KINDS)),
+  printed: z.string().describe('The printed words'),
+  against: z.string().describe('The words of the source that they were laid beside'),
+  translated: z.string().describe('A translation of them; empty where there was none'),
+  reading: z
+    .enum([...keysOf(READINGS.quote), ...keysOf(READINGS.figures)])
+    .describe('What a person called the result'),
+  shown: z.string().describe('What the machine showed, a line each'),
+  note: z.string(),
+  madeBy: z.string(),
+  madeAt: instant,
+})
+
 const evidence = z.object({
   source,
   aspect: z.enum(keysOf(ASPECTS)).nullable().describe('null: bears on both'),
@@ -48,6 +63,10 @@ const evidence = z.object({
   note: z.string(),
   addedBy: z.string(),
   addedAt: instant,
+  comparisons: z
+    .array(comparison)
+    .optional()
+    .describe('Of the printed words with this source, newest first; none if missing'),
 })
 
 const verdict = z.object({
@@ -247,4 +266,5 @@ export type UnplacedReportClaim = NonNullable<Report['unplaced']>[number]
 export type ReportVerdict = NonNullable<ReportClaim['so']>
 export type ReportQuery = Report['queries'][number]
 export type ReportSuggestion = Report['suggestions'][number]
+export type ReportComparison = NonNullable<ReportEvidence['comparisons']>[number]
 export type ReportEvidence = ReportClaim['evidence'][number]
