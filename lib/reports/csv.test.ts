@@ -21,6 +21,13 @@ test('said and so, the exact words and the evidence come out as they went in', (
   expect(first?.['Checked at']).toBe('2020-12-07T13:41:00Z')
 })
 
+test('what was compared stands with its evidence, and who called it what', () => {
+  const [, , third] = records(reportCsv(report))
+  expect(third?.Evidence).toMatch(
+    /^1\. .*; Words compared: Word for word \(Ann Lee\); Proposed: Word for word; Seen\. /,
+  )
+})
+
 test('both checks and the decision stand in cells of their own', () => {
   const row = records(reportCsv(report)).find((one) => one.Number === 'C-006')
   expect(row).toMatchObject({ So: 'Misleading', 'Second check': 'Decided by an editor' })

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
+import { COMPARISON_KINDS, readingInWords } from '@/lib/domain/comparisons/benches/readings'
 import type {
   Report,
+  ReportComparison,
   ReportEvidence,
   ReportQuery,
   ReportSuggestion,
@@ -151,6 +153,11 @@ function suggestionLine(suggestion: ReportSuggestion): string {
 
 const oneLine = (parts: string[]) => parts.join('; ').replace(/\s*\n\s*/g, ' ')
 
+function comparisonLine({ kind, reading, shown, note, madeBy }: ReportComparison): string {
+  const found = `${COMPARISON_KINDS[kind]} compared: ${readingInWords(reading)} (${madeBy})`
+  return [found, shown, note].filter(Boolean).join('; ')
+}
+
 function evidenceLine(evidence: ReportEvidence, index: number): string {
   const { source, stance, directness, locator, excerpt } = evidence
   const named = [SOURCE_KINDS[source.kind], source.title, source.publisher, source.published]
@@ -159,6 +166,7 @@ function evidenceLine(evidence: ReportEvidence, index: number): string {
     [...named, source.url].filter(Boolean).join(', '),
     locator,
     excerpt && `“${excerpt}”`,
+    ...(evidence.comparisons ?? []).map(comparisonLine),
   ]
   return `${index + 1}. ${parts
     .filter(Boolean)

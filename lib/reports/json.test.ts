@@ -22,6 +22,13 @@ test('a report that was made before there were signatures follows the schema sti
   })
 })
 
+test('what was compared follows the schema, with the words on both sides', () => {
+  const [, , third] = JSON.parse(reportJson(report)).claims
+  expect(third.evidence[0].comparisons).toMatchObject([
+    { kind: 'quote', reading: 'verbatim', against: expect.stringMatching(/^Unfortunately/) },
+  ])
+})
+
 test.each([
   ['a status that nobody knows', { claims: [{ ...report.claims[0], status: 'true' }] }],
   ['a signature that stands in a way that nobody knows', signOffs({ state: 'perhaps' })],

@@ -1,4 +1,4 @@
-import type { ClaimEntry, EvidenceEntry, VerdictEntry } from '../view/claim-entry'
+import type { ClaimEntry, ComparisonEntry, EvidenceEntry, VerdictEntry } from '../view/claim-entry'
 import { counted } from '../view/printed-words'
 import { html, type Markup } from './escape'
 import { factsMarkup, inline, sample } from './words'
@@ -45,8 +45,17 @@ function evidenceMarkup(evidence: EvidenceEntry[]): Markup {
 <p class="source"><cite dir="auto">${inline(each.title)}</cite><br>
 ${each.source.map((piece, index) => html`${index > 0 && ' · '}<bdi>${inline(piece)}</bdi>`)}${urlMarkup(each)}</p>
 ${factsMarkup(each.facts)}
-<p class="by">${inline(each.by)}</p></li>`,
+<p class="by">${inline(each.by)}</p>
+${each.comparisons.map(comparisonMarkup)}</li>`,
   )}</ol>`
+}
+
+function comparisonMarkup({ label, reading, facts, by }: ComparisonEntry): Markup {
+  return html`<div class="comparison">
+<p>${label}: <b>${reading}</b></p>
+${factsMarkup(facts)}
+<p class="by">${inline(by)}</p></div>
+`
 }
 
 function urlMarkup({ href, url }: EvidenceEntry): Markup | null {

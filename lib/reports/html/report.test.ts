@@ -167,6 +167,13 @@ test('two checks that disagreed are printed with who gave which, that the second
   expect(verdicts[2]).toMatch(/blind: the first could not be seen.*Misleading.*, by ليلى حداد/)
 })
 
+test('a comparison is printed with its evidence: both words, what Stet showed, and who called it what', () => {
+  const [printed] = texts('#report-C-003 .evidence .comparison')
+  expect(printed?.replace(/\s+/g, ' ')).toMatch(
+    /Words compared: Word for word Printed ?renders.*In the source ?Unfortunately, it renders.*Shown by Stet ?Proposed: Word for word Note ?Seen\..*Compared .*, by Ann Lee/,
+  )
+})
+
 test('what people typed is printed and never becomes markup or a dangerous link', () => {
   const page = reportHtml(sampleReport({ newsroom: HOSTILE }))
   expect(page).not.toMatch(/<script|<evil|href="javascript/i)

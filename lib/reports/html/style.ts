@@ -88,6 +88,7 @@ export const REPORT_STYLE = `
 .report .waiver h4 { grid-area: 1 / 1; margin: 0; }
 .report .evidence { list-style-position: outside; padding-inline-start: 1.4rem; }
 .report .evidence > li { margin-top: 0.8rem; --label: 8.1rem; }
+.report .comparison { margin-top: 0.6rem; padding-inline-start: 0.8rem; border-inline-start: 2px solid var(--line); }
 .report .evidence > li::marker { color: var(--soft); }
 .report .source { margin-bottom: 0.4rem; }
 .report cite { font: 1.0625rem/1.4 var(--serif); }

@@ -55,6 +55,10 @@ test('it says who gave which check, and that the second was blind', () => {
   expect(flat).toContain('Decided by an editor between two checks.')
 })
 
+test('it says what came of laying a quotation beside its source', () => {
+  expect(flat).toMatch(/Words compared: Word for word.*Shown by Stet.*Compared .*by Ann Lee/)
+})
+
 test('its head names everybody who gave a verdict, whoever is listed as a checker', () => {
   expect(flat).toMatch(/Verdicts given by .*Ann Lee \(\d+\)/)
 })

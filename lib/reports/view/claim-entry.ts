@@ -1,6 +1,8 @@
 import { aspectsOf } from '@/lib/domain/claims/status'
+import { COMPARISON_KINDS, readingInWords } from '@/lib/domain/comparisons/benches/readings'
 import type {
   ReportClaim,
+  ReportComparison,
   ReportEvidence,
   ReportVerdict,
   UnplacedReportClaim,
@@ -42,6 +44,14 @@ export interface VerdictEntry {
   by: Words | null
 }
 
+/** What came of laying the printed words beside a source's. */
+export interface ComparisonEntry {
+  label: string
+  reading: string
+  facts: Fact[]
+  by: Words
+}
+
 export interface EvidenceEntry {
   stance: string
   standing: string
@@ -53,6 +63,7 @@ export interface EvidenceEntry {
   href: string
   facts: Fact[]
   by: Words
+  comparisons: ComparisonEntry[]
 }
 
 /** Everything that the report prints about one claim, in the order in which it is printed. */
@@ -192,6 +203,23 @@ function evidenceEntry(
       fact('Note', note),
     ]),
     by: signed('Attached', time(evidence.addedAt), evidence.addedBy),
+    comparisons: (evidence.comparisons ?? []).map((one) => comparisonEntry(one, time)),
+  }
+}
+
+function comparisonEntry(comparison: ReportComparison, time: Clock): ComparisonEntry {
+  const { kind, printed, against, translated, reading, shown, note } = comparison
+  return {
+    label: `${COMPARISON_KINDS[kind]} compared`,
+    reading: readingInWords(reading),
+    facts: present([
+      fact('Printed', printed, 'article'),
+      fact('In the source', against, 'article'),
+      fact('Translated', translated, 'article'),
+      fact('Shown by Stet', shown),
+      fact('Note', note),
+    ]),
+    by: signed('Compared', time(comparison.madeAt), comparison.madeBy),
   }
 }
 
