@@ -46,6 +46,9 @@ const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) =>
 const ProposalsBar = later(() =>
   import('./coverage/candidates-bar').then(({ ProposalsBar }) => ProposalsBar),
 )
+const PrintedOtherwise = later(() =>
+  import('./coverage/printed-otherwise').then(({ PrintedOtherwise }) => PrintedOtherwise),
+)
 const CoverageBar = later(() =>
   import('./coverage/coverage-bar').then(({ CoverageBar }) => CoverageBar),
 )
@@ -164,6 +167,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
             onClose={() => setView(null)}
           />
         )}
+        {view === 'proposals' && <PrintedOtherwise desk={desk} text={text} />}
         {view === 'coverage' && (
           <CoverageBar
             desk={desk}

@@ -23,7 +23,10 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
   const article = await desk.newsroom.article({ by: actor, writers: [writer] })
   const first = await desk.newsroom.claim(article, 'opened in 1932')
   const { sourceId } = await desk.newsroom.evidence(first, { directness: 'secondary' })
-  await desk.newsroom.claim(article, 'four million crowns', { claimant: 'The mayor' })
+  const second = await desk.newsroom.claim(article, 'four million crowns', {
+    claimant: 'The mayor',
+  })
+  await desk.newsroom.evidence(second)
   const here = desk.at(article)
   const c1 = (page: Page) => claimOf(page, 'C-001')
   const c2 = (page: Page) => claimOf(page, 'C-002')
@@ -86,6 +89,30 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
           .getByRole('button', { name: /^Edit the evidence/ })
           .click(),
       form: named('Edit the evidence'),
+    },
+    {
+      into: 'figures to compare',
+      at: `${here}?claim=1`,
+      open: (page) =>
+        c1(page)
+          .getByRole('button', { name: /^Compare figures/ })
+          .click(),
+      form: named('Compare figures'),
+    },
+    {
+      into: 'words to compare',
+      at: `${here}?claim=2`,
+      open: (page) =>
+        c2(page)
+          .getByRole('button', { name: /^Compare words/ })
+          .click(),
+      form: named('Compare words'),
+    },
+    {
+      into: 'a calculation',
+      at: `${here}?claim=1`,
+      open: (page) => c1(page).getByRole('button', { name: 'Add calculation' }).click(),
+      form: named('Add a calculation'),
     },
     {
       into: 'evidence to take off',

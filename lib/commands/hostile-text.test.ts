@@ -35,6 +35,11 @@ const FIELDS: [command: string, field: string, others?: object][] = [
   ['editEvidence', 'excerpt'],
   ['editEvidence', 'note'],
   ['detachEvidence', 'reason'],
+  ['nameComparison', 'note'],
+  ['nameComparison', 'source'],
+  ['nameComparison', 'translated', { kind: 'quote', reading: 'altered' }],
+  ['addCalculation', 'title'],
+  ['addCalculation', 'note'],
 ]
 
 const UNSTORABLE = ['a\0b', '\ud83d and more', 'more and \ude00']

@@ -96,6 +96,8 @@ const MAY: Record<string, Person[]> = {
   attachEvidence: ARTICLE,
   editEvidence: ARTICLE,
   detachEvidence: ARTICLE,
+  nameComparison: ARTICLE,
+  addCalculation: ARTICLE,
   attachToClaims: ARTICLE,
   takeOffClaims: ARTICLE,
   changePassword: [...ANYBODY, 'auditor'],

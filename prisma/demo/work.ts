@@ -1,4 +1,5 @@
 import { giveVerdict, waiveSecondary } from '@/lib/commands/claims/verdicts'
+import { nameComparison } from '@/lib/commands/comparisons/comparisons'
 import { askQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { attachEvidence } from '@/lib/commands/sources/evidence'
@@ -54,8 +55,11 @@ async function addAgencyReport(checker: Actor): Promise<string> {
   return sourceId
 }
 
+const STATEMENT =
+  'Unfortunately, Turkey’s decision to purchase Russian S-400 air defense systems renders its continued involvement with the F-35 impossible.'
+
 async function confirmStatement(checker: Actor, claimId: string): Promise<void> {
-  await attachEvidence(checker, {
+  const { evidenceId } = await attachEvidence(checker, {
     claimId,
     sourceId: 'new',
     kind: 'statement',
@@ -66,9 +70,15 @@ async function confirmStatement(checker: Actor, claimId: string): Promise<void> 
     stance: 'supports',
     directness: 'primary',
     locator: 'first paragraph, first sentence',
-    excerpt:
-      'Unfortunately, Turkey’s decision to purchase Russian S-400 air defense systems renders its continued involvement with the F-35 impossible.',
+    excerpt: STATEMENT,
     note: 'The statement begins with “Unfortunately”, which the article leaves out.',
+  })
+  await nameComparison(checker, {
+    ...{ claimId, evidenceId, kind: 'quote' },
+    printed: US_STATEMENT.words,
+    source: STATEMENT,
+    reading: 'verbatim',
+    note: 'A part of one sentence; nothing within it is left out.',
   })
   await giveVerdict(checker, {
     claimId,
@@ -124,6 +134,7 @@ async function limitRange(checker: Actor, claimId: string, sourceId: string): Pr
     excerpt: 'Gives 400 km for the system as a whole and names no missile.',
     note: 'Carries the figure as reported, not as true of every missile.',
   })
+  await compareRange(checker, claimId)
   await giveVerdict(checker, {
     claimId,
     verdict: 'ok_with_change',
@@ -132,3 +143,28 @@ async function limitRange(checker: Actor, claimId: string, sourceId: string): Pr
       'How far it reaches depends on the missile: 400 km is said of the 40N6 alone, 250 km of the 48N6DM. No source that could be cited for either is on file yet, so only “reported” and “up to” stand.',
   })
 }
+
+/** The desk's own note has the range in miles, which is the same distance in round figures. */
+async function compareRange(checker: Actor, claimId: string): Promise<void> {
+  const { evidenceId } = await attachEvidence(checker, {
+    claimId,
+    sourceId: 'new',
+    kind: 'interview_notes',
+    title: 'Notes of the foreign desk on air defence',
+    publisher: 'The Demo Desk',
+    published: '2020-11',
+    stance: 'context',
+    directness: 'tertiary',
+    locator: 'page 2',
+    excerpt: NOTED_RANGE,
+    note: 'Our own notes, which do not say where the figure comes from.',
+  })
+  await nameComparison(checker, {
+    ...{ claimId, evidenceId, kind: 'figures' },
+    printed: RANGE.words,
+    source: NOTED_RANGE,
+    reading: 'rounded',
+  })
+}
+
+const NOTED_RANGE = 'S-400: a range of 250 mi is given everywhere, mostly without the missile.'

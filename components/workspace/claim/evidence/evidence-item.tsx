@@ -1,11 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { detachEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
+import { hasFiguresToCompare, hasWordsToCompare } from '@/lib/domain/comparisons/benches/offered'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
+import { later } from '../../../browser/later'
+import { ComparisonList } from '../../../comparisons/comparison-list'
 import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
@@ -13,7 +16,15 @@ import { SubmitButton, TextField } from '../../../forms/fields'
 import { KeepPage } from '../../../sources/keep-page'
 import { EscapedText } from '../../../ui/escaped-text'
 import { Timestamp } from '../../../ui/timestamp'
+import { wordsOfClaim } from '../../desk/words-of-claim'
 import { EvidenceForm } from './evidence-form'
+
+const WordsBench = later(() =>
+  import('../comparing/words-bench').then(({ WordsBench }) => WordsBench),
+)
+const FiguresBench = later(() =>
+  import('../comparing/figures-bench').then(({ FiguresBench }) => FiguresBench),
+)
 
 /** What one source says of a claim, and where in it. */
 export function EvidenceItem({
@@ -25,13 +36,25 @@ export function EvidenceItem({
   claim: ClaimShown
   evidence: EvidenceShown
 }) {
-  const [doing, setDoing] = useState<'edit' | 'detach' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'detach' | 'quote' | 'figures' | null>(null)
+  const item = useRef<HTMLLIElement>(null)
   const { source, stance, directness, aspect } = evidence
   const close = () => setDoing(null)
+  const leaveBench = () => {
+    close()
+    requestAnimationFrame(() =>
+      item.current?.querySelector<HTMLElement>(`[data-compare="${doing}"]`)?.focus(),
+    )
+  }
+  const about = { ...claim, words: wordsOfClaim(desk, claim) }
+  const compared = [
+    ...(hasWordsToCompare(about) ? (['quote'] as const) : []),
+    ...(hasFiguresToCompare(about) ? (['figures'] as const) : []),
+  ]
   const place = [source.publisher, source.published].filter(Boolean).join(', ')
 
   return (
-    <li className="evidence" data-stance={stance}>
+    <li ref={item} className="evidence" data-stance={stance}>
       <p>
         <strong>{STANCES[stance]}</strong>
         {claim.claimant !== null &&
@@ -66,10 +89,26 @@ export function EvidenceItem({
         </blockquote>
       )}
       {evidence.note && <p className="prose quiet">{evidence.note}</p>}
+      <ComparisonList comparisons={evidence.comparisons} />
       <p className="quiet small">
         Attached by {evidence.addedBy}, <Timestamp at={evidence.addedAt} />
         {desk.may.attach && claim.status !== 'cut' && doing === null && (
           <>
+            {compared.map((kind) => (
+              <Fragment key={kind}>
+                {' · '}
+                <button
+                  type="button"
+                  className="link-button"
+                  data-compare={kind}
+                  onClick={() => setDoing(kind)}
+                >
+                  {COMPARE[kind]}
+                  <span className="visually-hidden"> with {source.title}</span>
+                </button>{' '}
+                <DraftMark name={draftOf(desk, `compare-${kind}`, evidence.id)} />
+              </Fragment>
+            ))}
             {' · '}
             <button type="button" className="link-button" onClick={() => setDoing('edit')}>
               Edit<span className="visually-hidden"> the evidence from {source.title}</span>
@@ -89,6 +128,8 @@ export function EvidenceItem({
       {doing === 'edit' && (
         <EvidenceForm desk={desk} claim={claim} evidence={evidence} onClose={close} />
       )}
+      {doing === 'quote' && <WordsBench {...{ desk, claim, evidence }} onClose={leaveBench} />}
+      {doing === 'figures' && <FiguresBench {...{ desk, claim, evidence }} onClose={leaveBench} />}
       {doing === 'detach' && (
         <ActionForm
           action={detachEvidence}
@@ -116,3 +157,5 @@ export function EvidenceItem({
     </li>
   )
 }
+
+const COMPARE = { quote: 'Compare words', figures: 'Compare figures' } as const

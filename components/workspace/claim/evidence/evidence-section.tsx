@@ -3,10 +3,15 @@
 import { type DragEvent, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
+import { later } from '../../../browser/later'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceItem } from './evidence-item'
+
+const CalculationForm = later(() =>
+  import('../comparing/calculation-form').then(({ CalculationForm }) => CalculationForm),
+)
 
 /** What the sources say of the claim, and the way to attach another. */
 export function EvidenceSection({
@@ -20,6 +25,7 @@ export function EvidenceSection({
 }) {
   const [attaching, setAttaching] = useState(false)
   const [file, setFile] = useState<File | null>(null)
+  const [calculating, setCalculating] = useState(false)
   const mayAttach = desk.may.attach && claim.status !== 'cut'
 
   function drop(event: DragEvent) {
@@ -48,7 +54,9 @@ export function EvidenceSection({
           ))}
         </ul>
       )}
-      {attaching ? (
+      {calculating ? (
+        <CalculationForm desk={desk} claim={claim} onClose={() => setCalculating(false)} />
+      ) : attaching ? (
         <EvidenceForm
           {...{ desk, claim, file }}
           onClose={() => {
@@ -69,6 +77,14 @@ export function EvidenceSection({
               Attach source
             </button>
             <DraftMark name={draftOf(desk, 'evidence', claim.id)} />
+            <button
+              type="button"
+              className="button small plain"
+              onClick={() => setCalculating(true)}
+            >
+              Add calculation
+            </button>
+            <DraftMark name={draftOf(desk, 'calculate', claim.id)} />
           </p>
         )
       )}
