@@ -1,29 +1,43 @@
 import { type ChangeEvent, useRef, useState } from 'react'
 import { TextArea } from '../forms/fields'
 
-/** The longest file that is opened as a transcript, in bytes. */
-const LONGEST_FILE = 2_000_000
+/** The longest text that is taken in, in bytes. */
+const LONGEST = 2_000_000
 
-/** The source's words: as the excerpt has them, typed or pasted, or from a transcript that is opened. */
-export function SourceField({ excerpt, hint }: { excerpt: string; hint: string }) {
+/** The source's words: as the excerpt has them, typed or pasted, from a transcript that is opened, or from what is kept of it. */
+export function SourceField({
+  excerpt,
+  hint,
+  copy,
+}: {
+  excerpt: string
+  hint: string
+  /** The address of the readable text of what is kept of the source; null where nothing is. */
+  copy: string | null
+}) {
+  const around = useRef<HTMLDivElement>(null)
   const file = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState('')
 
-  async function open({ currentTarget }: ChangeEvent<HTMLInputElement>) {
-    const [chosen] = currentTarget.files ?? []
-    const field = currentTarget.form?.elements.namedItem('source')
-    currentTarget.value = ''
-    if (!chosen || !(field instanceof HTMLTextAreaElement)) return
-    const words = chosen.size > LONGEST_FILE ? null : await readText(chosen)
-    setRefused(words === null ? `“${chosen.name}” is no text, or too long for a transcript.` : '')
-    if (words === null) return
+  function take(words: string | null, otherwise: string) {
+    const field = around.current?.querySelector('textarea')
+    setRefused(words === null ? otherwise : '')
+    if (words === null || !field) return
     field.value = words
     field.dispatchEvent(new Event('input', { bubbles: true }))
     field.focus()
   }
 
+  async function open({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const [chosen] = currentTarget.files ?? []
+    if (!chosen) return
+    const words = chosen.size > LONGEST ? null : await textOf(chosen)
+    currentTarget.value = ''
+    take(words, `“${chosen.name}” is no text, or too long for a transcript.`)
+  }
+
   return (
-    <div className="source-words">
+    <div ref={around} className="source-words">
       <TextArea
         name="source"
         label="Words of the source"
@@ -33,6 +47,18 @@ export function SourceField({ excerpt, hint }: { excerpt: string; hint: string }
         dir="auto"
       />
       <p className="small">
+        {copy !== null && (
+          <>
+            <button
+              type="button"
+              className="link-button"
+              onClick={async () => take(await readCopy(copy), NO_COPY)}
+            >
+              Take the text of the copy
+            </button>
+            {' · '}
+          </>
+        )}
         <button type="button" className="link-button" onClick={() => file.current?.click()}>
           Open a transcript…
         </button>{' '}
@@ -53,10 +79,23 @@ export function SourceField({ excerpt, hint }: { excerpt: string; hint: string }
   )
 }
 
-/** The text of a file in UTF-8; null where it is none. */
-async function readText(file: File): Promise<string | null> {
+const NO_COPY = 'The copy has no text that can be read here. Paste the passage instead.'
+
+/** The readable text of what is kept; null where there is none, or it cannot be had now. */
+async function readCopy(address: string): Promise<string | null> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    const answer = await fetch(address)
+    return answer.ok ? await textOf(await answer.blob()) : null
+  } catch {
+    return null
+  }
+}
+
+/** A text in UTF-8; null where it is none. */
+async function textOf(bytes: Blob): Promise<string | null> {
+  if (bytes.size > LONGEST) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer())
   } catch {
     return null
   }

@@ -12,6 +12,7 @@ import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextArea } from '../../../forms/fields'
 import { useTyped } from '../../../forms/use-field-value'
 import { wordsOfClaim } from '../../desk/words-of-claim'
+import { copyOf } from './copy-of'
 import type { BenchProps } from './words-bench'
 
 /** Where the figures of a claim are held against a source's, and a person says what follows. */
@@ -41,7 +42,11 @@ export function FiguresBench({ desk, claim, evidence, onClose }: BenchProps) {
         onDone={onClose}
         onCancel={onClose}
       >
-        <SourceField excerpt={evidence.excerpt} hint="The passage in which the figures stand." />
+        <SourceField
+          excerpt={evidence.excerpt}
+          hint="The passage in which the figures stand."
+          copy={copyOf(desk, evidence)}
+        />
         {laid && source.trim() ? (
           <FiguresShown laid={laid} />
         ) : (

@@ -15,6 +15,7 @@ import { SelectField, SubmitButton, TextArea } from '../../../forms/fields'
 import { useSend } from '../../../forms/submit'
 import { useTyped } from '../../../forms/use-field-value'
 import { wordsOfClaim } from '../../desk/words-of-claim'
+import { copyOf } from './copy-of'
 
 /** Where a printed quotation is laid over a source's words, and a person says what it is. */
 export function WordsBench({ desk, claim, evidence, onClose }: BenchProps) {
@@ -57,6 +58,7 @@ export function WordsBench({ desk, claim, evidence, onClose }: BenchProps) {
         <SourceField
           excerpt={evidence.excerpt}
           hint="The passage, or a whole transcript: what answers is found in it."
+          copy={copyOf(desk, evidence)}
         />
         <details className="translation" open={translated !== ''}>
           <summary>Lay a translation beside them</summary>
