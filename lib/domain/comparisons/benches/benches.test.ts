@@ -150,10 +150,12 @@ describe('figures', () => {
   const figures = (printed: string, source: string, rates = '') =>
     layFigures({ printed, source, language: 'en', rates: readRates(rates) })
 
-  test.each([
+  test.each<[what: string, printed: string, source: string, proposed: string, line: RegExp]>([
     [
       'miles for kilometres',
-      ...['a range of 400 km', 'a range of 250 mi', 'rounded'],
+      'a range of 400 km',
+      'a range of 250 mi',
+      'rounded',
       /^250 mi = 402 km; printed 400 km, 0\.6 % off/,
     ],
     ['another', 'a range of 400 km', 'a range of 300 km', 'differs', /Differs$/],

@@ -16,8 +16,8 @@ export function keptPassages(source: string, passages: readonly Span[]): string 
   for (const { start, end } of spans) {
     const wide = { start: before(source, start - AROUND), end: behind(source, end + AROUND) }
     const last = kept.at(-1)
-    if (last && wide.start <= last.end) last.end = Math.max(last.end, wide.end)
-    else kept.push(wide)
+    if (!last || wide.start > last.end) kept.push(wide)
+    else last.end = Math.max(last.end, wide.end)
   }
   const words = kept.map(({ start, end }) => source.slice(start, end).trim()).join(GAP)
   const [from, to] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0]
