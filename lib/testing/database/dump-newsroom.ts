@@ -41,7 +41,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
               anchors: oldestFirst,
               unplaced: oldestFirst,
               verdicts: oldestFirst,
-              evidence: oldestFirst,
+              evidence: { ...oldestFirst, include: { comparisons: oldestFirst } },
               waivers: oldestFirst,
               comments: { ...oldestFirst, include: { mentions: { orderBy: { userId: 'asc' } } } },
             },
