@@ -9,6 +9,8 @@ export const BUNDLE = {
   claims: 'data/claims.json',
   evidence: 'data/evidence.json',
   log: 'data/log.jsonl',
+  /** In the log's place where it is not for whoever made the bundle: why, and the key that signed. */
+  logLeftOut: 'data/log-left-out.json',
   /** A checkpoint to a line, as it is printed. */
   checkpoints: 'data/checkpoints.txt',
   verifyHtml: 'verify.html',
@@ -21,9 +23,9 @@ export function capturePath(sha256: string, fileName: string): string {
   return `data/captures/${checked(sha256)}/${storableName(fileName)}`
 }
 
-/** Where the time stamp of the file with this SHA-256 stands. */
-export function timeStampPath(sha256: string): string {
-  return `data/time-stamps/${checked(sha256)}.tsr`
+/** Where a time stamp of the file with this SHA-256 stands; several authorities may have dated it, counted from 1. */
+export function timeStampPath(sha256: string, number = 1): string {
+  return `data/time-stamps/${checked(sha256)}${number === 1 ? '' : `-${number}`}.tsr`
 }
 
 function checked(sha256: string): string {

@@ -13,7 +13,7 @@ import { fingerprintOf, signatureOf } from '@/lib/domain/audit/checkpoint'
 import { canonicalJson } from '@/lib/domain/audit/hash-chain'
 import { bundleAt, LEDGER_HASH, making, unpack } from '@/lib/testing/fixtures/sample-bundle'
 import { foreign, ours } from '@/lib/testing/fixtures/sample-log'
-import { capturePath, timeStampPath } from './layout'
+import { BUNDLE, capturePath, timeStampPath } from './layout'
 import { makeVerifiers } from './verifiers'
 
 type Files = Map<string, Buffer>
@@ -64,6 +64,44 @@ describe('a bundle that nobody touched is whole, say both verifiers,', () => {
     expect(said).toContain('which is not the one that was given')
     expect(code).toBe(1)
   })
+})
+
+describe('a bundle for somebody who may not read the log', () => {
+  const withheld = () => {
+    const files = without('data/log.jsonl')
+    const pem = ours.publicKey.export({ type: 'spki', format: 'pem' })
+    const left = JSON.stringify({ why: 'It tells of all articles.', key: pem })
+    return resealed(files.set(BUNDLE.logLeftOut, Buffer.from(left)))
+  }
+
+  test('is whole, and says that there is no log and why', async () => {
+    const { code, said } = await verified(withheld())
+    expect(said).toContain('The newsroom’s log is not in it')
+    expect(said).toContain('It tells of all articles.')
+    expect(said).toContain('Signed checkpoints of that log: 2.')
+    expect(code).toBe(0)
+    const key = fingerprintOf(foreign.publicKey)
+    expect(await verified(withheld(), key)).toMatchObject({ code: 1 })
+  })
+
+  test('is broken where a checkpoint was altered, or the reason was put in afterwards', async () => {
+    const cut = withheld()
+    const kept = (cut.get('data/checkpoints.txt') ?? '').toString()
+    cut.set('data/checkpoints.txt', Buffer.from(kept.replace(/ \d /, ' 9 ')))
+    expect((await verified(resealed(cut))).said).toContain('✗ The checkpoints: ')
+    const later = without('data/log.jsonl')
+    later.set(BUNDLE.logLeftOut, withheld().get(BUNDLE.logLeftOut) ?? Buffer.from(''))
+    const { said } = await verified(later)
+    expect(said).toContain('✗ data/log.jsonl is missing')
+    expect(said).toContain('log-left-out.json is an extra file')
+  })
+})
+
+test('a file that two authorities dated has both time stamps', async () => {
+  const second = with_(timeStampPath(LEDGER_HASH, 2), whole.get(stamp) ?? Buffer.from(''))
+  const { code, said } = await verified(resealed(second))
+  expect(said.match(/Time stamp of 20/g)).toHaveLength(2)
+  expect(code).toBe(0)
 })
 
 describe('what was done to a bundle is named by both verifiers:', () => {

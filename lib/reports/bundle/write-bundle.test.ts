@@ -52,6 +52,20 @@ test('it is a bag, with names in UTF-8 and its size in bag-info.txt', async () =
   expect(zip).toContain(`harbour-r3-evidence/data/captures/${LEDGER_HASH}/${name}`)
 })
 
+test('README.txt says what has to be known of this one, asked for at the end', async () => {
+  let leftOut = 'nothing'
+  async function* entries() {
+    yield article
+    leftOut = 'the ledger, which is gone'
+  }
+  const notes = () => [`Left out: ${leftOut}. ${'Much is to be said of it. '.repeat(9)}`]
+  await bundleAt(file('notes.zip'), entries(), { notes })
+  const zip = readFileSync(file('notes.zip')).toString()
+  const [readMe = ''] = /EVIDENCE BUNDLE[\s\S]*?WHAT IS IN IT/.exec(zip) ?? []
+  expect(readMe).toContain('Left out: the ledger, which is gone.')
+  expect(Math.max(...readMe.split('\n').map((line) => line.length))).toBeLessThan(120)
+})
+
 test('another program unpacks it', async () => {
   const python = promisify(execFile)('python3', ['-m', 'zipfile', '-t', file('bag.zip')])
   const tested = await python.catch((error) => error)

@@ -23,6 +23,8 @@ export interface BundleMaking {
   /** The fingerprint of the newsroom's key, and what signs a value's canonical JSON with it: the key that signs the log. */
   key: string
   sign: (value: object) => string
+  /** What a reader has to know of this one, a paragraph each, for README.txt; asked for once the payload is in. */
+  notes?: () => readonly string[]
   onProgress?: (done: Done) => void
   signal?: AbortSignal
 }
@@ -72,7 +74,7 @@ async function fill(bag: Bag, entries: AsyncIterable<BundleEntry>, making: Bundl
   const manifest = listOf(bag.hashes, (path) => path.startsWith('data/'))
   await text(BUNDLE.verifyHtml, verifiers.html)
   await text(BUNDLE.verifyMjs, verifiers.mjs)
-  await text(BUNDLE.readMe, readMe(generatedAt))
+  await text(BUNDLE.readMe, readMe(generatedAt, making.notes?.() ?? []))
   await text('bag-info.txt', bagInfo({ generatedAt, files, bytes }))
   await text('manifest-sha256.txt', manifest)
   await text(

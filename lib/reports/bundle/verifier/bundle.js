@@ -76,10 +76,7 @@ async function hashAll(files, onProgress) {
 
 async function checkLog(files, { good, problems, key }) {
   const log = files.get('data/log.jsonl')
-  if (!log) {
-    problems.push('There is no log in it (data/log.jsonl).')
-    return null
-  }
+  if (!log) return checkWithoutLog(files, { good, problems, key })
   const checkpoints = (await noteOf(files, 'data/checkpoints.txt')).split(/\r?\n/).filter(Boolean)
   const said = []
   const keys = key ? [key] : []
@@ -93,6 +90,31 @@ async function checkLog(files, { good, problems, key }) {
   else good.push(...said.filter((line) => !/--/.test(line)).map((line) => `The log: ${line}`))
   const [first = ''] = (await noteOf(files, 'data/log.jsonl', 1024 * 1024)).split('\n')
   return parsed(first)
+}
+
+/** A bundle whose maker may not read the log says so and names the key, under the same signature as all the rest. */
+async function checkWithoutLog(files, { good, problems, key }) {
+  const left = parsed(await noteOf(files, 'data/log-left-out.json'))
+  if (typeof left?.key !== 'string' || typeof left.why !== 'string') {
+    problems.push('There is no log in it (data/log.jsonl).')
+    return null
+  }
+  good.push(`The newsroom’s log is not in it, and was not when it was made. ${printable(left.why)}`)
+  try {
+    const ring = await readKeys(left, key ? [key] : [])
+    const lines = (await noteOf(files, 'data/checkpoints.txt')).split(/\r?\n/).filter(Boolean)
+    for (const line of lines) {
+      const value = readCheckpoint(line)
+      await checkSigned('A checkpoint', { value, by: value.key, ring })
+    }
+    good.push(
+      `Signed checkpoints of that log: ${lines.length}. They verify it, once somebody exports it.`,
+    )
+    if (!key) good.push('Compare the fingerprint of the key with one you have from elsewhere.')
+  } catch (error) {
+    problems.push(`The checkpoints: ${printable(error instanceof Error ? error.message : error)}`)
+  }
+  return left
 }
 
 /** The signature over the list of lists, and so over everything, by the key that signed the log. */
@@ -182,7 +204,7 @@ async function checkTimeStamps(files, { hashes, good, problems }) {
   )
   for (const path of files.keys()) {
     if (!path.startsWith('data/time-stamps/')) continue
-    const named = /^data\/time-stamps\/([0-9a-f]{64})\.tsr$/.exec(path)?.[1]
+    const named = /^data\/time-stamps\/([0-9a-f]{64})(?:-\d+)?\.tsr$/.exec(path)?.[1]
     const stamp = stampIn(await bytesOf(files.get(path).bytes()))
     if (!named || !stamp) problems.push(`${printable(path)} is no time stamp.`)
     else if (stamp.sha256 !== named)
