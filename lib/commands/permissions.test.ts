@@ -18,6 +18,7 @@ const MAKER: Person[] = ['checker']
 const ARTICLE: Person[] = ['admin', 'editor', 'checker', 'writer']
 const SEES_SOURCE: Person[] = [...ARTICLE, 'another checker']
 const ASKER: Person[] = ['admin', 'checker']
+const READERS: Person[] = [...ARTICLE, 'auditor']
 const ANYBODY: Person[] = [...ARTICLE, 'another checker', 'another writer']
 
 /** Who may do what in an article of one writer and one checker. Everybody else is refused. */
@@ -100,6 +101,7 @@ const MAY: Record<string, Person[]> = {
   addCalculation: ARTICLE,
   attachToClaims: ARTICLE,
   takeOffClaims: ARTICLE,
+  keepBundle: READERS,
   changePassword: [...ANYBODY, 'auditor'],
   logOutEverywhere: [...ANYBODY, 'auditor'],
 }
@@ -150,6 +152,7 @@ describe.each(Object.entries(EVERY_COMMAND))('%s', (name, { run, input }) => {
 function aboutArticles(): string[] {
   return Object.keys(MAY).filter(
     (name) =>
-      [EDITORS, DESK, ARTICLE, WRITER, MAKER].includes(MAY[name] ?? []) && name !== 'editSource',
+      [EDITORS, DESK, ARTICLE, READERS, WRITER, MAKER].includes(MAY[name] ?? []) &&
+      name !== 'editSource',
   )
 }

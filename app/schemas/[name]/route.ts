@@ -1,9 +1,14 @@
+import { bundleJsonSchemas } from '@/lib/reports/bundle/schemas'
 import { reportJsonSchema } from '@/lib/reports/json'
 
-/** The published schema of the report's JSON form; anybody may read it. */
+/** The published schemas of what leaves Stet as JSON; anybody may read them. */
 export async function GET(_request: Request, { params }: RouteContext<'/schemas/[name]'>) {
-  if ((await params).name !== 'stet-report-1.json') return new Response(null, { status: 404 })
-  return Response.json(reportJsonSchema(), {
-    headers: { 'content-type': 'application/schema+json' },
-  })
+  const schemas: Record<string, object> = {
+    'stet-report-1.json': reportJsonSchema(),
+    ...bundleJsonSchemas(),
+  }
+  const { name } = await params
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
+  if (!schema) return new Response(null, { status: 404 })
+  return Response.json(schema, { headers: { 'content-type': 'application/schema+json' } })
 }

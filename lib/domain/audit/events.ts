@@ -227,6 +227,14 @@ export type DeskEvent =
   | (OnJob & { type: 'job.asked'; sourceId?: string })
   | (OnJob & { type: 'job.cancelled' })
   | (OnJob & { type: 'job.retried' })
+  | (OnArticle & {
+      type: 'bundle.made'
+      revision: number
+      sha256: string
+      bytes: number
+      /** The kept files that are not in it, by their SHA-256, because they are gone or were altered. */
+      leftOut: string[]
+    })
   | (OnClaim & {
       type: 'evidence.attached'
       evidenceId: string

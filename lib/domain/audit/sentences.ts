@@ -173,6 +173,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `called off the job to ${job(event)}`
     case 'job.retried':
       return `asked anew to ${job(event)}`
+    case 'bundle.made':
+      return `made an evidence bundle of revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.leftOut.length > 0 ? `, without ${counted(event.leftOut.length, 'kept file')} gone or altered` : ''}`
     case 'evidence.attached':
       return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
     case 'evidence.changed':

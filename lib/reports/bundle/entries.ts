@@ -29,7 +29,7 @@ interface Given {
  */
 export function bundleContents({ facts, files, log, key }: Given): {
   entries: AsyncGenerator<BundleEntry>
-  leftOut: () => string[]
+  leftOut: () => { sha256: string; sentence: string }[]
   notes: () => string[]
 } {
   const { report, captures, logWithheld } = facts
@@ -49,7 +49,15 @@ export function bundleContents({ facts, files, log, key }: Given): {
     yield text(BUNDLE.checkpoints, checkpointsOf(report))
   }
 
-  return { entries: entries(), leftOut, notes: () => notesOn(facts, leftOut()) }
+  return {
+    entries: entries(),
+    leftOut,
+    notes: () =>
+      notesOn(
+        facts,
+        leftOut().map(({ sentence }) => sentence),
+      ),
+  }
 }
 
 async function* reportEntries(report: Report): AsyncGenerator<BundleEntry> {

@@ -49,20 +49,21 @@ export function placedParts(
   }))
 }
 
-/** What was left out, a sentence each, for whoever makes the bundle and whoever reads it. */
+/** What was left out, each by its SHA-256 and in a sentence for whoever makes the bundle and whoever reads it. */
 export function leftOutOf(
   captures: BundleFacts['captures'],
   places: ReadonlyMap<string, Place>,
-): string[] {
-  return captures.flatMap(({ title, address, takenAt, parts }) =>
+): { sha256: string; sentence: string }[] {
+  const all = captures.flatMap(({ title, address, takenAt, parts }) =>
     placedParts(parts, places)
       .filter(({ problem }) => problem !== null)
-      .map(
-        ({ name, problem, sha256 }) =>
-          `${name}, kept of “${title || address || name}” on ${takenAt.slice(0, 10)} (SHA-256 ${sha256}): ${problem === 'gone' ? GONE : ALTERED}`,
-      ),
+      .map(({ name, problem, sha256 }) => ({
+        sha256,
+        sentence: `${name}, kept of “${title || address || name}” on ${takenAt.slice(0, 10)} (SHA-256 ${sha256}): ${problem === 'gone' ? GONE : ALTERED}`,
+      })),
   )
+  return all.filter((one, at) => all.findIndex(({ sha256 }) => sha256 === one.sha256) === at)
 }
 
 const GONE = 'it is gone from the place where files are kept.'
-const ALTERED = 'it is not what was kept any more, its hash is another.'
+const ALTERED = 'it is not what was kept any more: its hash is another.'
