@@ -5,8 +5,8 @@
 import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
-import * as files from './commands/captures/files'
 import * as hosts from './commands/captures/allowed-hosts'
+import * as files from './commands/captures/files'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
@@ -27,6 +27,7 @@ import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
+import * as bundles from './commands/report/bundles'
 import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as manyEvidence from './commands/sources/bulk-evidence'
@@ -118,12 +119,14 @@ export const withdrawSuggestion = formAction(suggestions.withdrawSuggestion)
 export const applyAccepted = formAction(applying.applyAccepted)
 export const dissent = formAction(suggestions.dissent)
 
+export const makeBundle = formAction(bundles.makeBundle)
+export const cancelJob = formAction(jobs.cancelJob)
+
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
 export const keepPage = formAction(pages.keepPage)
 export const keepLinks = formAction(pages.keepLinks)
 
-export const cancelJob = formAction(jobs.cancelJob)
 export const retryJob = formAction(jobs.retryJob)
 
 export const keepFile = formAction(files.keepFile)

@@ -59,6 +59,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     '/report/csv',
     '/report/html',
     '/report/body',
+    '/bundles/1',
   ]
   for (const address of [
     ...data.map((path) => inside + path),

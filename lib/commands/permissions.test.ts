@@ -101,6 +101,7 @@ const MAY: Record<string, Person[]> = {
   addCalculation: ARTICLE,
   attachToClaims: ARTICLE,
   takeOffClaims: ARTICLE,
+  makeBundle: READERS,
   keepBundle: READERS,
   changePassword: [...ANYBODY, 'auditor'],
   logOutEverywhere: [...ANYBODY, 'auditor'],

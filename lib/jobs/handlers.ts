@@ -2,10 +2,12 @@ import { JOB_KINDS, type JobKind } from '@/lib/domain/jobs/job'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
+import { makeBundle } from './handlers/make-bundle'
 
 /** How each kind of job is done. */
 export const HANDLERS: Partial<Record<JobKind, Handler>> = {
   keep_page: keepPage,
+  make_bundle: makeBundle,
 }
 
 /** The handler of a kind. Refuses one that this version cannot do. */

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { isStillFor, type MadeBundle, madeBundleSchema } from '@/lib/domain/report/bundle-made'
 import { type Article, findArticle } from '../articles/articles'
 import { db } from '../client'
+import { findJob, type Job } from '../jobs/jobs'
 
 /** An evidence bundle that this person had made and may have still. */
 export interface BundleShown extends MadeBundle {
@@ -47,14 +48,14 @@ export async function findBundle(
   return made && isStillFor(made, actor, article) ? made : null
 }
 
-/** The job that makes a bundle of this article for this person now, or that failed to after the last that was made. */
-export async function findBundleJobId(actor: Actor, articleId: string): Promise<string | null> {
+/** The newest job that was to make a bundle of this article for this person, unless it did. */
+export async function findBundleJob(actor: Actor, articleId: string): Promise<Job | null> {
   const newest = await db().job.findFirst({
     where: ofBundles(actor, articleId),
     select: { id: true, state: true },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
   })
-  return newest && newest.state !== 'done' ? newest.id : null
+  return newest && newest.state !== 'done' ? findJob(actor, newest.id) : null
 }
 
 /** Whether a bundle of this article waits or is being made for this person. */

@@ -53,6 +53,7 @@ const ORDER: Record<string, string[][]> = {
       'audit',
       'newsroom',
       'shell',
+      'report',
     ],
     ['revisions'],
     ['publication'],

@@ -1,9 +1,13 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { BundlePanel } from '@/components/report/bundle-panel'
 import { LongMarkup, WholeMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findBundleJob, listBundles } from '@/lib/db/report/bundles'
 import { findKnownReport } from '@/lib/db/report/find-report'
+import { can } from '@/lib/domain/policy'
 import { isLong, reportBeginning, reportBody } from '@/lib/reports/html/report'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/report'>
@@ -18,6 +22,8 @@ export default async function ReportPage({ params }: Props) {
   const { newsroom, article: slug } = await params
   const actor = await requireActor(newsroom)
   const report = (await findKnownReport(actor, slug)) ?? notFound()
+  const article = (await findArticle(actor, { slug })) ?? notFound()
+  const job = await findBundleJob(actor, article.id)
   const here = `/${newsroom}/articles/${slug}`
 
   return (
@@ -45,6 +51,14 @@ export default async function ReportPage({ params }: Props) {
       ) : (
         <WholeMarkup markup={reportBody(report)} />
       )}
+      <BundlePanel
+        articleId={article.id}
+        path={here}
+        job={job}
+        manages={job !== null && can(actor, 'job.manage', job)}
+        bundles={await listBundles(actor, article)}
+        withLog={can(actor, 'newsroom.read-log', {})}
+      />
     </div>
   )
 }
