@@ -54,6 +54,7 @@ async function measureAll() {
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')
   const { askForReports, measureReport, peakMemory } = await import('./report')
+  const { measureOrigins } = await import('./origins')
   const { measurePages } = await import('./pages')
   const { measureMemory } = await import('./memory')
   const { measureBundle } = await import('./bundle')
@@ -61,6 +62,8 @@ async function measureAll() {
 
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
+  if (wanted('origins')) measureOrigins()
+  if (only('origins')) return stop(0)
   if (wanted('pages')) await measurePages(env, folder)
   if (only('pages')) return stop(0)
   if (wanted('memory')) await measureMemory(base, web.pid)

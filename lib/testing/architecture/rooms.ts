@@ -6,7 +6,7 @@ const ORDER: Record<string, string[][]> = {
   'lib/domain': [
     [''],
     ['text'],
-    ['times', 'articles'],
+    ['times', 'articles', 'sources'],
     [
       'anchoring',
       'claims',
