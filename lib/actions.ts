@@ -6,6 +6,7 @@ import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
 import * as hosts from './commands/captures/allowed-hosts'
+import * as fileChecks from './commands/captures/file-checks'
 import * as files from './commands/captures/files'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
@@ -32,6 +33,7 @@ import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as manyEvidence from './commands/sources/bulk-evidence'
 import * as evidence from './commands/sources/evidence'
+import * as origins from './commands/sources/origins'
 import * as pages from './commands/sources/pages'
 import * as sources from './commands/sources/sources'
 import { formAction, leadingTo, publicFormAction } from './forms/form-action'
@@ -49,6 +51,7 @@ export const logOutEverywhere = formAction(account.logOutEverywhere)
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)
 export const forbidHost = formAction(hosts.forbidHost)
+export const setFileQuota = formAction(fileChecks.setFileQuota)
 export const invite = formAction(people.invite)
 export const withdrawInvitation = formAction(people.withdrawInvitation)
 export const makePasswordLink = formAction(people.makePasswordLink)
@@ -124,6 +127,9 @@ export const cancelJob = formAction(jobs.cancelJob)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+export const groupOrigins = formAction(origins.groupOrigins)
+export const keepOriginsApart = formAction(origins.keepOriginsApart)
+export const partOrigin = formAction(origins.partOrigin)
 export const keepPage = formAction(pages.keepPage)
 export const keepLinks = formAction(pages.keepLinks)
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Capture } from '@/lib/db/captures/captures'
 import { CAPTURE_ROLES, mainPart } from '@/lib/domain/captures/capture'
+import { FILE_PROBLEMS, type FileProblemKind } from '@/lib/domain/captures/file-problems'
 import { Timestamp } from '../ui/timestamp'
 import { sizeOf } from './file-size'
 
@@ -9,11 +10,14 @@ export function CaptureList({
   newsroom,
   captures,
   names,
+  problems,
 }: {
   newsroom: string
   captures: readonly Capture[]
   /** Of people, by their ids. */
   names: ReadonlyMap<string, string>
+  /** What the last check of kept files found, by the captures' ids. */
+  problems: ReadonlyMap<string, FileProblemKind>
 }) {
   if (captures.length === 0) {
     return (
@@ -28,10 +32,15 @@ export function CaptureList({
       {captures.map((capture) => (
         <li key={capture.id} id={capture.id}>
           <Kept capture={capture} newsroom={newsroom} names={names} />
+          <FileProblem problem={problems.get(capture.id)} />
         </li>
       ))}
     </ol>
   )
+}
+
+function FileProblem({ problem }: { problem: FileProblemKind | undefined }) {
+  return problem ? <p className="file-problem small">{FILE_PROBLEMS[problem]}</p> : null
 }
 
 function Kept({

@@ -51,6 +51,20 @@ const TABLE = {
     group: 'The open claim',
     needs: 'open a claim around which the words changed first',
   },
+  sameOrigin: {
+    key: 'shift+o',
+    label: 'The sources that say the same words are of one origin',
+    short: 'Same origin',
+    group: 'The open claim',
+    needs: 'open a claim of which sources say the same words first',
+  },
+  notSameOrigin: {
+    key: 'shift+x',
+    label: 'The sources that say the same words reported each on their own',
+    short: 'Not the same',
+    group: 'The open claim',
+    needs: 'open a claim of which sources say the same words first',
+  },
   comment: {
     key: 'm',
     label: 'Comment on the open claim',

@@ -13,6 +13,8 @@ import {
 const MANAGERS: Person[] = ['admin']
 const EDITORS: Person[] = ['admin', 'editor']
 const DESK: Person[] = ['admin', 'editor', 'checker']
+/** Whoever checks, in whichever article: they see every source. */
+const CHECKERS: Person[] = [...DESK, 'another checker']
 const WRITER: Person[] = ['writer']
 const MAKER: Person[] = ['checker']
 const ARTICLE: Person[] = ['admin', 'editor', 'checker', 'writer']
@@ -29,6 +31,8 @@ const MAY: Record<string, Person[]> = {
   makePasswordLink: MANAGERS,
   setRole: MANAGERS,
   removeMember: MANAGERS,
+  setFileQuota: MANAGERS,
+  recordFileCheck: MANAGERS,
   bringArticle: ANYBODY,
   editArticle: EDITORS,
   moveArticle: DESK,
@@ -94,6 +98,9 @@ const MAY: Record<string, Person[]> = {
   retryJob: ASKER,
   allowHost: MANAGERS,
   forbidHost: MANAGERS,
+  groupOrigins: CHECKERS,
+  keepOriginsApart: CHECKERS,
+  partOrigin: CHECKERS,
   attachEvidence: ARTICLE,
   editEvidence: ARTICLE,
   detachEvidence: ARTICLE,
@@ -107,13 +114,16 @@ const MAY: Record<string, Person[]> = {
   logOutEverywhere: [...ANYBODY, 'auditor'],
 }
 
+/** About sources of which a writer does not see all. */
+const JUDGING = ['groupOrigins', 'keepOriginsApart', 'partOrigin']
+
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
-  writer: ['resolveComment', 'reopenComment', 'cancelJob', 'retryJob'],
+  writer: ['resolveComment', 'reopenComment', 'cancelJob', 'retryJob', ...JUDGING],
   'another checker': aboutArticles(),
   'another writer': [
     ...[...aboutArticles(), 'editSource'],
-    ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob'],
+    ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob', ...JUDGING],
   ],
 }
 

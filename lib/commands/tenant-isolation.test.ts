@@ -16,6 +16,8 @@ beforeAll(async () => {
 
 const WITHOUT_IDS = [
   'changeNewsroom',
+  'setFileQuota',
+  'recordFileCheck',
   'invite',
   'bringArticle',
   'addSource',

@@ -49,6 +49,7 @@ import {
   insertSignOffEnd,
   updateAcceptanceWithdrawn,
 } from './sign-off/sign-offs'
+import { insertOriginJudgements, updateOriginGroup } from './sources/origins'
 import { insertEvidence, updateEvidence, updateSource } from './sources/sources'
 
 /** The ids of a newsroom’s things, as a command that forgot to look would hand them on. */
@@ -68,6 +69,7 @@ async function idsOf(scene: Scene) {
     settledInId: (await newestOf(scene.settled.articleId)).id,
     publishedRevisionId: (await newestOf(publishedId)).id,
     signOffId: (await db().signOff.findFirstOrThrow({ where: signOff })).id,
+    ...{ otherSourceId: scene.grouped[0] },
     ...{ sourceId: scene.sourceId, evidenceId: scene.evidenceId, queryId: scene.queryId },
     ...{ suggestionId: scene.suggestionId, appliedId: scene.accepted.suggestionId },
     ...{ commentId: scene.commentId, acceptanceId: scene.acceptanceId, stetId: scene.stetId },
@@ -135,6 +137,9 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateDecisionWithdrawn: (actor, { decisionId }) => updateDecisionWithdrawn(actor, decisionId),
 
   insertCapture: (actor, { sourceId }) => insertCapture(actor, { ...CAPTURE, sourceId }),
+  updateOriginGroup: (actor, { sourceId }) => updateOriginGroup(actor, [sourceId], 'a group'),
+  insertOriginJudgements: (actor, { sourceId, otherSourceId }) =>
+    insertOriginJudgements(actor, [[sourceId, otherSourceId]], true),
   updateSource: (actor, { sourceId }) => updateSource(actor, sourceId, SOURCE),
   insertEvidence: (actor, { claimId, sourceId }) =>
     insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),
@@ -212,6 +217,7 @@ const WITHOUT_IDS = [
     'updateNewsroom',
     'lockChain',
   ],
+  ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
   ...['updateSessionsRevoked', 'updatePassword'],
 ]
 

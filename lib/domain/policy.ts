@@ -79,6 +79,7 @@ export interface Facts {
   'source.edit': { addedById: string }
   'source.keep': unknown
   'job.manage': { askedById: string }
+  'source.judge-origin': unknown
 }
 
 export type Permission = keyof Facts
@@ -141,6 +142,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   // Their own, and an admin's: everybody's.
   'job.manage': (actor, { askedById }) =>
     manages(actor) || (actor.userId === askedById && !holds(actor, 'auditor')),
+  // How many reported on their own is part of the check, which is not the writer's.
+  'source.judge-origin': (actor) => holds(actor, 'admin', 'editor', 'checker'),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

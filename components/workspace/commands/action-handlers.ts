@@ -26,6 +26,10 @@ export function claimHandlers(
         ready: ready && open.frameAspects !== undefined,
       },
     }),
+    ...(may.judgeOrigins && {
+      sameOrigin: on('.same-words form:nth-of-type(1) button'),
+      notSameOrigin: on('.same-words form:nth-of-type(2) button'),
+    }),
     ...(may.comment && { comment: named('comment') }),
     ...(may.ask && { ask: named('ask') }),
     ...(may.suggest && { suggest: named('suggest') }),

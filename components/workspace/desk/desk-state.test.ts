@@ -24,7 +24,7 @@ const desk = (seq: number, change: Partial<Desk> = {}): Desk => ({
   may: {
     ...{ mark: true, waiveWords: true, edit: true, rate: true, waive: true, attach: true },
     ...{ move: true, details: true, ask: true, suggest: true, comment: true, revise: true },
-    ...{ sign: true, apply: true, correct: true },
+    ...{ sign: true, apply: true, correct: true, judgeOrigins: true },
   },
   ...change,
 })

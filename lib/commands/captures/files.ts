@@ -8,11 +8,13 @@ import {
   insertStoredFiles,
 } from '@/lib/db/captures/files'
 import { listStoredBytes } from '@/lib/db/captures/stored-bytes'
+import { insertTextSketch } from '@/lib/db/captures/text-sketches'
 import { findSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { captureFacts } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { isSketch, type TextSketch } from '@/lib/domain/sources/text-sketch'
 import { command } from '../command'
 import { id, needed } from '../fields'
 
@@ -27,7 +29,8 @@ export const receiveFile = command('receiveFile', {
   permission: 'source.add',
   input: z.object({
     file: kept,
-    text: kept.nullable(),
+    /** Without a sketch it is compared with no other text. */
+    text: kept.extend({ sketch: z.custom<TextSketch>(isSketch).optional() }).nullable(),
     mediaType: needed('The kind of the file is missing.'),
     name: needed('The name of the file is missing.'),
     facts: captureFacts,
@@ -38,6 +41,7 @@ export const receiveFile = command('receiveFile', {
   async run({ actor, input: { file, text, ...arrival }, record }) {
     await assertRoom(actor, file.bytes)
     await insertStoredFiles(actor, text ? [file, text] : [file])
+    if (text?.sketch) await insertTextSketch(actor, text.sha256, text.sketch)
     const textSha256 = text?.sha256 ?? ''
     const arrivalId = await insertArrivedFile(actor, {
       ...arrival,

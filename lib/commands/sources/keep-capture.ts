@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { insertCapture } from '@/lib/db/captures/captures'
 import { insertStoredFiles } from '@/lib/db/captures/files'
-import { findSource, type Source, type SourceDetails, updateSource } from '@/lib/db/sources/sources'
+import { insertTextSketch } from '@/lib/db/captures/text-sketches'
+import { findSource, type Source, updateSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import {
   CAPTURE_ROLES,
@@ -11,12 +12,14 @@ import {
 } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { isSketch, type TextSketch } from '@/lib/domain/sources/text-sketch'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { assertRoom } from '../captures/files'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
 import { id, needed } from '../fields'
-import { assertStillIndependent, SOURCE_FIELDS } from './sources'
+import { assertStillIndependent } from './independence'
+import { SOURCE_FIELDS } from './sources'
 
 const part = z.object({
   role: z.enum(keysOf(CAPTURE_ROLES)),
@@ -39,16 +42,20 @@ export const keepCapture = command('keepCapture', {
     facts: captureFacts,
     lacks: z.string(),
     parts: z.array(part).min(1),
+    /** Of the part that is its text; without one it is compared with no other text. */
+    sketch: z.custom<TextSketch>(isSketch).nullable().default(null),
   }),
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
-  async run({ actor, input: { facts, ...page }, subject: source, record }) {
+  async run({ actor, input: { facts, sketch, ...page }, subject: source, record }) {
     const { parts, address } = page
     await assertRoom(
       actor,
       parts.reduce((sum, { bytes }) => sum + bytes, 0),
     )
     await insertStoredFiles(actor, parts)
+    const text = parts.find(({ role }) => role === 'text')
+    if (text && sketch) await insertTextSketch(actor, text.sha256, sketch)
     const captureId = await insertCapture(actor, { ...page, ...facts, way: 'page' })
     const files = parts.map(({ sha256 }) => sha256)
     const title = await fillIn(actor, { source, facts, record })
@@ -84,8 +91,8 @@ async function fillIn(
 /** The publisher, unless a verdict counts this source and another of that publisher's as independent: then a person says. */
 async function independent(actor: Actor, source: Source, publisher: string): Promise<string> {
   if (publisher === '') return ''
-  const details: SourceDetails = { ...source, publisher }
-  return assertStillIndependent(actor, source, details).then(
+  const changes = new Map([[source.id, { publisher }]])
+  return assertStillIndependent(actor, changes, 'publisher').then(
     () => publisher,
     (error) => {
       if (error instanceof Refusal) return ''

@@ -1,22 +1,18 @@
 import { z } from 'zod'
-import { listCheckedClaims } from '@/lib/db/claims/claims'
 import {
   findSameSource,
   findSource,
   insertSource,
-  type Source,
   type SourceDetails,
   updateSource,
 } from '@/lib/db/sources/sources'
-import { hiddenFrom } from '@/lib/domain/claims/blind-check'
-import { type Actor, can } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { claimNumber, keysOf, SOURCE_KINDS } from '@/lib/domain/vocabulary'
-import { checksOf } from '../claims/check-rules'
-import { unsupportedVerdicts } from '../claims/claim-subject'
+import { keysOf, SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
 import { date, id, line, needed, prose, version, webAddress } from '../fields'
+import { assertStillIndependent } from './independence'
 
 export const sourceDetails = z.object({
   kind: z.enum(keysOf(SOURCE_KINDS), 'Choose what kind of source this is.'),
@@ -58,7 +54,10 @@ export const editSource = command('editSource', {
     )
     const changes = changesBetween(SOURCE_FIELDS, source, input)
     const { version: _, ...details } = input
-    await assertStillIndependent(actor, source, details)
+    const { publisher, origin } = details
+    if (source.publisher !== publisher || source.origin !== origin) {
+      await assertStillIndependent(actor, new Map([[sourceId, { publisher, origin }]]), 'origin')
+    }
     await updateSource(actor, sourceId, details)
     record({ type: 'source.changed', sourceId, title: source.title, changes })
   },
@@ -70,30 +69,6 @@ export async function assertNew(actor: Actor, source: SourceDetails): Promise<vo
   if (!same) return
   const message = `This source is on file already: “${same.title}”. Choose it from the list instead.`
   throw new Refusal('invalid', message, { title: message })
-}
-
-/** Refuses to make a source a copy of another while a verdict counts both as independent reports. */
-export async function assertStillIndependent(
-  actor: Actor,
-  source: Source,
-  { publisher, origin }: SourceDetails,
-): Promise<void> {
-  const isSame = source.publisher === publisher && source.origin === origin
-  if (isSame) return
-  for (const claim of await listCheckedClaims(actor, source.id)) {
-    const evidence = claim.evidence.map((one) =>
-      one.source.id === source.id ? { ...one, source: { ...one.source, publisher, origin } } : one,
-    )
-    // Whether a verdict that is hidden rests on it would tell what that verdict is.
-    const isHidden = hiddenFrom(actor, checksOf(claim)).length > 0
-    if (!isHidden && unsupportedVerdicts(claim, evidence).length === 0) continue
-    const seen = can(actor, 'article.read', claim.article)
-    const which = seen ? `${claimNumber(claim.number)} (${claim.article.slug})` : 'another article'
-    const message = isHidden
-      ? `${which} has a verdict that you see once your own check is saved. Until then its sources stay as they are.`
-      : `The verdict on ${which} counts this as an independent report. That claim has to be set to In progress first.`
-    throw new Refusal('invalid', message, { origin: message })
-  }
 }
 
 /** What is on file about a source, as the log prints it. */

@@ -14,6 +14,11 @@ export async function findFileRoom(actor: Actor): Promise<{ kept: number; quota:
   return { kept: Number(sum._sum.bytes ?? 0), quota: Number(fileQuota) }
 }
 
+/** Says how many bytes the newsroom may keep. */
+export async function updateFileQuota({ newsroomId }: Actor, bytes: number): Promise<void> {
+  await db().newsroom.update({ where: { id: newsroomId }, data: { fileQuota: BigInt(bytes) } })
+}
+
 /** A file that this person brought and that is not of any source yet. */
 export async function findArrivedFile(actor: Actor, id: string) {
   const found = await db().arrivedFile.findFirst({

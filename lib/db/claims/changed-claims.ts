@@ -1,3 +1,4 @@
+import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
 
@@ -32,7 +33,7 @@ export async function findChanges(actor: Actor, { articleId, since }: Since) {
 
   const claims = events.flatMap(({ claimId }) => claimId ?? [])
   const sources = events.flatMap(({ type, data }) =>
-    type === 'source.changed' ? field(data, 'sourceId') : [],
+    ABOUT_SOURCES.has(type) ? [...field(data, 'sourceId'), ...field(data, 'sourceIds')] : [],
   )
   const resting = await claimsWithEvidenceFrom(actor, articleId, sources)
   return {
@@ -40,6 +41,15 @@ export async function findChanges(actor: Actor, { articleId, since }: Since) {
     claimIds: [...new Set([...claims, ...resting])],
   }
 }
+
+/** What changes the claims that rest on a source, or on several. */
+const ABOUT_SOURCES = new Set<string>([
+  'source.changed',
+  'capture.kept',
+  'origins.grouped',
+  'origins.kept-apart',
+  'origin.parted',
+] satisfies DeskEvent['type'][])
 
 /** After more lines of the log than this, everything is read again. */
 const MOST = 2_000
@@ -52,7 +62,7 @@ function changesSight(actor: Actor, { type, data }: { type: string; data: unknow
 
 function field(data: unknown, name: string): string[] {
   const value = typeof data === 'object' && data !== null && Reflect.get(data, name)
-  return typeof value === 'string' ? [value] : []
+  return [value].flat().filter((one) => typeof one === 'string')
 }
 
 async function claimsWithEvidenceFrom(

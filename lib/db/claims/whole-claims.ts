@@ -81,6 +81,7 @@ const source = {
   published: true,
   url: true,
   origin: true,
+  originGroupId: true,
   version: true,
 } as const satisfies Prisma.SourceSelect
 

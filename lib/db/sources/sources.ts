@@ -22,6 +22,7 @@ export const facts = {
   published: true,
   url: true,
   origin: true,
+  originGroupId: true,
   note: true,
   version: true,
   addedById: true,

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { editArticle } from '@/lib/commands/articles/articles'
+import { keepFile, receiveFile } from '@/lib/commands/captures/files'
 import { cutClaim, restoreClaim, setStatus } from '@/lib/commands/claims/claims'
 import { setRole } from '@/lib/commands/newsroom/members'
+import { groupOrigins, keepOriginsApart } from '@/lib/commands/sources/origins'
 import { editSource } from '@/lib/commands/sources/sources'
 import type { Actor } from '@/lib/domain/policy'
+import { sketchOf } from '@/lib/domain/sources/text-sketch'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { listChangedClaims } from '../claims/changed-claims'
@@ -134,3 +138,43 @@ const SOURCE = {
   ...{ kind: 'book', title: 'The history', publisher: '', published: '', url: '' },
   ...{ origin: '', note: '' },
 }
+
+const WIRE =
+  'The port of Varna reopened on Tuesday after a strike of eleven days that had kept forty ships at anchor, the harbour master said. Dockers returned to three of the five terminals at dawn.'
+
+/** Keeps a file with these words of a source, as the route for uploads does. */
+async function keepText(actor: Actor, sourceId: string, text: string) {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const file = { sha256, bytes: Buffer.byteLength(text) }
+  const { arrivalId } = await receiveFile(actor, {
+    ...{ file, text: { ...file, sketch: sketchOf(text) } },
+    ...{ mediaType: 'text/plain', name: 'page.txt', warnings: [] },
+    facts: { title: '', byline: '', publisher: '', published: '', language: '' },
+  })
+  await keepFile(actor, { sourceId, arrivalId })
+}
+
+test('captures with the same words are proposed as one origin until somebody judges them', async () => {
+  const { newsroom, checker, article, bridge, sourceId } = await aDesk()
+  const other = await newsroom.evidence(bridge, { publisher: 'The Courier' })
+  const proposed = async () => {
+    const dossier = await findDossier(await now(checker), article.articleId, bridge.number)
+    const [page] = await dossiersOf(await now(checker), article.articleId, [bridge.claimId])
+    expect(page?.[0]?.sameWords).toEqual(dossier?.sameWords)
+    return dossier?.sameWords.map(({ sourceIds }) => [...sourceIds].sort())
+  }
+  await keepText(checker, sourceId, `Bridge news\n${WIRE}`)
+  expect(await proposed()).toEqual([])
+  const { seenSeq: since } = await now(checker)
+  await keepText(checker, other.sourceId, WIRE)
+  const both = [sourceId, other.sourceId].sort()
+  expect(await proposed()).toEqual([both])
+  const changed = async () =>
+    listChangedClaims(await now(checker), { articleId: article.articleId, since })
+  expect(await changed()).toEqual([bridge.claimId])
+
+  await keepOriginsApart(checker, { sourceIds: both })
+  expect(await proposed()).toEqual([])
+  await groupOrigins(checker, { sourceIds: both })
+  expect(await proposed()).toEqual([])
+})

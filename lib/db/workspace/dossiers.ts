@@ -1,8 +1,11 @@
 import { sentenceOf } from '@/lib/domain/audit/sentences'
+import type { FileProblemKind } from '@/lib/domain/captures/file-problems'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
 import { type Actor, keptByWriting } from '@/lib/domain/policy'
+import type { SameWords } from '@/lib/domain/sources/same-words'
 import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from '../audit/log-events'
+import { listCaptureProblems } from '../captures/file-checks'
 import { findClaim, listWholeClaims } from '../claims/claims'
 import { asKnownTo } from '../claims/known-claims'
 import type { Claim } from '../claims/whole-claims'
@@ -10,17 +13,20 @@ import { listComments } from '../discussion/comments'
 import { listQueries } from '../discussion/queries'
 import { listSuggestions } from '../discussion/suggestions'
 import { findNames } from '../newsroom/members'
+import { findSameWords } from './same-words'
 
 /** All that is on file about one claim, ready to be sent to the browser. */
 export async function findDossier(actor: Actor, articleId: string, number: number) {
   const claim = await findClaim(actor, { articleId, number })
   if (!claim) return null
-  const [names, events, talk] = await Promise.all([
+  const [names, events, talk, sameWords, fileProblems] = await Promise.all([
     findNames(actor),
     listEvents(actor, { claimId: claim.id, take: HISTORY }),
     findTalk(actor, { articleId, claimId: claim.id }),
+    findSameWords(actor, [claim]),
+    listCaptureProblems(actor, capturesOf([claim])),
   ])
-  return dossierOf(actor, claim, { events, names, talk })
+  return dossierOf(actor, claim, { events, names, talk, sameWords, fileProblems })
 }
 
 /**
@@ -38,10 +44,20 @@ export async function listDossiers(
     listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE }),
   ])
   const ids = claims.map(({ id }) => id)
-  const events = await listEventsOfClaims(actor, ids, HISTORY)
+  const [events, sameWords, fileProblems] = await Promise.all([
+    listEventsOfClaims(actor, ids, HISTORY),
+    findSameWords(actor, claims),
+    listCaptureProblems(actor, capturesOf(claims)),
+  ])
   return {
     dossiers: claims.map((claim) =>
-      dossierOf(actor, claim, { events: events.get(claim.id) ?? [], names, talk }),
+      dossierOf(actor, claim, {
+        events: events.get(claim.id) ?? [],
+        names,
+        talk,
+        sameWords,
+        fileProblems,
+      }),
     ),
     next: claims.length < PAGE ? null : (claims.at(-1)?.number ?? null),
   }
@@ -59,7 +75,15 @@ function dossierOf(
     events,
     names,
     talk,
-  }: { events: readonly LoggedEvent[]; names: ReadonlyMap<string, string>; talk: Talk },
+    sameWords,
+    fileProblems,
+  }: {
+    events: readonly LoggedEvent[]
+    names: ReadonlyMap<string, string>
+    talk: Talk
+    sameWords: (claim: Claim) => SameWords[]
+    fileProblems: ReadonlyMap<string, FileProblemKind>
+  },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
   const claim = asKnownTo(actor, whole)
@@ -81,7 +105,13 @@ function dossierOf(
       givenAt: verdict.givenAt.toISOString(),
       givenBy: nameOf(verdict.givenById),
     })),
-    evidence: claim.evidence.map((evidence) => evidenceShown(evidence, nameOf)),
+    evidence: claim.evidence.map((evidence) => ({
+      ...evidenceShown(evidence, nameOf),
+      /** What the last check of kept files found of its copy; null where nothing. */
+      fileProblem: fileProblems.get(evidence.captureId ?? '') ?? null,
+    })),
+    /** Sources of it that say the same words, and that nobody judged yet. */
+    sameWords: sameWords(whole),
     waivers: claim.waivers.map(({ id, aspect, reason, givenById, givenAt }) => ({
       id,
       aspect,
@@ -101,6 +131,10 @@ function dossierOf(
       what: sentenceOf(event, nameOf),
     })),
   }
+}
+
+function capturesOf(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ evidence }) => evidence.flatMap(({ captureId }) => captureId ?? []))
 }
 
 function cutSentence(events: readonly LoggedEvent[], nameOf: (userId: string) => string) {

@@ -83,6 +83,7 @@ function deskOf(
       rate: can(actor, 'claim.rate', unwritten),
       waive: can(actor, 'claim.waive', unwritten),
       attach: can(actor, 'evidence.attach', article),
+      judgeOrigins: can(actor, 'source.judge-origin', {}),
       move: can(actor, 'article.move', article),
       details: can(actor, 'article.edit', article),
       ask: can(actor, 'query.ask', article),

@@ -211,6 +211,19 @@ export type DeskEvent =
   | (OnArticle & { type: 'candidate.restored'; words: string })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
+  | { type: 'origins.grouped'; sourceIds: string[]; titles: string[] }
+  | { type: 'origins.kept-apart'; sourceIds: string[]; titles: string[] }
+  | { type: 'origin.parted'; sourceId: string; title: string; from: string[] }
+  | {
+      type: 'files.checked'
+      /** How many were read. */
+      files: number
+      /** The SHA-256 of those that are not there, or not as they were kept. */
+      gone: string[]
+      altered: string[]
+      /** How many stand with the newsroom's that nothing on record names. */
+      unclaimed: number
+    }
   | { type: 'file.arrived'; sha256: string; bytes: number; name: string }
   | {
       type: 'capture.kept'

@@ -159,6 +159,14 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `added the source “${event.title}”`
     case 'source.changed':
       return `changed the source “${event.title}”: ${list(event.changes)}`
+    case 'origins.grouped':
+      return `said that these are of one origin: ${named(event.titles)}`
+    case 'origins.kept-apart':
+      return `said that these reported each on their own: ${named(event.titles)}`
+    case 'origin.parted':
+      return `took “${event.title}” out of the origin of ${named(event.from)}`
+    case 'files.checked':
+      return `checked the kept files: of ${event.files} ${event.gone.length} gone, ${event.altered.length} altered, ${event.unclaimed} unclaimed`
     case 'file.arrived':
       return `brought the file “${event.name}” (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'capture.kept':
@@ -262,6 +270,8 @@ function outcomes(claims: Record<Outcome, readonly number[]>): string {
 function quoted(words: readonly string[]): string {
   return words.length > 3 ? `${words.length} places` : words.map((one) => `“${one}”`).join(', ')
 }
+
+const named = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(', ')
 
 const role = (key: keyof typeof ROLES) => ROLES[key].toLowerCase()
 

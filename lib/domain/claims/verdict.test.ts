@@ -16,13 +16,13 @@ const evidence = (facts: Partial<EvidenceFacts> = {}): EvidenceFacts => ({
   stance: 'supports',
   directness: 'primary',
   aspect: null,
-  source: { id: `source-${sources++}`, publisher: '', origin: '' },
+  source: { id: `source-${sources++}`, publisher: '', origin: '', originGroupId: null },
   ...facts,
 })
 const report = (publisher: string, origin = '', facts: Partial<EvidenceFacts> = {}) =>
   evidence({
     directness: 'secondary',
-    source: { id: `source-${sources++}`, publisher, origin },
+    source: { id: `source-${sources++}`, publisher, origin, originGroupId: null },
     ...facts,
   })
 const claim = (facts: Partial<ClaimFacts> = {}): ClaimFacts => ({

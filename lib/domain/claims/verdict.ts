@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal'
+import { countOrigins, type OriginFacts } from '../sources/origins'
 import type { Aspect, Directness, Stance, VerdictKind } from '../vocabulary'
 
 export interface EvidenceFacts {
@@ -6,7 +7,7 @@ export interface EvidenceFacts {
   directness: Directness
   /** Null: bears on both aspects. */
   aspect: Aspect | null
-  source: { id: string; publisher: string; origin: string }
+  source: OriginFacts
 }
 
 export interface VerdictGiven {
@@ -108,9 +109,9 @@ function secondaryReports(evidence: readonly EvidenceFacts[]): number {
   )
 }
 
-/** How many sources reported on their own: those that share an origin, or else a publisher, count once. */
+/** How many sources reported on their own: those of one origin count once. */
 export function independentReports(evidence: readonly EvidenceFacts[]): number {
-  return new Set(evidence.map(({ source }) => originOf(source))).size
+  return countOrigins(evidence.map(({ source }) => source))
 }
 
 interface Missing {
@@ -176,9 +177,3 @@ const SUPPORT = [
   'Only one secondary source supports',
   'Only two independent secondary sources support',
 ] as const
-
-function originOf({ id, publisher, origin }: EvidenceFacts['source']): string {
-  return fold(origin) || fold(publisher) || id
-}
-
-const fold = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

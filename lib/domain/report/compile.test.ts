@@ -98,6 +98,7 @@ const evidence = (): ClaimOnFile['evidence'][number] => ({
     title: 'A ledger',
     publisher: 'The city',
     published: '1932',
+    originGroupId: null,
     url: '',
     origin: '',
   },

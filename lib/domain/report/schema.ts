@@ -37,6 +37,12 @@ const source = z.object({
   published: z.string().describe('As the source states it: a year, a month or a day'),
   url: z.string(),
   origin: z.string().describe('Where the report comes from first, for example a wire service'),
+  originGroupId: z
+    .string()
+    .nullish()
+    .describe(
+      'The same for sources that a person said are of one origin; null or missing: for none',
+    ),
 })
 
 const comparison = z.object({

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { CaptureFacts } from '@/lib/domain/captures/capture'
 import { Refusal } from '@/lib/domain/refusal'
+import { sketchOf, type TextSketch } from '@/lib/domain/sources/text-sketch'
 import type { FileStore } from '../files/file-store'
 import type { KeptFile } from '../files/kept-file'
 import { parsedOrRefuse, parseForeign } from '../parsing/parse-foreign'
@@ -42,14 +43,15 @@ export async function lookAt(
   return { ...found, text: read.value.text || null, facts: read.value.facts }
 }
 
-/** Keeps a readable text; nothing for none. */
-export function keepText(
+/** Keeps a readable text, and tells what of it is compared with others; nothing for none. */
+export async function keepText(
   store: FileStore,
   newsroomId: string,
   text: string | null,
-): Promise<KeptFile | null> {
-  if (text === null) return Promise.resolve(null)
-  return store.put(Readable.from([Buffer.from(text, 'utf8')]), { newsroomId })
+): Promise<(KeptFile & { sketch: TextSketch }) | null> {
+  if (text === null) return null
+  const kept = await store.put(Readable.from([Buffer.from(text, 'utf8')]), { newsroomId })
+  return { ...kept, sketch: sketchOf(text) }
 }
 
 /** In bytes: the largest file that is taken. */

@@ -8,6 +8,7 @@ import { findSource } from '@/lib/db/sources/sources'
 import type { CaptureFacts, CapturePart, CaptureRole } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { sketchOf } from '@/lib/domain/sources/text-sketch'
 import type { HashedFile, KeptFile } from '@/lib/evidence/files/kept-file'
 import { filesFolder, openStore } from '@/lib/evidence/files/open-store'
 import { type FetchedPage, fetchPage } from '@/lib/evidence/keeping/fetch-page'
@@ -37,6 +38,7 @@ export const keepPage: Handler = async (job, { actor, report, signal }) => {
     const parts = await keepParts(actor, { page, mediaType: read.mediaType, text: read.text })
     const capture = await keepCapture(actor, {
       ...{ formId: job.id, sourceId: source.id, address: source.url, answers: page.answers, parts },
+      sketch: read.text === null ? null : sketchOf(read.text),
       ...{ facts: storable(read.facts), lacks: isPage(read.mediaType) ? WITHOUT_BROWSER : '' },
     })
     return kept.parse(capture)

@@ -7,6 +7,7 @@ import type {
   ReportVerdict,
   UnplacedReportClaim,
 } from '@/lib/domain/report/schema'
+import { linksAndOrigins } from '@/lib/domain/sources/origins'
 import {
   ASPECTS,
   type Aspect,
@@ -101,7 +102,9 @@ export function claimEntry(claim: Printed, time: Clock): ClaimEntry {
       reason: words(reason),
       by: signed('Accepted', time(givenAt), givenBy),
     })),
-    evidence: claim.evidence.map((evidence) => evidenceEntry(evidence, { asked, time })),
+    evidence: claim.evidence.map((evidence) =>
+      evidenceEntry(evidence, { asked, time, sameOrigin: putTogetherWith(claim, evidence) }),
+    ),
     earlier: claim.earlier.map((verdict) =>
       verdictEntry(claim, verdict, { aspect: verdict.aspect, time }),
     ),
@@ -115,8 +118,14 @@ function factsOf(claim: Printed): Fact[] {
     fact('Risks', claim.risks.map((risk) => RISKS[risk]).join(', ') || 'None marked'),
     ...(claim.claimant === null ? [] : [fact('Claimant', claim.claimant)]),
     fact('Assignee', claim.assignee ?? 'Nobody'),
+    ...originsOf(claim),
     ...(claim.secondCheck ? [fact('Second check', SECOND[claim.secondCheck.standing])] : []),
   ]
+}
+
+function originsOf({ evidence }: Printed): Fact[] {
+  if (evidence.length < 2) return []
+  return [fact('Evidence', linksAndOrigins(evidence.map(({ source }) => asOrigin(source))))]
 }
 
 /** How the two checks of a claim stand to each other, as a sentence of the report. */
@@ -182,9 +191,24 @@ function checkOf({ secondCheck }: Printed, verdict: ReportVerdict | null): strin
     : 'Second check, with the first in sight.'
 }
 
+/** The titles of the claim's other sources that a person put together with this one. */
+function putTogetherWith({ evidence }: Printed, { source }: ReportEvidence): string[] {
+  const group = source.originGroupId
+  if (!group) return []
+  const others = evidence.filter(
+    (one) => one.source.originGroupId === group && one.source.id !== source.id,
+  )
+  return [...new Set(others.map((one) => one.source.title))]
+}
+
+const asOrigin = (source: ReportEvidence['source']) => ({
+  ...source,
+  originGroupId: source.originGroupId ?? null,
+})
+
 function evidenceEntry(
   evidence: ReportEvidence,
-  { asked, time }: { asked: Aspect[]; time: Clock },
+  { asked, time, sameOrigin }: { asked: Aspect[]; time: Clock; sameOrigin: string[] },
 ): EvidenceEntry {
   const { source, aspect, stance, directness, locator, excerpt, note } = evidence
   const bearsOn = (aspect ? [aspect] : asked).map((each) => ASPECTS[each].toLowerCase())
@@ -201,6 +225,7 @@ function evidenceEntry(
       fact('Locator', locator),
       fact('Excerpt', excerpt, 'article'),
       fact('Note', note),
+      fact('One origin with', sameOrigin.join('; ')),
     ]),
     by: signed('Attached', time(evidence.addedAt), evidence.addedBy),
     comparisons: (evidence.comparisons ?? []).map((one) => comparisonEntry(one, time)),

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation'
 import { AllowedHosts } from '@/components/newsroom/allowed-hosts'
+import { KeptFiles } from '@/components/newsroom/kept-files'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
+import { findLastFileCheck, listProblemPlaces } from '@/lib/db/captures/file-checks'
+import { findFileRoom } from '@/lib/db/captures/files'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
 
@@ -14,6 +17,9 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
   const actor = await requireActor((await params).newsroom)
   if (!can(actor, 'newsroom.manage', {})) notFound()
   const { newsroomName, timeZone, selfCheck, secondCheck, secondCheckRisks } = actor
+
+  const [room, last] = await Promise.all([findFileRoom(actor), findLastFileCheck(actor)])
+  const places = await listProblemPlaces(actor, [...(last?.gone ?? []), ...(last?.altered ?? [])])
 
   return (
     <div className="page narrow">
@@ -33,6 +39,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
         policy={{ secondCheck, secondCheckRisks }}
       />
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
+      <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
     </div>
   )
 }

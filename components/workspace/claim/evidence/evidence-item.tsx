@@ -6,6 +6,7 @@ import { detachEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { hasFiguresToCompare, hasWordsToCompare } from '@/lib/domain/comparisons/benches/offered'
+import { FILE_PROBLEMS } from '@/lib/domain/captures/file-problems'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { later } from '../../../browser/later'
 import { ComparisonList } from '../../../comparisons/comparison-list'
@@ -83,6 +84,9 @@ export function EvidenceItem({
           </>
         )}
       </p>
+      {evidence.fileProblem && (
+        <p className="file-problem small">{FILE_PROBLEMS[evidence.fileProblem]}</p>
+      )}
       {evidence.excerpt && (
         <blockquote dir="auto">
           <EscapedText>{evidence.excerpt}</EscapedText>

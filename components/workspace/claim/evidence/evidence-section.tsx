@@ -4,10 +4,12 @@ import { type DragEvent, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { later } from '../../../browser/later'
+import { linksAndOrigins } from '@/lib/domain/sources/origins'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceItem } from './evidence-item'
+import { SameWordsNotice } from './same-words-notice'
 
 const CalculationForm = later(() =>
   import('../comparing/calculation-form').then(({ CalculationForm }) => CalculationForm),
@@ -17,7 +19,7 @@ const CalculationForm = later(() =>
 export function EvidenceSection({
   desk,
   claim,
-  dossier: { evidence },
+  dossier: { evidence, sameWords },
 }: {
   desk: Desk
   claim: ClaimShown
@@ -36,6 +38,7 @@ export function EvidenceSection({
     setAttaching(true)
   }
 
+  const heading = `evidence-of-${claim.id}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the form has a field for it
     <section
@@ -43,8 +46,13 @@ export function EvidenceSection({
       onDragOver={(event) => mayAttach && event.preventDefault()}
       onDrop={drop}
     >
-      <h3>
-        Evidence <span className="quiet">{evidence.length}</span>
+      <h3 id={heading} tabIndex={-1}>
+        Evidence{' '}
+        <span className="quiet">
+          {evidence.length < 2
+            ? evidence.length
+            : linksAndOrigins(evidence.map(({ source }) => source))}
+        </span>
       </h3>
       {evidence.length === 0 && <p className="quiet">No source is attached yet.</p>}
       {evidence.length > 0 && (
@@ -57,6 +65,16 @@ export function EvidenceSection({
       {calculating ? (
         <CalculationForm desk={desk} claim={claim} onClose={() => setCalculating(false)} />
       ) : attaching ? (
+      {desk.may.judgeOrigins &&
+        sameWords.map((same) => (
+          <SameWordsNotice
+            key={same.sourceIds.join()}
+            evidence={evidence}
+            same={same}
+            goOnAt={heading}
+          />
+        ))}
+      {attaching ? (
         <EvidenceForm
           {...{ desk, claim, file }}
           onClose={() => {

@@ -5,12 +5,15 @@ import { KeepFile } from '@/components/captures/keep-file'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { EditSource } from '@/components/sources/edit-source'
 import { PageKeeping } from '@/components/sources/page-keeping'
+import { SameOrigin } from '@/components/sources/same-origin'
 import { SourceClaims } from '@/components/sources/source-claims'
 import { SourceFacts } from '@/components/sources/source-table'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listCaptures } from '@/lib/db/captures/captures'
-import { findNames } from '@/lib/db/newsroom/members'
+import { listSourceProblems } from '@/lib/db/captures/file-checks'
 import { listNewestJobs } from '@/lib/db/jobs/jobs'
+import { findNames } from '@/lib/db/newsroom/members'
+import { listWithOrigins } from '@/lib/db/sources/origins'
 import { listSourceClaims } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
 import { can } from '@/lib/domain/policy'
@@ -29,11 +32,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { newsroom, source: id } = await params
   const { actor, source } = await sourceOf(newsroom, id)
   const after = said((await searchParams).after)
-  const [{ evidence, next }, captures, names] = await Promise.all([
+  const [{ evidence, next }, captures, names, sameOrigin, problems] = await Promise.all([
     listSourceClaims(actor, source.id, { after }),
     listCaptures(actor, [source.id]),
     findNames(actor),
+    source.originGroupId ? listWithOrigins(actor, [source.id]) : [],
+    listSourceProblems(actor, source.id),
   ])
+  const others = sameOrigin.filter((one) => one.id !== source.id)
   const list = `/${actor.newsroomSlug}/sources`
   const { kind, title, publisher, published, url, origin, note, version } = source
   const details = { kind, title, publisher, published, url, origin, note }
@@ -63,7 +69,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
       )}
       <section className="section" aria-labelledby="kept">
         <h2 id="kept">What is kept of it</h2>
-        <CaptureList newsroom={actor.newsroomSlug} captures={captures} names={names} />
+        <CaptureList
+          newsroom={actor.newsroomSlug}
+          captures={captures}
+          names={names}
+          problems={problems}
+        />
         {url && (
           <PageKeeping
             actor={actor}
@@ -73,8 +84,18 @@ export default async function SourcePage({ params, searchParams }: Props) {
         )}
         {can(actor, 'source.keep', source) && <KeepFile me={actor.userId} sourceId={source.id} />}
       </section>
+      {others.length > 0 && (
+        <SameOrigin
+          newsroom={actor.newsroomSlug}
+          source={source}
+          others={others}
+          mayJudge={can(actor, 'source.judge-origin', {})}
+        />
+      )}
       <section className="section" aria-labelledby="claims">
-        <h2 id="claims">Claims that it bears on</h2>
+        <h2 id="claims" tabIndex={-1}>
+          Claims that it bears on
+        </h2>
         {evidence.length === 0 ? (
           <p className="quiet">
             {after ? 'The list ends here.' : 'It is attached to no claim that you see.'}
