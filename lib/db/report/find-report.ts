@@ -191,16 +191,6 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, ...rest }) => ({
         ...{ aspect, stance, directness, locator, excerpt, note },
         source: printedSource(rest.source),
-        source: {
-          id: source.id,
-          kind: source.kind,
-          title: source.title,
-          publisher: source.publisher,
-          published: source.published,
-          url: source.url,
-          origin: source.origin,
-          originGroupId: source.originGroupId,
-        },
         addedBy: nameOf(addedById),
         addedAt: addedAt.toISOString(),
         ...(rest.comparisons.length > 0 && {

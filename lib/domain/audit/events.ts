@@ -1,6 +1,6 @@
 import type { Outcome } from '../anchoring/outcomes'
-import type { JobKind } from '../jobs/job'
 import type { ComparisonKind, Reading } from '../comparisons/benches/readings'
+import type { JobKind } from '../jobs/job'
 import type {
   ArticleState,
   Aspect,

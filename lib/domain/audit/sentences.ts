@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
-import { JOB_KINDS, type JobKind } from '../jobs/job'
 import { readingInWords } from '../comparisons/benches/readings'
+import { JOB_KINDS, type JobKind } from '../jobs/job'
 import { escapeInvisible } from '../text/invisible-characters'
 import {
   ARTICLE_STATES,

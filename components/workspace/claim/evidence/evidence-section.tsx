@@ -3,8 +3,8 @@
 import { type DragEvent, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { later } from '../../../browser/later'
 import { linksAndOrigins } from '@/lib/domain/sources/origins'
+import { later } from '../../../browser/later'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { EvidenceForm } from './evidence-form'
@@ -62,9 +62,6 @@ export function EvidenceSection({
           ))}
         </ul>
       )}
-      {calculating ? (
-        <CalculationForm desk={desk} claim={claim} onClose={() => setCalculating(false)} />
-      ) : attaching ? (
       {desk.may.judgeOrigins &&
         sameWords.map((same) => (
           <SameWordsNotice
@@ -74,7 +71,9 @@ export function EvidenceSection({
             goOnAt={heading}
           />
         ))}
-      {attaching ? (
+      {calculating ? (
+        <CalculationForm desk={desk} claim={claim} onClose={() => setCalculating(false)} />
+      ) : attaching ? (
         <EvidenceForm
           {...{ desk, claim, file }}
           onClose={() => {
