@@ -59,6 +59,7 @@ async function measureAll() {
   const { measureMemory } = await import('./memory')
   const { measureBundle } = await import('./bundle')
   const { measureUploads } = await import('./uploads')
+  const { measurePagesKept } = await import('./pages-kept')
 
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
@@ -72,6 +73,8 @@ async function measureAll() {
   if (only('bundle')) return stop(0)
   if (wanted('uploads')) await measureUploads(folder)
   if (only('uploads')) return stop(0)
+  if (wanted('kept-page')) await measurePagesKept()
+  if (only('kept-page')) return stop(0)
   const article = await makeBigArticle()
   line(
     `An article of ${article.words} words, ${article.claims} claims, ${article.evidence} pieces of evidence`,

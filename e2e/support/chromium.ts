@@ -1,18 +1,18 @@
-import { accessSync, constants } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { canRun, findBrowser } from '@/lib/evidence/pages/find-browser'
 import { runNode } from '@/lib/server/os/child-process'
 import { inProject } from '@/lib/server/os/project'
 
 const UNPACKED = inProject('node_modules', '.cache', 'chromium')
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** The browser that the stories are played in: a chosen one; on Linux the one npm brings, elsewhere Playwright's or the system's. */
 export async function findChromium(): Promise<string> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium()
-  const found = [chromium.executablePath(), ...inPath()].find(canRun)
+  const own = chromium.executablePath()
+  const found = canRun(own) ? own : findBrowser()
   if (!found) throw new Error('There is no Chromium: say where it is in CHROMIUM_PATH')
   return found
 }
@@ -33,6 +33,9 @@ async function unpackChromium(): Promise<string> {
   await writeFile(path.join(draft, 'fonts.conf'), FONTS)
   await writeFile(path.join(draft, 'start'), START)
   for (const name of ['', 'chromium', 'start']) await chmod(path.join(draft, name), 0o755)
+  // A browser that keeps pages is run as nobody in particular, and lists the fonts too.
+  await mkdir(path.join(draft, 'fonts-cache'))
+  await chmod(path.join(draft, 'fonts-cache'), 0o1777)
   // Renamed only when whole; another may have been quicker.
   await rename(draft, UNPACKED).catch(() => rm(draft, { recursive: true }))
   return program
@@ -52,17 +55,3 @@ const START = `#!/bin/sh
 export LD_LIBRARY_PATH='${UNPACKED}/al2023/lib' FONTCONFIG_FILE='${UNPACKED}/fonts.conf'
 exec '${UNPACKED}/chromium' "$@"
 `
-
-function inPath() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))
-}
-
-function canRun(file: string) {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
