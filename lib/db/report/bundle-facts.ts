@@ -11,6 +11,7 @@ import { findNames } from '../newsroom/members'
 import { sourcesSeenBy } from '../sources/sources'
 import { seenBy } from '../visibility'
 import { findReport } from './find-report'
+import { printedEvidence } from './printed-evidence'
 
 /** What goes into the evidence bundle of an article, as this person may see it, all of one moment. */
 export function findBundleFacts(actor: Actor, articleId: string): Promise<BundleFacts | null> {
@@ -58,9 +59,9 @@ async function listEvidence(
   return claims
     .map((claim) => asKnownTo(actor, claim))
     .flatMap(({ number, evidence }) =>
-      evidence.map(({ addedById, addedAt, source, ...said }) => ({
-        claim: claimNumber(number),
-        ...{ ...said, source, addedBy: nameOf(addedById), addedAt: addedAt.toISOString() },
+      evidence.map((one) => ({
+        ...{ ...printedEvidence(one, nameOf), claim: claimNumber(number) },
+        ...{ captureId: one.captureId, passage: one.passage },
       })),
     )
 }

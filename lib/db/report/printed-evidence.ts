@@ -1,0 +1,24 @@
+import type { ReportEvidence } from '@/lib/domain/report/schema'
+import type { KnownClaim } from '../claims/known-claims'
+
+/** What bears on a claim, with the names of people in place of their ids, as it leaves in a report or bundle. */
+export function printedEvidence(
+  evidence: KnownClaim['evidence'][number],
+  nameOf: (id: string) => string,
+): ReportEvidence {
+  const { aspect, stance, directness, locator, excerpt, note, source, comparisons } = evidence
+  const { version: _, ...printedSource } = source
+  return {
+    ...{ aspect, stance, directness, locator, excerpt, note },
+    source: printedSource,
+    addedBy: nameOf(evidence.addedById),
+    addedAt: evidence.addedAt.toISOString(),
+    ...(comparisons.length > 0 && {
+      comparisons: comparisons.map(({ id: _, madeById, madeAt, ...made }) => ({
+        ...made,
+        madeBy: nameOf(madeById),
+        madeAt: madeAt.toISOString(),
+      })),
+    }),
+  }
+}
