@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 /** Sets headers and nothing else: the content-security policy with its nonce, and the address for the way back after logging in. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const policy = isForeign(request.nextUrl.pathname) ? FOREIGN : contentSecurityPolicy(nonce)
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
@@ -20,6 +20,11 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   return response
 }
+
+/** Files that somebody else made run nothing, wherever they are opened. */
+const FOREIGN = "default-src 'none'; sandbox"
+
+const isForeign = (path: string) => /^\/[^/]+\/captures\/[^/]+\/files\//.test(path)
 
 export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
 

@@ -29,6 +29,7 @@ test('a file dropped on a claim becomes source, copy and evidence in one form', 
   await assertAccessible(page)
 
   await page.reload()
+  await claim.getByRole('button', { name: 'Attach source' }).click()
   await expect(claim.getByText('minutes.txt')).toBeVisible()
   await claim.getByLabel('Kind').selectOption('official_document')
   await claim.getByLabel('Supports').check()
