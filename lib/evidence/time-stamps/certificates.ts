@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs'
+import { certificatesIn } from '@/lib/domain/captures/certificates'
 import { Refusal } from '@/lib/domain/refusal'
 import { whole } from './token'
 
@@ -25,6 +26,11 @@ export function wasValidAt(certificate: Uint8Array, time: Date): boolean {
   return notBefore.value <= time && time <= notAfter.value
 }
 
+/** The last second in which a certificate is valid. */
+export function validUntil(certificate: Uint8Array): Date {
+  return parsed(certificate).notAfter.value
+}
+
 /**
  * Whether a certificate can be led back, at a time and over the others at hand, to one of the trusted ones
  * (RFC 5280 §6). Revocation is not looked at: the lists would have to be fetched.
@@ -44,13 +50,8 @@ export async function isTrusted(
 
 /** The certificates (DER) in a text of one or more PEM blocks; refuses a text with none, or with one that is damaged. */
 export function readAnchors(pem: string): Uint8Array<ArrayBuffer>[] {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
-  try {
-    const read = blocks.map((block) => Uint8Array.from(new X509Certificate(block).raw))
-    if (read.length > 0) return read
-  } catch {
-    // Said below, for both.
-  }
+  const read = certificatesIn(pem)
+  if (read) return read
   const words = 'These are not certificates in PEM form, or one of them is damaged.'
   throw new Refusal('invalid', words, { anchors: words })
 }

@@ -21,6 +21,8 @@ export interface TimeStamp {
   policy: string
   /** The name on the signing certificate. */
   authority: string
+  /** Until when that certificate is valid; what it signed before holds on, as long as nobody else had its key. */
+  validUntil: Date
   /** The token (CMS) and the certificates that came in it, DER. */
   token: Uint8Array<ArrayBuffer>
   certificates: Uint8Array<ArrayBuffer>[]

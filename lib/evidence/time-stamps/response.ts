@@ -1,6 +1,13 @@
 import { type ContentInfo, type MessageImprint, TimeStampResp } from 'pkijs'
 import { SHA_256 } from './algorithms'
-import { holderOf, isForTimeStamps, isTrusted, readAnchors, wasValidAt } from './certificates'
+import {
+  holderOf,
+  isForTimeStamps,
+  isTrusted,
+  readAnchors,
+  validUntil,
+  wasValidAt,
+} from './certificates'
 import { failed, type NoTimeStamp, type TimeStamp } from './outcome'
 import { bytesOfHash } from './request'
 import { signerOf } from './signed'
@@ -70,6 +77,7 @@ async function checked(
     serial: plain(hex(info.serialNumber.valueBlock.valueHexView)),
     policy: info.policy,
     authority: holderOf(signer),
+    validUntil: validUntil(signer),
     token: raw,
     certificates,
   }
