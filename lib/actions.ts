@@ -8,6 +8,8 @@ import * as copying from './commands/articles/copy'
 import * as hosts from './commands/captures/allowed-hosts'
 import * as fileChecks from './commands/captures/file-checks'
 import * as files from './commands/captures/files'
+import * as authorities from './commands/captures/authorities'
+import * as stamps from './commands/captures/time-stamps'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
@@ -136,6 +138,10 @@ export const keepLinks = formAction(pages.keepLinks)
 export const retryJob = formAction(jobs.retryJob)
 
 export const keepFile = formAction(files.keepFile)
+export const addAuthority = formAction(authorities.addAuthority)
+export const removeAuthority = formAction(authorities.removeAuthority)
+export const dateCaptures = formAction(authorities.dateCaptures)
+export const stampCapture = formAction(stamps.stampCapture)
 
 export const attachEvidence = formAction(evidence.attachEvidence)
 export const editEvidence = formAction(evidence.editEvidence)

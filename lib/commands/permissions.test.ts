@@ -33,6 +33,12 @@ const MAY: Record<string, Person[]> = {
   removeMember: MANAGERS,
   setFileQuota: MANAGERS,
   recordFileCheck: MANAGERS,
+  addAuthority: MANAGERS,
+  removeAuthority: MANAGERS,
+  dateCaptures: MANAGERS,
+  stampCapture: SEES_SOURCE,
+  keepTimeStamp: SEES_SOURCE,
+  failTimeStamp: SEES_SOURCE,
   bringArticle: ANYBODY,
   editArticle: EDITORS,
   moveArticle: DESK,
@@ -124,6 +130,8 @@ const UNSEEN: Partial<Record<Person, string[]>> = {
   'another writer': [
     ...[...aboutArticles(), 'editSource'],
     ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob', ...JUDGING],
+    ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob'],
+    ...['stampCapture', 'keepTimeStamp', 'failTimeStamp'],
   ],
 }
 

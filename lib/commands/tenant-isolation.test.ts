@@ -22,6 +22,8 @@ const WITHOUT_IDS = [
   'bringArticle',
   'addSource',
   'allowHost',
+  'addAuthority',
+  'dateCaptures',
   'changePassword',
   'logOutEverywhere',
 ]

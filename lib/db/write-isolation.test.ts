@@ -15,7 +15,14 @@ import {
 } from './articles/articles'
 import { appendEvents, lockChain } from './audit/log'
 import { updateAllowedHostRemoved } from './captures/allowed-hosts'
+import { updateAuthorityRemoved } from './captures/authorities'
 import { insertCapture } from './captures/captures'
+import {
+  insertTimeStamp,
+  updateTimeStampFailed,
+  updateTimeStampGranted,
+  updateTimeStampPending,
+} from './captures/time-stamps'
 import { deleteAnchor, insertAnchors, insertUnplaced } from './claims/anchors'
 import {
   insertCarriedDismissals,
@@ -76,6 +83,8 @@ async function idsOf(scene: Scene) {
     ...{ invitationId: scene.invitationId, markId: scene.markIds[0] ?? '' },
     decisionId: scene.decisionId,
     ...{ jobId: scene.jobId, calledOffId: scene.calledOffId, hostId: scene.hostId },
+    ...{ captureId: scene.captureId, authorityId: scene.authorityId, stampId: scene.stampId },
+    otherAuthorityId: scene.otherAuthorityId,
   }
 }
 
@@ -188,6 +197,15 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     return insertCorrection(actor, { ...CORRECTION, ...texts, articleId, claimId })
   },
 
+  updateAuthorityRemoved: (actor, { authorityId }) => updateAuthorityRemoved(actor, authorityId),
+  insertTimeStamp: (actor, { captureId, otherAuthorityId: authorityId }) =>
+    insertTimeStamp(actor, { captureId, authorityId, sha256: SHA256 }),
+  updateTimeStampGranted: (actor, { stampId }) =>
+    updateTimeStampGranted(actor, stampId, { response: new Uint8Array(9), datedAt: new Date() }),
+  updateTimeStampFailed: (actor, { stampId }) =>
+    updateTimeStampFailed(actor, stampId, { says: 'It is down.', isLast: true }),
+  updateTimeStampPending: (actor, { stampId }) => updateTimeStampPending(actor, stampId),
+
   updateRole: (actor, { userId }) => updateRole(actor, userId, 'checker'),
   updateRemoved: (actor, { userId }) => updateRemoved(actor, userId),
   insertMembership: (_, { newsroomId, userId }) =>
@@ -218,6 +236,7 @@ const WITHOUT_IDS = [
     'lockChain',
   ],
   ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
+  ...['insertAuthority', 'updateDateCaptures'],
   ...['updateSessionsRevoked', 'updatePassword'],
 ]
 

@@ -3,11 +3,13 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
 import { makeBundle } from './handlers/make-bundle'
+import { timeStamp } from './handlers/time-stamp'
 
 /** How each kind of job is done. */
 export const HANDLERS: Partial<Record<JobKind, Handler>> = {
   keep_page: keepPage,
   make_bundle: makeBundle,
+  time_stamp: timeStamp,
 }
 
 /** The handler of a kind. Refuses one that this version cannot do. */

@@ -17,6 +17,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { isSketch, type TextSketch } from '@/lib/domain/sources/text-sketch'
 import { command } from '../command'
 import { id, needed } from '../fields'
+import { askForStamps } from './ask-for-stamps'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const kept = z.object({ sha256, bytes: z.int().nonnegative() })
@@ -85,6 +86,7 @@ export async function keepArrival(
   })
   const files = parts.map((part) => part.sha256)
   record({ type: 'capture.kept', sourceId: source.id, title: source.title, captureId, files })
+  await askForStamps(actor, captureId, record)
   return captureId
 }
 

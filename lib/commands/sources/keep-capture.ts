@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { isSketch, type TextSketch } from '@/lib/domain/sources/text-sketch'
 import { keysOf } from '@/lib/domain/vocabulary'
+import { askForStamps } from '../captures/ask-for-stamps'
 import { assertRoom } from '../captures/files'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
@@ -60,6 +61,7 @@ export const keepCapture = command('keepCapture', {
     const files = parts.map(({ sha256 }) => sha256)
     const title = await fillIn(actor, { source, facts, record })
     record({ type: 'capture.kept', sourceId: source.id, title, captureId, files, address })
+    await askForStamps(actor, captureId, record)
     return { captureId }
   },
 })

@@ -44,6 +44,14 @@ export type OpenOnRecord = { kind: OpenItemKind; claimId: string | null; what: s
 /** About the signature of one text. */
 type OnSigned = OnArticle & { signOffId: string; revision: number }
 
+/** About a kept copy of a source, and the SHA-256 of the file that is dated. */
+interface OnCapture {
+  captureId: string
+  sourceId: string
+  title: string
+  sha256: string
+}
+
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
 type OnSuggestion = OnWords & { suggestionId: string; before: string }
@@ -247,6 +255,23 @@ export type DeskEvent =
       bytes: number
       /** The kept files that are not in it, by their SHA-256, because they are gone or were altered. */
       leftOut: string[]
+  | { type: 'authority.added'; authorityId: string; name: string; address: string }
+  | { type: 'authority.removed'; authorityId: string; name: string }
+  | (OnCapture & { type: 'time-stamp.asked'; authorities: string[] })
+  | (OnCapture & {
+      type: 'time-stamp.granted'
+      authority: string
+      /** What the authority vouches for, as ISO 8601. */
+      datedAt: string
+      /** The SHA-256 of its whole answer. */
+      response: string
+    })
+  | (OnCapture & {
+      type: 'time-stamp.failed'
+      authority: string
+      says: string
+      /** When it is asked again, as ISO 8601; null: not by itself. */
+      again: string | null
     })
   | (OnClaim & {
       type: 'evidence.attached'

@@ -183,6 +183,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `asked anew to ${job(event)}`
     case 'bundle.made':
       return `made an evidence bundle of revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.leftOut.length > 0 ? `, without ${counted(event.leftOut.length, 'kept file')} gone or altered` : ''}`
+    case 'authority.added':
+      return `named ${event.name} (${event.address}) as an authority that dates captures`
+    case 'authority.removed':
+      return `took ${event.name} off the authorities that date captures`
+    case 'time-stamp.asked':
+      return `had the kept copy of “${event.title}” (SHA-256 ${event.sha256.slice(0, 12)}…) dated by ${event.authorities.join(', ')}`
+    case 'time-stamp.granted':
+      return `got the date of the kept copy of “${event.title}” from ${event.authority}: ${event.datedAt} (SHA-256 ${event.sha256.slice(0, 12)}…)`
+    case 'time-stamp.failed':
+      return `got no date for the kept copy of “${event.title}” from ${event.authority}: ${event.says}`
     case 'evidence.attached':
       return `attached “${event.title}” (${event.locator}) to ${claimNumber(event.number)}: ${STANCES[event.stance].toLowerCase()}`
     case 'evidence.changed':

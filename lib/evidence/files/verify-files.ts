@@ -36,7 +36,11 @@ export async function* verifyFiles(
 /** In milliseconds. */
 const HOUR = 3_600_000
 
-async function problemOf(store: FileStore, file: KeptFile): Promise<'gone' | 'altered' | null> {
+/** Reads a whole file and says what is wrong with it; null where it is as it was kept. */
+export async function problemOf(
+  store: FileStore,
+  file: KeptFile,
+): Promise<'gone' | 'altered' | null> {
   try {
     await pipeline(await readVerified(store, file), nowhere())
     return null

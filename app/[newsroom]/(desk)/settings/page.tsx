@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Authorities } from '@/components/captures/authorities'
 import { AllowedHosts } from '@/components/newsroom/allowed-hosts'
 import { KeptFiles } from '@/components/newsroom/kept-files'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
@@ -6,6 +7,7 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { findLastFileCheck, listProblemPlaces } from '@/lib/db/captures/file-checks'
 import { findFileRoom } from '@/lib/db/captures/files'
+import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
 
@@ -16,6 +18,10 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/settin
 export default async function SettingsPage({ params }: PageProps<'/[newsroom]/settings'>) {
   const actor = await requireActor((await params).newsroom)
   if (!can(actor, 'newsroom.manage', {})) notFound()
+  const [authorities, isDating] = await Promise.all([
+    listAuthorities(actor),
+    isDatingCaptures(actor),
+  ])
   const { newsroomName, timeZone, selfCheck, secondCheck, secondCheckRisks } = actor
 
   const [room, last] = await Promise.all([findFileRoom(actor), findLastFileCheck(actor)])
@@ -40,6 +46,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
       />
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
       <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
+      <Authorities authorities={authorities} isDating={isDating} />
     </div>
   )
 }
