@@ -16,6 +16,9 @@ test('said and so, the exact words and the evidence come out as they went in', (
   expect(first).toMatchObject({ Said: 'Confirmed', So: 'Cannot be stood up', Block: 'Paragraph' })
   expect(first?.Words).toBe(report.claims[0]?.words)
   expect(first?.Evidence?.split('\n')).toHaveLength(2)
+  expect(first?.['Kept copies']).toMatch(
+    /^Russia waiting.*: SHA-256 (ab){32}, kept 2020-12-07T13:30:00Z by .*; dated .* by Stamps of Record$/,
+  )
   expect(first?.Evidence).toMatch(/^1\. Supports, secondary; Wire, Russia waiting.*; Paragraph 2; /)
   expect(third).toMatchObject({ Said: 'Confirmed', So: 'Not yet checked', 'Checked at': '' })
   expect(first?.['Checked at']).toBe('2020-12-07T13:41:00Z')

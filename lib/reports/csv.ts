@@ -3,6 +3,7 @@ import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { COMPARISON_KINDS, readingInWords } from '@/lib/domain/comparisons/benches/readings'
 import type {
   Report,
+  ReportCapture,
   ReportComparison,
   ReportEvidence,
   ReportQuery,
@@ -75,6 +76,7 @@ const COLUMNS: [heading: string, cell: Cell][] = [
     ({ number }, { corrections = [] }) => lines(...about(number, corrections).map(correctionLine)),
   ],
   ['Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')],
+  ['Kept copies', (claim, report) => lines(...capturesOf(claim, report).map(captureLine))],
   ['Said checked by', ({ said }) => said?.givenBy ?? ''],
   ['Said checked at', ({ said }) => said?.givenAt ?? ''],
   ['Checked by', ({ so }) => so?.givenBy ?? ''],
@@ -156,6 +158,19 @@ const oneLine = (parts: string[]) => parts.join('; ').replace(/\s*\n\s*/g, ' ')
 function comparisonLine({ kind, reading, shown, note, madeBy }: ReportComparison): string {
   const found = `${COMPARISON_KINDS[kind]} compared: ${readingInWords(reading)} (${madeBy})`
   return [found, shown, note].filter(Boolean).join('; ')
+}
+
+/** The copies that are kept of the sources that a claim rests on. */
+function capturesOf({ evidence }: Printed, { captures = [] }: Report): ReportCapture[] {
+  return captures.filter(({ sourceId }) => evidence.some(({ source }) => source.id === sourceId))
+}
+
+function captureLine({ sourceTitle, sha256, takenAt, takenBy, address, stamps }: ReportCapture) {
+  const dates = stamps.map(({ authority, datedAt }) => `dated ${datedAt} by ${authority}`)
+  return oneLine([
+    `${sourceTitle}: SHA-256 ${sha256}, kept ${takenAt} by ${takenBy}`,
+    ...[address, ...dates].filter(Boolean),
+  ])
 }
 
 function evidenceLine(evidence: ReportEvidence, index: number): string {

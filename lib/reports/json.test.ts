@@ -14,7 +14,7 @@ test('an exported report says which schema it follows, and follows it', () => {
 })
 
 test('a report that was made before there were signatures follows the schema still', () => {
-  const { signOffs: _, corrections: __, ...older } = report
+  const { signOffs: _, corrections: __, captures: ___, ...older } = report
   expect(accepts(JSON.parse(reportJson(older)))).toBe(true)
   expect(JSON.parse(reportJson(report))).toMatchObject({
     signOffs: [{ state: 'superseded', end: { claims: ['C-001', 'C-004'] } }, { emergency: true }],
@@ -33,6 +33,7 @@ test.each([
   ['a status that nobody knows', { claims: [{ ...report.claims[0], status: 'true' }] }],
   ['a signature that stands in a way that nobody knows', signOffs({ state: 'perhaps' })],
   ['a signature without its checkpoint', signOffs({ checkpoint: undefined })],
+  ['a kept copy without its hash', { captures: [{ ...report.captures?.[0], sha256: '' }] }],
   ['half a hash', { audit: { entries: 1, head: 'c0ffee' } }],
   ['a property of somebody else', { secret: 'who told us' }],
   ['a missing text', { text: undefined }],

@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { test as committed, describe, expect } from 'vitest'
+import { addAuthority } from '@/lib/commands/captures/authorities'
+import { keepTimeStamp, stampCapture } from '@/lib/commands/captures/time-stamps'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { correctArticle } from '@/lib/commands/publication/correct'
@@ -10,8 +12,10 @@ import { reportSchema } from '@/lib/domain/report/schema'
 import { withClient } from '@/lib/server/postgres/access'
 import { databaseUrls } from '@/lib/testing/database/isolated-database'
 import { test } from '@/lib/testing/database/rollback'
+import { keptFile } from '@/lib/testing/fixtures/captures'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { findChainHead } from '../audit/log'
+import { listTimeStamps } from '../captures/time-stamps'
 import { snapshot } from '../client'
 import { findNames } from '../newsroom/members'
 import { listOpenItems } from '../sign-off/open-items'
@@ -160,3 +164,26 @@ async function acceptAll(actor: Actor, articleId: string, reason: string) {
   await acceptOpenItems(actor, { articleId, items: items.map(({ key }) => key), reason })
   return items
 }
+
+test('what is kept of a source stands in the report, with the dates that were given and no others', async () => {
+  const { newsroom, ines, claims, report } = await aDesk()
+  const ada = await newsroom.member('admin', 'Ada')
+  const [claim] = claims
+  if (!claim) throw new Error('this desk has no claim')
+  const { sourceId } = await newsroom.evidence(claim)
+  expect((await report()).captures).toEqual([])
+  const { captureId, sha256 } = await keptFile(ines, sourceId)
+  await addAuthority(ada, { name: 'The Clock', address: 'https://clock.example/' })
+  await stampCapture(ines, { captureId })
+  const kept = { id: captureId, sourceId, sha256, takenBy: 'Ines', address: '' }
+  expect((await report()).captures).toMatchObject([{ ...kept, stamps: [] }])
+
+  const [stamp] = await listTimeStamps(ines, [captureId])
+  const datedAt = new Date('2026-03-01T12:00:00Z')
+  const granted = { stampId: stamp?.id, response: new Uint8Array(9), datedAt }
+  await keepTimeStamp(ines, granted)
+  const { captures } = reportSchema.parse(await report())
+  expect(captures).toMatchObject([
+    { ...kept, stamps: [{ authority: 'The Clock', datedAt: datedAt.toISOString() }] },
+  ])
+})

@@ -19,6 +19,7 @@ import { findRevision } from '../revisions/revisions'
 import { listSignOffs } from '../sign-off/sign-offs'
 import { whileUnchanged } from '../while-unchanged'
 import { printedEvidence } from './printed-evidence'
+import { listReportCaptures } from './captures'
 import { printedCorrection, printedSignOff, stillOpenOf } from './signatures'
 
 /** The fact-check report of the newest revision of an article, as things stand at one moment. */
@@ -52,7 +53,8 @@ async function readReport(actor: Actor, address: string): Promise<Report | null>
     findChainHead(actor),
   ])
   if (!revision) return null
-  const [marks, queries, suggestions, signOffs, corrections] = await Promise.all([
+  const [captures, marks, queries, suggestions, signOffs, corrections] = await Promise.all([
+    listReportCaptures(actor, whole, names),
     listMarks(actor, revision.id),
     listQueries(actor, { articleId: article.id }),
     listSuggestions(actor, article.id),
@@ -108,6 +110,7 @@ async function readReport(actor: Actor, address: string): Promise<Report | null>
       .filter((claim) => !isElsewhere(claim))
       .map((claim) => onFile(claim, nameOf))
       .sort((a, b) => a.start - b.start || a.number - b.number),
+    captures,
     marks: marks.map(({ kind, start, end, exact, reason, createdById, createdAt }) => ({
       ...{ kind, start, end, reason },
       words: exact,
@@ -189,5 +192,21 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       givenAt: givenAt.toISOString(),
     })),
     evidence: claim.evidence.map((one) => printedEvidence(one, nameOf)),
+    evidence: claim.evidence.map(
+      ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, ...rest }) => ({
+        ...{ aspect, stance, directness, locator, excerpt, note },
+        ...(rest.captureId && { captureId: rest.captureId }),
+        source: printedSource(rest.source),
+        addedBy: nameOf(addedById),
+        addedAt: addedAt.toISOString(),
+        ...(rest.comparisons.length > 0 && {
+          comparisons: rest.comparisons.map(({ id: _, madeById, madeAt, ...made }) => ({
+            ...made,
+            madeBy: nameOf(madeById),
+            madeAt: madeAt.toISOString(),
+          })),
+        }),
+      }),
+    ),
   }
 }

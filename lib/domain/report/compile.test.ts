@@ -36,6 +36,7 @@ const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   marks: [],
   queries: [],
   suggestions: [],
+  captures: [],
   signOffs: [],
   corrections: [],
   audit: { entries: 4, head: 'b'.repeat(64) },

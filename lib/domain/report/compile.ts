@@ -48,6 +48,7 @@ export function compileReport(facts: ReportFacts): Report {
         revision: claim.revision,
       })),
     }),
+    captures: facts.captures,
     marks: facts.marks,
     queries: facts.queries,
     suggestions: facts.suggestions,

@@ -55,6 +55,8 @@ export interface ReportFacts {
   coveredWords: number
   claims: readonly ClaimOnFile[]
   unplaced: readonly UnplacedOnFile[]
+  /** Of the sources that the claims rest on, newest first. */
+  captures: Report['captures']
   /** In the order of the text. */
   marks: Report['marks']
   /** Oldest first. */

@@ -59,8 +59,24 @@ const comparison = z.object({
   madeAt: instant,
 })
 
+const capture = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  sourceTitle: z.string(),
+  sha256: sha256.describe('Of the file that stands for it'),
+  takenAt: instant,
+  takenBy: z.string(),
+  address: z
+    .string()
+    .describe('Of a page: where it was asked for; empty for a file that was brought'),
+  stamps: z
+    .array(z.object({ authority: z.string(), datedAt: instant }))
+    .describe('The dates (RFC 3161) that authorities outside the newsroom vouch for'),
+})
+
 const evidence = z.object({
   source,
+  captureId: z.string().optional().describe('The kept copy that it was read in, among `captures`'),
   aspect: z.enum(keysOf(ASPECTS)).nullable().describe('null: bears on both'),
   stance: z.enum(keysOf(STANCES)),
   directness: z.enum(keysOf(DIRECTNESSES)),
@@ -241,6 +257,10 @@ export const reportSchema = z
       .array(unplaced)
       .optional()
       .describe('Claims that have no place in this text: not settled yet, or cut; none if missing'),
+    captures: z
+      .array(capture)
+      .optional()
+      .describe('What the newsroom keeps of the sources, newest first; since Stet keeps captures'),
     marks: z.array(mark).describe('Words that are accounted for without a claim'),
     queries: z.array(query).describe('Those that whoever made the report may hear'),
     suggestions: z.array(suggestion),
@@ -273,4 +293,5 @@ export type ReportVerdict = NonNullable<ReportClaim['so']>
 export type ReportQuery = Report['queries'][number]
 export type ReportSuggestion = Report['suggestions'][number]
 export type ReportComparison = NonNullable<ReportEvidence['comparisons']>[number]
+export type ReportCapture = NonNullable<Report['captures']>[number]
 export type ReportEvidence = ReportClaim['evidence'][number]

@@ -58,8 +58,7 @@ ${factsMarkup(facts)}
 `
 }
 
-function urlMarkup({ href, url }: EvidenceEntry): Markup | null {
-  if (href) return html`<br><a class="url" href="${href}" rel="noreferrer">${inline(url)}</a>`
+function urlMarkup({ url }: EvidenceEntry): Markup | null {
   return url.text ? html`<br><span class="url">${inline(url)}</span>` : null
 }
 

@@ -24,6 +24,7 @@ test('the sections stand in their order, and no heading skips a level', () => {
     'Corrections',
     'The text',
     'Claims',
+    'Kept copies',
     'Queries',
     'Suggestions',
     'What is open',
@@ -189,6 +190,26 @@ test('characters that turn the direction of words are shown, and each block find
   for (const block of body.querySelectorAll('.text > :not(ul), .text li')) {
     expect(block.getAttribute('dir')).toBe('auto')
   }
+})
+
+test('each kept copy stands with its hash, its time and who vouches for that', () => {
+  const section = [...body.querySelectorAll('section')].find(
+    (one) => one.querySelector('h2')?.textContent === 'Kept copies',
+  )
+  expect(section?.textContent).toMatch(
+    /Russia waiting.*abababab.*Kept.*, by ليلى حداد.*From.*tass\.com.*Dated.*, by Stamps of Record/s,
+  )
+  expect(section?.textContent).toMatch(/cdcdcdcd.*Kept.*, by Ann Lee.*By nobody outside/s)
+  expect(body.querySelector('#report-C-002 .evidence')?.textContent).toMatch(
+    /Read in\s*The copy kept .*, SHA-256 abababab/,
+  )
+})
+
+test('every link leads to a place in the report', () => {
+  const links = [...pageOf(reportHtml(sampleReport())).querySelectorAll('a')]
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((link) => !link.getAttribute('href')?.startsWith('#'))).toEqual([])
+  expect(body.querySelector('.url')?.textContent).toMatch(/^https:/)
 })
 
 test('the stand-alone file runs nothing and asks for nothing', () => {

@@ -40,6 +40,7 @@ export function reportBody(report: Report): string {
 <section><h2>Claims</h2>
 ${printed.entries.length === 0 && html`<p>${printed.claims}.</p>`}
 ${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
+${capturesMarkup(printed)}
 ${talkMarkup('Queries', printed.queries, language)}
 ${talkMarkup('Suggestions', printed.suggestions, language)}
 ${openMarkup(printed)}
@@ -102,6 +103,17 @@ function keyMarkup({ text, key }: Dossier): Markup | null {
     index > 0 && ', ',
     sample(standing),
   ])}. A number leads to its claim.</p>`
+}
+
+function capturesMarkup({ captures }: Dossier): Markup | null {
+  if (captures.length === 0) return null
+  const entries = captures.map(
+    ({ title, facts }) =>
+      html`<section class="talk"><h3><cite dir="auto">${inline(title)}</cite></h3>${factsMarkup(facts)}</section>`,
+  )
+  return html`<section><h2>Kept copies</h2>
+<p>What the newsroom keeps of these sources, by the hash of each.</p>
+${entries}</section>`
 }
 
 function openMarkup({ open }: Dossier): Markup {

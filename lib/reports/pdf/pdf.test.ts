@@ -19,7 +19,7 @@ test('the file is tagged, titled, signed and dated with the report’s own time'
 })
 
 test('its contents stand in their order', () => {
-  const order = [
+  const order: (string | undefined)[] = [
     'Fact-check report',
     'This text is not signed off',
     'The corrected text is out.',
@@ -32,6 +32,10 @@ test('its contents stand in their order', () => {
     'Rostec chief Sergei Chemezov',
     'Were these words said?',
     'Not yet checked',
+    'Kept copies',
+    'Stamps of Record',
+    report.captures?.[1]?.sha256,
+    'By nobody outside the newsroom',
     'What is open',
     'Revision 2 Superseded',
     'Because of C-001, C-004.',
@@ -44,9 +48,16 @@ test('its contents stand in their order', () => {
     'Audit log',
     report.audit.head,
   ]
-  const places = order.map((printed) => flat.indexOf(printed))
+  const places = order.map((printed) => flat.indexOf(printed ?? 'nothing'))
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('it links within itself alone: an address is printed, and leads nowhere', () => {
+  const wire = report.claims[0]?.evidence[0]?.source.url ?? ''
+  expect(wire).toMatch(/^https:/)
+  expect(flat).toContain(wire)
+  expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/\/URI\b/)
 })
 
 test('it says who gave which check, and that the second was blind', () => {

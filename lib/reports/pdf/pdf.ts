@@ -25,8 +25,8 @@ function printable(report: Report, missing: ReadonlySet<string>): string {
     date: dateOf(report.generatedAt),
     note: missing.size > 0 ? NO_FONT : null,
   }
-  return JSON.stringify(data, (key, value) => {
-    if (typeof value !== 'string' || key === 'href') return value
+  return JSON.stringify(data, (_, value) => {
+    if (typeof value !== 'string') return value
     return breakable(missing.size > 0 ? written(value, missing) : value)
   })
 }

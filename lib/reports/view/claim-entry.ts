@@ -1,6 +1,7 @@
 import { aspectsOf } from '@/lib/domain/claims/status'
 import { COMPARISON_KINDS, readingInWords } from '@/lib/domain/comparisons/benches/readings'
 import type {
+  ReportCapture,
   ReportClaim,
   ReportComparison,
   ReportEvidence,
@@ -59,9 +60,8 @@ export interface EvidenceEntry {
   title: Words
   /** Kind, publisher, date and origin, as far as they are known. */
   source: Words[]
-  /** Shown as it is; `href` is empty unless it is a web address. */
+  /** Shown as it is and not as a link: a report leads to nothing that is not in it. */
   url: Words
-  href: string
   facts: Fact[]
   by: Words
   comparisons: ComparisonEntry[]
@@ -82,7 +82,10 @@ export interface ClaimEntry extends Standing {
 /** A claim of the report, in its text or without a place there. */
 export type Printed = ReportClaim | UnplacedReportClaim
 
-export function claimEntry(claim: Printed, time: Clock): ClaimEntry {
+export function claimEntry(
+  claim: Printed,
+  { time, captures = [] }: { time: Clock; captures?: readonly ReportCapture[] },
+): ClaimEntry {
   const asked = aspectsOf(claim)
   const aspects: Aspect[] = claim.said && !asked.includes('said') ? ['said', ...asked] : asked
   return {
@@ -104,6 +107,10 @@ export function claimEntry(claim: Printed, time: Clock): ClaimEntry {
     })),
     evidence: claim.evidence.map((evidence) =>
       evidenceEntry(evidence, { asked, time, sameOrigin: putTogetherWith(claim, evidence) }),
+      evidenceEntry(evidence, {
+        ...{ asked, time },
+        capture: captures.find(({ id }) => id === evidence.captureId),
+      }),
     ),
     earlier: claim.earlier.map((verdict) =>
       verdictEntry(claim, verdict, { aspect: verdict.aspect, time }),
@@ -209,6 +216,7 @@ const asOrigin = (source: ReportEvidence['source']) => ({
 function evidenceEntry(
   evidence: ReportEvidence,
   { asked, time, sameOrigin }: { asked: Aspect[]; time: Clock; sameOrigin: string[] },
+  { asked, time, capture }: { asked: Aspect[]; time: Clock; capture?: ReportCapture },
 ): EvidenceEntry {
   const { source, aspect, stance, directness, locator, excerpt, note } = evidence
   const bearsOn = (aspect ? [aspect] : asked).map((each) => ASPECTS[each].toLowerCase())
@@ -220,12 +228,15 @@ function evidenceEntry(
     title: words(source.title),
     source: [SOURCE_KINDS[kind], publisher, published, first].filter(Boolean).map(words),
     url: words(source.url),
-    href: /^https?:\/\/[^\s]+$/i.test(source.url) ? source.url : '',
     facts: present([
       fact('Locator', locator),
       fact('Excerpt', excerpt, 'article'),
       fact('Note', note),
       fact('One origin with', sameOrigin.join('; ')),
+      fact(
+        'Read in',
+        capture && `The copy kept ${time(capture.takenAt)}, SHA-256 ${capture.sha256}`,
+      ),
     ]),
     by: signed('Attached', time(evidence.addedAt), evidence.addedBy),
     comparisons: (evidence.comparisons ?? []).map((one) => comparisonEntry(one, time)),

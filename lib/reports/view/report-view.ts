@@ -2,6 +2,7 @@ import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import type { Report } from '@/lib/domain/report/schema'
 import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, RISKS } from '@/lib/domain/vocabulary'
+import { type CaptureEntry, captureEntry } from './capture-entry'
 import {
   type ClaimEntry,
   claimEntry,
@@ -50,6 +51,7 @@ export interface Dossier {
   queries: TalkEntry[]
   suggestions: TalkEntry[]
   open: { claim: string | null; what: Words }[]
+  captures: CaptureEntry[]
   signOffs: SignOffEntry[] | null
   limits: Words[]
   auditNote: string
@@ -61,7 +63,16 @@ export function dossierOfFirst(report: Report, most: number): Dossier {
   const blocks = report.blocks.slice(0, most)
   const end = blocks.at(-1)?.end ?? 0
   const claims = report.claims.filter(({ start }) => start < end)
-  const part = { ...report, blocks, claims, unplaced: [], queries: [], suggestions: [], open: [] }
+  const part = {
+    ...report,
+    blocks,
+    claims,
+    unplaced: [],
+    queries: [],
+    suggestions: [],
+    open: [],
+    captures: [],
+  }
   return { ...dossier(part), head: headOf(report, clockIn(report.timeZone ?? UTC)) }
 }
 
@@ -87,7 +98,10 @@ export function dossier(report: Report): Dossier {
     text: textParts(report),
     queries: report.queries.map((one) => queryEntry(one, time)),
     suggestions: report.suggestions.map((one) => suggestionEntry(one, time)),
-    entries: [...report.claims, ...(report.unplaced ?? [])].map((one) => claimEntry(one, time)),
+    entries: [...report.claims, ...(report.unplaced ?? [])].map((one) =>
+      claimEntry(one, { time, captures: report.captures }),
+    ),
+    captures: (report.captures ?? []).map((one) => captureEntry(one, time)),
     open: report.open.map(({ claim, what }) => ({ claim, what: words(what) })),
     signOffs: report.signOffs?.map((one) => signOffEntry(one, time)) ?? null,
     limits: report.limits.map(words),
