@@ -1,19 +1,27 @@
 import Link from 'next/link'
 import type { Capture } from '@/lib/db/captures/captures'
+import type { TimeStamp } from '@/lib/db/captures/time-stamps'
 import { CAPTURE_ROLES, mainPart } from '@/lib/domain/captures/capture'
 import { FILE_PROBLEMS, type FileProblemKind } from '@/lib/domain/captures/file-problems'
 import { Timestamp } from '../ui/timestamp'
 import { sizeOf } from './file-size'
+import { TimeStamps } from './time-stamps'
 
 /** What was kept of a source, newest first: when, by whom, in which files, under which hash. */
 export function CaptureList({
   newsroom,
   captures,
+  stamps,
+  canDate,
   names,
   problems,
 }: {
   newsroom: string
   captures: readonly Capture[]
+  /** The time stamps of all of them. */
+  stamps: readonly TimeStamp[]
+  /** Whether the reader may have them dated, and there is an authority to ask. */
+  canDate: boolean
   /** Of people, by their ids. */
   names: ReadonlyMap<string, string>
   /** What the last check of kept files found, by the captures' ids. */
@@ -33,6 +41,12 @@ export function CaptureList({
         <li key={capture.id} id={capture.id}>
           <Kept capture={capture} newsroom={newsroom} names={names} />
           <FileProblem problem={problems.get(capture.id)} />
+          <TimeStamps
+            address={`/${newsroom}/captures/${capture.id}`}
+            captureId={capture.id}
+            stamps={stamps.filter(({ captureId }) => captureId === capture.id)}
+            canAsk={canDate}
+          />
         </li>
       ))}
     </ol>

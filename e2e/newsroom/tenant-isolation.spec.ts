@@ -1,6 +1,11 @@
 import type { APIResponse, Page } from '@playwright/test'
+import { addAuthority } from '@/lib/commands/captures/authorities'
+import { keepTimeStamp, stampCapture } from '@/lib/commands/captures/time-stamps'
+import { listTimeStamps } from '@/lib/db/captures/time-stamps'
+import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
-import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { keptFile } from '@/lib/testing/fixtures/captures'
+import { aNewsroom, type Newsroom } from '@/lib/testing/fixtures/newsroom'
 import { expect, type Person, test } from '../support/fixtures'
 import { sendAgain, sentForm } from '../support/forms'
 import { attach, claimOf, dragOver, giveVerdict, newClaim } from '../support/workspace'
@@ -17,9 +22,25 @@ async function nextDoor() {
   return { newsroom, editor, article, claim, evidenceId, sourceId }
 }
 
+/** The path of a time stamp that was granted there. */
+async function aTimeStamp(
+  newsroom: Newsroom,
+  { editor, sourceId }: { editor: Actor; sourceId: string },
+) {
+  const olaf = await newsroom.member('admin', 'Olaf')
+  await addAuthority(olaf, { name: 'The Clock', address: 'https://clock.example/' })
+  const { captureId } = await keptFile(editor, sourceId)
+  await stampCapture(editor, { captureId })
+  const [stamp] = await listTimeStamps(editor, [captureId])
+  const granted = { response: new Uint8Array(9), datedAt: new Date() }
+  await keepTimeStamp(editor, { stampId: stamp?.id, ...granted })
+  return `/captures/${captureId}/time-stamps/${stamp?.id}`
+}
+
 test('another newsroom’s pages, data, files and live line are not there', async ({ desk }) => {
   desk.mayHear(/404 \(Not Found\)/)
-  const { newsroom, article } = await nextDoor()
+  const { newsroom, editor, article, sourceId } = await nextDoor()
+  const stampPath = await aTimeStamp(newsroom, { editor, sourceId })
   const { page } = await desk.arrive('admin', 'Ada')
   const own = await desk.newsroom.article({ by: (await desk.arrive('editor', 'Ines')).actor })
   const there = `/${newsroom.slug}`
@@ -70,6 +91,8 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     `${there}/source-choices`,
     `${there}/article-choices`,
     `${there}/job-states`,
+    ...['', '/verification', '/certificates'].map((of) => `${there}${stampPath}${of}`),
+    ...['', '/verification', '/certificates'].map((of) => desk.at(`${stampPath}${of}`)),
   ]) {
     await assertNothing(await page.request.get(address), address)
   }

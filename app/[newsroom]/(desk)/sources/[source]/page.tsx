@@ -9,8 +9,10 @@ import { SameOrigin } from '@/components/sources/same-origin'
 import { SourceClaims } from '@/components/sources/source-claims'
 import { SourceFacts } from '@/components/sources/source-table'
 import { requireActor } from '@/lib/auth/current-actor'
+import { listAuthorities } from '@/lib/db/captures/authorities'
 import { listCaptures } from '@/lib/db/captures/captures'
 import { listSourceProblems } from '@/lib/db/captures/file-checks'
+import { listTimeStamps } from '@/lib/db/captures/time-stamps'
 import { listNewestJobs } from '@/lib/db/jobs/jobs'
 import { findNames } from '@/lib/db/newsroom/members'
 import { listWithOrigins } from '@/lib/db/sources/origins'
@@ -40,6 +42,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
     listSourceProblems(actor, source.id),
   ])
   const others = sameOrigin.filter((one) => one.id !== source.id)
+  const [stamps, authorities] = await Promise.all([
+    listTimeStamps(
+      actor,
+      captures.map(({ id }) => id),
+    ),
+    listAuthorities(actor),
+  ])
   const list = `/${actor.newsroomSlug}/sources`
   const { kind, title, publisher, published, url, origin, note, version } = source
   const details = { kind, title, publisher, published, url, origin, note }
@@ -74,6 +83,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
           captures={captures}
           names={names}
           problems={problems}
+          stamps={stamps}
+          canDate={authorities.length > 0 && can(actor, 'source.keep', source)}
         />
         {url && (
           <PageKeeping
