@@ -18,8 +18,8 @@ import { listCorrections } from '../publication/corrections'
 import { findRevision } from '../revisions/revisions'
 import { listSignOffs } from '../sign-off/sign-offs'
 import { whileUnchanged } from '../while-unchanged'
-import { printedEvidence } from './printed-evidence'
 import { listReportCaptures } from './captures'
+import { printedEvidence } from './printed-evidence'
 import { printedCorrection, printedSignOff, stillOpenOf } from './signatures'
 
 /** The fact-check report of the newest revision of an article, as things stand at one moment. */
@@ -192,21 +192,5 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       givenAt: givenAt.toISOString(),
     })),
     evidence: claim.evidence.map((one) => printedEvidence(one, nameOf)),
-    evidence: claim.evidence.map(
-      ({ aspect, stance, directness, locator, excerpt, note, addedById, addedAt, ...rest }) => ({
-        ...{ aspect, stance, directness, locator, excerpt, note },
-        ...(rest.captureId && { captureId: rest.captureId }),
-        source: printedSource(rest.source),
-        addedBy: nameOf(addedById),
-        addedAt: addedAt.toISOString(),
-        ...(rest.comparisons.length > 0 && {
-          comparisons: rest.comparisons.map(({ id: _, madeById, madeAt, ...made }) => ({
-            ...made,
-            madeBy: nameOf(madeById),
-            madeAt: madeAt.toISOString(),
-          })),
-        }),
-      }),
-    ),
   }
 }

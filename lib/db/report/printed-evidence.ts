@@ -5,11 +5,12 @@ import type { KnownClaim } from '../claims/known-claims'
 export function printedEvidence(
   evidence: KnownClaim['evidence'][number],
   nameOf: (id: string) => string,
-): ReportEvidence {
+) {
   const { aspect, stance, directness, locator, excerpt, note, source, comparisons } = evidence
   const { version: _, ...printedSource } = source
   return {
     ...{ aspect, stance, directness, locator, excerpt, note },
+    ...(evidence.captureId && { captureId: evidence.captureId }),
     source: printedSource,
     addedBy: nameOf(evidence.addedById),
     addedAt: evidence.addedAt.toISOString(),
@@ -20,5 +21,5 @@ export function printedEvidence(
         madeAt: madeAt.toISOString(),
       })),
     }),
-  }
+  } satisfies ReportEvidence
 }

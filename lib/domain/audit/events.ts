@@ -255,6 +255,7 @@ export type DeskEvent =
       bytes: number
       /** The kept files that are not in it, by their SHA-256, because they are gone or were altered. */
       leftOut: string[]
+    })
   | { type: 'authority.added'; authorityId: string; name: string; address: string }
   | { type: 'authority.removed'; authorityId: string; name: string }
   | (OnCapture & { type: 'time-stamp.asked'; authorities: string[] })

@@ -106,9 +106,8 @@ export function claimEntry(
       by: signed('Accepted', time(givenAt), givenBy),
     })),
     evidence: claim.evidence.map((evidence) =>
-      evidenceEntry(evidence, { asked, time, sameOrigin: putTogetherWith(claim, evidence) }),
       evidenceEntry(evidence, {
-        ...{ asked, time },
+        ...{ asked, time, sameOrigin: putTogetherWith(claim, evidence) },
         capture: captures.find(({ id }) => id === evidence.captureId),
       }),
     ),
@@ -215,8 +214,12 @@ const asOrigin = (source: ReportEvidence['source']) => ({
 
 function evidenceEntry(
   evidence: ReportEvidence,
-  { asked, time, sameOrigin }: { asked: Aspect[]; time: Clock; sameOrigin: string[] },
-  { asked, time, capture }: { asked: Aspect[]; time: Clock; capture?: ReportCapture },
+  {
+    asked,
+    time,
+    sameOrigin,
+    capture,
+  }: { asked: Aspect[]; time: Clock; sameOrigin: string[]; capture?: ReportCapture },
 ): EvidenceEntry {
   const { source, aspect, stance, directness, locator, excerpt, note } = evidence
   const bearsOn = (aspect ? [aspect] : asked).map((each) => ASPECTS[each].toLowerCase())
