@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { counted } from '@/lib/domain/counting'
 import { Timestamp } from '../ui/timestamp'
 import { CheckFiles } from './check-files'
+import { sizeOf } from './file-size'
 import { RoomForm } from './room-form'
 
 interface Check {
@@ -36,7 +37,7 @@ export function KeptFiles({
     <section className="section kept-files" aria-labelledby="kept-files">
       <h2 id="kept-files">Kept files</h2>
       <p>
-        {amount(kept)} of {amount(quota)} are used.
+        {sizeOf(kept)} of {Math.round(quota / 1e9)} GB are used.
       </p>
       <RoomForm gigabytes={Math.round(quota / 1e9)} />
       <h3>Are they as they were kept?</h3>
@@ -77,18 +78,17 @@ function Problems({
         {hashes.slice(0, MOST_SHOWN).map((sha256) => (
           <li key={sha256}>
             <code>{sha256.slice(0, 12)}…</code>
-            {places
-              .filter((place) => place.sha256 === sha256)
-              .map(({ name, capture: { source } }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-                <span key={at}>
-                  {' '}
+            {firstOfEach(places.filter((place) => place.sha256 === sha256)).map(
+              ({ name, capture: { source } }, at) => (
+                <span key={source.id}>
+                  {at > 0 ? ', ' : ' '}
                   <bdi>{name}</bdi> of{' '}
                   <Link href={`/${newsroom}/sources/${source.id}`} prefetch={false} dir="auto">
                     {source.title}
                   </Link>
                 </span>
-              ))}
+              ),
+            )}
           </li>
         ))}
       </ul>
@@ -99,6 +99,11 @@ function Problems({
 
 const MOST_SHOWN = 100
 
+/** A file is named once for each source, however many copies of it are kept there. */
+const firstOfEach = (places: readonly Place[]) => [
+  ...new Map([...places].reverse().map((place) => [place.capture.source.id, place])).values(),
+]
+
 function found({ files, gone, altered, unclaimed }: Check): string {
   const what = [
     gone.length > 0 && `${counted(gone.length)} gone`,
@@ -108,10 +113,4 @@ function found({ files, gone, altered, unclaimed }: Check): string {
   const read = files === 1 ? '1 file' : `${counted(files)} files`
   if (what.length > 0) return `${read} on record, ${what.join(', ')}.`
   return files === 0 ? 'no file is kept yet.' : `${read}, all as they were kept.`
-}
-
-/** Bytes in words: megabytes up to a gigabyte. */
-function amount(bytes: number): string {
-  const [size, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
-  return `${size.toLocaleString('en', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`
 }
