@@ -60,6 +60,7 @@ async function measureAll() {
   const { measureBundle } = await import('./bundle')
   const { measureUploads } = await import('./uploads')
   const { measurePagesKept } = await import('./pages-kept')
+  const { measureViewer } = await import('./viewer')
 
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
@@ -71,6 +72,8 @@ async function measureAll() {
   if (only('memory')) return stop(0)
   if (wanted('bundle')) await measureBundle(folder)
   if (only('bundle')) return stop(0)
+  if (wanted('viewer')) await measureViewer(base)
+  if (only('viewer')) return stop(0)
   if (wanted('uploads')) await measureUploads(folder)
   if (only('uploads')) return stop(0)
   if (wanted('kept-page')) await measurePagesKept()

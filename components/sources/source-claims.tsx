@@ -3,6 +3,7 @@ import type { SourceEvidence } from '@/lib/db/sources/source-list'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
 import { StatusWord } from '../ui/status-icon'
+import { PassageLink } from './passage-link'
 
 /** The claims that a source bears on, each with what it says of them and how they stand. */
 export function SourceClaims({
@@ -24,7 +25,8 @@ export function SourceClaims({
         </tr>
       </thead>
       <tbody>
-        {evidence.map(({ id, stance, locator, claim }) => {
+        {evidence.map((one) => {
+          const { id, stance, claim } = one
           const { number, article, anchors } = claim
           const address = `/${newsroom}/articles/${article.slug}`
           return (
@@ -36,7 +38,9 @@ export function SourceClaims({
                 {anchors[0]?.exact}
               </td>
               <td data-label="Says">{STANCES[stance]}</td>
-              <td data-label="At">{locator}</td>
+              <td data-label="At">
+                <PassageLink newsroom={newsroom} evidence={one} />
+              </td>
               <td data-label="Stands">
                 <StatusWord status={verificationStatus(claim)} />
               </td>

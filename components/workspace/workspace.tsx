@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { fetchLater, later } from '../browser/later'
 import { useHydrated } from '../browser/use-hydrated'
+import { useWordSelection } from '../browser/use-word-selection'
 import { KeyStrip } from '../keyboard/key-strip'
 import type { ActionHandlers } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
@@ -40,7 +41,6 @@ import { PrintedClaims } from './text/print-claims'
 import { SelectionBar } from './text/selection-toolbar'
 import { TextColumn } from './text/text-column'
 import { TextPlaces } from './text/text-places'
-import { useWordSelection } from './text/use-word-selection'
 
 const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) => KeyHelp))
 const ProposalsBar = later(() =>

@@ -1,5 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { addAuthority } from '@/lib/commands/captures/authorities'
+import { keepFile, receiveFile } from '@/lib/commands/captures/files'
 import { keepTimeStamp, stampCapture } from '@/lib/commands/captures/time-stamps'
 import { listTimeStamps } from '@/lib/db/captures/time-stamps'
 import type { Actor } from '@/lib/domain/policy'
@@ -19,7 +20,12 @@ async function nextDoor() {
   const article = await newsroom.article({ by: editor, headline: SECRET, text: `${SECRET}.` })
   const claim = await newsroom.claim({ ...article, by: editor }, SECRET)
   const { evidenceId, sourceId } = await newsroom.evidence(claim, { title: SECRET })
-  return { newsroom, editor, article, claim, evidenceId, sourceId }
+  const { arrivalId } = await receiveFile(editor, {
+    ...{ file: { sha256: 'ab'.repeat(32), bytes: 1 }, text: null, warnings: [] },
+    ...{ mediaType: 'application/pdf', name: `${SECRET}.pdf`, facts: { title: SECRET } },
+  })
+  const { captureId } = await keepFile(editor, { sourceId, arrivalId })
+  return { newsroom, editor, article, claim, evidenceId, sourceId, captureId }
 }
 
 /** The path of a time stamp that was granted there. */
@@ -39,7 +45,7 @@ async function aTimeStamp(
 
 test('another newsroom’s pages, data, files and live line are not there', async ({ desk }) => {
   desk.mayHear(/404 \(Not Found\)/)
-  const { newsroom, editor, article, sourceId } = await nextDoor()
+  const { newsroom, editor, article, sourceId, captureId, evidenceId } = await nextDoor()
   const stampPath = await aTimeStamp(newsroom, { editor, sourceId })
   const { page } = await desk.arrive('admin', 'Ada')
   const own = await desk.newsroom.article({ by: (await desk.arrive('editor', 'Ines')).actor })
@@ -63,8 +69,12 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   for (const address of [
     ...pages.map((path) => there + path),
     ...ofArticle.map((path) => inside + path),
-    // The other newsroom's article under one's own newsroom's address.
+    `${there}/sources/${sourceId}`,
+    `${there}/captures/${captureId}`,
+    `${there}/captures/${captureId}?evidence=${evidenceId}`,
+    // The other newsroom's things under one's own newsroom's address.
     desk.at(article),
+    desk.at(`/captures/${captureId}?evidence=${evidenceId}`),
   ]) {
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBe(404)

@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** The newsroom that a story plays in, and the people who come to it. */
-interface Desk {
+export interface Desk {
   newsroom: Newsroom
   /** Somebody with this role, who is logged in. */
   arrive: (role: Role, name: string, options?: BrowserContextOptions) => Promise<Person>

@@ -60,7 +60,8 @@ export async function chooseByKeys(page: Page, words: string): Promise<void> {
   await pressUntil(page, 'Shift+ArrowRight', (chosen) => chosen === words)
 }
 
-async function pressUntil(page: Page, key: string, isThere: (chosen: string) => boolean) {
+/** Presses a key until what is chosen is as it should be. */
+export async function pressUntil(page: Page, key: string, isThere: (chosen: string) => boolean) {
   for (let pressed = 0; pressed < 60; pressed++) {
     await page.keyboard.press(key)
     if (isThere(await chosenWords(page))) return

@@ -4,10 +4,10 @@ import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import type { TextSelection } from '../../browser/use-word-selection'
 import { useSend } from '../../forms/submit'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
 import { toast } from '../../ui/toast'
-import type { TextSelection } from '../text/use-word-selection'
 
 export type Settling = ReturnType<typeof useSettling>
 

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import type { TextSelection } from '../../browser/use-word-selection'
 import { Palette } from '../../keyboard/palette'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
-import type { TextSelection } from '../text/use-word-selection'
 import { entriesOf } from './palette-entries'
 
 /** Every action of the workspace, every claim and page by name, with its key. */

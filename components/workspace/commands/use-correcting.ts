@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
+import type { TextSelection } from '../../browser/use-word-selection'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
-import type { TextSelection } from '../text/use-word-selection'
 
 /** The way to correct what is published: the chosen words where there are some, or else those of the open claim. */
 export function useCorrecting(

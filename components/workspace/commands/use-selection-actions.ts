@@ -1,6 +1,7 @@
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
 import type { Span } from '@/lib/domain/text/blocks'
+import type { TextSelection } from '../../browser/use-word-selection'
 import { useSend } from '../../forms/submit'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
@@ -8,7 +9,6 @@ import { markNow } from '../claim/mark-now'
 import type { useProposals } from '../coverage/use-candidates'
 import type { useCoverageView } from '../coverage/use-coverage-view'
 import type { View } from '../desk/use-url-state'
-import type { TextSelection } from '../text/use-word-selection'
 
 /** What can be done with the chosen words, and the way from one place to the next in the view that is open. */
 export function useWordActions({

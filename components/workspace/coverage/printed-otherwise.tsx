@@ -6,7 +6,7 @@ import {
   sameQuantity,
 } from '@/lib/domain/comparisons/figures/comparing/same-quantity'
 import { BLOCK_KINDS } from '@/lib/domain/text/blocks'
-import { chooseSpan } from '../text/dom-offsets'
+import { chooseSpan } from '../../browser/dom-offsets'
 
 /** Places that seem to print one quantity differently, with the way to both of them. A person decides what it means. */
 export function PrintedOtherwise({

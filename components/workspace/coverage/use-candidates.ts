@@ -5,9 +5,9 @@ import type { Candidate } from '@/lib/domain/candidates/candidates'
 import { PRESSING } from '@/lib/domain/candidates/pressing'
 import type { Span } from '@/lib/domain/text/blocks'
 import { mapInChunks } from '../../browser/chunked-work'
+import { chooseSpan, rangesOf } from '../../browser/dom-offsets'
 import { useSend } from '../../forms/submit'
 import { toast } from '../../ui/toast'
-import { chooseSpan, rangesOf } from '../text/dom-offsets'
 
 /**
  * Words that rules propose for a check, the most pressing first; those that lie in a claim or a mark,

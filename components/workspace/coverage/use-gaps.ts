@@ -5,7 +5,7 @@ import type { Span } from '@/lib/domain/text/blocks'
 import { wordsOf } from '@/lib/domain/text/words'
 import { COVERAGE_KINDS, type CoverageKind } from '@/lib/domain/vocabulary'
 import { mapInChunks } from '../../browser/chunked-work'
-import { rangesOf } from '../text/dom-offsets'
+import { rangesOf } from '../../browser/dom-offsets'
 
 /** The gaps between what is accounted for; counted only while somebody looks at the coverage, null until then. */
 export function useGaps(

@@ -5,9 +5,9 @@ import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { rangeOf } from '../../browser/dom-offsets'
 import { EscapedText } from '../../ui/escaped-text'
 import { Glyph } from '../../ui/status-icon'
-import { rangeOf } from './dom-offsets'
 
 /** Claims that lie at one place of the text, and where that is in the window. */
 export interface OverlappingClaims {

@@ -2,7 +2,7 @@ import { Component, createRef, type ReactNode } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { findSameContext } from '@/lib/domain/anchoring/same-place'
 import type { Span } from '@/lib/domain/text/blocks'
-import { rangeOf, selectedSpan } from './dom-offsets'
+import { rangeOf, selectedSpan } from '../../browser/dom-offsets'
 
 interface Props {
   /** What the text is drawn with: when it is another, the text is drawn anew. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import type { TextSelection } from '../../browser/use-word-selection'
 import { ACTIONS, type ActionHandlers, type ActionId } from '../../keyboard/shortcuts'
-import type { TextSelection } from './use-word-selection'
 
 /** A small bar at the chosen words. */
 export function SelectionBar({

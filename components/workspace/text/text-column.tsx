@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
+import { rangeOf, selectedSpan } from '../../browser/dom-offsets'
 import { toast } from '../../ui/toast'
 import { ArticleText } from './article-text'
-import { rangeOf, selectedSpan } from './dom-offsets'
 import { ClaimChooser, type OverlappingClaims } from './overlapping-claims-menu'
 import { PreserveSelection } from './preserve-selection'
 

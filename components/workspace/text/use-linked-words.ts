@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { chooseSpan } from '../../browser/dom-offsets'
 import { cameBack } from '../../browser/navigation-type'
-import { chooseSpan } from './dom-offsets'
 
 /** Chooses the words that the address names (`words=12-40`, in UTF-16 units), as a link to a place in the text does. */
 export function useLinkedWords(text: RefObject<HTMLElement | null>): void {

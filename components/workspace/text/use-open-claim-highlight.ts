@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
-import { rangeOf } from './dom-offsets'
+import { rangeOf } from '../../browser/dom-offsets'
 
 /**
  * Shows the open claim, or the words that are being made one, in the text, and scrolls there.

@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
+import { chooseSpan, selectedSpan } from '../../browser/dom-offsets'
 import { cameBack } from '../../browser/navigation-type'
 import { readStored, writeStored } from '../../browser/use-stored'
-import { chooseSpan, selectedSpan } from './dom-offsets'
 
 interface Place {
   revision: number

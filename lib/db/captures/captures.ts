@@ -64,6 +64,19 @@ export async function listCaptures(
   return found.map(asShown)
 }
 
+/** The newest capture of each of these sources that has one, by the source's id. */
+export async function listNewestCaptures(
+  { newsroomId }: Actor,
+  sourceIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (sourceIds.length === 0) return new Map()
+  const rows = await db().$queryRaw<{ sourceId: string; id: string }[]>`
+    SELECT DISTINCT ON ("sourceId") "sourceId", id FROM "Capture"
+    WHERE "newsroomId" = ${newsroomId} AND "sourceId" = ANY (${[...new Set(sourceIds)]})
+    ORDER BY "sourceId", "takenAt" DESC, id DESC`
+  return new Map(rows.map(({ sourceId, id }) => [sourceId, id]))
+}
+
 export interface NewCapture extends CaptureFacts {
   sourceId: string
   way: CaptureWay

@@ -101,6 +101,8 @@ export async function listSourceClaims(
       stance: true,
       directness: true,
       locator: true,
+      captureId: true,
+      passage: true,
       claim: {
         select: {
           ...{ id: true, number: true, status: true, claimant: true },

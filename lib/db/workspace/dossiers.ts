@@ -5,6 +5,7 @@ import { type Actor, keptByWriting } from '@/lib/domain/policy'
 import type { SameWords } from '@/lib/domain/sources/same-words'
 import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from '../audit/log-events'
+import { listNewestCaptures } from '../captures/captures'
 import { listCaptureProblems } from '../captures/file-checks'
 import { findClaim, listWholeClaims } from '../claims/claims'
 import { asKnownTo } from '../claims/known-claims'
@@ -19,14 +20,15 @@ import { findSameWords } from './same-words'
 export async function findDossier(actor: Actor, articleId: string, number: number) {
   const claim = await findClaim(actor, { articleId, number })
   if (!claim) return null
-  const [names, events, talk, sameWords, fileProblems] = await Promise.all([
+  const [names, events, talk, sameWords, fileProblems, captures] = await Promise.all([
     findNames(actor),
     listEvents(actor, { claimId: claim.id, take: HISTORY }),
     findTalk(actor, { articleId, claimId: claim.id }),
     findSameWords(actor, [claim]),
     listCaptureProblems(actor, capturesOf([claim])),
+    listNewestCaptures(actor, sourcesOf([claim])),
   ])
-  return dossierOf(actor, claim, { events, names, talk, sameWords, fileProblems })
+  return dossierOf(actor, claim, { events, names, talk, sameWords, fileProblems, captures })
 }
 
 /**
@@ -44,10 +46,11 @@ export async function listDossiers(
     listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE }),
   ])
   const ids = claims.map(({ id }) => id)
-  const [events, sameWords, fileProblems] = await Promise.all([
+  const [events, sameWords, fileProblems, captures] = await Promise.all([
     listEventsOfClaims(actor, ids, HISTORY),
     findSameWords(actor, claims),
     listCaptureProblems(actor, capturesOf(claims)),
+    listNewestCaptures(actor, sourcesOf(claims)),
   ])
   return {
     dossiers: claims.map((claim) =>
@@ -57,6 +60,7 @@ export async function listDossiers(
         talk,
         sameWords,
         fileProblems,
+        captures,
       }),
     ),
     next: claims.length < PAGE ? null : (claims.at(-1)?.number ?? null),
@@ -77,12 +81,14 @@ function dossierOf(
     talk,
     sameWords,
     fileProblems,
+    captures,
   }: {
     events: readonly LoggedEvent[]
     names: ReadonlyMap<string, string>
     talk: Talk
     sameWords: (claim: Claim) => SameWords[]
     fileProblems: ReadonlyMap<string, FileProblemKind>
+    captures: ReadonlyMap<string, string>
   },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
@@ -109,6 +115,8 @@ function dossierOf(
       ...evidenceShown(evidence, nameOf),
       /** What the last check of kept files found of its copy; null where nothing. */
       fileProblem: fileProblems.get(evidence.captureId ?? '') ?? null,
+      /** The newest kept copy of its source; null where there is none. */
+      newestCapture: captures.get(evidence.source.id) ?? null,
     })),
     /** Sources of it that say the same words, and that nobody judged yet. */
     sameWords: sameWords(whole),
@@ -136,6 +144,8 @@ function dossierOf(
 function capturesOf(claims: readonly Claim[]): string[] {
   return claims.flatMap(({ evidence }) => evidence.flatMap(({ captureId }) => captureId ?? []))
 }
+const sourcesOf = (claims: readonly Claim[]) =>
+  claims.flatMap(({ evidence }) => evidence.map(({ source }) => source.id))
 
 function cutSentence(events: readonly LoggedEvent[], nameOf: (userId: string) => string) {
   const line = events.find(({ event }) => event.type === 'claim.cut')

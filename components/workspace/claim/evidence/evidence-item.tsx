@@ -15,6 +15,7 @@ import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
 import { KeepPage } from '../../../sources/keep-page'
+import { PassageLink } from '../../../sources/passage-link'
 import { EscapedText } from '../../../ui/escaped-text'
 import { Timestamp } from '../../../ui/timestamp'
 import { wordsOfClaim } from '../../desk/words-of-claim'
@@ -52,6 +53,7 @@ export function EvidenceItem({
     ...(hasWordsToCompare(about) ? (['quote'] as const) : []),
     ...(hasFiguresToCompare(about) ? (['figures'] as const) : []),
   ]
+  const newest = evidence.passage ? null : (evidence.captureId ?? evidence.newestCapture)
   const place = [source.publisher, source.published].filter(Boolean).join(', ')
 
   return (
@@ -74,7 +76,20 @@ export function EvidenceItem({
         </span>
       </p>
       <p>
-        <span className="quiet">At</span> {evidence.locator}
+        <span className="quiet">At</span>{' '}
+        <PassageLink newsroom={desk.newsroom} evidence={evidence} />
+        {newest && desk.may.attach && claim.status !== 'cut' && (
+          <>
+            {' · '}
+            <Link
+              href={`/${desk.newsroom}/captures/${newest}?evidence=${evidence.id}`}
+              prefetch={false}
+            >
+              Point at it
+              <span className="visually-hidden"> in the kept copy of {source.title}</span>
+            </Link>
+          </>
+        )}
         {source.url && (
           <>
             {' · '}

@@ -1,6 +1,6 @@
-import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
+import type { EvidenceDetails } from '@/lib/db/sources/sources'
 import { ASPECTS, DIRECTNESSES, STANCES } from '@/lib/domain/vocabulary'
-import { ChoiceField, TextArea, TextField } from '../../../forms/fields'
+import { ChoiceField, TextArea, TextField } from '../forms/fields'
 
 /** What a source says of a claim, and where in it. */
 export function EvidenceFields({
@@ -8,7 +8,7 @@ export function EvidenceFields({
   reportsWords,
 }: {
   /** What was stored before. */
-  evidence?: EvidenceShown | undefined
+  evidence?: Omit<EvidenceDetails, 'captureId' | 'passage'> | undefined
   /** Whether a claim that it is about reports somebody's words. */
   reportsWords: boolean
 }) {

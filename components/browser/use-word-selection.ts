@@ -1,7 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
-import { type Growing, grown, type Step, stepped } from '@/lib/domain/text/caret-steps'
+import {
+  type Growing,
+  grown,
+  type Step,
+  type Steppable,
+  stepped,
+} from '@/lib/domain/text/caret-steps'
 import { chooseSpan, directionAt, rangeOf, selectedSpan } from './dom-offsets'
 
 export interface TextSelection {
@@ -22,7 +27,7 @@ export interface TextSelection {
  */
 export function useWordSelection(
   text: RefObject<HTMLElement | null>,
-  revision: Desk['revision'],
+  shown: Pick<Steppable, 'text' | 'blocks'>,
   language: string,
 ): TextSelection {
   const [span, setSpan] = useState<Span | null>(null)
@@ -51,7 +56,7 @@ export function useWordSelection(
   useEffect(() => {
     const container = text.current
     if (!container) return
-    const steppable = { ...revision, language }
+    const steppable = { ...shown, language }
     const press = (event: KeyboardEvent) => {
       const { key, shiftKey } = event
       if (!ARROWS.has(key) || event.ctrlKey || event.metaKey || event.altKey) return
@@ -71,7 +76,7 @@ export function useWordSelection(
     }
     container.addEventListener('keydown', press)
     return () => container.removeEventListener('keydown', press)
-  }, [text, revision, language])
+  }, [text, shown, language])
 
   const now = useCallback(() => text.current && selectedSpan(text.current), [text])
   const choose = useCallback((next: Span) => text.current && chooseSpan(text.current, next), [text])

@@ -1,0 +1,32 @@
+import type { Passage } from '@/lib/domain/captures/passage'
+import type { Choice } from './chosen-passage'
+import { DocumentReader } from './document-reader'
+import { type Opened, PASSAGE_NOTE } from './opened'
+import { PictureReader } from './picture-reader'
+import { RecordingReader } from './recording-reader'
+import { TextReader } from './text-reader'
+
+/** Reads or plays a kept file by its kind. */
+export function KeptReader({
+  opened,
+  used,
+  onChoose,
+}: {
+  opened: Opened
+  /** The passage that was taken, which is shown in the place of the one before. */
+  used: Passage | null
+  onChoose: (choice: Choice) => void
+}) {
+  const shared = { note: PASSAGE_NOTE, onChoose }
+  switch (opened.view) {
+    case 'text':
+      return <TextReader {...opened} {...shared} used={used?.kind === 'text' ? used : null} />
+    case 'document':
+      return <DocumentReader {...opened} {...shared} passage={used ?? opened.passage} />
+    case 'picture':
+      return <PictureReader {...opened} {...shared} />
+    case 'recording':
+    case 'film':
+      return <RecordingReader {...opened} {...shared} isFilm={opened.view === 'film'} />
+  }
+}
