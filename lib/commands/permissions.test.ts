@@ -96,6 +96,9 @@ const MAY: Record<string, Person[]> = {
   addSource: ANYBODY,
   // The checker's own source.
   editSource: DESK,
+  receiveFile: ANYBODY,
+  // The admin brought it.
+  keepFile: MANAGERS,
   keepPage: SEES_SOURCE,
   keepLinks: ARTICLE,
   keepCapture: SEES_SOURCE,
@@ -125,12 +128,14 @@ const JUDGING = ['groupOrigins', 'keepOriginsApart', 'partOrigin']
 
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
-  writer: ['resolveComment', 'reopenComment', 'cancelJob', 'retryJob', ...JUDGING],
-  'another checker': aboutArticles(),
+  editor: ['keepFile'],
+  checker: ['keepFile'],
+  auditor: ['keepFile'],
+  writer: ['keepFile', 'resolveComment', 'reopenComment', 'cancelJob', 'retryJob', ...JUDGING],
+  'another checker': [...aboutArticles(), 'keepFile'],
   'another writer': [
-    ...[...aboutArticles(), 'editSource'],
+    ...[...aboutArticles(), 'editSource', 'keepFile'],
     ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob', ...JUDGING],
-    ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob'],
     ...['stampCapture', 'keepTimeStamp', 'failTimeStamp'],
   ],
 }

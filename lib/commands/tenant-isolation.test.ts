@@ -21,6 +21,7 @@ const WITHOUT_IDS = [
   'invite',
   'bringArticle',
   'addSource',
+  'receiveFile',
   'allowHost',
   'addAuthority',
   'dateCaptures',

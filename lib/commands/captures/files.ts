@@ -57,7 +57,11 @@ export const receiveFile = command('receiveFile', {
 export const keepFile = command('keepFile', {
   permission: 'source.keep',
   input: z.object({ sourceId: id, arrivalId: id }),
-  subject: (actor, { sourceId }) => findSource(actor, sourceId),
+  // A file that somebody else brought is as if it were not there.
+  async subject(actor, { sourceId, arrivalId }) {
+    const arrived = await findArrivedFile(actor, arrivalId)
+    return arrived && findSource(actor, sourceId)
+  },
 
   async run({ actor, input: { arrivalId }, subject: source, record }) {
     return { captureId: await keepArrival(actor, { arrivalId, source, record }) }
