@@ -5,6 +5,7 @@ import { startWork, type Working } from './work'
 const GRACE = 3_000
 
 let working: Working | undefined
+let ending = false
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(0))
 // Whoever started us is gone, however it ended.
@@ -13,11 +14,13 @@ process.once('disconnect', () => void end(0))
 working = await startWork(process.env.DATABASE_URL ?? '')
 console.log('Jobs are being done')
 working.broken.catch((error) => {
+  if (ending) return
   console.error('Jobs have stopped:', error)
   void end(1)
 })
 
 async function end(code: number) {
+  ending = true
   setTimeout(() => process.exit(code), GRACE).unref()
   await working?.stop().catch(() => undefined)
   await disconnect().catch(() => undefined)
