@@ -32,7 +32,7 @@ export function JobState({ job, manages }: { job: ShownJob; manages: boolean }) 
           saved="Called off"
           className="bare-form"
         >
-          <SubmitButton className="button plain small" busy="Calling off…">
+          <SubmitButton className="button small" busy="Calling off…">
             Cancel<span className="visually-hidden"> “{what}”</span>
           </SubmitButton>
         </ActionForm>
@@ -44,7 +44,7 @@ export function JobState({ job, manages }: { job: ShownJob; manages: boolean }) 
           saved="It begins anew"
           className="bare-form"
         >
-          <SubmitButton className="button plain small" busy="Beginning anew…">
+          <SubmitButton className="button small" busy="Beginning anew…">
             Retry<span className="visually-hidden"> “{what}”</span>
           </SubmitButton>
         </ActionForm>

@@ -25,7 +25,7 @@ export function PageKeeping({
         <JobLine job={asShownJob(job)} manages={can(actor, 'job.manage', job)} />
       )}
       {!isOpen && can(actor, 'source.keep', {}) && (
-        <div className="actions">
+        <div className="actions keep-page">
           <KeepPage source={source} />
         </div>
       )}

@@ -53,7 +53,7 @@ export default async function JobsPage({ params, searchParams }: PageProps<'/[ne
           again when it ends; if this stays, look into jobs.log in the folder of its data.
         </p>
       )}
-      <nav aria-label="Which jobs" className="actions">
+      <nav aria-label="Which jobs" className="actions which-jobs">
         {Object.entries(SHOWN).map(([name, { label }]) => (
           <Link
             key={name}
