@@ -162,7 +162,9 @@ describe('when the process that does jobs', () => {
     const first = await work(forever)
     await until(async () => (await findJob(ada, id))?.state === 'running')
     await first.stop()
-    expect(await findJob(ada, id)).toMatchObject({ state: 'waiting' })
+    expect(await findJob(ada, id)).toMatchObject({
+      ...{ state: 'waiting', says: 'It was interrupted and is begun anew.' },
+    })
 
     await work(bringSource)
     expect(await ended(ada, id)).toMatchObject({ state: 'done' })
