@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Authorities } from '@/components/captures/authorities'
 import { KeptFiles } from '@/components/captures/kept-files'
-import { AllowedHosts } from '@/components/newsroom/allowed-hosts'
+import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'

@@ -2,8 +2,8 @@
 
 import { allowHost, forbidHost } from '@/lib/actions'
 import type { AllowedHost } from '@/lib/db/captures/allowed-hosts'
-import { ActionForm } from '../forms/action-form'
-import { SubmitButton, TextField } from '../forms/fields'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton, TextField } from '../../forms/fields'
 
 /** The hosts of the house's own network that Stet may ask, and the way to name another. */
 export function AllowedHosts({ me, hosts }: { me: string; hosts: AllowedHost[] }) {
