@@ -15,7 +15,7 @@ working = await startWork(process.env.DATABASE_URL ?? '')
 console.log('Jobs are being done')
 working.broken.catch((error) => {
   if (ending) return
-  console.error('Jobs have stopped:', error)
+  console.error(`Jobs have stopped: ${error.message}`)
   void end(1)
 })
 

@@ -25,9 +25,9 @@ export async function startWork(
   const { lock, broken } = await takeLock(address)
   await updateJobsLeftRunning()
   const stopping = new AbortController()
+  const pool = openPool(address)
   const runner = await run({
-    connectionString: address,
-    maxPoolSize: AT_ONCE + 2,
+    pgPool: pool,
     concurrency: AT_ONCE,
     noHandleSignals: true,
     pollInterval: 1_000,
@@ -44,6 +44,7 @@ export async function startWork(
   const stop = async () => {
     stopping.abort(new Error('the process stops'))
     await runner.stop().catch(() => undefined)
+    await pool.end().catch(() => undefined)
     await lock.end()
   }
   return {
@@ -66,6 +67,13 @@ async function takeLock(address: string) {
   await lock.connect()
   await lock.query('SELECT pg_advisory_lock($1)', [JOB_PROCESS_LOCK])
   return { lock, broken }
+}
+
+/** Of the queue alone. That the database went away is told by the lock; the pool and its connections only must not throw. */
+function openPool(address: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: address, max: AT_ONCE + 2 })
+  const ignored = () => undefined
+  return pool.on('error', ignored).on('connect', (client) => client.on('error', ignored))
 }
 
 async function ended(runner: Runner): Promise<never> {
