@@ -50,7 +50,7 @@ test('a page that was not there is kept once it is, beside the work on its claim
   await expect(page.getByRole('row', { name: url })).toContainText('Done', WHEN_BUSY)
 
   await page.goto(desk.at(`/sources/${sourceId}`))
-  await expect(page.getByText('No browser is installed here')).toBeVisible()
+  await expect(page.getByText('without pictures and what else it loaded')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Ferries call again' })).toBeVisible()
   await look(page, 'kept')
   await page.goto(desk.at('/log'))

@@ -60,7 +60,7 @@ describe('a capture', () => {
       { sha256, state: 'pending' },
       { sha256, state: 'pending' },
     ])
-    expect(await jobsOf(captureId)).toEqual(stamps.map(({ id }) => ({ stampId: id })))
+    expect(await jobsOf(captureId)).toMatchObject(stamps.map(({ id }) => ({ stampId: id })))
     for (const { id: stampId } of stamps) await keepTimeStamp(ada, { stampId, ...GRANTED })
     await expect(stampCapture(ada, { captureId })).rejects.toThrow('It is dated already.')
   })

@@ -43,7 +43,8 @@ test('a page is kept with its bytes, its words and every answer on the way, and 
     way: 'page',
     address: `${site}/moved`,
     title: 'Ferries call again',
-    lacks: 'No browser is installed here, so the page is kept as text and headers only.',
+    lacks:
+      'Kept are the page itself, its words and its headers, without pictures and what else it loaded.',
     answers: [
       { address: `${site}/moved`, status: 301 },
       {

@@ -39,7 +39,7 @@ export const keepPage: Handler = async (job, { actor, report, signal }) => {
     const capture = await keepCapture(actor, {
       ...{ formId: job.id, sourceId: source.id, address: source.url, answers: page.answers, parts },
       sketch: read.text === null ? null : sketchOf(read.text),
-      ...{ facts: storable(read.facts), lacks: isPage(read.mediaType) ? WITHOUT_BROWSER : '' },
+      ...{ facts: storable(read.facts), lacks: isPage(read.mediaType) ? ALONE : '' },
     })
     return kept.parse(capture)
   } finally {
@@ -47,8 +47,8 @@ export const keepPage: Handler = async (job, { actor, report, signal }) => {
   }
 }
 
-const WITHOUT_BROWSER =
-  'No browser is installed here, so the page is kept as text and headers only.'
+const ALONE =
+  'Kept are the page itself, its words and its headers, without pictures and what else it loaded.'
 
 const isPage = (mediaType: string) => /html/.test(mediaType)
 
