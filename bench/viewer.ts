@@ -86,12 +86,10 @@ async function drawn(context: BrowserContext, address: string): Promise<number> 
   await page.goto(address, { waitUntil: 'commit' })
   const found = await page.waitForFunction(
     (number) => {
-      const place = document.querySelector(
-        `[data-page="${number}"], [data-page-number="${number}"]`,
+      const canvas = document.querySelector(
+        `:is([data-page="${number}"], [data-drawn="${number}"]) canvas`,
       )
-      const canvas = place?.querySelector('canvas')
-      const isDrawn = place?.querySelector('.textLayer :is(span, br)') && canvas
-      return isDrawn && getComputedStyle(canvas).visibility === 'visible' && performance.now()
+      return canvas && getComputedStyle(canvas).visibility === 'visible' && performance.now()
     },
     PASSAGE,
     { polling: 'raf', timeout: 60_000 },
@@ -144,6 +142,7 @@ const linkService = new PDFLinkService({ eventBus })
 const container = document.getElementById('container')
 const viewer = new PDFViewer({ container, eventBus, linkService })
 linkService.setViewer(viewer)
+eventBus.on('pagerendered', ({ source, pageNumber }) => { source.div.dataset.drawn = pageNumber })
 eventBus.on('pagesinit', () => { viewer.currentPageNumber = ${PASSAGE} })
 const opening = library.getDocument({ url: '/document.pdf', disableAutoFetch: true, disableStream: true })
 const opened = await opening.promise

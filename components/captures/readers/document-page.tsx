@@ -13,6 +13,9 @@ interface Props {
   language: string
   /** Whether the document is opened at it. */
   isFirst: boolean
+  mayDraw: boolean
+  /** Called when it stands there, words and all, or cannot. */
+  onDrawn: () => void
   width: number
   /** How high a page is for its width, until this one is known. */
   ratio: number
@@ -28,6 +31,7 @@ export const DocumentPage = memo(function DocumentPage({
   number,
   isFirst,
   width,
+  onDrawn,
   ...props
 }: Props) {
   const place = useRef<HTMLDivElement>(null)
@@ -46,7 +50,14 @@ export const DocumentPage = memo(function DocumentPage({
     return () => watching.disconnect()
   }, [])
   // Given another function, the library draws the words anew, and what is chosen in them is gone.
-  const readWords = useCallback(() => setWords(wordsOn(place.current)), [])
+  const readWords = useCallback(() => {
+    setWords(wordsOn(place.current))
+    onDrawn()
+  }, [onDrawn])
+  // Whoever has gone elsewhere meanwhile waits for another page.
+  useEffect(() => {
+    if (isFirst && !isNear) onDrawn()
+  }, [isFirst, isNear, onDrawn])
   useWordSelection(place, words, props.language)
   useOpenedAt(place, isFirst && props.passage !== null)
 
@@ -60,7 +71,7 @@ export const DocumentPage = memo(function DocumentPage({
       aria-label={`Page ${number}. Arrow keys choose words, Enter takes them.`}
       style={{ width, height: Math.round(width * (ratio ?? props.ratio)) }}
     >
-      {isNear && (
+      {isNear && props.mayDraw && (
         <Page
           pageNumber={number}
           width={width}
@@ -70,6 +81,8 @@ export const DocumentPage = memo(function DocumentPage({
             setRatio(originalHeight / originalWidth)
           }
           onRenderTextLayerSuccess={readWords}
+          onRenderTextLayerError={onDrawn}
+          onLoadError={onDrawn}
         />
       )}
       {props.passage && <PassageBoxes {...props.passage} note={props.note} />}

@@ -48,6 +48,7 @@ export function DocumentPages({
   const reader = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [begin] = useState(passage?.page ?? 1)
+  const [isBegun, setBegun] = useState(false)
   const [zoom, setZoom] = useState(1)
   const [drawing, setDrawing] = useState(false)
   const [boxed, setBoxed] = useState(0)
@@ -61,6 +62,8 @@ export function DocumentPages({
     },
     [onChoose],
   )
+
+  const begun = useCallback(() => setBegun(true), [])
 
   async function open(pdf: Opening) {
     const page = await pdf.getPage(Math.min(begin, pdf.numPages))
@@ -102,6 +105,9 @@ export function DocumentPages({
               {...{ number, language, note, onBox }}
               drawing={drawing ? `box ${boxed === number || boxed}` : null}
               isFirst={number === begin}
+              // The page that somebody waits for is drawn before those around it.
+              mayDraw={isBegun || number === begin}
+              onDrawn={begun}
               width={Math.round(Math.min(width, WIDEST) * zoom)}
               ratio={opened.ratio}
               passage={passage?.page === number ? passage : null}

@@ -1,19 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Passage } from '@/lib/domain/captures/passage'
 import type { Choice } from './chosen-passage'
 
-/** Loaded only where a document is opened, and never on the server: the library is a megabyte, and draws on a canvas. */
-const DocumentPages = dynamic(() => import('./document-pages').then((one) => one.DocumentPages), {
-  ssr: false,
-  loading: () => (
-    <p role="status" className="quiet">
-      Opening the document…
-    </p>
-  ),
-})
+type Pages = typeof import('./document-pages')
+
+/** The library is a megabyte and draws on a canvas: it is loaded only where a document is opened, and never on the server. */
+const load = () => import('./document-pages')
+
+// The server says in the page that a document is opened: then the library is on its way before the page stands.
+if (typeof document !== 'undefined' && document.querySelector('[data-opens="document"]')) {
+  load().catch(() => {})
+}
 
 /** A PDF, opened at the passage, in which words can be chosen, or a box drawn. */
 export function DocumentReader({
@@ -26,8 +25,24 @@ export function DocumentReader({
   note: string
   onChoose: (choice: Choice) => void
 }) {
+  const [pages, setPages] = useState<Pages | 'failed' | null>(null)
   // As long as it says the same, it is the same, however often the page is asked for again.
   const said = JSON.stringify(passage)
   const shown = useMemo<Passage | null>(() => JSON.parse(said), [said])
-  return <DocumentPages {...props} passage={shown?.kind === 'page' ? shown : null} />
+
+  useEffect(() => {
+    load().then(setPages, () => setPages('failed'))
+  }, [])
+
+  if (pages === 'failed') {
+    return <p role="alert">Stet did not answer. Load the page again to open the document.</p>
+  }
+  if (!pages) {
+    return (
+      <p role="status" className="quiet" data-opens="document">
+        Opening the document…
+      </p>
+    )
+  }
+  return <pages.DocumentPages {...props} passage={shown?.kind === 'page' ? shown : null} />
 }

@@ -25,7 +25,7 @@ export function CaptureHead({
     <div className="page-head">
       <div>
         <p className="small">
-          <Link href={back} aria-keyshortcuts="Escape">
+          <Link href={back} prefetch={false} aria-keyshortcuts="Escape">
             ← {pointing ? claimNumber(pointing.claim.number) : <bdi>{source.title}</bdi>}
           </Link>
         </p>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { CaptureAnswers } from '@/components/captures/viewer/capture-facts'
 import { CaptureHead } from '@/components/captures/viewer/capture-head'
 import { CaptureView } from '@/components/captures/viewer/capture-view'
@@ -83,7 +84,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
         </section>
       )}
       <p className="section">
-        <Link href={`${home}/sources/${capture.sourceId}`}>
+        <Link href={`${home}/sources/${capture.sourceId}`} prefetch={false}>
           The source, and what it says of which claims
         </Link>
       </p>
@@ -91,8 +92,8 @@ export default async function CapturePage({ params, searchParams }: Props) {
   )
 }
 
-async function captureOf(newsroom: string, id: string) {
+const captureOf = cache(async (newsroom: string, id: string) => {
   const actor = await requireActor(newsroom)
   const capture = unstorable(id) ? null : await findCapture(actor, id)
   return { actor, capture: capture ?? notFound() }
-}
+})
