@@ -36,7 +36,7 @@ test('a file dropped on a claim becomes source, copy and evidence in one form', 
   await claim.getByLabel('Primary').check()
   await claim.getByLabel('Where in it').fill('line 2')
   await claim.getByRole('button', { name: 'Attach source' }).click()
-  await claim.getByRole('link', { name: 'Council minutes' }).click()
+  await claim.getByRole('link', { name: 'Council minutes', exact: true }).click()
 
   const kept = page.getByRole('region', { name: 'What is kept of it' })
   await expect(kept.getByText(sha256(MINUTES)).first()).toBeVisible()

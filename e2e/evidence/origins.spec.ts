@@ -36,7 +36,7 @@ test('three papers that print one wire are counted as one origin, once a person 
   await expect(panel.getByText('Evidence 3 links, 1 origin')).toBeVisible()
   await expect(panel.getByText('These three say')).toBeHidden()
 
-  await panel.getByRole('link', { name: 'The Post on the port' }).click()
+  await panel.getByRole('link', { name: 'The Post on the port', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Of one origin with it' })).toBeVisible()
   await assertAccessible(page)
   await assertFits(page)
