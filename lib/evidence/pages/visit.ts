@@ -62,7 +62,10 @@ export async function visit(
       throw whyNot(error.message, { address: url, refused, time: limits.time / 2 })
     }
     if (!(error instanceof Ended)) throw error
-    if (!isOpen && !signal?.aborted) throw notStarted(browser.said())
+    if (!isOpen && !signal?.aborted) {
+      await browser.end()
+      throw notStarted(browser.said())
+    }
     notes.push(whyEnded(browser, limits))
   } finally {
     signal?.removeEventListener('abort', end)

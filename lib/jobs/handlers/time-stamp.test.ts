@@ -73,7 +73,10 @@ test('an answer with another hash is no date, and nothing of it is kept', async 
 test('an authority inside the house is asked only where an admin allowed it', async () => {
   const clock = await aClock()
   const { ada, stampId, work } = await asked(clock)
-  await db().allowedHost.updateMany({ data: { removedAt: new Date() } })
+  await db().allowedHost.updateMany({
+    where: { newsroomId: ada.newsroomId },
+    data: { removedAt: new Date() },
+  })
   await work()
   expect(await findTimeStamp(ada, stampId)).toMatchObject({
     says: expect.stringContaining('private network'),

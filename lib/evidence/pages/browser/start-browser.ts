@@ -54,21 +54,27 @@ export async function startBrowser({
   const child = spawn(program, browserArguments(settings), options)
   const root = { pid: child.pid ?? 0, uid: user?.uid }
   const said = lastWords(child)
-  const gone = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
+  // Once it has ended and its last words were read.
+  const gone = new Promise((resolve) => child.once('close', resolve).once('error', resolve))
   const devTools = connected(child, heard)
-  gone.then(() => devTools.end())
+  child.once('exit', () => devTools.end()).once('error', () => devTools.end())
   const scales = weigh(root, memory)
+  let ending: Promise<void> | undefined
+  async function finish() {
+    scales.stop()
+    if (child.pid) killTree(root)
+    devTools.end()
+    await gone
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
   return {
     devTools,
     isSandboxed,
     tookTooMuch: scales.tookTooMuch,
     said,
-    async end() {
-      scales.stop()
-      if (child.pid) killTree(root)
-      devTools.end()
-      await gone
-      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    end() {
+      ending ??= finish()
+      return ending
     },
   }
 }
