@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { countByStatus, VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { OPEN_ITEMS, SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
@@ -42,6 +42,14 @@ export function ClaimList({
   const reframed = desk.claims.filter(({ frameAspects }) => frameAspects).length
   const answered = answersByClaim(desk.talk.answered).size
   const live = everything.filter(({ status }) => status !== 'cut').length
+
+  const words = useRef<HTMLInputElement>(null)
+  const takeTyped = useEffectEvent(() => {
+    const typed = words.current?.value ?? ''
+    if (typed !== filter.words) onFilter({ words: typed })
+  })
+  // Whoever was quicker than the page's script has typed already.
+  useEffect(() => takeTyped(), [])
 
   return (
     <div className="claim-list" data-choosing={picked.chosen.length > 0 || undefined}>
@@ -93,6 +101,7 @@ export function ClaimList({
           Mine
         </label>
         <input
+          ref={words}
           id="filter-words"
           type="search"
           aria-label="Words to look for"
