@@ -8,6 +8,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { EarlyPresses } from '@/components/browser/early-presses'
 import { GlyphSprite } from '@/components/ui/status-icon'
 import { StrayFiles } from '@/components/ui/stray-files'
 
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <GlyphSprite />
         {children}
         <StrayFiles />
+        <EarlyPresses nonce={nonce} />
       </body>
     </html>
   )

@@ -27,9 +27,14 @@ export function Menu({
         open.open = false
       }
     }
+    // Words that are chosen in the text stay chosen.
+    const button = menu.current?.querySelector('summary')
+    const keepChoice = (event: Event) => event.preventDefault()
+    button?.addEventListener('mousedown', keepChoice)
     const kinds = ['keydown', 'pointerdown', 'focusin']
     for (const kind of kinds) document.addEventListener(kind, close)
     return () => {
+      button?.removeEventListener('mousedown', keepChoice)
       for (const kind of kinds) document.removeEventListener(kind, close)
     }
   }, [])

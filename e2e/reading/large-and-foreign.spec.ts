@@ -153,7 +153,7 @@ test('on paper the record is whole, dated and black on white, with nothing to pr
   const ready = await printed(page)
   expect(ready.words).toContain('C-040, “Ferry 40 carried 140 tonnes”, is not checked.')
   expect(ready.words).not.toMatch(/Take back|Sign off revision|Tick all|just now| more$/m)
-  expect(ready.words).toMatch(/Ines accepted this \d+ \w+ \d{4}, \d\d:\d\d:/)
+  expect(ready.words).toMatch(/Ines accepted this \d+ \w+ \d{4}, \d\d:\d\d( UTC)?:/)
   expect(ready.paper).toBe('rgb(255, 255, 255)')
   expect(ready.ink).toBeLessThan(0.05)
 

@@ -44,6 +44,12 @@ export interface QueryFacts extends ArticleFacts {
   toUserId: string | null
 }
 
+/** Whoever closes a query is not the writer who answered it. */
+export interface QueryCloseFacts extends ArticleFacts {
+  /** Who answered it as the writer, by record, whoever is listed now. */
+  answeredIds: readonly string[]
+}
+
 /** What each permission has to know about the thing it guards. */
 export interface Facts {
   'newsroom.manage': unknown
@@ -64,7 +70,7 @@ export interface Facts {
   'coverage.waive': WrittenFacts
   'query.ask': ArticleFacts
   'query.answer': QueryFacts
-  'query.close': ArticleFacts
+  'query.close': QueryCloseFacts
   'suggestion.make': ArticleFacts
   'suggestion.decide': ArticleFacts
   'suggestion.apply': ArticleFacts
@@ -115,9 +121,9 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     if (query.to === 'writer') return writes(actor, query)
     return edits(actor) || (query.toUserId === actor.userId && !holds(actor, 'auditor'))
   },
-  // As with verdicts: what is asked of the writer is not the writer's to close.
-  'query.close': (actor, article) =>
-    (actor.selfCheck || !article.writerIds.includes(actor.userId)) &&
+  // As with verdicts: what is asked of the writer is not the writer's to close, listed or not.
+  'query.close': (actor, { answeredIds, ...article }) =>
+    (actor.selfCheck || ![...article.writerIds, ...answeredIds].includes(actor.userId)) &&
     (edits(actor) || checks(actor, article)),
   'suggestion.make': (actor, article) => edits(actor) || checks(actor, article),
   'suggestion.decide': (actor) => edits(actor),

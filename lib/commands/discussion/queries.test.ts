@@ -20,6 +20,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { editArticle } from '../articles/articles'
 import { answerQuery, askQuery, closeQuery, reopenQuery } from './queries'
 
 describe('a query', () => {
@@ -166,6 +167,22 @@ describe('a writer', () => {
     await expect(closeQuery(lena, { queryId, text: 'Done.' })).rejects.toMatchObject({
       reason: 'not-allowed',
     })
+  })
+
+  test('nor what they answered, once an editor took their name off the writers', async () => {
+    const { ines, ask, articleId, newsroom } = await aDesk()
+    const ed = await newsroom.member('editor', 'Ed')
+    const listed = { articleId, headline: 'The bridge' }
+    const { queryId } = await ask({})
+    await editArticle(ines, { ...listed, version: 1, writerIds: [ed.userId] })
+    await answerQuery(ed, { queryId, text: 'The mayor.' })
+    await editArticle(ines, { ...listed, version: 2, writerIds: [] })
+    for (const close of [closeQuery, reopenQuery]) {
+      await expect(close(ed, { queryId, text: 'Done.' })).rejects.toMatchObject({
+        reason: 'not-allowed',
+      })
+    }
+    await closeQuery(ines, { queryId, text: 'Done.' })
   })
 
   test('of another article is not asked', async () => {

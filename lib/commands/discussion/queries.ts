@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findClaim, updateClaim } from '@/lib/db/claims/claims'
 import {
+  answeredBy,
   findQuery,
   insertQuery,
   insertQueryEntry,
@@ -129,7 +130,9 @@ export const reopenQuery = command('reopenQuery', {
 
 async function queryForArticle(actor: Actor, { queryId }: { queryId: string }) {
   const query = await findQuery(actor, queryId)
-  return query && { ...query.article, to: query.to, toUserId: query.toUserId, query }
+  if (!query) return null
+  const { article, to, toUserId } = query
+  return { ...article, to, toUserId, answeredIds: answeredBy(query), query }
 }
 
 const aboutQuery = (query: Query) => ({

@@ -105,6 +105,12 @@ export async function countOpenQueries(actor: Actor, articleIds: readonly string
 
 export type OpenQueries = Awaited<ReturnType<typeof countOpenQueries>>
 
+/** Who answered a query as the writer whom it asks. */
+export function answeredBy({ to, entries }: Pick<Query, 'to' | 'entries'>): string[] {
+  if (to !== 'writer') return []
+  return entries.filter(({ step }) => step === 'answered').map(({ writtenById }) => writtenById)
+}
+
 /** The queries of an article, or of one claim in it, oldest first, ready to be shown. */
 export function listQueries(
   actor: Actor,
@@ -164,7 +170,10 @@ function shown(
     article: { slug: article.slug, headline: article.headline, language: article.language },
     isMine: askedById === actor.userId,
     isForMe: isAskedOf(actor, { ...facts, editorId: article.editorId }),
-    may: { answer: can(actor, 'query.answer', facts), close: can(actor, 'query.close', article) },
+    may: {
+      answer: can(actor, 'query.answer', facts),
+      close: can(actor, 'query.close', { ...article, answeredIds: answeredBy({ to, entries }) }),
+    },
     entries: entries.map(({ id, step, text, writersWord, writtenById, writtenAt }) => ({
       ...{ id, step, text, writersWord },
       by: nameOf(writtenById),

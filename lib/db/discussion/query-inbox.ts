@@ -1,6 +1,6 @@
 /** The queries that wait for somebody: what SQL finds here is what `isAskedOf` and `query.close` say of each. */
 
-import { type Actor, can } from '@/lib/domain/policy'
+import { type Actor, can, type QueryCloseFacts } from '@/lib/domain/policy'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { queriesSeenBy, shownQueries } from './queries'
@@ -56,27 +56,31 @@ const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', AND:
 /** Asked by the actor, answered, and theirs to close. */
 function dueTo(actor: Actor): Prisma.QueryWhereInput {
   const me = actor.userId
+  const may = (facts: Partial<QueryCloseFacts>) =>
+    can(actor, 'query.close', { writerIds: [], checkerIds: [me], answeredIds: [], ...facts })
   const article = {
     newsroomId: actor.newsroomId,
-    ...(!can(actor, 'query.close', { writerIds: [me], checkerIds: [me] }) && {
+    ...(!may({ writerIds: [me] }) && {
       NOT: { people: { some: { userId: me, part: 'writer' as const } } },
     }),
-    ...(!can(actor, 'query.close', { writerIds: [], checkerIds: [] }) && {
+    ...(!may({ checkerIds: [] }) && {
       people: { some: { userId: me, part: 'checker' as const } },
     }),
   }
-  const mayClose = can(actor, 'query.close', { writerIds: [], checkerIds: [me] })
-  return mayClose ? { state: 'answered', askedById: me, article } : NONE
+  const byMe = { to: 'writer' as const, entries: { some: answeredBy(me) } }
+  const mine = may({ answeredIds: [me] }) ? {} : { NOT: byMe }
+  return may({}) ? { state: 'answered', askedById: me, article, ...mine } : NONE
 }
+
+const answeredBy = (writtenById: string) => ({ step: 'answered' as const, writtenById })
 
 /** Answered by the actor, or asked by them, and still meant for them. */
 function toldBy(actor: Actor): Prisma.QueryWhereInput {
-  const answered = { step: 'answered' as const, writtenById: actor.userId }
   return {
     state: 'answered',
     AND: [
       meaning(actor),
-      { OR: [{ askedById: actor.userId }, { entries: { some: answered } }] },
+      { OR: [{ askedById: actor.userId }, { entries: { some: answeredBy(actor.userId) } }] },
       { NOT: dueTo(actor) },
     ],
   }

@@ -142,7 +142,7 @@ export function EvidenceItem({
         )}
       </p>
       {source.url && desk.may.attach && doing === null && (
-        <KeepPage source={source} className="link-button small" />
+        <KeepPage source={source} className="link-button alone small" />
       )}
       {doing === 'edit' && (
         <EvidenceForm desk={desk} claim={claim} evidence={evidence} onClose={close} />
