@@ -9,6 +9,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { EarlyPresses } from '@/components/browser/early-presses'
+import { ReplayPresses } from '@/components/browser/replay-presses'
 import { GlyphSprite } from '@/components/ui/status-icon'
 import { StrayFiles } from '@/components/ui/stray-files'
 
@@ -35,10 +36,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" nonce={nonce} />
       </head>
       <body>
+        <EarlyPresses nonce={nonce} />
         <GlyphSprite />
         {children}
         <StrayFiles />
-        <EarlyPresses nonce={nonce} />
+        <ReplayPresses />
       </body>
     </html>
   )

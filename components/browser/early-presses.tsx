@@ -1,17 +1,10 @@
-import { ReplayPresses } from './replay-presses'
-
 /**
- * Presses on a page that is there and whose script is not yet would be lost. They are noted from the first moment on,
- * and done when the page listens.
+ * Presses on a page that is there and whose script is not yet would be lost. They are noted from here on, which stands
+ * before all that can be pressed, and `ReplayPresses` does them when the page listens.
  */
 export function EarlyPresses({ nonce }: { nonce: string | undefined }) {
   return (
-    <>
-      <script nonce={nonce} suppressHydrationWarning>
-        {NOTING}
-      </script>
-      <ReplayPresses />
-    </>
+    <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: NOTING }} />
   )
 }
 

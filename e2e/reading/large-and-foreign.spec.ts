@@ -149,6 +149,7 @@ test('on paper the record is whole, dated and black on white, with nothing to pr
   const address = desk.at(article)
 
   await page.goto(`${address}/sign-off`)
+  await expect(page.locator('.rest').getByText('C-040, “Ferry 40').first()).toBeAttached()
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
   const ready = await printed(page)
   expect(ready.words).toContain('C-040, “Ferry 40 carried 140 tonnes”, is not checked.')
