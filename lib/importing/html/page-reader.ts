@@ -1,6 +1,6 @@
 import type { Ledger } from '../account/ledger'
 import { PartedWords } from '../account/parted-words'
-import { asRaised } from '../account/raised-figures'
+import { writeRaised } from '../account/raised-words'
 import { hasWords } from '../account/words'
 import { BlockGatherer } from './block-gatherer'
 import { asideOf, isDrawn, isUnseen, isWordListLabel } from './elements'
@@ -208,24 +208,7 @@ export class PageReader {
       this.#writeMark(element, words)
       return true
     }
-    if (height === 'raised' && isEnding(before, words)) {
-      const stem = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? ''
-      this.#ledger.write('ordinal', null, {
-        words: stem + words,
-        took: `${stem} ${words}`,
-        put: stem + words,
-      })
-      this.gatherer.inline.add(words)
-      return true
-    }
-    const made = asOrdinal(before, words) ?? asRaised(words, height)
-    const stem = /\S*$/u.exec(before)?.[0] ?? ''
-    if (hasWords(words))
-      this.#ledger.write('raised', null, {
-        words: stem + made,
-        before: before.slice(0, before.length - stem.length),
-      })
-    this.gatherer.inline.add(made)
+    this.gatherer.inline.add(writeRaised(this.#ledger, { before, words, height }))
     return true
   }
 
@@ -256,18 +239,4 @@ function isMarkAfter(before: string, words: string): boolean {
   if (/^\[[^[\]]{1,20}\]$/.test(words)) return true
   const areSeveral = /^\d{1,3}(?: ?[,;–-] ?\d{1,3})+$/.test(words)
   return areSeveral && /(?:\p{L}{2}|\d{4}|[\p{Po}\p{Pf}\p{Pe}"'])$/u.test(before)
-}
-
-/** The signs of ordinal numbers: 1º, 2ª, Nº. */
-function asOrdinal(before: string, words: string): string | null {
-  if (!/(?:\d|\b[Nn])\.?$/.test(before)) return null
-  return words === 'o' ? 'º' : words === 'a' ? 'ª' : null
-}
-
-/** Whether raised letters only end a word as some write it: 1st, XXe, Mme. */
-function isEnding(before: string, words: string): boolean {
-  if (/\d$/.test(before))
-    return /^(?:st|nd|rd|th|er|ers|re|res|ère|e|es|ème|èmes|nde?|d)$/i.test(words)
-  if (/(?:^|[^\p{L}])[IVXLC]+$/u.test(before)) return /^(?:er|re|e|es|ème)$/i.test(words)
-  return /(?:^|[^\p{L}])[MD]$/u.test(before) && /^(?:me|mes|lle|lles|r|gr|rs)$/i.test(words)
 }
