@@ -190,15 +190,13 @@ test('on a phone the bar stands beside the chosen words, never upon them, and hi
     const claim = page.getByRole('button', { name: 'Make claim', exact: true })
     await expect(claim).toBeVisible()
     await expect(claim.locator('kbd')).toBeHidden()
-    const [bar, chosen] = await page.evaluate(() => {
-      const bar = document.querySelector('.selection-bar')?.getBoundingClientRect()
-      const chosen = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
-      return [bar, chosen].map(
-        (box) => [box?.top ?? Number.NaN, box?.bottom ?? Number.NaN] as const,
-      )
-    })
-    const isBeside = bar && chosen && (bar[1] <= chosen[0] || bar[0] >= chosen[1])
-    expect(isBeside, `the bar stands beside “${words}”`).toBe(true)
+    const isBeside = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.selection-bar')?.getBoundingClientRect()
+        const chosen = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+        return bar && chosen && (bar.bottom <= chosen.top || bar.top >= chosen.bottom)
+      })
+    await expect.poll(isBeside, `the bar stands beside “${words}”`).toBe(true)
   }
   await shot(page, 'selection-bar')
 })

@@ -1,0 +1,24 @@
+/** The short names of the namespaces that a Word document uses, transitional and strict (ECMA-376 parts 1 and 4). */
+const PREFIXES = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+])
+
+/** The name that the readers know an element or attribute by, whatever prefix its document gave it: `w:p`. */
+export function knownName(uri: string, local: string): string {
+  if (uri === '') return local
+  return `${PREFIXES.get(uri) ?? '?'}:${local}`
+}
+
+/** What a relationship's type ends with, as in `…/relationships/footnotes`. */
+export const typeOfRelationship = (type: string) => type.slice(type.lastIndexOf('/') + 1)
