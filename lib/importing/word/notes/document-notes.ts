@@ -59,20 +59,11 @@ export function notesOf(
       found.push({ ...BARE, kind, span, ...note })
     }
   }
-  for (const comment of comments.values()) {
-    if (comment.answers !== null && comments.has(comment.answers)) continue
-    const { author, at, text, resolved } = comment
-    const span = spanOf(laidOut, edges.get(`comment ${comment.id}`))
-    const replies = repliesTo(comment.id, comments)
+  for (const { comment, replies } of threadsOf(comments)) {
+    const { id, author, at, text, resolved } = comment
+    const span = spanOf(laidOut, edges.get(`comment ${id}`))
     found.push({
-      ...BARE,
-      kind: 'comment',
-      span,
-      author,
-      at,
-      text,
-      resolved,
-      replies,
+      ...{ kind: 'comment', span, author, at, text, resolved, replies },
       addresses: addressesIn(text),
     })
   }
@@ -97,16 +88,29 @@ function spanOf(laidOut: LaidOut, edges: Edges | undefined): Span | null {
   return span ?? (at === null ? null : wordAt(laidOut, at))
 }
 
-/** The answers to a comment and to its answers, oldest first as they stand in the document. */
-function repliesTo(id: string, comments: ReadonlyMap<string, Comment>) {
-  const known = new Set([id])
-  const replies: { author: string; at: string; text: string }[] = []
-  for (const { id: own, answers, author, at, text } of comments.values()) {
-    if (answers === null || !known.has(answers) || known.has(own)) continue
-    known.add(own)
-    replies.push({ author, at, text })
+/** Each comment that answers no other, or only such as answer it, with what answers it in the order of the document. */
+function threadsOf(comments: ReadonlyMap<string, Comment>) {
+  const answers = new Map<string, Comment[]>()
+  for (const comment of comments.values()) {
+    const others = answers.get(comment.answers ?? '') ?? []
+    others.push(comment)
+    answers.set(comment.answers ?? '', others)
   }
-  return replies
+  const seen = new Set<string>()
+  const repliesTo = (id: string): Comment[] =>
+    (answers.get(id) ?? []).flatMap((one) => {
+      if (seen.has(one.id)) return []
+      seen.add(one.id)
+      return [one, ...repliesTo(one.id)]
+    })
+  const isAnswer = ({ answers: to }: Comment) => to !== null && comments.has(to)
+  const all = [...comments.values()]
+  return [...all.filter((one) => !isAnswer(one)), ...all.filter(isAnswer)].flatMap((comment) => {
+    if (seen.has(comment.id)) return []
+    seen.add(comment.id)
+    const replies = repliesTo(comment.id).map(({ author, at, text }) => ({ author, at, text }))
+    return [{ comment, replies }]
+  })
 }
 
 /** The web addresses that are written out in words. */
