@@ -24,6 +24,7 @@ import * as applying from './commands/discussion/apply-suggestions'
 import * as comments from './commands/discussion/comments'
 import * as queries from './commands/discussion/queries'
 import * as suggestions from './commands/discussion/suggestions'
+import * as notes from './commands/documents/take-notes'
 import * as jobs from './commands/jobs/jobs'
 import * as account from './commands/newsroom/account'
 import * as people from './commands/newsroom/members'
@@ -68,6 +69,11 @@ export const restoreArticle = formAction(archive.restoreArticle)
 export const copyArticle = formAction(copying.copyArticle)
 
 export const reviseArticle = formAction(revisions.reviseArticle)
+
+export const takeNote = formAction(notes.takeNote)
+export const takeNotes = formAction(notes.takeNotes)
+export const leaveNotes = formAction(notes.leaveNotes)
+export const reopenNotes = formAction(notes.reopenNotes)
 
 export const acceptOpenItems = formAction(signOffs.acceptOpenItems)
 export const withdrawAcceptance = formAction(signOffs.withdrawAcceptance)

@@ -13,9 +13,9 @@ import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
 import { DetailsFields } from './details-fields'
-import { ImportAccount } from './import-account'
-import { type Imported, importOf, type KeptImport, keptImport } from './imported'
-import { TextIntake } from './text-intake'
+import { ImportAccount } from './intake/import-account'
+import { type Imported, importOf, type KeptImport, keptImport } from './intake/imported'
+import { TextIntake } from './intake/text-intake'
 
 /** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
 export function BringArticle({

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 import type { ArrivalTold } from '@/lib/db/captures/files'
+import { UploadRefused } from './upload-refused'
 
 /** How many bytes are sent at a time: small enough to lose little with a connection. */
 const PIECE = 4 * 1024 * 1024
@@ -8,9 +9,6 @@ const PIECE = 4 * 1024 * 1024
 /** After a lost connection it is tried again after so many milliseconds, twice as many each time. */
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
-
-/** What the server said when it refused a file, in words for the person who chose it. */
-export class UploadRefused extends Error {}
 
 /**
  * Sends a file in pieces, with the SHA-256 computed here, and answers with what it was put on record as. A lost connection

@@ -12,7 +12,8 @@ import {
   useState,
 } from 'react'
 import type { ArrivalTold } from '@/lib/db/captures/files'
-import { UploadRefused, uploadFile } from '../browser/upload-file'
+import { uploadFile } from '../browser/upload-file'
+import { UploadRefused } from '../browser/upload-refused'
 import { useAnswer } from '../forms/action-form'
 import { sizeOf } from './file-size'
 

@@ -105,6 +105,11 @@ const MAY: Record<string, Person[]> = {
   // The checker asked for it.
   cancelJob: ASKER,
   retryJob: ASKER,
+  proposeNotes: ARTICLE,
+  takeNote: DESK,
+  takeNotes: DESK,
+  leaveNotes: DESK,
+  reopenNotes: DESK,
   allowHost: MANAGERS,
   forbidHost: MANAGERS,
   groupOrigins: CHECKERS,

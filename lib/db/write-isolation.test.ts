@@ -13,6 +13,7 @@ import {
   updateArticleArchived,
   updateArticleStanding,
 } from './articles/articles'
+import { insertDocument, insertDocumentNotes } from './articles/documents'
 import { appendEvents, lockChain } from './audit/log'
 import { updateAllowedHostRemoved } from './captures/allowed-hosts'
 import { updateAuthorityRemoved } from './captures/authorities'
@@ -35,6 +36,7 @@ import { db } from './client'
 import { insertComparison } from './comparisons/comparisons'
 import { insertCarriedMarks, insertMarks, updateMarksRemoved } from './coverage/coverage'
 import { insertComment, updateCommentResolved } from './discussion/comments'
+import { updateDocumentNote } from './discussion/document-notes'
 import { insertQuery, insertQueryEntry } from './discussion/queries'
 import {
   insertDissent,
@@ -85,6 +87,12 @@ async function idsOf(scene: Scene) {
     ...{ jobId: scene.jobId, calledOffId: scene.calledOffId, hostId: scene.hostId },
     ...{ captureId: scene.captureId, authorityId: scene.authorityId, stampId: scene.stampId },
     otherAuthorityId: scene.otherAuthorityId,
+    ...{
+      typedId: scene.typed.articleId,
+      documentId: scene.typed.documentId,
+      noteId: scene.typed.noteId,
+    },
+    typedRevisionId: (await newestOf(scene.typed.articleId)).id,
   }
 }
 
@@ -173,6 +181,16 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
       { what: 'query', id: queryId, start: 0, end: 3 },
       { what: 'suggestion', id: suggestionId, start: 0, end: 3 },
     ]),
+  insertDocument: (actor, { articleId, revisionId }) =>
+    insertDocument(actor, { articleId, revisionId, sha256: SHA256, name: 'a.docx', choices: {} }),
+  insertDocumentNotes: (actor, { typedId, documentId, typedRevisionId }) =>
+    insertDocumentNotes(
+      actor,
+      { id: documentId, articleId: typedId, revisionId: typedRevisionId },
+      [{ ...NOTE, anchor: PLACE }],
+    ),
+  updateDocumentNote: (actor, { noteId, claimId, queryId }) =>
+    updateDocumentNote(actor, noteId, { state: 'taken', claimId, queryId }),
   insertComment: (actor, { claimId, userId }) =>
     insertComment(actor, { claimId, text: 'See.', mentioned: [userId] }),
   updateCommentResolved: (actor, { commentId }) => updateCommentResolved(actor, commentId, true),
@@ -222,6 +240,11 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     const event = { type: 'claim.restored', articleId, claimId, number: 1 } as const
     return appendEvents({ userId: actor.userId, newsroomId }, { seq, hash }, [event])
   },
+}
+
+const NOTE = {
+  ...{ kind: 'footnote' as const, text: 'Ledger.', addresses: [], author: '', at: '' },
+  ...{ resolved: false, replies: [] },
 }
 
 /** Of these a caller chooses nothing but what is stored: the row is the actor’s own, or of their newsroom. */

@@ -1,3 +1,4 @@
+import type { NoteCounts } from '../domain/articles/document-note'
 import { Refusal } from '../domain/refusal'
 import type { Block } from '../domain/text/blocks'
 import { unaccounted } from './account/compare'
@@ -9,7 +10,7 @@ import { blocksOfHtml } from './html/html'
 import { refuseTooLarge, refuseTooMany } from './limits'
 import { blocksOfMarkdown } from './markdown/markdown'
 import { blocksOfPlainText } from './plain/plain-text'
-import type { Source, SourceKind } from './read-file'
+import type { SourceKind, TextSource } from './read-file'
 
 /** How a source is to be read: its encoding, where it is a file, and what becomes of what the text cannot show as it stood. */
 export interface Wishes {
@@ -23,10 +24,15 @@ export interface Reading {
   lines: Line[]
   /** Null for what was pasted or typed. */
   encoding: UsedEncoding | null
+  /** How much a document says beside its text. */
+  beside?: NoteCounts
 }
 
 /** Reads an opened or pasted article. Refuses what is empty, and by its size what could be no article. */
-export function importArticle(source: Source, { encoding: chosen, choices }: Wishes = {}): Reading {
+export function importArticle(
+  source: TextSource,
+  { encoding: chosen, choices }: Wishes = {},
+): Reading {
   const isHtml = source.kind === 'html'
   const { content, encoding } =
     'bytes' in source

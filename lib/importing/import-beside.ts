@@ -1,13 +1,13 @@
 import { Refusal } from '../domain/refusal'
 import type { Reading, Wishes } from './import-article'
 import type { ImportAnswer, ImportQuestion } from './import-worker'
-import type { Source } from './read-file'
+import type { TextSource } from './read-file'
 
 /** The longest that a text may take to read, in milliseconds. An article takes a few hundred, on a busy machine some thousand. */
 const LONGEST = 20_000
 
 /** Reads a source beside the page, which stays alive whatever it is. Refuses what cannot be read in twenty seconds. */
-export function importBeside(source: Source, wishes: Wishes): Promise<Reading> {
+export function importBeside(source: TextSource, wishes: Wishes): Promise<Reading> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
   return new Promise<Reading>((resolve, reject) => {
     const refuse = (message: string) => reject(new Refusal('invalid', message))

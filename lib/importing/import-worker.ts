@@ -1,9 +1,9 @@
 import { Refusal } from '../domain/refusal'
 import { importArticle, type Reading, type Wishes } from './import-article'
-import type { Source } from './read-file'
+import type { TextSource } from './read-file'
 
 export interface ImportQuestion {
-  source: Source
+  source: TextSource
   wishes: Wishes
 }
 

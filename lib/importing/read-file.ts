@@ -3,7 +3,16 @@ import { Refusal } from '../domain/refusal'
 export type SourceKind = 'text' | 'markdown' | 'html'
 
 /** A text as it was pasted or typed, or a file as it was opened, before it is read as blocks. */
-export type Source = { kind: SourceKind; content: string } | OpenedFile
+export type TextSource = { kind: SourceKind; content: string } | OpenedFile
+
+/** A Word document that was sent to the newsroom, where it is read. */
+export interface DocumentSource {
+  kind: 'word'
+  arrivalId: string
+  name: string
+}
+
+export type Source = TextSource | DocumentSource
 
 export interface OpenedFile {
   kind: SourceKind
@@ -19,7 +28,7 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
   if (!kind) {
     throw new Refusal(
       'invalid',
-      'Stet opens .txt, .md and .html files. Save the text as one of these, or paste it.',
+      'Stet opens .docx, .txt, .md and .html files. Save the text as one of these, or paste it.',
     )
   }
   if (file.size > LARGEST_FILE) {
@@ -30,6 +39,9 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
   }
   return { kind, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
+
+/** Whether a file is a Word document by its name. One of an old Word is told so when it is read. */
+export const isDocument = ({ name }: { name: string }) => /\.(?:docx|docm|doc)$/i.test(name)
 
 function kindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'

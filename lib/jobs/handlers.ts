@@ -1,5 +1,6 @@
 import { JOB_KINDS, type JobKind } from '@/lib/domain/jobs/job'
 import { Refusal } from '@/lib/domain/refusal'
+import { findNotes } from './handlers/find-notes'
 import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
 import { makeBundle } from './handlers/make-bundle'
@@ -7,6 +8,7 @@ import { timeStamp } from './handlers/time-stamp'
 
 /** How each kind of job is done. */
 export const HANDLERS: Partial<Record<JobKind, Handler>> = {
+  find_notes: findNotes,
   keep_page: keepPage,
   make_bundle: makeBundle,
   time_stamp: timeStamp,

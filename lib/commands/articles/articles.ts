@@ -10,6 +10,7 @@ import {
   updateArticleStanding,
 } from '@/lib/db/articles/articles'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
+import { findRevision } from '@/lib/db/revisions/revisions'
 import { listStandingSignOffs } from '@/lib/db/sign-off/sign-offs'
 import { slugOf } from '@/lib/domain/articles/slug'
 import { type Actor, canBe, type Part, partOfBringer } from '@/lib/domain/policy'
@@ -21,6 +22,7 @@ import { wordsInTurns } from '@/lib/domain/text/words'
 import { momentBesideUtc } from '@/lib/domain/times/moments'
 import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
+import { bringDocument, documentField } from '../bring-document'
 import { command } from '../command'
 import {
   assertNewestVersion,
@@ -49,7 +51,7 @@ const details = z.object({
 /** Brings an article in: its blocks become revision 1, whose text never changes again. */
 export const bringArticle = command('bringArticle', {
   permission: 'article.bring',
-  input: details.extend({ blocks: blocksField }),
+  input: details.extend({ blocks: blocksField, document: documentField }),
   subject: async () => ({}),
 
   async prepare({ input: { blocks, language } }) {
@@ -58,7 +60,7 @@ export const bringArticle = command('bringArticle', {
     return { ...text, words, sha256: createHash('sha256').update(text.text, 'utf8').digest('hex') }
   },
 
-  async run({ actor, input: { blocks: _, ...input }, prepared: text, record }) {
+  async run({ actor, input: { blocks: _, document, ...input }, prepared: text, record }) {
     const { words, sha256 } = text
     const people = await assertPeople(actor, withBringer(actor, input))
     const slug = await freeSlug(actor, input.headline)
@@ -67,6 +69,11 @@ export const bringArticle = command('bringArticle', {
     const articleId = await insertArticle(actor, { ...people, slug }, { ...text, written })
     const { headline } = input
     record({ type: 'article.brought', articleId, headline, revision: 1, sha256, words })
+    const first = document && (await findRevision(actor, articleId))
+    if (first) {
+      const of = { articleId, revisionId: first.id, revision: 1 }
+      await bringDocument(actor, of, document, record)
+    }
     return { articleId, slug }
   },
 })

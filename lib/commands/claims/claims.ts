@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { findArticle } from '@/lib/db/articles/articles'
+import { type Article, findArticle } from '@/lib/db/articles/articles'
 import { insertDecision } from '@/lib/db/claims/candidates'
 import { type ClaimDetails, insertClaim, updateClaim } from '@/lib/db/claims/claims'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
-import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import type { Revision } from '@/lib/db/revisions/revisions'
+import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { isSameWording } from '@/lib/domain/claims/standing'
 import { SETTABLE_STATUSES, statusAfterClaimant } from '@/lib/domain/claims/status'
+import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { CLAIM_TYPES, keysOf, RISKS, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import { command } from '../command'
@@ -24,7 +26,7 @@ import {
 } from '../fields'
 import { assertWordsSeen } from '../preconditions'
 import { carryAgain } from '../revisions/carry-again'
-import { findNewest, recount } from '../revisions/newest-revision'
+import { type ArticleHere, findNewest, recount } from '../revisions/newest-revision'
 import { assertAssignee } from './assignee'
 import { changeAll } from './bulk-claims'
 import { STATUS_FACET } from './bulk-fields'
@@ -60,28 +62,46 @@ export const markClaim = command('markClaim', {
     const revision = await findNewest(actor, article, number)
     const anchor = anchorAt(revision.text, { start, end })
     await assertAssignee(actor, article, details.assigneeId)
-
-    const claimNumber = article.claimCount + 1
-    const place = { articleId, revisionId: revision.id, number: claimNumber, anchor }
-    const claimId = await insertClaim(actor, place, details)
-    await recount(actor, article, revision, { claimCount: claimNumber })
+    const claim = await markAt(actor, { article, revision, anchor, details }, record)
+    await recount(actor, article, revision, { claimCount: claim.number })
     if (rule) {
       await insertDecision(actor, 'accepted', { revisionId: revision.id, rule, score }, anchor)
     }
-    record({
-      type: 'claim.marked',
-      articleId,
-      claimId,
-      number: claimNumber,
-      words: anchor.exact,
-      start: anchor.start,
-      end: anchor.end,
-      revision: number,
-      claimType: details.type,
-    })
-    return { claimId, number: claimNumber }
+    return claim
   },
 })
+
+/** Makes words of the newest revision the next claim of an article, and says so in the log; the article is not counted anew. */
+export async function markAt(
+  actor: Actor,
+  {
+    article,
+    revision,
+    anchor,
+    details,
+  }: {
+    article: ArticleHere & Pick<Article, 'claimCount'>
+    revision: Revision
+    anchor: Anchor
+    details: ClaimDetails
+  },
+  record: (event: DeskEvent) => void,
+): Promise<{ claimId: string; number: number }> {
+  const number = article.claimCount + 1
+  const articleId = article.id
+  const place = { articleId, revisionId: revision.id, number, anchor }
+  const claimId = await insertClaim(actor, place, details)
+  record({
+    type: 'claim.marked',
+    ...{ articleId, claimId, number },
+    words: anchor.exact,
+    start: anchor.start,
+    end: anchor.end,
+    revision: revision.number,
+    claimType: details.type,
+  })
+  return { claimId, number }
+}
 
 /** The events that count a claim's version up. */
 const VERSIONING = [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { layOut } from '@/lib/domain/text/blocks'
+import { bringDocument, documentField } from '../bring-document'
 import { command } from '../command'
 import { blocksField, id } from '../fields'
 import { assertOther, assertRevisable, bringIn, workOut } from './add-revision'
@@ -17,6 +18,7 @@ export const reviseArticle = command('reviseArticle', {
     /** The number of the revision that the text was made from. */
     base: z.coerce.number().int().positive(),
     blocks: blocksField,
+    document: documentField,
   }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
@@ -26,11 +28,12 @@ export const reviseArticle = command('reviseArticle', {
     return from && { from, workings: await workOut(actor, from, layOut(blocks)) }
   },
 
-  async run({ actor, input: { articleId, base }, subject: article, prepared, record }) {
+  async run({ actor, input: { articleId, base, document }, subject: article, prepared, record }) {
     await assertRevisable(actor, article, base, THEIRS)
     if (!prepared) throw new Error(`article ${articleId} has no revision ${base}`)
     assertOther(prepared.from, prepared.workings.to)
-    const { number } = await bringIn(actor, article, prepared, record)
+    const { id: revisionId, number } = await bringIn(actor, article, prepared, record)
+    await bringDocument(actor, { articleId, revisionId, revision: number }, document, record)
     return { revision: number }
   },
 })

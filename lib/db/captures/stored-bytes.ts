@@ -12,3 +12,9 @@ export async function listStoredBytes(
   })
   return new Map(rows.map(({ sha256, bytes }) => [sha256, Number(bytes)]))
 }
+
+/** A file that the newsroom keeps, by its hash; null where it keeps none such. */
+export async function findStoredFile(actor: Actor, sha256: string) {
+  const bytes = (await listStoredBytes(actor, [sha256])).get(sha256)
+  return bytes === undefined ? null : { newsroomId: actor.newsroomId, sha256, bytes }
+}

@@ -159,3 +159,18 @@ export async function updateClaims(
     data: { ...data, version: { increment: 1 } },
   })
 }
+
+/** The claim that is on just these words of a revision and is not cut, by its id; null where none is. */
+export async function findClaimAt(
+  actor: Actor,
+  revisionId: string,
+  { start, end }: Span,
+): Promise<string | null> {
+  const article = seenBy(actor)
+  const row = await db().claim.findFirst({
+    where: { anchors: { some: { revisionId, start, end } }, status: { not: 'cut' }, article },
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  })
+  return row?.id ?? null
+}

@@ -1,4 +1,5 @@
 import type { Outcome } from '../anchoring/outcomes'
+import type { NoteUse } from '../articles/note-proposal'
 import type { ComparisonKind, Reading } from '../comparisons/benches/readings'
 import type { JobKind } from '../jobs/job'
 import type {
@@ -85,6 +86,24 @@ export type DeskEvent =
       sha256: string
       words: number
     })
+  | (OnArticle & {
+      type: 'document.brought'
+      documentId: string
+      name: string
+      sha256: string
+      revision: number
+    })
+  | (OnArticle & {
+      type: 'document.notes-found'
+      documentId: string
+      name: string
+      /** How many are proposed now, and how many were said before. */
+      proposed: number
+      known: number
+    })
+  | (OnWords & { type: 'document.note-taken'; noteId: string; use: NoteUse; text: string })
+  | (OnArticle & { type: 'document.note-left'; noteId: string; text: string })
+  | (OnArticle & { type: 'document.note-reopened'; noteId: string; text: string })
   | (OnArticle & {
       type: 'revision.brought'
       revision: number

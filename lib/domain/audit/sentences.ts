@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
+import { NOTE_USES } from '../articles/note-proposal'
 import { readingInWords } from '../comparisons/benches/readings'
 import { JOB_KINDS, type JobKind } from '../jobs/job'
 import { escapeInvisible } from '../text/invisible-characters'
@@ -51,6 +52,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return 'logged out everywhere'
     case 'article.brought':
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
+    case 'document.brought':
+      return `brought the text of revision ${event.revision} in from the document “${event.name}”`
+    case 'document.notes-found':
+      return `found ${event.proposed} notes, comments and links in the document “${event.name}”${event.known > 0 ? `, and ${event.known} that were there before` : ''}`
+    case 'document.note-taken':
+      return `took what the document says, “${event.text}”, as a ${NOTE_USES[event.use].toLowerCase()}`
+    case 'document.note-left':
+      return `left what the document says: “${event.text}”`
+    case 'document.note-reopened':
+      return `proposed again what the document says: “${event.text}”`
     case 'revision.brought':
       return `brought in revision ${event.revision}, ${event.words} words: ${outcomes(event.claims)}`
     case 'article.changed':

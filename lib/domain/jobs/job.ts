@@ -4,6 +4,7 @@ export const JOB_KINDS = {
   time_stamp: 'Date a capture',
   look_again: 'Look at a page again',
   make_bundle: 'Make an evidence bundle',
+  find_notes: 'Find what a document says',
 } as const
 
 export type JobKind = keyof typeof JOB_KINDS

@@ -14,6 +14,9 @@ export const BLOCK_KINDS = {
 
 export type BlockKind = keyof typeof BLOCK_KINDS
 
+export const isBlockKind = (kind: unknown): kind is BlockKind =>
+  typeof kind === 'string' && Object.hasOwn(BLOCK_KINDS, kind)
+
 /** A block as it comes in: the place that prints the words, and the words. */
 export interface Block {
   kind: BlockKind

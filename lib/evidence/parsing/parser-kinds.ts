@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { documentNote } from '@/lib/domain/articles/document-note'
 import { captureFacts } from '@/lib/domain/captures/capture'
+import { type BlockKind, isBlockKind } from '@/lib/domain/text/blocks'
+import { isLineKind, type LineKind } from '@/lib/importing/account/line'
 
 const warning = z.object({
   kind: z.enum(['script', 'launch', 'attachment', 'encrypted', 'outside', 'macro']),
@@ -12,6 +15,16 @@ export type Warning = z.infer<typeof warning>
 
 const pixels = z.int().positive()
 const size = { width: pixels, height: pixels }
+
+const accountLine = z.object({
+  kind: z.custom<LineKind>(isLineKind),
+  number: z.int(),
+  words: z.string(),
+  before: z.string(),
+  option: z.string().nullable(),
+  took: z.string(),
+  put: z.string(),
+})
 
 /** What each parser is asked, beside the file, and what it answers. Both sides check with these. */
 export const PARSERS = {
@@ -39,6 +52,17 @@ export const PARSERS = {
     /** `url`: where a page came from, if from anywhere. */
     args: z.object({ name: z.string(), mediaType: z.string(), url: z.string().optional() }),
     value: z.object({ text: z.string(), facts: captureFacts }),
+  },
+  /** A Word document as an article: its blocks, the account of what is not in them, and what it says on its words. */
+  word: {
+    module: 'word.ts',
+    /** As `importDocx` takes them. */
+    args: z.object({ choices: z.record(z.string(), z.string()), language: z.string() }),
+    value: z.object({
+      blocks: z.array(z.object({ kind: z.custom<BlockKind>(isBlockKind), text: z.string() })),
+      lines: z.array(accountLine),
+      notes: z.array(documentNote),
+    }),
   },
 } as const
 

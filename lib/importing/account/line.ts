@@ -58,6 +58,9 @@ export const LINE_KINDS = {
 
 export type LineKind = keyof typeof LINE_KINDS
 
+export const isLineKind = (kind: unknown): kind is LineKind =>
+  typeof kind === 'string' && Object.hasOwn(LINE_KINDS, kind)
+
 /** The options that a kind of line offers. */
 export type OptionOf<Kind extends LineKind> = keyof (typeof LINE_KINDS)[Kind]['options'] & string
 

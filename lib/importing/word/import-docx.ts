@@ -1,3 +1,4 @@
+import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import { layOut } from '@/lib/domain/text/blocks'
 import { unaccounted } from '../account/compare'
@@ -11,13 +12,7 @@ import { ListNumbering } from './list-numbering'
 import { PackageParts, type Relationship } from './markup/package-parts'
 import { childrenOf, elementsBelow, readXml, type XmlElement } from './markup/xml'
 import { type Comment, paragraphsIn, readComments } from './notes/comments'
-import {
-  addressesIn,
-  type DocumentNote,
-  type Edges,
-  type NoteText,
-  notesOf,
-} from './notes/document-notes'
+import { addressesIn, type Edges, type NoteText, notesOf } from './notes/document-notes'
 import type { Passage } from './passage'
 import { wordsInPart } from './source-words'
 import { Styles } from './styles'

@@ -35,7 +35,7 @@ const ORDER: Record<string, string[][]> = {
     ['articles', 'newsroom', 'revisions'],
     ['claims', 'coverage', 'captures', 'jobs'],
     ['sources', 'discussion'],
-    ['sign-off', 'publication', 'comparisons', 'report'],
+    ['sign-off', 'publication', 'comparisons', 'report', 'documents'],
   ],
   components: [
     ['browser'],

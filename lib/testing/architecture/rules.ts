@@ -9,7 +9,7 @@ const MAY_USE: Record<string, string[]> = {
   'lib/auth/passwords': [],
   'lib/importing': ['lib/domain'],
   'lib/importing/encoding': [],
-  'lib/evidence': ['lib/domain', 'lib/importing/encoding'],
+  'lib/evidence': ['lib/domain', 'lib/importing', 'lib/importing/encoding'],
   'lib/reports': ['lib/domain'],
   'lib/live': ['lib/domain'],
   'lib/commands': ['lib/domain', 'lib/db', 'lib/auth/passwords', 'lib/keys'],

@@ -1,22 +1,7 @@
+import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { Comment } from './comments'
 import { type LaidOut, trimmed, wordAt, wordsBeforeMark } from './hanging-words'
-
-/** Something that a document says beside its text, on words of it. */
-export interface DocumentNote {
-  kind: 'footnote' | 'endnote' | 'comment' | 'link'
-  /** In the text that was read; null where it hangs on no words that are in it. */
-  span: Span | null
-  /** What it says; for a link its address. */
-  text: string
-  /** Addresses outside that it names or leads to. */
-  addresses: string[]
-  /** Who wrote it and when, as the document says; empty where it does not. */
-  author: string
-  at: string
-  resolved: boolean
-  replies: { author: string; at: string; text: string }[]
-}
 
 /** Where in the text something hangs. */
 export interface Edges {

@@ -1,5 +1,5 @@
 import type { Reading, Wishes } from '@/lib/importing/import-article'
-import type { Source } from '@/lib/importing/read-file'
+import type { DocumentSource, Source, SourceKind } from '@/lib/importing/read-file'
 
 /** A text as it was read, and from what: only with its source it can be read otherwise. */
 export interface Imported {
@@ -8,9 +8,16 @@ export interface Imported {
   source: Source | null
 }
 
+/** A text's source as it is kept in the browser. */
+interface KeptText {
+  kind: SourceKind
+  content: string
+  isBytes: boolean
+}
+
 /** An import as it is kept in the browser. */
 export type KeptImport = Omit<Imported, 'source'> & {
-  source: { kind: Source['kind']; content: string; isBytes: boolean } | null
+  source: KeptText | DocumentSource | null
 }
 
 /** The longest source that is kept over a reload, in UTF-16 units or bytes: a browser keeps five million of all. */
@@ -33,6 +40,7 @@ export function keptImport({ source, reading, wishes }: Imported): KeptImport {
 }
 
 function keptSource(source: Source): KeptImport['source'] {
+  if (source.kind === 'word') return source
   const { kind } = source
   if ('content' in source) {
     const { content } = source
@@ -46,7 +54,7 @@ function keptSource(source: Source): KeptImport['source'] {
 
 /** The import that was kept. */
 export function importOf({ source, reading, wishes }: KeptImport): Imported {
-  if (!source?.isBytes) return { source, reading, wishes }
+  if (!source || source.kind === 'word' || !source.isBytes) return { source, reading, wishes }
   const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
   return { source: { kind: source.kind, bytes }, reading, wishes }
 }

@@ -1,11 +1,13 @@
 'use client'
 
+import { useParams } from 'next/navigation'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
-import { importBeside } from '@/lib/importing/import-beside'
-import { readArticleFile, type Source } from '@/lib/importing/read-file'
-import { isPictureOnly } from '../browser/picture-only'
+import { isDocument, readArticleFile, type Source } from '@/lib/importing/read-file'
+import { isPictureOnly } from '../../browser/picture-only'
+import { UploadRefused } from '../../browser/upload-refused'
 import type { Imported } from './imported'
+import { readSource } from './read-source'
 
 /** The longest pasted markup that is read, in UTF-16 units, as for files. */
 const LONGEST_PASTE = 5_000_000
@@ -14,15 +16,18 @@ const LONGEST_PASTE = 5_000_000
 const LONGEST_KEPT = 1_000_000
 
 const PICTURE =
-  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .txt, .md or .html file.'
+  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .txt, .md or .html file.'
 
 const TYPED =
   'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
 
 /** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
 export function TextIntake({ onImported }: { onImported: (imported: Imported) => void }) {
+  const { newsroom = '' } = useParams<{ newsroom?: string }>()
   const [message, setMessage] = useState('')
   const [reading, setReading] = useState(false)
+  /** How much of a document has been sent, in percent. */
+  const [arrived, setArrived] = useState<number | null>(null)
   const typed = useRef<HTMLTextAreaElement>(null)
 
   async function read(opened: Source | Promise<Source>, otherwise = '') {
@@ -30,10 +35,10 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     setReading(true)
     try {
       const source = await opened
-      onImported({ source, wishes: {}, reading: await importBeside(source, {}) })
+      onImported({ source, wishes: {}, reading: await readSource(newsroom, source, {}) })
     } catch (error) {
       setMessage(
-        error instanceof Refusal
+        error instanceof Refusal || error instanceof UploadRefused
           ? error.message
           : 'This text could not be read. Save it as a .txt file and open that, or paste it without formatting.',
       )
@@ -43,6 +48,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
       }
     }
     setReading(false)
+    setArrived(null)
   }
 
   function paste(event: ClipboardEvent) {
@@ -64,12 +70,21 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     read(source, text)
   }
 
+  /** Sends a document to the newsroom, which reads it and keeps it. What sends files is loaded only for one. */
+  async function send(file: File): Promise<Source> {
+    const { uploadFile } = await import('../../browser/upload-file')
+    const { signal } = new AbortController()
+    const onProgress = (arrived: number) => setArrived(Math.floor((arrived * 100) / file.size))
+    const { arrivalId, name } = await uploadFile(newsroom, file, { onProgress, signal })
+    return { kind: 'word', arrivalId, name }
+  }
+
   function open(files: FileList | null) {
     const [file, another] = files ?? []
     if (!file) return
     if (another) setMessage('These are several files. Open the one that has the article.')
     else if (typed.current?.value.trim()) setMessage(TYPED)
-    else read(readArticleFile(file))
+    else read(isDocument(file) ? send(file) : readArticleFile(file))
   }
 
   return (
@@ -109,22 +124,27 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           onClick={() => read({ kind: 'text', content: typed.current?.value ?? '' })}
           disabled={reading}
         >
-          {reading ? 'Reading…' : 'Preview the text'}
+          {busyWith(reading, arrived)}
         </button>
         <label className="button">
           Open a file
           <input
             type="file"
             className="visually-hidden"
-            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            accept=".docx,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
             onChange={(event) => {
               open(event.target.files)
               event.target.value = ''
             }}
           />
         </label>
-        <span className="quiet small">.txt, .md or .html; or drop it here</span>
+        <span className="quiet small">.docx, .txt, .md or .html; or drop it here</span>
       </div>
     </div>
   )
+}
+
+function busyWith(reading: boolean, arrived: number | null): string {
+  if (!reading) return 'Preview the text'
+  return arrived === null || arrived === 100 ? 'Reading…' : `Sending… ${arrived} %`
 }

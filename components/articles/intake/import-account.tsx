@@ -1,13 +1,15 @@
 'use client'
 
+import { useParams } from 'next/navigation'
 import { useId, useState } from 'react'
+import { DOCUMENT_NOTE_KINDS, type NoteCounts } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import { LINE_KINDS, type Line, type LineKind } from '@/lib/importing/account/line'
 import { ENCODINGS, type EncodingName } from '@/lib/importing/encoding/encodings'
 import type { Wishes } from '@/lib/importing/import-article'
-import { importBeside } from '@/lib/importing/import-beside'
 import { AccountLine, optionsOf } from './account-line'
 import type { Imported } from './imported'
+import { readSource } from './read-source'
 
 /** The most lines of a kind that are drawn. */
 const MOST = 300
@@ -23,10 +25,11 @@ export function ImportAccount({
   imported: Imported
   onImported?: (next: Imported) => void
 }) {
+  const { newsroom = '' } = useParams<{ newsroom?: string }>()
   const [message, setMessage] = useState('')
   const [isReading, setIsReading] = useState(false)
   const { reading, wishes, source } = imported
-  const { lines, encoding } = reading
+  const { lines, encoding, beside } = reading
   const kinds = Object.keys(LINE_KINDS) as LineKind[]
   const groups = kinds.flatMap((kind) => {
     const own = lines.filter((line) => line.kind === kind)
@@ -38,7 +41,7 @@ export function ImportAccount({
     setMessage('')
     setIsReading(true)
     try {
-      onImported({ source, wishes: next, reading: await importBeside(source, next) })
+      onImported({ source, wishes: next, reading: await readSource(newsroom, source, next) })
     } catch (error) {
       setMessage(error instanceof Refusal ? error.message : 'This could not be read again.')
     }
@@ -71,10 +74,28 @@ export function ImportAccount({
           onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
         />
       )}
+      {beside && <Beside counts={beside} />}
       {groups.map(({ kind, lines }) => (
         <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
       ))}
     </section>
+  )
+}
+
+/** What a document says beside its text waits until the text is in. */
+function Beside({ counts }: { counts: NoteCounts }) {
+  const said = Object.entries(DOCUMENT_NOTE_KINDS).flatMap(([kind, name]) => {
+    const count = counts[kind as keyof NoteCounts] ?? 0
+    return count > 0
+      ? `${count.toLocaleString('en')} ${name.toLowerCase()}${count === 1 ? '' : 's'}`
+      : []
+  })
+  if (said.length === 0) return null
+  return (
+    <p className="small">
+      It also has {said.join(', ')}. Once the text is in, they are proposed on the words that they
+      hang on.
+    </p>
   )
 }
 
