@@ -14,7 +14,14 @@ import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
 import { DetailsFields } from './details-fields'
 import { ImportAccount } from './intake/import-account'
-import { type Imported, importOf, type KeptImport, keptImport } from './intake/imported'
+import {
+  documentOf,
+  hasNotes,
+  type Imported,
+  importOf,
+  type KeptImport,
+  keptImport,
+} from './intake/imported'
 import { TextIntake } from './intake/text-intake'
 
 /** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
@@ -34,15 +41,18 @@ export function BringArticle({
   const [kept, keep] = useStored<KeptImport>(`stet:import:${me}`)
   const imported = useMemo(() => kept && importOf(kept), [kept])
   const [wanted, setWanted] = useState(0)
+  const isWriter = members.find(({ userId }) => userId === me)?.role === 'writer'
+  // Writers do not mark claims, so what the document says is for whoever checks.
+  const saysMore = hasNotes(imported) && !isWriter
   const goTo = useCallback(
     (output: unknown) => {
       setBlocks(null)
       keep(null)
       if (typeof output === 'object' && output !== null && 'slug' in output) {
-        router.push(`/${newsroom}/articles/${output.slug}`)
+        router.push(`/${newsroom}/articles/${output.slug}${saysMore ? '/notes' : ''}`)
       }
     },
-    [router, newsroom, setBlocks, keep],
+    [router, newsroom, setBlocks, keep, saysMore],
   )
 
   if (!blocks || blocks.length === 0) {
@@ -74,7 +84,7 @@ export function BringArticle({
       <ActionForm
         key={wanted}
         action={bringArticle}
-        values={{ blocks: JSON.stringify(blocks) }}
+        values={{ blocks: JSON.stringify(blocks), document: documentOf(imported) }}
         draft={`${me}:article`}
         saved="Article brought in"
         label="About the article"

@@ -172,6 +172,13 @@ const TABLE = {
   proposals: { key: 'p', label: 'Show or hide what is proposed for a check', group: 'Proposals' },
   nextProposal: { key: '.', label: 'Next proposal', group: 'Proposals' },
   proposalBefore: { key: ',', label: 'Proposal before', group: 'Proposals' },
+  takeProposal: {
+    key: 'shift+a',
+    label: 'Take what the document says as it is proposed',
+    short: 'Take',
+    group: 'Proposals',
+    needs: 'choose what the document says first',
+  },
   dismiss: {
     key: 'd',
     label: 'Dismiss the chosen proposal',

@@ -7,7 +7,7 @@ import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { ImportAccount } from '../articles/intake/import-account'
-import type { Imported } from '../articles/intake/imported'
+import { documentOf, type Imported } from '../articles/intake/imported'
 import { TextIntake } from '../articles/intake/text-intake'
 import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
@@ -106,7 +106,12 @@ export function ReviseArticle({
       <aside className="revise-preview" aria-label="What saving does">
         <ActionForm
           action={reviseArticle}
-          values={{ articleId: article.id, base, blocks: JSON.stringify(blocks) }}
+          values={{
+            articleId: article.id,
+            base,
+            blocks: JSON.stringify(blocks),
+            document: documentOf(imported),
+          }}
           saved="Revision saved"
           label="Save the revision"
           onDone={() => {

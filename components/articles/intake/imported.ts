@@ -58,3 +58,14 @@ export function importOf({ source, reading, wishes }: KeptImport): Imported {
   const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
   return { source: { kind: source.kind, bytes }, reading, wishes }
 }
+
+/** The document that a text was read from, as its form sends it; empty where it was read from none. */
+export function documentOf(imported: Imported | null): string {
+  if (imported?.source?.kind !== 'word') return ''
+  const { arrivalId } = imported.source
+  return JSON.stringify({ arrivalId, choices: imported.wishes.choices ?? {} })
+}
+
+/** Whether a document says something beside the text that was read from it. */
+export const hasNotes = (imported: Imported | null) =>
+  Object.keys(imported?.reading.beside ?? {}).length > 0

@@ -6,7 +6,7 @@ import { Menu } from '../../ui/menu'
 
 /** The pages of the article that one goes to now and then; on a phone all of them. */
 export function MoreMenu({ desk }: { desk: Desk }) {
-  const { newsroom, article, may, talk } = desk
+  const { newsroom, article, may, talk, hasDocument } = desk
   const here = `/${newsroom}/articles/${article.slug}`
   const pages: [label: string, address: string, when?: boolean, phone?: boolean][] = [
     ['New revision', `${here}/revise`, may.revise, true],
@@ -14,6 +14,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     ['Sign-off', `${here}/sign-off`, true, true],
     ['Report', `${here}/report`, true, true],
     ['Queries and suggestions', `${here}/queries`],
+    ['What the document says', `${here}/notes`, may.mark && hasDocument],
     ['Corrections', `${here}/corrections`, desk.corrected !== null],
     ['History', `${here}/history`],
     ['Details and people', `${here}/details`, may.details],

@@ -108,6 +108,18 @@ export async function listNewestJobs(actor: Actor, sourceIds: readonly string[])
   })
 }
 
+/** The newest job of a kind about an article, for whoever sees the article. */
+export function findNewestJob(
+  actor: Actor,
+  { articleId, kind }: { articleId: string; kind: JobKind },
+): Promise<Job | null> {
+  return db().job.findFirst({
+    where: { newsroomId: actor.newsroomId, articleId, kind },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    select: shown,
+  })
+}
+
 /** The newsroom's jobs, newest first, a page at a time, for whoever looks after it. */
 export async function listJobs(
   actor: Actor,

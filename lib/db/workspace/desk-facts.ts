@@ -36,6 +36,7 @@ export async function findDeskFacts(actor: Actor, address: string) {
       'claimCount', (SELECT count(*) FROM "Claim" claim WHERE claim."articleId" = article.id),
       'queries', ${queriesOf(actor)},
       'hasSuggestions', ${HAS_SUGGESTIONS},
+      'hasDocument', ${HAS_DOCUMENT},
       'signOff', ${LAST_SIGN_OFF},
       'lastChecked', ${LAST_CHECKED},
       'corrections', ${CORRECTIONS}
@@ -75,6 +76,7 @@ interface DeskRow {
   claimCount: number
   queries: { open: number; blocking: number; answered: AnsweredQuery[] }
   hasSuggestions: boolean
+  hasDocument: boolean
   signOff: { emergency: boolean; revision: number; ended: SignOffEndKind | null } | null
   /** The number of the newest revision on which somebody gave a verdict. */
   lastChecked: number | null
@@ -126,6 +128,9 @@ const queriesOf = (actor: Actor) => Prisma.sql`(
 const HAS_SUGGESTIONS = Prisma.sql`EXISTS (
   SELECT FROM "Suggestion" one
   WHERE one."articleId" = article.id AND one.state IN ('undecided', 'accepted'))`
+
+const HAS_DOCUMENT = Prisma.sql`EXISTS (
+  SELECT FROM "Document" one WHERE one."articleId" = article.id)`
 
 const LAST_SIGN_OFF = Prisma.sql`(
   SELECT json_build_object(

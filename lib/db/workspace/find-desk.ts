@@ -41,7 +41,7 @@ function deskOf(
   },
 ) {
   const { article, revision, revisions, marks, dismissed, members, signOff, lastChecked } = facts
-  const { queries, corrections } = facts
+  const { queries, corrections, hasDocument } = facts
   const { id, slug, headline, language, state, isArchived, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
   // What somebody wrote is asked of each claim and at the gate; here, whether they check and sign in this article at all.
@@ -62,6 +62,7 @@ function deskOf(
     coverage: { words, covered: coveredWords },
     claims: claims.map(asShown),
     unplaced,
+    hasDocument,
     /** How often what is published was corrected, and when last; null where it was not. */
     corrected:
       isOut(state) && corrections.last

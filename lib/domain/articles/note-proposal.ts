@@ -23,7 +23,7 @@ export function citedSource({ kind, text, addresses }: Said) {
     .replace(/^\s*(?:see(?: also)?|cf\.|source:|quelle:|vgl\.)\s+/i, '')
     .replace(/\s+/g, ' ')
     .replace(/([,;])(?:\s*[,;])+/g, '$1')
-    .replace(/^[\s,;:.]+|[\s,;:(]+$/g, '')
+    .replace(/^[\s,;:.]+|[\s,;:(]+\.?$/g, '')
   const title = kind === 'link' || !/[\p{L}\p{N}]/u.test(bare) ? titleOf(url) : bare
   return {
     title: (title || text).slice(0, 500),

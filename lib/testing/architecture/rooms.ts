@@ -55,7 +55,7 @@ const ORDER: Record<string, string[][]> = {
       'shell',
       'report',
     ],
-    ['revisions', 'captures/readers'],
+    ['revisions', 'captures/readers', 'documents'],
     ['publication', 'captures/viewer'],
     ['workspace/desk'],
     ['workspace/bar', 'workspace/text'],
