@@ -76,7 +76,7 @@ export function NoteItem({
                 saved={takenWords(note)}
                 className="bare-form"
               >
-                <SubmitButton className="button small primary" busy="Taking…">
+                <SubmitButton className="button small" busy="Taking…">
                   {takeLabel(note, article)}
                 </SubmitButton>
               </ActionForm>

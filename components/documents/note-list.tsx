@@ -55,7 +55,10 @@ export function NoteList({
     runs: {
       nextProposal: { run: () => step(1), ready },
       proposalBefore: { run: () => step(-1), ready },
-      takeProposal: { run: () => press('.button.primary'), ready },
+      takeProposal: {
+        run: () => press('.note-actions:has([data-change]) form:first-of-type button'),
+        ready,
+      },
       dismiss: { run: () => press('form:last-of-type button[type="submit"]'), ready },
     },
   })
@@ -95,7 +98,7 @@ export function NoteList({
               className="bare-form"
             >
               <Ids notes={placed} />
-              <SubmitButton className="button" busy="Taking…">
+              <SubmitButton busy="Taking…">
                 {`Take all ${placed.length.toLocaleString('en')} as proposed`}
               </SubmitButton>
             </ActionForm>

@@ -92,7 +92,7 @@ function Beside({ counts }: { counts: NoteCounts }) {
   })
   if (said.length === 0) return null
   return (
-    <p className="small">
+    <p className="account-beside small">
       It also has {said.join(', ')}. Once the text is in, they are proposed on the words that they
       hang on.
     </p>

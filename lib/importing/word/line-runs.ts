@@ -43,7 +43,11 @@ export class LineRuns {
 
   #close(kind: Standing): void {
     const open = this.#open.get(kind)
-    if (open) open.line.words = open.line.words.trim()
+    if (open) {
+      const { line } = open
+      line.before += /^\s*/.exec(line.words)?.[0] ?? ''
+      line.words = line.words.trim()
+    }
     this.#open.delete(kind)
   }
 
