@@ -41,9 +41,9 @@ export function BringArticle({
   const [kept, keep] = useStored<KeptImport>(`stet:import:${me}`)
   const imported = useMemo(() => kept && importOf(kept), [kept])
   const [wanted, setWanted] = useState(0)
-  const isWriter = members.find(({ userId }) => userId === me)?.role === 'writer'
-  // Writers do not mark claims, so what the document says is for whoever checks.
-  const saysMore = hasNotes(imported) && !isWriter
+  const own = members.find(({ userId }) => userId === me)
+  // Whoever only writes marks no claims, so what the document says is for those who check.
+  const saysMore = hasNotes(imported) && own !== undefined && canBe(own.role, 'checker')
   const goTo = useCallback(
     (output: unknown) => {
       setBlocks(null)

@@ -13,7 +13,7 @@ import {
 import { DIRECTNESSES, QUERY_TO, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../forms/action-form'
 import { ChoiceField, SelectField, SubmitButton, TextArea, TextField } from '../forms/fields'
-import type { OfArticle } from './note-item'
+import type { AnnotatedArticle } from './annotated-article'
 
 /** Takes what a document says otherwise than it is usually taken. */
 export function NoteForm({
@@ -24,7 +24,7 @@ export function NoteForm({
   onCancel,
 }: {
   me: string
-  article: OfArticle
+  article: AnnotatedArticle
   note: NoteShown
   onDone: () => void
   onCancel: () => void

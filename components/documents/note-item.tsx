@@ -11,17 +11,8 @@ import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
 import { Timestamp } from '../ui/timestamp'
 import { toast } from '../ui/toast'
+import type { AnnotatedArticle } from './annotated-article'
 import { NoteForm } from './note-form'
-
-/** The article that the notes are of, as its forms send it. */
-export interface OfArticle {
-  id: string
-  slug: string
-  language: string
-  /** The number of its newest text. */
-  revision: number
-  hasWriter: boolean
-}
 
 /** What a document says on some words, beside the words, with what can become of it. */
 export function NoteItem({
@@ -32,14 +23,14 @@ export function NoteItem({
 }: {
   me: string
   newsroom: string
-  article: OfArticle
+  article: AnnotatedArticle
   note: NoteShown
 }) {
   const [changing, setChanging] = useState(false)
   const { id, kind, author, text, state, addresses, replies, resolved } = note
   const values = { articleId: article.id, noteIds: id }
   return (
-    <div className="note" data-state={state}>
+    <div className="document-note" data-state={state}>
       <p className="note-head">
         <span className="note-kind">{DOCUMENT_NOTE_KINDS[kind]}</span>{' '}
         {author && <bdi>{author}</bdi>}{' '}
@@ -155,7 +146,7 @@ function Decided({
   note,
 }: {
   newsroom: string
-  article: OfArticle
+  article: AnnotatedArticle
   note: NoteShown
 }) {
   const { state, claim, query, decidedBy, decidedAt } = note
@@ -201,7 +192,7 @@ function Decided({
 const asSaid = (note: NoteShown) => ({ ...note, at: note.writtenAt })
 
 /** What one press does with it. */
-function takeLabel(note: NoteShown, { hasWriter }: OfArticle): string {
+function takeLabel(note: NoteShown, { hasWriter }: AnnotatedArticle): string {
   const use = usualUse(asSaid(note))
   if (use === 'source') return 'Take as source'
   if (use === null) return 'Leave as done'

@@ -15,7 +15,8 @@ import { KeyCaps } from '../keyboard/key-caps'
 import { ACTIONS, capsOf } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
-import { NoteItem, type OfArticle } from './note-item'
+import type { AnnotatedArticle } from './annotated-article'
+import { NoteItem } from './note-item'
 
 const KEYS = ['nextProposal', 'proposalBefore', 'takeProposal', 'dismiss'] as const
 
@@ -28,7 +29,7 @@ export function NoteList({
 }: {
   me: string
   newsroom: string
-  article: OfArticle
+  article: AnnotatedArticle
   notes: NoteShown[]
 }) {
   const [kind, setKind] = useState<DocumentNoteKind | null>(null)
