@@ -1,11 +1,19 @@
 import { request as ask, createServer, type RequestOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONGEST_BODY, LONGEST_OF_STRANGERS, problemOf, refuseRequests } from './refuse-requests'
 
 const OURS = 'https://stet.example.org'
 const POST = 'POST'
-const COOKIE = { cookie: 'a=b; __Secure-next-auth.session-token=ey' }
+const SECRET = 'the secret of these tests'
+process.env.NEXTAUTH_SECRET = SECRET
+const token = { sub: 'ada', sessionId: 's1' }
+const cookie = (value: string) => ({ cookie: `a=b; __Secure-next-auth.session-token=${value}` })
+const OWN = await encode({ token, secret: SECRET })
+const OLD = await encode({ token, secret: SECRET, maxAge: -60 })
+const FOREIGN = await encode({ token, secret: 'another' })
+const COOKIE = cookie(OWN)
 const long = (bytes: number) => ({ 'content-length': String(bytes) })
 
 test.each([
@@ -38,11 +46,30 @@ test.each([
   ['/desk', { ...COOKIE, ...long(LONGEST_BODY + 1) }, 413],
   ['/desk', long(LONGEST_OF_STRANGERS), null],
   ['/desk', long(LONGEST_OF_STRANGERS + 1), 413],
+  ['/desk', { cookie: `next-auth.session-token=${OWN}`, ...long(LONGEST_BODY) }, null],
   ['/log-in?to=%2F', { ...COOKIE, ...long(LONGEST_OF_STRANGERS + 1) }, 413],
   ['/api/auth/callback/credentials', { ...COOKIE, ...long(LONGEST_OF_STRANGERS + 1) }, 413],
   ['/desk', { ...COOKIE, 'transfer-encoding': 'chunked' }, 411],
 ])('a body is short enough for whoever sends it: %s %j', (url, headers, status) => {
   expect(problemOf({ method: POST, url, headers }, OURS)).toBe(status)
+})
+
+test.each([
+  ['made up', 'ey'],
+  ['sealed elsewhere', FOREIGN],
+  ['of a time that is over', OLD],
+  ['changed in one letter', OWN.slice(0, 90) + (OWN[90] === 'A' ? 'B' : 'A') + OWN.slice(91)],
+  ['without its end', OWN.slice(0, OWN.lastIndexOf('.'))],
+  ['in several pieces', `${OWN}.${OWN}`],
+  ['as long as a header can be', 'a.'.repeat(8_000)],
+])('a log-in that is %s lets nobody send more than a stranger', (_, value) => {
+  const of = (bytes: number) => ({
+    method: POST,
+    url: '/desk',
+    headers: { ...cookie(value), ...long(bytes) },
+  })
+  expect(problemOf(of(LONGEST_OF_STRANGERS), OURS)).toBe(null)
+  expect(problemOf(of(LONGEST_OF_STRANGERS + 1), OURS)).toBe(413)
 })
 
 const server = createServer((request, response) => {

@@ -2,13 +2,14 @@
 
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { showsOwnLogIn } from '@/lib/auth/sealed-session'
 import { isOwnOrigin } from './own-origin'
 import { REFUSED, type RefusedStatus } from './refused'
 
 /** The longest body that anybody may send, in bytes: an article, with room for what a form needs around it. */
 export const LONGEST_BODY = 6 * 1024 * 1024
 
-/** The longest that somebody may send who does not show a log-in, and anybody at the door: names and passwords. */
+/** The longest that somebody may send who shows no log-in of ours, and anybody at the door: names and passwords. */
 export const LONGEST_OF_STRANGERS = 64 * 1024
 
 /** Has every request that this process serves looked at first. One that is refused goes on as a request for the page that says so. */
@@ -30,7 +31,7 @@ export function problemOf(
   if (isChange && headers.origin !== undefined && !isFromHere(headers, configured)) return 403
   // A body whose length nobody says cannot be refused before it is here.
   if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > longestFor(url, headers) ? 413 : null
+  return isTooLong(Number(headers['content-length'] ?? 0), url, headers) ? 413 : null
 }
 
 /** Whether an address is what it says in UTF-8 (RFC 3986, 2.5): no half escapes, no half characters. */
@@ -52,12 +53,14 @@ function isFromHere(
   return isOwnOrigin(origin, configured) || [host, forwarded].includes(new URL(origin).host)
 }
 
-function longestFor(url: string, { cookie = '' }: IncomingHttpHeaders): number {
-  const isAtDoor = /^\/(?:log-in|set-up|invitation|new-password|api\/auth)(?:[/?]|$)/.test(url)
-  return isAtDoor || !SHOWS_LOG_IN.test(cookie) ? LONGEST_OF_STRANGERS : LONGEST_BODY
+/** What anybody may send is not looked at more closely; a cookie by which more may come was sealed by us. */
+function isTooLong(bytes: number, url: string, { cookie = '' }: IncomingHttpHeaders): boolean {
+  if (bytes <= LONGEST_OF_STRANGERS) return false
+  if (bytes > LONGEST_BODY || AT_THE_DOOR.test(url)) return true
+  return !showsOwnLogIn(cookie)
 }
 
-const SHOWS_LOG_IN = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token(?:\.\d+)?=./
+const AT_THE_DOOR = /^\/(?:log-in|set-up|invitation|new-password|api\/auth)(?:[/?]|$)/
 
 /** Makes the request one for the page of a refusal. Its body is read by nobody and thrown away. */
 function askFor(request: IncomingMessage, status: RefusedStatus): void {
