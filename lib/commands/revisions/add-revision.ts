@@ -34,8 +34,10 @@ export interface NextText {
 /** Works out, before the newsroom's turn is taken, all that bringing this text in would work out now. */
 export async function workOut(actor: Actor, from: Revision, to: LaidOut): Promise<Workings> {
   const workings = new Workings(to)
-  workings.alignmentFrom(from)
-  carryAll(workings, await findStanding(actor, from))
+  await workings.compareWith(from)
+  const standing = await findStanding(actor, from)
+  for (const text of standing.texts) await workings.compareWith(text)
+  carryAll(workings, standing)
   const article = await findArticle(actor, { id: from.articleId })
   if (article) await workings.findWords(article.language)
   return workings

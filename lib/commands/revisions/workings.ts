@@ -1,7 +1,7 @@
 import type { Revision } from '@/lib/db/revisions/revisions'
 import { type Carrying, reanchor } from '@/lib/domain/anchoring/reanchor'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
+import { align, alignInTurns } from '@/lib/domain/text/diff/align'
 import type { Alignment } from '@/lib/domain/text/diff/alignment'
 import { wordsInTurns, wordsOf } from '@/lib/domain/text/words'
 
@@ -28,6 +28,11 @@ export class Workings {
     if (!this.words.has(language)) {
       this.words.set(language, await wordsInTurns(text, blocks, language))
     }
+  }
+
+  /** Compares with an older text beforehand, in the same way. */
+  async compareWith({ id, text }: Revision): Promise<void> {
+    if (!this.alignments.has(id)) this.alignments.set(id, await alignInTurns(text, this.to.text))
   }
 
   wordsIn(language: string): Span[] {

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { claimAround } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Span } from '@/lib/domain/text/blocks'
-import { align } from '@/lib/domain/text/diff/align'
+import { alignInTurns } from '@/lib/domain/text/diff/align'
 import { findClaimPlace, listClaims } from '../claims/claims'
 import { findRevision, type Revision } from '../revisions/revisions'
 
@@ -45,7 +45,7 @@ async function ofText(actor: Actor, newest: Revision, asked: Asked): Promise<Wor
   const then = await findRevision(actor, newest.articleId, number)
   const anchor = then && start !== null && end !== null && anchorIn(then.text, { start, end })
   if (!anchor) return null
-  const place = number === newest.number ? anchor : carried(then, newest, anchor)
+  const place = number === newest.number ? anchor : await carried(then, newest, anchor)
   const claims = await listClaims(actor, newest.articleId, newest.id)
   const claim = place && claimAround(claims, place)
   return {
@@ -57,8 +57,8 @@ async function ofText(actor: Actor, newest: Revision, asked: Asked): Promise<Wor
 }
 
 /** Where words of an older text stand in the newest, if that is certain. */
-function carried(then: Revision, { text }: Revision, words: Span): Span | null {
-  const [one] = reanchor(align(then.text, text), [words])
+async function carried(then: Revision, { text }: Revision, words: Span): Promise<Span | null> {
+  const [one] = reanchor(await alignInTurns(then.text, text), [words])
   return one ? carriedTo(one.outcome) : null
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, PIECE_OF_WORK, type Pieces } from '../in-turns'
 import type { Span } from './blocks'
 
 /** What a token is made of: a word or number, one of the marks that have several forms, or any other character. */
@@ -20,10 +21,16 @@ export interface Token extends Span {
  * token each.
  */
 export function tokensOf(text: string): Token[] {
+  return atOnce(cutting(text))
+}
+
+/** The same in pieces. */
+export function* cutting(text: string): Pieces<Token[]> {
   const tokens: Token[] = []
   for (const { index, 0: raw } of text.matchAll(TOKEN)) {
     const kind = kindOf(raw)
     tokens.push({ start: index, end: index + raw.length, kind, key: keyOf(raw, kind) })
+    if (tokens.length % PIECE_OF_WORK === 0) yield
   }
   return tokens
 }

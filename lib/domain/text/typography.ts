@@ -1,5 +1,6 @@
+import { atOnce, type Pieces } from '../in-turns'
 import { BLOCK_SEPARATOR, type Span } from './blocks'
-import { type Token, tokensOf } from './tokens'
+import { cutting, type Token, tokensOf } from './tokens'
 
 /**
  * In what two texts of the same words differ. `encoding` is one letter composed or decomposed (NFC, NFD): by
@@ -29,7 +30,12 @@ export interface Tokenised {
  * white space.
  */
 export function typographicDifferences(old: string, now: string): TypographicDifference[] | null {
-  const [a, b] = [tokenised(old), tokenised(now)]
+  return atOnce(comparingForm(old, now))
+}
+
+/** The same in pieces. */
+export function* comparingForm(old: string, now: string): Pieces<TypographicDifference[] | null> {
+  const [a, b] = [yield* tokenising(old), yield* tokenising(now)]
   const count = a.tokens.length
   if (count !== b.tokens.length) return null
   return differencesAt({ of: a, at: 0 }, { of: b, at: 0 }, count)
@@ -37,6 +43,11 @@ export function typographicDifferences(old: string, now: string): TypographicDif
 
 export function tokenised(text: string): Tokenised {
   return { text, tokens: tokensOf(text) }
+}
+
+/** The same in pieces. */
+export function* tokenising(text: string): Pieces<Tokenised> {
+  return { text, tokens: yield* cutting(text) }
 }
 
 /** A token of a text, by index. */

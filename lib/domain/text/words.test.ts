@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cpuTime } from '@/lib/testing/cpu-time'
 import { type Block, layOut, splitsPair } from './blocks'
-import { wordsInTurns, wordsOf } from './words'
+import { wordsOf } from './words'
 
 const laidOut = (...texts: string[]) =>
   layOut(texts.map((text): Block => ({ kind: 'paragraph', text })))
@@ -134,26 +134,6 @@ test.each([
   const { blocks } = laidOut(text)
   expect(cpuTime(() => wordsOf(text, blocks, 'en'))).toBeLessThan(400)
 })
-
-test.each(['-', '大桥关闭', 'Mr. '])(
-  'while the words of a million characters (%s…) are found, others have their turn',
-  async (part) => {
-    const text = part.repeat(1_000_000 / part.length)
-    const { blocks } = laidOut(text)
-    let [longest, last] = [0, process.cpuUsage()]
-    const look = () => {
-      longest = Math.max(longest, process.cpuUsage(last).user / 1_000)
-      last = process.cpuUsage()
-    }
-    const watch = setInterval(look, 0)
-    const words = await wordsInTurns(text, blocks, 'zh')
-    // Without a turn for others, all of it is one stretch.
-    look()
-    clearInterval(watch)
-    expect(words).toEqual(wordsOf(text, blocks, 'zh'))
-    expect(longest).toBeLessThan(100)
-  },
-)
 
 describe('a long block', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { atOnce, inTurns, type Pieces } from '../in-turns'
 import type { PlacedBlock, Span } from './blocks'
 import { PIECE, segmenterOf } from './segmenter'
 
@@ -7,32 +8,34 @@ import { PIECE, segmenterOf } from './segmenter'
  * of any kind is one (`½`, `②`), and a part of the word that it directly follows (`m²`, `1½`).
  */
 export function wordsOf(text: string, blocks: readonly PlacedBlock[], language: string): Span[] {
-  const words: Span[] = []
-  for (const piece of piecesOf(text, blocks, language)) addWords(words, text, piece, language)
-  return words
+  return atOnce(findingWords(text, blocks, language))
 }
 
-/** The same, for a text of any length: nobody else who waits for this thread waits longer than some 20 milliseconds. */
-export async function wordsInTurns(
+/** The same, for a text of any length, so that others have their turn meanwhile. */
+export function wordsInTurns(
   text: string,
   blocks: readonly PlacedBlock[],
   language: string,
 ): Promise<Span[]> {
+  return inTurns(findingWords(text, blocks, language))
+}
+
+/** The same in pieces. */
+export function* findingWords(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  language: string,
+): Pieces<Span[]> {
   const words: Span[] = []
-  let since = performance.now()
   for (const piece of piecesOf(text, blocks, language)) {
     addWords(words, text, piece, language)
-    if (performance.now() - since < TURN) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
+    yield
   }
   return words
 }
 
 /** Figures that are no decimal digits, which ICU does not count among what words are made of. */
 const FIGURES = /^\p{N}/u
-/** How long a text is worked on before others have their turn, in milliseconds. */
-const TURN = 10
 
 function* piecesOf(text: string, blocks: readonly Span[], language: string): Generator<Span> {
   const segmenter = segmenterOf(language, 'word')

@@ -1,7 +1,8 @@
-import { type Tokenised, tokenised } from '../typography'
+import { atOnce, inTurns, PIECE_OF_WORK, type Pieces } from '../../in-turns'
+import { type Tokenised, tokenising } from '../typography'
 import type { Alignment } from './alignment'
 import { dropWeak, takeMoved } from './clean-up'
-import { fillGap, gapsBetween } from './fill-gaps'
+import { fillingGap, gapsBetween } from './fill-gaps'
 import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
 
 /**
@@ -12,8 +13,18 @@ import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
  * lengths, also between texts that have nothing in common.
  */
 export function align(oldText: string, nowText: string): Alignment {
-  const [old, now] = [tokenised(oldText), tokenised(nowText)]
-  const { oldIds, nowIds, weights } = numbered(old, now)
+  return atOnce(aligning(oldText, nowText))
+}
+
+/** The same, for texts of any length, so that others have their turn meanwhile. */
+export function alignInTurns(oldText: string, nowText: string): Promise<Alignment> {
+  return inTurns(aligning(oldText, nowText))
+}
+
+/** The same in pieces. */
+export function* aligning(oldText: string, nowText: string): Pieces<Alignment> {
+  const [old, now] = [yield* tokenising(oldText), yield* tokenising(nowText)]
+  const { oldIds, nowIds, weights } = yield* numbered(old, now)
   const alignment: Alignment = {
     old,
     now,
@@ -25,13 +36,15 @@ export function align(oldText: string, nowText: string): Alignment {
     weightOf: (id) => weights[id] ?? 0,
   }
   const all: Ranges = { oldStart: 0, oldEnd: oldIds.length, nowStart: 0, nowEnd: nowIds.length }
-  const runs = uniqueRuns(oldIds, nowIds, all, ROW)
-  const chain = heaviestChain(runs, nowIds.length)
+  const runs = yield* uniqueRuns(oldIds, nowIds, all, ROW)
+  const chain = yield* heaviestChain(runs, nowIds.length)
   const pair = (run: Run) => pairOff(alignment, run)
   for (const run of chain) pair(run)
-  for (const gap of gapsBetween(chain, all)) fillGap(oldIds, nowIds, alignment.weightOf, gap, pair)
-  dropWeak(alignment)
-  takeMoved(alignment, runs)
+  for (const gap of gapsBetween(chain, all)) {
+    yield* fillingGap(oldIds, nowIds, alignment.weightOf, gap, pair)
+  }
+  yield* dropWeak(alignment)
+  yield* takeMoved(alignment, runs)
   return alignment
 }
 
@@ -45,11 +58,11 @@ function pairOff({ toNow, toOld }: Alignment, { old, now, length }: Run) {
   }
 }
 
-function numbered(old: Tokenised, now: Tokenised) {
+function* numbered(old: Tokenised, now: Tokenised) {
   const numbers = new Map<string, number>()
   const counts: [number[], number[]] = [[], []]
   const lengths: number[] = []
-  const idsOf = ({ tokens }: Tokenised, side: 0 | 1) => {
+  function* idsOf({ tokens }: Tokenised, side: 0 | 1): Pieces<Int32Array> {
     const ids = new Int32Array(tokens.length)
     for (const [index, { key, kind }] of tokens.entries()) {
       let id = numbers.get(key)
@@ -60,10 +73,11 @@ function numbered(old: Tokenised, now: Tokenised) {
       }
       ids[index] = id
       counts[side][id] = (counts[side][id] ?? 0) + 1
+      if (index % PIECE_OF_WORK === 0) yield
     }
     return ids
   }
-  const [oldIds, nowIds] = [idsOf(old, 0), idsOf(now, 1)]
+  const [oldIds, nowIds] = [yield* idsOf(old, 0), yield* idsOf(now, 1)]
   const weights = lengths.map((length, id) => {
     const often = Math.max(counts[0][id] ?? 0, counts[1][id] ?? 0)
     return Math.min(1, length / 4) / Math.sqrt(often)

@@ -37,6 +37,8 @@ export function* runsOf(toNow: Int32Array): Generator<Run> {
 /** The weight of all tokens before each index. */
 export function sumsOf(ids: Int32Array, weightOf: (id: number) => number): Float64Array {
   const sums = new Float64Array(ids.length + 1)
-  for (const [index, id] of ids.entries()) sums[index + 1] = (sums[index] ?? 0) + weightOf(id)
+  for (let index = 0; index < ids.length; index++) {
+    sums[index + 1] = (sums[index] ?? 0) + weightOf(ids[index] ?? 0)
+  }
   return sums
 }

@@ -1,5 +1,6 @@
+import { atOnce, inTurns, PIECE_OF_WORK, type Pieces } from '../../in-turns'
 import type { Span } from '../blocks'
-import { typographicDifferences } from '../typography'
+import { comparingForm } from '../typography'
 import type { Alignment } from './alignment'
 
 /**
@@ -14,14 +15,27 @@ export interface TextChange {
 
 /** How one text became the next, word by word: stretches that follow each other without a gap in the new text. */
 export function textChanges(alignment: Alignment): TextChange[] {
+  return atOnce(findingChanges(alignment))
+}
+
+/** The same, for texts of any length, so that others have their turn meanwhile. */
+export function changesInTurns(alignment: Alignment): Promise<TextChange[]> {
+  return inTurns(findingChanges(alignment))
+}
+
+/** The same in pieces. */
+export function* findingChanges(alignment: Alignment): Pieces<TextChange[]> {
   const changes: TextChange[] = []
   const { old, now, toNow, moved } = alignment
   let [oldAt, nowAt] = [0, 0]
   for (let at = 0; at <= old.tokens.length; at++) {
+    if (at % PIECE_OF_WORK === PIECE_OF_WORK - 1) yield
     const isEnd = at === old.tokens.length
     const image = isEnd ? now.tokens.length : (toNow[at] ?? -1)
     if (!isEnd && (image < nowAt || moved[at] === 1)) continue
-    for (const gap of gapBetween(alignment, [oldAt, at], [nowAt, image])) add(changes, gap)
+    for (const gap of yield* gapBetween(alignment, [oldAt, at], [nowAt, image])) {
+      add(changes, gap)
+    }
     if (isEnd) break
     add(changes, pairOf(alignment, at, image))
     oldAt = at + 1
@@ -50,7 +64,7 @@ function pairOf({ old, now, toNow }: Alignment, at: number, image: number): Text
 }
 
 /** What stands between two words that are in both texts. */
-function gapBetween(alignment: Alignment, oldRange: Range, nowRange: Range): TextChange[] {
+function* gapBetween(alignment: Alignment, oldRange: Range, nowRange: Range): Pieces<TextChange[]> {
   const { old, now, moved, toOld } = alignment
   const gone = runs(oldRange, (at) => moved[at] === 1)
   const come = runs(nowRange, (at) => (toOld[at] ?? -1) >= 0)
@@ -64,7 +78,7 @@ function gapBetween(alignment: Alignment, oldRange: Range, nowRange: Range): Tex
     const was = out ? unit(old, out.range) : endOf(changes.at(-1)?.old ?? behind.old)
     const is = put ? unit(now, put.range) : endOf(changes.at(-1)?.now ?? behind.now)
     if (out && put && !out.moved && !put.moved) {
-      changes.push({ what: kindOf(alignment, was, is), old: was, now: is })
+      changes.push({ what: yield* kindOf(alignment, was, is), old: was, now: is })
       continue
     }
     if (out) changes.push({ what: out.moved ? 'moved' : 'factual', old: was, now: startOf(is) })
@@ -83,9 +97,9 @@ function runs([from, to]: Range, isMoved: (at: number) => boolean) {
   return found
 }
 
-function kindOf({ old, now }: Alignment, was: Span, is: Span): TextChange['what'] {
+function* kindOf({ old, now }: Alignment, was: Span, is: Span): Pieces<TextChange['what']> {
   const words = (text: string, { start, end }: Span) => text.slice(start, end).trim()
-  return typographicDifferences(words(old.text, was), words(now.text, is))
+  return (yield* comparingForm(words(old.text, was), words(now.text, is)))
     ? 'typographic'
     : 'factual'
 }

@@ -1,3 +1,4 @@
+import { PIECE_OF_WORK, type Pieces } from '../../in-turns'
 import { type Alignment, runsOf, sumsOf } from './alignment'
 import type { Run } from './unique-runs'
 
@@ -5,7 +6,7 @@ import type { Run } from './unique-runs'
  * Takes apart pairs that say less than the changes on both their sides: between two sentences that have nothing
  * in common, `the` and a comma are no remainder of the first.
  */
-export function dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment): void {
+export function* dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment): Pieces<void> {
   const sums = { old: sumsOf(oldIds, weightOf), now: sumsOf(nowIds, weightOf) }
   const changed = (before: Run | undefined, after: Run | undefined) => {
     const old = between(sums.old, before && before.old + before.length, after?.old)
@@ -13,6 +14,7 @@ export function dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment):
     return Math.max(old, now)
   }
   const kept: Run[] = []
+  let steps = 0
   for (const run of [...runsOf(toNow), undefined]) {
     for (let last = kept.at(-1); last; last = kept.at(-1)) {
       const weight = between(sums.old, last.old, last.old + last.length)
@@ -25,6 +27,7 @@ export function dropWeak({ oldIds, nowIds, toNow, toOld, weightOf }: Alignment):
       kept.pop()
     }
     if (run) kept.push(run)
+    if (++steps % PIECE_OF_WORK === 0) yield
   }
 }
 
@@ -39,10 +42,16 @@ function between(sums: Float64Array, from = 0, to = sums.length - 1): number {
  * Takes the runs that are out of order as moved, longest first, where hardly anything of them was found in order.
  * Where much of a run is still in its place, what stands elsewhere is a copy and not the run itself.
  */
-export function takeMoved(alignment: Alignment, runs: readonly Run[]): void {
+export function* takeMoved(alignment: Alignment, runs: readonly Run[]): Pieces<void> {
   const { oldIds, toNow, toOld, moved, weightOf } = alignment
+  let steps = 0
   for (const run of [...runs].sort((one, other) => other.length - one.length)) {
     let [sum, here, there] = [0, 0, 0]
+    steps += run.length
+    if (steps > PIECE_OF_WORK) {
+      steps = 0
+      yield
+    }
     for (let step = 0; step < run.length; step++) {
       const [old, now] = [run.old + step, run.now + step]
       const weight = weightOf(oldIds[old] ?? 0)

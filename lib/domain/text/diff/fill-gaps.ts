@@ -1,3 +1,4 @@
+import { atOnce, type Pieces } from '../../in-turns'
 import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
 
 /**
@@ -5,33 +6,40 @@ import { heaviestChain, type Ranges, type Run, uniqueRuns } from './unique-runs'
  * that stand once on either side, at last by the heaviest common subsequence where that is cheap. A long gap
  * without anything in common stays open.
  */
-export function fillGap(
+export function fillGap(...gap: Parameters<typeof fillingGap>): void {
+  atOnce(fillingGap(...gap))
+}
+
+/** The same in pieces. */
+export function* fillingGap(
   a: Int32Array,
   b: Int32Array,
   weightOf: (id: number) => number,
   gap: Ranges,
   pair: (run: Run) => void,
   depth = 0,
-): void {
+): Pieces<void> {
   const inner = trimmed(a, b, gap, pair)
   const area = (inner.oldEnd - inner.oldStart) * (inner.nowEnd - inner.nowStart)
   if (area === 0) return
   const rows = area > CHEAP && depth < DEEPEST ? ROWS : []
   for (const size of rows) {
-    const runs = uniqueRuns(a, b, inner, size).map((run) => ({
+    const runs = (yield* uniqueRuns(a, b, inner, size)).map((run) => ({
       ...run,
       now: run.now - inner.nowStart,
     }))
-    const chain = heaviestChain(runs, inner.nowEnd - inner.nowStart)
+    const chain = yield* heaviestChain(runs, inner.nowEnd - inner.nowStart)
     if (chain.length === 0) continue
     const placed = chain.map((run) => ({ ...run, now: run.now + inner.nowStart }))
     for (const run of placed) pair(run)
     for (const rest of gapsBetween(placed, inner)) {
-      fillGap(a, b, weightOf, rest, pair, depth + 1)
+      yield* fillingGap(a, b, weightOf, rest, pair, depth + 1)
     }
     return
   }
-  if (area <= BEARABLE) heaviestCommon(a, b, weightOf, inner, pair)
+  if (area > BEARABLE) return
+  heaviestCommon(a, b, weightOf, inner, pair)
+  yield
 }
 
 /** What lies between runs that follow each other, and before and after them. */

@@ -1,3 +1,5 @@
+import { PIECE_OF_WORK, type Pieces } from '../../in-turns'
+
 /** Tokens that follow each other alike in both sequences: `length` of them from `old` and from `now` on. */
 export interface Run {
   old: number
@@ -17,13 +19,20 @@ export interface Ranges {
  * The longest runs around every row of `size` tokens that stands once in either range and nowhere else in it,
  * in the order of the old sequence. Runs on different diagonals may overlap. Time grows with the ranges' lengths.
  */
-export function uniqueRuns(a: Int32Array, b: Int32Array, ranges: Ranges, size: number): Run[] {
-  const inOld = uniqueRows(a, ranges.oldStart, ranges.oldEnd, size)
-  const inNow = uniqueRows(b, ranges.nowStart, ranges.nowEnd, size)
+export function* uniqueRuns(
+  a: Int32Array,
+  b: Int32Array,
+  ranges: Ranges,
+  size: number,
+): Pieces<Run[]> {
+  const inOld = yield* uniqueRows(a, ranges.oldStart, ranges.oldEnd, size)
+  const inNow = yield* uniqueRows(b, ranges.nowStart, ranges.nowEnd, size)
   const runs: Run[] = []
+  let steps = 0
   /** Up to where each diagonal is already in a run. */
   const reached = new Map<number, number>()
   for (const [row, old] of inOld) {
+    if (++steps % PIECE_OF_WORK === 0) yield
     const now = inNow.get(row) ?? SEVERAL
     if (old === SEVERAL || now === SEVERAL) continue
     if ((reached.get(now - old) ?? 0) > old || !sameRow(a, old, b, now, size)) continue
@@ -35,7 +44,7 @@ export function uniqueRuns(a: Int32Array, b: Int32Array, ranges: Ranges, size: n
 }
 
 /** The heaviest chain of runs that follow each other in both sequences; its overlaps are cut off. */
-export function heaviestChain(runs: readonly Run[], nowLength: number): Run[] {
+export function* heaviestChain(runs: readonly Run[], nowLength: number): Pieces<Run[]> {
   const best = new Int32Array(nowLength + 1).fill(-1)
   const weights: number[] = []
   const before: number[] = []
@@ -47,6 +56,7 @@ export function heaviestChain(runs: readonly Run[], nowLength: number): Run[] {
     for (let at = now + 1; at <= nowLength; at += at & -at) {
       best[at] = heavier(weights, best[at] ?? -1, index)
     }
+    if (index % FEW === FEW - 1) yield
   }
   let at = -1
   for (const index of runs.keys()) at = heavier(weights, at, index)
@@ -58,22 +68,26 @@ export function heaviestChain(runs: readonly Run[], nowLength: number): Run[] {
   return withoutOverlap(chain.reverse())
 }
 
+/** Each takes a logarithm of steps, so fewer make a piece. */
+const FEW = PIECE_OF_WORK / 8
+
 /** Where a row stands more than once. */
 const SEVERAL = -1
 
 /** Rows by their hash; two that share a hash count as one that stands several times or are told apart later. */
-function uniqueRows(
+function* uniqueRows(
   ids: Int32Array,
   start: number,
   end: number,
   size: number,
-): Map<number, number> {
+): Pieces<Map<number, number>> {
   const rows = new Map<number, number>()
   for (let at = start; at + size <= end; at++) {
     let hash = 0
     for (let step = 0; step < size; step++)
       hash = Math.imul(hash ^ (ids[at + step] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
     rows.set(hash, rows.has(hash) ? SEVERAL : at)
+    if ((at - start) % PIECE_OF_WORK === PIECE_OF_WORK - 1) yield
   }
   return rows
 }

@@ -9,8 +9,8 @@ import { findArticle } from '@/lib/db/articles/articles'
 import { listClaims } from '@/lib/db/claims/claims'
 import { findLastChecked } from '@/lib/db/claims/verdicts'
 import { findRevision, listRevisions } from '@/lib/db/revisions/revisions'
-import { align } from '@/lib/domain/text/diff/align'
-import { countChanges, textChanges } from '@/lib/domain/text/diff/changes'
+import { alignInTurns } from '@/lib/domain/text/diff/align'
+import { changesInTurns, countChanges } from '@/lib/domain/text/diff/changes'
 import { type ChangeFilter, onlyChanges } from '@/lib/domain/text/diff/changes-by-block'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/compare'>
@@ -38,7 +38,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (!old || !now) notFound()
   const claims = await listClaims(actor, article.id, now.id)
   const filter = filterIn(asked.show)
-  const all = textChanges(align(old.text, now.text))
+  const all = await changesInTurns(await alignInTurns(old.text, now.text))
   const path = `/${newsroom}/articles/${slug}`
 
   return (

@@ -16,8 +16,8 @@ import { type Actor, can, hearsCheck, keptByWriting } from '@/lib/domain/policy'
 import { isCorrectable } from '@/lib/domain/publication/publication'
 import { writersOf } from '@/lib/domain/revisions/writing'
 import { emergencyStatement, signingStatement } from '@/lib/domain/sign-off/statement'
-import { align } from '@/lib/domain/text/diff/align'
-import { countChanges, textChanges } from '@/lib/domain/text/diff/changes'
+import { alignInTurns } from '@/lib/domain/text/diff/align'
+import { changesInTurns, countChanges } from '@/lib/domain/text/diff/changes'
 import { claimNumber } from '@/lib/domain/vocabulary'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/sign-off'>
@@ -126,7 +126,7 @@ async function lateChanges(actor: Actor, article: Article, last: SignOffShown | 
     findRevision(actor, article.id),
   ])
   if (!old || !now) return null
-  const counts = countChanges(textChanges(align(old.text, now.text)))
+  const counts = countChanges(await changesInTurns(await alignInTurns(old.text, now.text)))
   return { from: last.revision, counts, claims: last.end?.claims ?? [] }
 }
 
