@@ -18,7 +18,7 @@ import {
   listSources,
 } from './sources/source-list'
 import { findSameSource } from './sources/sources'
-import { countWaiting, findInbox } from './workspace/inbox'
+import { findInbox, findWaiting, type InboxGroup } from './workspace/inbox'
 
 /** Enough that reading any of the tables that grow as a whole shows: 20,000 claims, 60,000 pieces of evidence and log entries. */
 const ARTICLES = 400
@@ -66,13 +66,12 @@ async function listed(actor: Actor) {
 
 /** What is asked most, or was slowest, by whom it costs most. */
 const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>][] = [
-  ['the number beside Questions', 'editor', countWaiting],
-  ['the number beside Questions', 'checker', countWaiting],
-  [
-    'all that waits',
-    'checker',
-    (actor) => findInbox(actor, { only: undefined, after: '', take: 10 }),
-  ],
+  ['the number beside Questions', 'editor', findWaiting],
+  ['the number beside Questions', 'checker', findWaiting],
+  ['the number beside Questions', 'writer', findWaiting],
+  ['all that waits', 'editor', (actor) => inbox(actor, undefined)],
+  ['all that waits', 'checker', (actor) => inbox(actor, undefined)],
+  ['what is asked', 'writer', (actor) => inbox(actor, 'asked')],
   ['the list of articles', 'editor', listed],
   ['the list of articles', 'checker', listed],
   [
@@ -168,6 +167,10 @@ function scansIn(node: Plan): { table: string; type: string; each: number; read:
     (node['Rows Removed by Filter'] ?? 0) +
     (node['Rows Removed by Index Recheck'] ?? 0)
   return [...below, { table, type: node['Node Type'], each, read: each * node['Actual Loops'] }]
+}
+
+async function inbox(actor: Actor, only: InboxGroup | undefined) {
+  return findInbox(actor, await findWaiting(actor), { only, after: '', take: 20 })
 }
 
 async function deep(actor: Actor): Promise<string> {

@@ -1,11 +1,12 @@
 import { Shell } from '@/components/shell/shell'
 import { requireActor } from '@/lib/auth/current-actor'
-import { countWaiting } from '@/lib/db/workspace/inbox'
+import { findWaitingOnce } from './find-waiting'
 
 export default async function DeskLayout({ params, children }: LayoutProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
+  const { all } = await findWaitingOnce(actor)
   return (
-    <Shell actor={actor} waiting={await countWaiting(actor)}>
+    <Shell actor={actor} waiting={all}>
       {children}
     </Shell>
   )

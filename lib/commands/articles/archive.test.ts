@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
 import { findChainHead } from '@/lib/db/audit/log'
-import { countWaiting } from '@/lib/db/workspace/inbox'
+import { findWaiting } from '@/lib/db/workspace/inbox'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { writeComment } from '../discussion/comments'
@@ -44,7 +44,7 @@ test('what is archived waits for nobody, and does again when it is restored', as
   const place = { articleId, revision: 1, claimId: claim.claimId }
   await askQuery(tom, { ...place, to: 'writer', question: 'Who says so?' })
   await writeComment(editor, { claimId: claim.claimId, text: 'See this, @Tom' })
-  const waiting = async () => [await countWaiting(writer), await countWaiting(tom)]
+  const waiting = async () => [(await findWaiting(writer)).all, (await findWaiting(tom)).all]
   expect(await waiting()).toEqual([1, 1])
   await archiveArticle(editor, { articleId })
   expect(await waiting()).toEqual([0, 0])

@@ -16,6 +16,7 @@ import {
   listQueriesFor,
   type QueryGroup,
 } from '@/lib/db/discussion/query-inbox'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'
@@ -250,7 +251,7 @@ describe('what waits is what the rules say of each query', () => {
         })
       }
       for (const actor of people) {
-        const all = await shownQueries(actor, { state: { not: 'closed' } })
+        const all = await shownQueries(actor, Prisma.sql`query.state <> 'closed'`)
         const asked = all.filter(({ state, isForMe }) => state === 'open' && isForMe)
         const due = all.filter(
           ({ state, isMine, may }) => state === 'answered' && isMine && may.close,

@@ -6,8 +6,8 @@ import {
   insertQuery,
   insertQueryEntry,
   listOpenQueries,
-  type Query,
 } from '@/lib/db/discussion/queries'
+import type { Query } from '@/lib/db/discussion/query-rows'
 import { listMembers } from '@/lib/db/newsroom/members'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { isSettable } from '@/lib/domain/claims/status'

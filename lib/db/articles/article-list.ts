@@ -99,7 +99,7 @@ async function listPlaces(
       SELECT article.id, article.deadline, article."createdAt" FROM "Article" article
       WHERE article."newsroomId" = ${actor.newsroomId} AND ${isIn(actor, group)}
         AND article."archivedAt" IS ${archived ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
-        AND ${holdsWords(Prisma.sql`headline`, wordsIn(words))}
+        AND ${holdsWords(Prisma.sql`"searched"(headline)`, wordsIn(words))}
         AND ${isBegun ? comesAfter(from) : Prisma.sql`true`}
       ORDER BY ${group === 'out' ? Prisma.empty : Prisma.sql`article.deadline,`}
         article."createdAt" DESC, article.id
@@ -151,7 +151,7 @@ async function countClaims(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, AlikeClaims[]>> {
-  const hidden = await findHidden(actor, { articleId: { in: [...ids] } })
+  const hidden = await findHidden(actor, Prisma.sql`claim."articleId" = ANY (${[...ids]})`)
   const blind = [...hidden].flatMap(([id, claim]) => (claim.hidden.length > 0 ? id : []))
   const rows = await db().$queryRaw<(AlikeClaims & { articleId: string })[]>`
     SELECT "articleId", status, CASE WHEN claimant IS NOT NULL THEN '' END AS claimant,

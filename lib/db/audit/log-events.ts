@@ -170,9 +170,10 @@ async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<L
   const claims = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event.claimId : []))
   const articles = lines.flatMap(({ event }) => (tells(event) ? event.articleId : []))
   if (claims.length + articles.length === 0) return lines
-  const found = await findHidden(actor, {
-    OR: [{ id: { in: [...new Set(claims)] } }, { articleId: { in: [...new Set(articles)] } }],
-  })
+  const found = await findHidden(
+    actor,
+    Prisma.sql`(claim.id = ANY (${[...new Set(claims)]}) OR claim."articleId" = ANY (${[...new Set(articles)]}))`,
+  )
   const isHidden = (verdictId: string) =>
     [...found.values()].some(({ hidden }) => hidden.some(({ id }) => id === verdictId))
   return lines.map(({ event, ...line }) => {

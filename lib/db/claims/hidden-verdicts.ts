@@ -4,53 +4,26 @@ import { hiddenFrom, standingBlind } from '@/lib/domain/claims/blind-check'
 import { needsSecondCheck, secondCheckStanding } from '@/lib/domain/claims/second-check'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import { type Actor, can } from '@/lib/domain/policy'
-import { type Writing, writersOf, writersOfClaim } from '@/lib/domain/revisions/writing'
 import type { OpenItemKind, SecondCheckStanding } from '@/lib/domain/vocabulary'
-import { db } from '../client'
-import type { Prisma } from '../generated/client'
-import { withPeople } from '../visibility'
+import { Prisma } from '../generated/client'
+import { readChecks } from './second-check-rows'
 
-const checks = {
-  id: true,
-  number: true,
-  articleId: true,
-  risks: true,
-  claimant: true,
-  secondCheckAsked: true,
-  secondCheckerId: true,
-  article: {
-    select: {
-      slug: true,
-      headline: true,
-      language: true,
-      revisionNumber: true,
-      people: { select: { userId: true, part: true } },
-      revisions: { select: { written: true }, orderBy: { number: 'desc' }, take: 1 },
-    },
-  },
-  verdicts: {
-    select: {
-      ...{ id: true, aspect: true, verdict: true, check: true, words: true },
-      ...{ change: true, givenById: true },
-    },
-    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
-  },
-  anchors: {
-    select: { start: true, end: true, exact: true, revision: { select: { number: true } } },
-    orderBy: { revision: { number: 'desc' } },
-    take: 1,
-  },
-} satisfies Prisma.ClaimSelect
-
-type ChecksRow = Prisma.ClaimGetPayload<{ select: typeof checks }>
-
-/** The second check of those claims that need one, by the claim's id: where it stands, and what is hidden from the actor. */
-export async function findSecondChecks(actor: Actor, which: Prisma.ClaimWhereInput) {
-  const rows = await db().claim.findMany({
-    where: { AND: [which, needing(actor)] },
-    select: checks,
-  })
-  return new Map(rows.map((row) => [row.id, secondCheckOf(actor, row)]))
+/**
+ * The second check of those claims that need one, by the claim's id: where it stands, and what is hidden from the actor.
+ * The condition is about `claim`.
+ */
+export async function findSecondChecks(actor: Actor, which: Prisma.Sql) {
+  const rows = await readChecks(actor, Prisma.sql`${which} AND ${isNeeded(actor)}`)
+  return new Map(
+    rows.map((claim) => [
+      claim.id,
+      {
+        ...claim,
+        hidden: hiddenFrom(actor, claim),
+        second: secondCheckStanding(actor, claim),
+      },
+    ]),
+  )
 }
 
 export type SecondChecks = Awaited<ReturnType<typeof findSecondChecks>>
@@ -63,19 +36,20 @@ export async function findSecondChecksOf(
   ids?: readonly string[],
 ): Promise<SecondChecks> {
   const isNeeded = claims.some((claim) => needsSecondCheck(actor, claim))
-  const which = { articleId, ...(ids && { id: { in: [...ids] } }) }
+  const named = ids ? Prisma.sql`AND claim.id = ANY (${[...ids]})` : Prisma.empty
+  const which = Prisma.sql`claim."articleId" = ${articleId} ${named}`
   return isNeeded ? findSecondChecks(actor, which) : new Map()
 }
 
 /** The same of claims on which something may be hidden from the actor, and of no others. */
-export async function findHidden(
-  actor: Actor,
-  which: Prisma.ClaimWhereInput,
-): Promise<SecondChecks> {
+export async function findHidden(actor: Actor, which: Prisma.Sql): Promise<SecondChecks> {
   if (!mayEverCheck(actor)) return new Map()
-  const ofOthers = { verdicts: { some: { givenById: { not: actor.userId } } } }
-  const open = { openChecks: { not: 'none' as const } }
-  return findSecondChecks(actor, { AND: [which, open, ofOthers, meantFor(actor)] })
+  return findSecondChecks(
+    actor,
+    Prisma.sql`${which} AND claim."openChecks" <> 'none' AND ${isMeantFor(actor)} AND EXISTS (
+      SELECT FROM "Verdict" given
+      WHERE given."claimId" = claim.id AND given."givenById" <> ${actor.userId})`,
+  )
 }
 
 /** Gives listed claims their second check, and takes from them what the actor may not know yet. */
@@ -109,24 +83,19 @@ export function numbersOf(found: SecondChecks): number[] {
 
 const NONE = { hidden: [], second: 'not_needed' as const }
 
-/** The claims that are to be checked by a second person. */
-export function needing({ secondCheck, secondCheckRisks }: Actor): Prisma.ClaimWhereInput {
-  if (secondCheck === 'every_claim') return {}
-  const asked = { secondCheckAsked: true }
-  return secondCheck === 'never'
-    ? asked
-    : { OR: [asked, { risks: { hasSome: [...secondCheckRisks] } }] }
+/** In SQL, whether the claim at hand is to be checked by a second person. */
+export function isNeeded({ secondCheck, secondCheckRisks }: Actor): Prisma.Sql {
+  if (secondCheck === 'every_claim') return Prisma.sql`true`
+  if (secondCheck === 'never') return Prisma.sql`claim."secondCheckAsked"`
+  return Prisma.sql`(claim."secondCheckAsked" OR claim.risks && ${[...secondCheckRisks]}::"Risk"[])`
 }
 
-/** The claims of the actor's newsroom whose second check the actor may have to give. */
-function meantFor({ userId, newsroomId }: Actor): Prisma.ClaimWhereInput {
-  return {
-    article: { newsroomId },
-    OR: [
-      { secondCheckerId: userId },
-      { secondCheckerId: null, article: { people: { some: { userId, part: 'checker' } } } },
-    ],
-  }
+/** In SQL, whether the actor may have to give the second check of the claim at hand. */
+function isMeantFor({ userId }: Actor): Prisma.Sql {
+  return Prisma.sql`(claim."secondCheckerId" = ${userId} OR claim."secondCheckerId" IS NULL AND EXISTS (
+    SELECT FROM "ArticlePerson" person
+    WHERE person."articleId" = claim."articleId"
+      AND person."userId" = ${userId} AND person.part = 'checker'))`
 }
 
 /** Whether there is any article in which the actor could check. */
@@ -136,22 +105,3 @@ export const mayEverCheck = (actor: Actor) =>
     checkerIds: [actor.userId],
     wroteIds: [],
   })
-
-function secondCheckOf(actor: Actor, { anchors, article: found, ...row }: ChecksRow) {
-  const [anchor] = anchors
-  const { revisions, ...here } = found
-  const written = (revisions[0]?.written ?? []) as unknown as Writing[]
-  const isPlaced = anchor?.revision.number === here.revisionNumber
-  const wroteIds =
-    anchor && isPlaced
-      ? writersOfClaim(written, { anchor, verdicts: row.verdicts })
-      : writersOf(written)
-  const article = { ...withPeople(here), wroteIds }
-  const claim = { ...row, article, words: anchor?.exact ?? '' }
-  return {
-    ...claim,
-    isPlaced,
-    hidden: hiddenFrom(actor, claim),
-    second: secondCheckStanding(actor, claim),
-  }
-}

@@ -6,7 +6,7 @@ import { claimNumber, type SecondCheckStanding } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { isSeen } from '../visibility'
-import { findSecondChecks, mayEverCheck, type SecondChecks } from './hidden-verdicts'
+import { findSecondChecks, isNeeded, mayEverCheck, type SecondChecks } from './hidden-verdicts'
 
 type Checked = SecondChecks extends Map<string, infer Row> ? Row : never
 
@@ -79,7 +79,7 @@ async function* looked(actor: Actor, candidates: Prisma.Sql, after = ''): AsyncG
       SELECT id FROM (${candidates}) AS candidate WHERE id > ${last} ORDER BY id LIMIT ${BATCH}`
     if (rows.length === 0) return
     const ids = rows.map(({ id }) => id)
-    const found = await findSecondChecks(actor, { id: { in: ids } })
+    const found = await findSecondChecks(actor, Prisma.sql`claim.id = ANY (${ids})`)
     for (const id of ids) {
       const claim = found.get(id)
       if (claim) yield claim
@@ -88,24 +88,31 @@ async function* looked(actor: Actor, candidates: Prisma.Sql, after = ''): AsyncG
   }
 }
 
-/** The claims on which somebody else gave a verdict and whose second check the actor may have to give. */
+/**
+ * The claims on which somebody else gave a verdict and whose second check the actor may have to give. They are looked for
+ * among those that wait in the newsroom, which are few, unless every claim is to be checked twice.
+ */
 function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
-  const { userId, newsroomId } = actor
-  const all = Prisma.sql`
-    claim."openChecks" <> 'none' AND ${isNeeded(actor)} AND EXISTS (
-      SELECT 1 FROM "Verdict" WHERE "claimId" = claim.id AND "givenById" <> ${userId})
-    AND EXISTS (
-      SELECT 1 FROM "Article" article
-      WHERE article.id = claim."articleId" AND article."newsroomId" = ${newsroomId}
-        ${seen ? Prisma.sql`AND article."archivedAt" IS NULL` : Prisma.empty})
-    ${seen ? Prisma.sql`AND claim.status <> 'cut' AND ${isSeen(actor)}` : Prisma.empty}`
+  const { userId, newsroomId, secondCheck } = actor
+  const hint =
+    secondCheck === 'every_claim' ? Prisma.sql`NOT MATERIALIZED` : Prisma.sql`MATERIALIZED`
   return Prisma.sql`
-    SELECT claim.id FROM "Claim" claim WHERE claim."secondCheckerId" = ${userId} AND ${all}
-    UNION ALL
-    SELECT claim.id FROM "Claim" claim
-    JOIN "ArticlePerson" person ON person."articleId" = claim."articleId"
-    WHERE person."userId" = ${userId} AND person.part = 'checker'
-      AND claim."secondCheckerId" IS NULL AND ${all}`
+    WITH claim AS ${hint} (
+      SELECT claim.id, claim."articleId", claim."secondCheckerId" FROM "Claim" claim
+      WHERE claim."openChecks" <> 'none' AND ${isNeeded(actor)}
+        ${seen ? Prisma.sql`AND claim.status <> 'cut'` : Prisma.empty}
+    ), own AS (
+      SELECT * FROM claim WHERE claim."secondCheckerId" = ${userId}
+      UNION ALL
+      SELECT claim.* FROM claim JOIN "ArticlePerson" person ON person."articleId" = claim."articleId"
+      WHERE claim."secondCheckerId" IS NULL AND person."userId" = ${userId} AND person.part = 'checker'
+    )
+    SELECT claim.id FROM own AS claim JOIN "Article" article ON article.id = claim."articleId"
+    WHERE article."newsroomId" = ${newsroomId}
+      ${seen ? Prisma.sql`AND article."archivedAt" IS NULL AND ${isSeen(actor)}` : Prisma.empty}
+      AND EXISTS (
+        SELECT FROM "Verdict" given
+        WHERE given."claimId" = claim.id AND given."givenById" <> ${userId})`
 }
 
 function differing(actor: Actor): Prisma.Sql {
@@ -114,11 +121,4 @@ function differing(actor: Actor): Prisma.Sql {
     WHERE claim."openChecks" = 'differing' AND claim.status <> 'cut' AND ${isNeeded(actor)}
       AND article."newsroomId" = ${actor.newsroomId} AND article."archivedAt" IS NULL
       AND ${isSeen(actor)}`
-}
-
-/** As `needing`, of the claim at hand. */
-function isNeeded({ secondCheck, secondCheckRisks }: Actor): Prisma.Sql {
-  if (secondCheck === 'every_claim') return Prisma.sql`true`
-  if (secondCheck === 'never') return Prisma.sql`claim."secondCheckAsked"`
-  return Prisma.sql`(claim."secondCheckAsked" OR claim.risks && ${[...secondCheckRisks]}::"Risk"[])`
 }

@@ -3,10 +3,10 @@ import { isSettable } from '@/lib/domain/claims/status'
 import { type Actor, can } from '@/lib/domain/policy'
 import type { QueryState, QueryTo } from '@/lib/domain/vocabulary'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { articleHere, heardBy, seenBy, withPeople } from '../visibility'
-import { findQueryPlaces } from './word-places'
+import { heardBy, seenBy } from '../visibility'
+import { type Query, readQueries, shaped, wholeQuery } from './query-rows'
 
 /** The queries that this person may see: all that they hear of, and a writer what is asked of the writer. */
 export function queriesSeenBy(actor: Actor): Prisma.QueryWhereInput {
@@ -17,40 +17,10 @@ export function queriesSeenBy(actor: Actor): Prisma.QueryWhereInput {
   }
 }
 
-const whole = {
-  id: true,
-  claimId: true,
-  revisionId: true,
-  start: true,
-  end: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  to: true,
-  toUserId: true,
-  question: true,
-  blocking: true,
-  state: true,
-  askedById: true,
-  askedAt: true,
-  article: { select: articleHere },
-  claim: { select: { number: true, status: true } },
-  entries: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] },
-} satisfies Prisma.QuerySelect
-
-type WholeRow = Prisma.QueryGetPayload<{ select: typeof whole }>
-
-function shaped({ article, ...rest }: WholeRow) {
-  return { ...rest, article: withPeople(article) }
-}
-
-/** A query with its thread, oldest entry first. */
-export type Query = ReturnType<typeof shaped>
-
 export async function findQuery(actor: Actor, id: string): Promise<Query | null> {
   const row = await db().query.findFirst({
     where: { id, ...queriesSeenBy(actor) },
-    select: whole,
+    select: wholeQuery,
   })
   return row && shaped(row)
 }
@@ -114,41 +84,26 @@ export function answeredBy({ to, entries }: Pick<Query, 'to' | 'entries'>): stri
 /** The queries of an article, or of one claim in it, oldest first, ready to be shown. */
 export function listQueries(
   actor: Actor,
-  about: { articleId: string; claimId?: string },
+  { articleId, claimId }: { articleId: string; claimId?: string },
 ): Promise<QueryShown[]> {
-  return shownQueries(actor, about)
+  const ofClaim = claimId ? Prisma.sql`AND query."claimId" = ${claimId}` : Prisma.empty
+  return shownQueries(actor, Prisma.sql`query."articleId" = ${articleId} ${ofClaim}`)
 }
 
-/** Queries as they are shown, as far as the actor sees them. */
-export async function shownQueries(
-  actor: Actor,
-  where: Prisma.QueryWhereInput,
-  page: Pick<Prisma.QueryFindManyArgs, 'orderBy' | 'take' | 'cursor' | 'skip'> = {},
-) {
-  const rows = await db().query.findMany({
-    where: { AND: [where, queriesSeenBy(actor)] },
-    select: whole,
-    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    ...page,
-  })
+/** Queries as they are shown, as far as the actor sees them. Condition and order are about `query` and its `article`. */
+export async function shownQueries(actor: Actor, which: Prisma.Sql, order?: Prisma.Sql) {
+  const rows = await readQueries(actor, which, order)
   if (rows.length === 0) return []
-  const [names, placeOf] = await Promise.all([
-    findNames(actor),
-    findQueryPlaces(
-      actor,
-      rows.map((row) => row.article),
-      rows,
-    ),
-  ])
+  const names = await findNames(actor)
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
-  return rows.map((row) => shown(actor, shaped(row), nameOf, placeOf(row.article.id, row)))
+  return rows.map(({ around, ...row }) => shown(actor, row, nameOf, around))
 }
 
 function shown(
   actor: Actor,
   { article, entries, claim, ...query }: Query,
   nameOf: (id: string) => string,
-  place: { before: string; words: string; after: string } | null,
+  around: { before: string; words: string; after: string } | null,
 ) {
   const { id, to, toUserId, question, blocking, state, exact, askedById, askedAt } = query
   const facts = { ...article, to, toUserId }
@@ -166,7 +121,7 @@ function shown(
       claim !== null &&
       claim.status !== 'waiting_writer' &&
       isSettable(claim.status),
-    around: place && { before: place.before, words: place.words, after: place.after },
+    around,
     article: { slug: article.slug, headline: article.headline, language: article.language },
     isMine: askedById === actor.userId,
     isForMe: isAskedOf(actor, { ...facts, editorId: article.editorId }),

@@ -2,116 +2,134 @@
 
 import { type Actor, can, type QueryCloseFacts } from '@/lib/domain/policy'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
-import { queriesSeenBy, shownQueries } from './queries'
+import { Prisma } from '../generated/client'
+import { worksOn } from '../visibility'
+import { type QueryShown, shownQueries } from './queries'
+import { isHeard } from './query-rows'
 
 /** What is asked of this person, with what they answered and nobody has closed; or what they asked and was answered. */
 export type QueryGroup = 'asked' | 'answered'
 
 /** What waits for this person, oldest first; of what is asked of them, what they answered comes last. At most `take`, after a query. */
-export function listQueriesFor(
+export async function listQueriesFor(
   actor: Actor,
   group: QueryGroup,
   { after, take }: { after?: string | undefined; take: number },
-) {
+): Promise<QueryShown[]> {
+  const waiting = group === 'answered' ? dueTo(actor) : union([...askedOf(actor), ...toldBy(actor)])
+  const isAfter = after
+    ? Prisma.sql`(state, "askedAt", id) > (SELECT state, "askedAt", id FROM "Query" WHERE id = ${after})`
+    : Prisma.sql`true`
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM (${waiting}) AS waiting WHERE ${isAfter}
+    ORDER BY state, "askedAt", id LIMIT ${take}`
+  if (rows.length === 0) return []
   return shownQueries(
     actor,
-    {
-      AND: [
-        group === 'answered' ? dueTo(actor) : { OR: [askedOf(actor), toldBy(actor)] },
-        NOT_ARCHIVED,
-      ],
-    },
-    {
-      orderBy: [{ state: 'asc' }, { askedAt: 'asc' }, { id: 'asc' }],
-      take,
-      ...(after && { cursor: { id: after }, skip: 1 }),
-    },
+    Prisma.sql`query.id = ANY (${rows.map(({ id }) => id)})`,
+    Prisma.sql`query.state, query."askedAt", query.id`,
   )
 }
 
 /** How many are asked of this person and not answered, or were asked by them and answered; no more than `most` of each. */
 export async function countQueriesFor(actor: Actor, most: number) {
-  const count = (where: Prisma.QueryWhereInput) =>
-    db().query.count({ where: { AND: [where, NOT_ARCHIVED, queriesSeenBy(actor)] }, take: most })
-  const [asked, answered] = await Promise.all([count(askedOf(actor)), count(dueTo(actor))])
-  return { asked, answered }
+  const counted = (waiting: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (${waiting} LIMIT ${most}) AS counted)`
+  const [counts] = await db().$queryRaw<{ asked: number; answered: number }[]>`
+    SELECT ${counted(union(askedOf(actor)))} AS asked, ${counted(dueTo(actor))} AS answered`
+  return counts ?? { asked: 0, answered: 0 }
 }
-
-/** What is put away waits for nobody. */
-const NOT_ARCHIVED = { article: { archivedAt: null } }
 
 /** How many queries ask this person in each of these articles, by the article's id; those without any are left out. */
 export async function countAsked(actor: Actor, articleIds: readonly string[]) {
-  const rows = await db().query.groupBy({
-    by: ['articleId'],
-    where: { AND: [askedOf(actor), queriesSeenBy(actor)], articleId: { in: [...articleIds] } },
-    _count: true,
-  })
-  return new Map(rows.map(({ articleId, _count }) => [articleId, _count]))
+  const among = Prisma.sql`query."articleId" = ANY (${[...articleIds]})`
+  const rows = await db().$queryRaw<{ articleId: string; count: number }[]>`
+    SELECT "articleId", count(*)::int AS count
+    FROM (${union(askedOf(actor, among))}) AS asked GROUP BY "articleId"`
+  return new Map(rows.map(({ articleId, count }) => [articleId, count]))
 }
 
-const askedOf = (actor: Actor): Prisma.QueryWhereInput => ({ state: 'open', AND: [meaning(actor)] })
+/** Queries in articles that the actor sees, and of which they hear. */
+function heard(actor: Actor, which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT query.id, query."articleId", query.state, query."askedAt"
+    FROM "Query" query JOIN "Article" article ON article.id = query."articleId"
+    WHERE ${which} AND ${isHeard(actor)}`
+}
+
+/** What is put away waits for nobody. */
+const NOT_ARCHIVED = Prisma.sql`article."archivedAt" IS NULL`
+
+/** What is asked of the actor, one way of being meant at a time; of the articles that are not put away, or as is said. */
+const askedOf = (actor: Actor, which = NOT_ARCHIVED) =>
+  ways(actor).map((meaning) =>
+    heard(actor, Prisma.sql`query.state = 'open' AND ${meaning} AND ${which}`),
+  )
 
 /** Asked by the actor, answered, and theirs to close. */
-function dueTo(actor: Actor): Prisma.QueryWhereInput {
+const dueTo = (actor: Actor) => heard(actor, Prisma.sql`${isDueTo(actor)} AND ${NOT_ARCHIVED}`)
+
+/** Answered by the actor, or asked by them, and still meant for them. */
+const toldBy = (actor: Actor) =>
+  ways(actor).map((meaning) =>
+    heard(
+      actor,
+      Prisma.sql`query.state = 'answered' AND ${meaning} AND ${NOT_ARCHIVED}
+        AND (query."askedById" = ${actor.userId} OR ${isAnsweredBy(actor)})
+        AND NOT (${isDueTo(actor)})`,
+    ),
+  )
+
+function isDueTo(actor: Actor): Prisma.Sql {
   const me = actor.userId
   const may = (facts: Partial<QueryCloseFacts>) =>
     can(actor, 'query.close', { writerIds: [], checkerIds: [me], answeredIds: [], ...facts })
-  const article = {
-    newsroomId: actor.newsroomId,
-    ...(!may({ writerIds: [me] }) && {
-      NOT: { people: { some: { userId: me, part: 'writer' as const } } },
-    }),
-    ...(!may({ checkerIds: [] }) && {
-      people: { some: { userId: me, part: 'checker' as const } },
-    }),
-  }
-  const byMe = { to: 'writer' as const, entries: { some: answeredBy(me) } }
-  const mine = may({ answeredIds: [me] }) ? {} : { NOT: byMe }
-  return may({}) ? { state: 'answered', askedById: me, article, ...mine } : NONE
+  if (!may({})) return Prisma.sql`false`
+  return Prisma.sql`query.state = 'answered' AND query."askedById" = ${me}
+    ${may({ writerIds: [me] }) ? Prisma.empty : Prisma.sql`AND NOT ${worksOn(actor, 'writer')}`}
+    ${may({ checkerIds: [] }) ? Prisma.empty : Prisma.sql`AND ${worksOn(actor, 'checker')}`}
+    ${
+      may({ answeredIds: [me] })
+        ? Prisma.empty
+        : Prisma.sql`AND NOT (query."to" = 'writer' AND ${isAnsweredBy(actor)})`
+    }`
 }
 
-const answeredBy = (writtenById: string) => ({ step: 'answered' as const, writtenById })
+const isAnsweredBy = ({ userId }: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM "QueryEntry" entry WHERE entry."queryId" = query.id
+    AND entry.step = 'answered' AND entry."writtenById" = ${userId})`
 
-/** Answered by the actor, or asked by them, and still meant for them. */
-function toldBy(actor: Actor): Prisma.QueryWhereInput {
-  return {
-    state: 'answered',
-    AND: [
-      meaning(actor),
-      { OR: [{ askedById: actor.userId }, { entries: { some: answeredBy(actor.userId) } }] },
-      { NOT: dueTo(actor) },
-    ],
-  }
-}
-
-/** The queries that mean this person: a writer of the article, its editor, or who is named in the lawyer's place. */
-function meaning(actor: Actor): Prisma.QueryWhereInput {
+/** The ways in which a query means this person: as a writer of the article, its editor, or in the lawyer's place. */
+function ways(actor: Actor): Prisma.Sql[] {
   const me = actor.userId
   const nobody = { writerIds: [], checkerIds: [] }
   const mayAnswer = (to: 'writer' | 'lawyer', toUserId: string | null, writerIds: string[] = []) =>
     can(actor, 'query.answer', { ...nobody, writerIds, to, toUserId })
-  const toWriter = { article: { people: { some: { userId: me, part: 'writer' as const } } } }
-  const toMe = mayAnswer('lawyer', null)
-    ? { OR: [{ toUserId: null }, { toUserId: me }] }
-    : { toUserId: me }
-  const toEditor = mayAnswer('lawyer', null) ? {} : { toUserId: me }
-  const ways: Prisma.QueryWhereInput[] = [
-    ...(mayAnswer('writer', null, [me]) ? [{ to: 'writer' as const, ...toWriter }] : []),
+  const toMe = Prisma.sql`query."toUserId" = ${me}`
+  const toLawyer = mayAnswer('lawyer', null)
+    ? Prisma.sql`(query."toUserId" IS NULL OR ${toMe})`
+    : toMe
+  const toEditor = mayAnswer('lawyer', null) ? Prisma.sql`true` : toMe
+  return [
+    ...(mayAnswer('writer', null, [me])
+      ? [
+          Prisma.sql`query."to" = 'writer' AND query."articleId" IN (
+            SELECT person."articleId" FROM "ArticlePerson" person
+            WHERE person."userId" = ${me} AND person.part = 'writer')`,
+        ]
+      : []),
     ...(mayAnswer('lawyer', me)
       ? [
-          { to: 'lawyer' as const, ...toMe },
-          {
-            to: 'editor' as const,
-            ...toEditor,
-            article: { OR: [{ editorId: null }, { editorId: me }] },
-          },
+          Prisma.sql`query."to" = 'lawyer' AND ${toLawyer}`,
+          Prisma.sql`query."to" = 'editor' AND ${toEditor}
+            AND (article."editorId" IS NULL OR article."editorId" = ${me})`,
         ]
       : []),
   ]
-  // An empty list of ways would not be asked at all.
-  return ways.length > 0 ? { OR: ways } : NONE
 }
 
-const NONE = { id: { in: [] } } satisfies Prisma.QueryWhereInput
+/** All of these, none of which has a row of another. */
+const union = (some: readonly Prisma.Sql[]) =>
+  some.length > 0
+    ? Prisma.join(some, ' UNION ALL ')
+    : Prisma.sql`SELECT id, "articleId", state, "askedAt" FROM "Query" WHERE false`

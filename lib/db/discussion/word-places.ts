@@ -1,7 +1,7 @@
 /** Where the words of queries and suggestions stand in which text. */
 
 import type { Actor } from '@/lib/domain/policy'
-import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
+import type { Span } from '@/lib/domain/text/blocks'
 import { excerptAround } from '@/lib/domain/text/excerpt'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
@@ -111,36 +111,5 @@ export async function newestPlaces(actor: Actor, articleId: string) {
     if (!here) return null
     const { start, end } = here
     return { start, end, ...excerptAround(newest.text, newest.blocks, { start, end }) }
-  }
-}
-
-/** The same for queries of several articles, which are given with the number of their newest text. */
-export async function findQueryPlaces(
-  actor: Actor,
-  articles: readonly { id: string; revisionNumber: number }[],
-  queries: readonly { id: string }[],
-) {
-  const revisions = await db().revision.findMany({
-    where: {
-      article: seenBy(actor),
-      OR: articles.map(({ id, revisionNumber }) => ({ articleId: id, number: revisionNumber })),
-    },
-    select: { id: true, articleId: true, text: true, blocks: true },
-  })
-  const places = await db().queryPlace.findMany({
-    where: {
-      queryId: { in: queries.map(({ id }) => id) },
-      revisionId: { in: revisions.map(({ id }) => id) },
-    },
-  })
-  const newest = new Map(revisions.map((revision) => [revision.articleId, revision]))
-  const later = new Map(places.map((place) => [place.queryId, place]))
-  return function place(articleId: string, then: WordsThen) {
-    const revision = newest.get(articleId)
-    const here = revision?.id === then.revisionId ? then : later.get(then.id)
-    if (!revision || !here) return null
-    const { start, end } = here
-    const blocks = revision.blocks as unknown as PlacedBlock[]
-    return { start, end, ...excerptAround(revision.text, blocks, { start, end }) }
   }
 }

@@ -4,7 +4,7 @@ import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import type { OpenItemKind, SignOffEndKind } from '@/lib/domain/vocabulary'
 import { findHidden, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
 import { seenBy } from '../visibility'
 
@@ -113,7 +113,7 @@ export async function listSignOffs(actor: Actor, articleId: string) {
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
-  const hidden = await findHidden(actor, { articleId })
+  const hidden = await findHidden(actor, Prisma.sql`claim."articleId" = ${articleId}`)
   const names = await findNames(actor)
   const numbers = await revisionNumbers(actor, articleId)
   const claims = await claimNumbers(actor, articleId)

@@ -4,6 +4,7 @@ import type { Signing } from '@/lib/domain/sign-off/statement'
 import type { Article } from '../articles/articles'
 import { findHidden, numbersOf, tellsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
+import { Prisma } from '../generated/client'
 import { findRevision } from '../revisions/revisions'
 import { seenBy } from '../visibility'
 import { whileUnchanged } from '../while-unchanged'
@@ -20,7 +21,7 @@ export type WeighedItem = OpenItem & { acceptance: Acceptance | null }
 export async function findSigning(actor: Actor, article: Article) {
   const revision = await findRevision(actor, article.id)
   if (!revision) throw new Error(`article ${article.id} has no revision`)
-  const hidden = await findHidden(actor, { articleId: article.id })
+  const hidden = await findHidden(actor, Prisma.sql`claim."articleId" = ${article.id}`)
   const open = (await listOpenItems(actor, article)).filter((item) => !tellsHidden(item, hidden))
   const accepted = new Map(
     (await listAcceptances(actor, article.id)).map((one) => [one.key, one] as const),

@@ -16,7 +16,7 @@ export async function listSources(
 ) {
   const last = after ? await findTitle(actor, after) : null
   const places = await db().$queryRaw<{ id: string }[]>`
-    SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(words)}
+    SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(actor, words)}
       AND ${last ? Prisma.sql`(source.title, source.id) > (${last.title}, ${last.id})` : Prisma.sql`true`}
     ORDER BY source.title, source.id LIMIT ${take + 1}`
   const ids = places.slice(0, take).map(({ id }) => id)
@@ -40,7 +40,7 @@ export type ListedSource = Awaited<ReturnType<typeof listSources>>['sources'][nu
 export async function countSources(actor: Actor, words: string): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM ${visible(actor)} WHERE ${isNamed(words)} LIMIT ${MOST_COUNTED}
+      SELECT 1 FROM ${visible(actor)} WHERE ${isNamed(actor, words)} LIMIT ${MOST_COUNTED}
     ) AS counted`
   return row?.count ?? 0
 }
@@ -59,7 +59,7 @@ export async function listSourceChoices(
   const limit = MOST_CHOICES + 1
   const places = words.trim()
     ? await db().$queryRaw<{ id: string }[]>`
-        SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(words)}
+        SELECT source.id FROM ${visible(actor)} WHERE ${isNamed(actor, words)}
         ORDER BY source.title, source.id LIMIT ${limit}`
     : await db().$queryRaw<{ id: string }[]>`
         (SELECT source.id FROM "Article" article
@@ -74,8 +74,8 @@ export async function listSourceChoices(
   const ids = [...new Set(places.map(({ id }) => id))]
   const offered = [...ids.slice(0, MOST_CHOICES), also]
   const choices = await db().$queryRaw<SourceChoice[]>`
-    SELECT source.id, source.title, source.publisher, source.published FROM ${visible(actor)}
-    WHERE source.id = ANY (${offered}) ORDER BY source.title, source.id`
+    SELECT source.id, source.title, source.publisher, source.published
+    FROM ${visible(actor, offered)} ORDER BY source.title, source.id`
   return { choices, more: ids.length > MOST_CHOICES }
 }
 
@@ -121,7 +121,8 @@ export async function listSourceClaims(
     ...(after && { cursor: { id: after }, skip: 1 }),
   })
   const shown = rows.slice(0, take)
-  const hidden = await findHidden(actor, { id: { in: shown.map(({ claim }) => claim.id) } })
+  const ids = shown.map(({ claim }) => claim.id)
+  const hidden = await findHidden(actor, Prisma.sql`claim.id = ANY (${ids})`)
   return {
     evidence: shown.map(({ claim, ...evidence }) => ({
       ...evidence,
@@ -133,30 +134,35 @@ export async function listSourceClaims(
 
 export type SourceEvidence = Awaited<ReturnType<typeof listSourceClaims>>['evidence'][number]
 
-/** As `sourcesSeenBy`, in SQL: the sources to select from. Those of a writer are found one by one, since they are few. */
-function visible(actor: Actor): Prisma.Sql {
+/** As `sourcesSeenBy`, in SQL: the sources to select from, or some of them. Those of a writer are found one by one, since they are few. */
+function visible(actor: Actor, ids?: readonly string[]): Prisma.Sql {
+  const among = (id: Prisma.Sql) => (ids ? Prisma.sql`AND ${id} = ANY (${[...ids]})` : Prisma.empty)
   if (readsEverySource(actor)) {
-    return Prisma.sql`(SELECT * FROM "Source" WHERE "newsroomId" = ${actor.newsroomId}) AS source`
+    return Prisma.sql`(
+      SELECT * FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} ${among(Prisma.sql`id`)}
+    ) AS source`
   }
   return Prisma.sql`(
-    SELECT id FROM "Source" WHERE "addedById" = ${actor.userId}
+    SELECT id FROM "Source" WHERE "addedById" = ${actor.userId} ${among(Prisma.sql`id`)}
     UNION
     SELECT used."sourceId" FROM "ArticlePerson" person
     JOIN "ArticleSource" used ON used."articleId" = person."articleId"
-    WHERE person."userId" = ${actor.userId}
+    WHERE person."userId" = ${actor.userId} ${among(Prisma.sql`used."sourceId"`)}
   ) AS seen CROSS JOIN LATERAL (
     SELECT * FROM "Source" WHERE id = seen.id AND "newsroomId" = ${actor.newsroomId} LIMIT 1
   ) AS source`
 }
 
-function isNamed(words: string): Prisma.Sql {
+/** Whether the source at hand has these words in its title, its publisher or the name of its kind. */
+function isNamed(actor: Actor, words: string): Prisma.Sql {
   const conditions = wordsIn(words).map((word) => {
     const kinds = keysOf(SOURCE_KINDS).filter((kind) =>
       SOURCE_KINDS[kind].toLowerCase().includes(word.toLowerCase()),
     )
-    const named = holdsWords(Prisma.sql`source.title || ' ' || source.publisher`, [word])
+    const byIndex = readsEverySource(actor)
+    const named = holdsWords(Prisma.sql`source."searchText"`, [word], { byIndex })
     return kinds.length > 0
-      ? Prisma.sql`(${named} OR source.kind = ANY (${kinds}::"SourceKind"[]))`
+      ? Prisma.sql`(source.kind = ANY (${kinds}::"SourceKind"[]) OR ${named})`
       : named
   })
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`

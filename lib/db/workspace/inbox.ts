@@ -9,44 +9,45 @@ export const INBOX_GROUPS = ['asked', 'answered', 'differing', 'waiting', 'menti
 export type InboxGroup = (typeof INBOX_GROUPS)[number]
 
 /**
- * How much waits for this person: questions to answer or to close, second checks, and comments that call them; no more
- * than `MOST_COUNTED`.
+ * What waits for this person, in numbers: questions to answer or to close, and comments that call them; and the second
+ * checks, which nobody can count without looking at them. No more than `MOST_COUNTED` of each, and in all.
  */
-export async function countWaiting(actor: Actor): Promise<number> {
-  const [queries, mentions, ...checks] = await Promise.all([
+export async function findWaiting(actor: Actor) {
+  const [queries, mentions, differing, waiting] = await Promise.all([
     countQueriesFor(actor, MOST_COUNTED),
     countMentions(actor, MOST_COUNTED),
     listSecondChecksFor(actor, 'differing', { take: MOST_COUNTED }),
     listSecondChecksFor(actor, 'waiting', { take: MOST_COUNTED }),
   ])
-  const second = checks.reduce((sum, { length }) => sum + length, 0)
-  return Math.min(MOST_COUNTED, queries.asked + queries.answered + second + mentions)
+  const all = queries.asked + queries.answered + mentions + differing.length + waiting.length
+  return { ...queries, mentions, differing, waiting, all: Math.min(MOST_COUNTED, all) }
 }
 
-/** What waits for this person, kind by kind: `take` of each, or of only one kind, after one of its things. */
+export type Waiting = Awaited<ReturnType<typeof findWaiting>>
+
+/** Of what waits for this person: `take` of each kind, or of only one kind, after one of its things. */
 export async function findInbox(
   actor: Actor,
+  all: Waiting,
   { only, after, take }: { only: InboxGroup | undefined; after: string; take: number },
 ) {
   const page = { take: take + 1, ...(after && { after }) }
   const wanted = (group: InboxGroup) => !only || only === group
-  const [queries, mentioned, asked, answered, differing, waiting, mentions] = await Promise.all([
-    countQueriesFor(actor, MOST_COUNTED),
-    countMentions(actor, MOST_COUNTED),
+  const checks = (group: 'differing' | 'waiting') =>
+    after ? listSecondChecksFor(actor, group, page) : all[group]
+  const [asked, answered, differing, waiting, mentions] = await Promise.all([
     wanted('asked') ? listQueriesFor(actor, 'asked', page) : [],
-    wanted('answered') ? listQueriesFor(actor, 'answered', page) : [],
-    wanted('differing')
-      ? listSecondChecksFor(actor, 'differing', { ...page, take: MOST_COUNTED })
-      : [],
-    wanted('waiting') ? listSecondChecksFor(actor, 'waiting', { ...page, take: MOST_COUNTED }) : [],
-    wanted('mentions') ? listMentions(actor, page) : [],
+    wanted('answered') && all.answered > 0 ? listQueriesFor(actor, 'answered', page) : [],
+    wanted('differing') ? checks('differing') : [],
+    wanted('waiting') ? checks('waiting') : [],
+    wanted('mentions') && all.mentions > 0 ? listMentions(actor, page) : [],
   ])
   const sections = [
-    { group: 'asked' as const, count: queries.asked, ...cut(asked, take) },
-    { group: 'answered' as const, count: queries.answered, ...cut(answered, take) },
-    { group: 'differing' as const, count: differing.length, ...cut(differing, take) },
-    { group: 'waiting' as const, count: waiting.length, ...cut(waiting, take) },
-    { group: 'mentions' as const, count: mentioned, ...cut(mentions, take) },
+    { group: 'asked' as const, count: all.asked, ...cut(asked, take) },
+    { group: 'answered' as const, count: all.answered, ...cut(answered, take) },
+    { group: 'differing' as const, count: all.differing.length, ...cut(differing, take) },
+    { group: 'waiting' as const, count: all.waiting.length, ...cut(waiting, take) },
+    { group: 'mentions' as const, count: all.mentions, ...cut(mentions, take) },
   ]
   return sections.filter(({ items }) => items.length > 0)
 }

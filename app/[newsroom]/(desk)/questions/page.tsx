@@ -9,6 +9,7 @@ import { findInbox, INBOX_GROUPS, type InboxGroup } from '@/lib/db/workspace/inb
 import { counted } from '@/lib/domain/counting'
 import type { Actor } from '@/lib/domain/policy'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { findWaitingOnce } from '../find-waiting'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/questions'>) {
   return { title: `Questions · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -27,7 +28,7 @@ export default async function QuestionsPage({
   const only = INBOX_GROUPS.find((group) => group === said(asked.only))
   const after = only ? said(asked.after) : ''
   const take = only ? AT_ONCE.alone : AT_ONCE.all
-  const inbox = await findInbox(actor, { only, after, take })
+  const inbox = await findInbox(actor, await findWaitingOnce(actor), { only, after, take })
   const path = `/${actor.newsroomSlug}/questions`
 
   return (
