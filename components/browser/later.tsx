@@ -28,6 +28,12 @@ export function later<Props extends object>(
   return Object.assign((props: Props) => <Chosen choose={choose} props={props} />, { fetched })
 }
 
+/** The same for what is no component: a function that gives it once its script has come. */
+export function fetchedLater<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  waiting.add(load)
+  return load
+}
+
 type Later<Props> = ((props: Props) => ReactNode) & { fetched: () => Promise<unknown> }
 
 /**

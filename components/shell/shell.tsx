@@ -2,16 +2,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { counted } from '@/lib/domain/counting'
 import { type Actor, can } from '@/lib/domain/policy'
-import { ROLES } from '@/lib/domain/vocabulary'
 import { PageOf } from '../forms/page-context'
 import { LiveRefresh } from '../live/live-refresh'
-import { initials } from '../ui/initials'
-import { Menu } from '../ui/menu'
 import { Toasts } from '../ui/toast'
-import { LogOutButton } from './log-out-button'
 import { NavLink } from './nav-link'
 import { type Page, PagePalette } from './page-palette'
-import { ThemeChoice } from './theme-choice'
+import { PersonMenu } from './person-menu'
 
 /** The frame around every page of a newsroom but the workspace. */
 export function Shell({
@@ -101,56 +97,4 @@ function pagesFor(actor: Actor): Page[] {
     ...(can(actor, 'newsroom.read-log', {}) ? [['Log', `${home}/log`] as const] : []),
     ['Your account', `${home}/account`],
   ]
-}
-
-/** Who is logged in, with the ways to their account, the settings, another theme, and out. */
-export function PersonMenu({ actor }: { actor: Actor }) {
-  return (
-    <Menu
-      label={
-        <>
-          <span className="avatar" aria-hidden="true">
-            {initials(actor.name)}
-          </span>
-          <span className="person-name">{actor.name}</span>
-          <span className="visually-hidden">, your account</span>
-        </>
-      }
-    >
-      <p className="menu-head">
-        {actor.name}
-        <br />
-        <span className="quiet small">
-          {ROLES[actor.role]} at {actor.newsroomName}
-        </span>
-      </p>
-      <ul className="bare">
-        <li>
-          <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
-        </li>
-        {can(actor, 'newsroom.manage', {}) && (
-          <>
-            <li className="on-a-phone">
-              <Link href={`/${actor.newsroomSlug}/people`}>People</Link>
-            </li>
-            <li>
-              <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
-            </li>
-            <li>
-              <Link href={`/${actor.newsroomSlug}/jobs`}>Jobs</Link>
-            </li>
-          </>
-        )}
-        {can(actor, 'newsroom.read-log', {}) && (
-          <li className="on-a-phone">
-            <Link href={`/${actor.newsroomSlug}/log`}>Log</Link>
-          </li>
-        )}
-        <li>
-          <LogOutButton />
-        </li>
-      </ul>
-      <ThemeChoice />
-    </Menu>
-  )
 }

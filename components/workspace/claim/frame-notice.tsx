@@ -5,9 +5,7 @@ import { ActionForm } from '../../forms/action-form'
 import { SubmitButton } from '../../forms/fields'
 import { ACTIONS } from '../../keyboard/shortcuts'
 import { WordDiff } from '../../ui/word-diff'
-
-/** What a claim says of the words around it, in its row and its panel. */
-export const FRAME_CHANGED = 'The words around it changed'
+import { FRAME_CHANGED } from './claim-marks'
 
 /** That other words stand around a checked claim now, which, and the way to say that the check holds all the same. */
 export function FrameNotice({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
@@ -38,16 +36,5 @@ export function FrameNotice({ desk, claim }: { desk: Desk; claim: ClaimShown }) 
         </SubmitButton>
       )}
     </ActionForm>
-  )
-}
-
-/** The same for a row. */
-export function FrameMark({ claim }: { claim: ClaimShown }) {
-  if (!claim.frameAspects) return null
-  return (
-    <span className="claim-mark small" data-pressing title={FRAME_CHANGED}>
-      <span aria-hidden="true">around</span>
-      <span className="visually-hidden">{FRAME_CHANGED}</span>
-    </span>
   )
 }

@@ -1,9 +1,10 @@
 import { cutClaim, markClaim } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
-import { guessedType } from '@/lib/domain/candidates/guessed-type'
+import type { guessedType } from '@/lib/domain/candidates/guessed-type'
 import type { Span } from '@/lib/domain/text/blocks'
-import { claimNumber } from '@/lib/domain/vocabulary'
+import { type ClaimType, claimNumber } from '@/lib/domain/vocabulary'
+import { fetchedLater } from '../../browser/later'
 import type { useSend } from '../../forms/submit'
 import { toast } from '../../ui/toast'
 import type { SelectedWords } from '../text/selected-words'
@@ -20,7 +21,7 @@ export async function markNow(
   const { newsroom, article, revision } = desk
   const words = revision.text.slice(start, end)
   const chosen = { start, end, words, revision: revision.number }
-  const type = proposal?.type ?? typeOf(desk, chosen)
+  const type = proposal?.type ?? (await guessed(placeOf(desk, chosen)))
   const output = await send(markClaim, {
     ...{ newsroom, articleId: article.id, revision: revision.number, start, end, type },
     ...{ claimant: '', rule: proposal?.rule ?? '', score: proposal?.score ?? 0 },
@@ -38,10 +39,24 @@ export const takingBack = (send: Send, newsroom: string, output: unknown) => asy
   toast('Claim taken back')
 }
 
-/** The type that the words seem to have where they stand; words that an older text alone has are read by themselves. */
-export function typeOf({ revision }: Desk, { start, end, words, revision: number }: SelectedWords) {
+/** Where the script cannot be fetched, the claim cannot be sent either, and that says so. */
+async function guessed(words: Parameters<typeof guessedType>): Promise<ClaimType> {
+  return guessing().then(
+    (script) => script.guessedType(...words),
+    () => 'event',
+  )
+}
+
+const guessing = fetchedLater(() => import('@/lib/domain/candidates/guessed-type'))
+
+/** Where the type of words is guessed from: their block; words that an older text alone has are read by themselves. */
+export function placeOf(
+  { revision }: Desk,
+  { start, end, words, revision: number }: SelectedWords,
+): Parameters<typeof guessedType> {
   const block = revision.blocks.find((one) => one.start <= start && end <= one.end)
+  const alone = { start: 0, end: words.length }
   return block && number === revision.number
-    ? guessedType(revision.text, block, { start, end })
-    : guessedType(words, { start: 0, end: words.length }, { start: 0, end: words.length })
+    ? [revision.text, block, { start, end }]
+    : [words, alone, alone]
 }

@@ -3,13 +3,14 @@
 import { markClaim } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
+import { guessedType } from '@/lib/domain/candidates/guessed-type'
 import { ActionForm } from '../../forms/action-form'
 import { draftOf } from '../../forms/draft-key'
 import { SubmitButton } from '../../forms/fields'
 import { useSend } from '../../forms/submit'
 import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
-import { takingBack, typeOf } from './mark-now'
+import { placeOf, takingBack } from './mark-now'
 
 /** Makes the chosen words a claim. */
 export function NewClaim({
@@ -49,7 +50,11 @@ export function NewClaim({
         onDone={(output) => onDone((output as { number: number }).number)}
         onCancel={onCancel}
       >
-        <ClaimFields desk={desk} claim={{ type: proposal?.type ?? typeOf(desk, marking) }} focus />
+        <ClaimFields
+          desk={desk}
+          claim={{ type: proposal?.type ?? guessedType(...placeOf(desk, marking)) }}
+          focus
+        />
         <div className="actions">
           <SubmitButton>Make claim</SubmitButton>
           <button type="button" className="button plain" onClick={onCancel}>

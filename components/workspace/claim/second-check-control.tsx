@@ -8,7 +8,7 @@ import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
 import { toast } from '../../ui/toast'
 import { useDeskStore } from '../desk/desk-context'
-import { SecondCheckBadge } from './second-check-badge'
+import { SecondCheckBadge } from './claim-marks'
 
 /** Whether the claim is checked by a second person, by whom, and the way to ask for it. */
 export function SecondCheckControl({ desk, claim }: { desk: Desk; claim: ClaimShown }) {

@@ -5,12 +5,16 @@ import type { Desk } from '@/lib/db/workspace/find-desk'
 import { SETTABLE_STATUSES } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, keysOf, WORK_STATUSES } from '@/lib/domain/vocabulary'
 import type { FormState } from '@/lib/forms/form-action'
+import { later } from '../../browser/later'
 import { useRefused } from '../../forms/refusal-message'
 import { QuickSelect } from '../../ui/instant-select'
 import { Assignees, assigneeIn } from '../claim/assign-control'
-import { AttachToClaims } from '../claim/evidence/attach-to-claims'
 import { useClaimEdits } from '../desk/use-claim-edits'
 import type { Picked } from './use-multi-select'
+
+const AttachToClaims = later(() =>
+  import('../claim/evidence/attach-to-claims').then(({ AttachToClaims }) => AttachToClaims),
+)
 
 /** What can be done with the chosen claims, all at once; how many they are is said as well. */
 export function BulkActions({ desk, picked, of }: { desk: Desk; picked: Picked; of: number }) {

@@ -3,10 +3,15 @@
 import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { rangeOf, selectedSpan } from '../../browser/dom-offsets'
+import { later } from '../../browser/later'
 import { toast } from '../../ui/toast'
 import { ArticleText } from './article-text'
-import { ClaimChooser, type OverlappingClaims } from './overlapping-claims-menu'
+import type { OverlappingClaims } from './overlapping-claims-menu'
 import { PreserveSelection } from './preserve-selection'
+
+const ClaimChooser = later(() =>
+  import('./overlapping-claims-menu').then(({ ClaimChooser }) => ClaimChooser),
+)
 
 /**
  * The text where words are chosen, with the pointer or the arrow keys. A click on a claim opens it, as

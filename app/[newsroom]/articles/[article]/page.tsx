@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { PersonMenu } from '@/components/shell/shell'
+import { PersonMenu } from '@/components/shell/person-menu'
 import { Toasts } from '@/components/ui/toast'
 import { LiveWorkspace } from '@/components/workspace/live-workspace'
 import { PANEL_COOKIE, readPanel } from '@/components/workspace/panel/panel-cookie'

@@ -1,3 +1,6 @@
+/** What a claim says of itself in few words, in its row and its panel. */
+
+import type { ClaimShown } from '@/lib/db/workspace/find-desk'
 import { SECOND_CHECK_STANDINGS, type SecondCheckStanding } from '@/lib/domain/vocabulary'
 
 /** Where the second check of a claim stands, in words. */
@@ -23,6 +26,19 @@ export function SecondMark({ second }: { second: SecondCheckStanding }) {
     >
       <span aria-hidden="true">{short}</span>
       <span className="visually-hidden">{SECOND_CHECK_STANDINGS[second]}</span>
+    </span>
+  )
+}
+
+export const FRAME_CHANGED = 'The words around it changed'
+
+/** For a row, that other words stand around a checked claim now. */
+export function FrameMark({ claim }: { claim: ClaimShown }) {
+  if (!claim.frameAspects) return null
+  return (
+    <span className="claim-mark small" data-pressing title={FRAME_CHANGED}>
+      <span aria-hidden="true">around</span>
+      <span className="visually-hidden">{FRAME_CHANGED}</span>
     </span>
   )
 }
