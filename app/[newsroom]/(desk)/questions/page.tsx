@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import { SecondCheckItem } from '@/components/claims/second-check-inbox'
 import { CommentItem } from '@/components/discussion/comments'
-import { QueryPlace } from '@/components/discussion/query-excerpt'
-import { QueryThread } from '@/components/discussion/query-thread'
+import { SentQueries } from '@/components/discussion/sent-queries'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findInbox, INBOX_GROUPS, type InboxGroup } from '@/lib/db/workspace/inbox'
@@ -90,12 +89,9 @@ function Items({
   switch (section.group) {
     case 'asked':
     case 'answered':
-      return section.items.map((query) => (
-        <li key={query.id}>
-          <QueryPlace newsroom={newsroom} query={query} named />
-          <QueryThread me={actor.userId} query={query} answering={query.state === 'open'} />
-        </li>
-      ))
+      return (
+        <SentQueries newsroom={newsroom} me={actor.userId} sent={JSON.stringify(section.items)} />
+      )
     case 'differing':
     case 'waiting':
       return section.items.map((check) => (
