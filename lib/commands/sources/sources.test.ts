@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { listSources } from '@/lib/db/sources/source-list'
+import { db } from '@/lib/db/client'
+import { countSources, listSourceChoices, listSources } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
 import { test, testEach } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
@@ -98,6 +99,34 @@ describe('a source', () => {
       await addSource(editor, { kind: 'book', title: sent })
       const { sources } = await listSources(editor)
       expect(sources.map(({ title }) => title).sort()).toEqual([stored, sent].sort())
+    },
+  )
+
+  testEach(
+    ['editor', 'writer'] as const,
+    (role) =>
+      `is found by ${role}s as its title, publisher and kind are now, whatever case and marks`,
+    async (role) => {
+      const actor = await (await aNewsroom()).member(role)
+      const file = { kind: 'dataset', title: 'Bilanço über Häfen', publisher: 'Минфин' }
+      const { sourceId } = await addSource(actor, file)
+      await addSource(actor, { kind: 'book', title: 'Another', publisher: 'Press' })
+      const found = async (words: string) =>
+        (await listSources(actor, { words })).sources.map(({ title }) => title)
+      for (const words of ['BILANCO', 'hafen минфин', 'dataset', 'data bilan']) {
+        expect(await found(words)).toEqual([file.title])
+      }
+      expect(await found('book hafen')).toEqual([])
+      expect(await countSources(actor, 'hafen')).toBe(1)
+
+      const edit = { sourceId, version: 1, kind: 'book', title: 'Tables', publisher: 'Минфин' }
+      await editSource(actor, edit)
+      expect(await found('hafen')).toEqual([])
+      expect(await found('tables мин')).toEqual(['Tables'])
+      await db().source.update({ where: { id: sourceId }, data: { searchText: 'hafen' } })
+      expect(await found('hafen')).toEqual([])
+      const choices = { words: 'tables', article: 'none', also: '' }
+      expect((await listSourceChoices(actor, choices)).choices).toMatchObject([{ id: sourceId }])
     },
   )
 

@@ -14,7 +14,7 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER "search_text_follows" BEFORE INSERT OR UPDATE OF title, publisher, "searchText" ON "Source"
+CREATE TRIGGER "search_text_follows" BEFORE INSERT OR UPDATE ON "Source"
   FOR EACH ROW EXECUTE FUNCTION "keep_search_text"();
 
 UPDATE "Source" SET "searchText" = '';
