@@ -23,6 +23,8 @@ export async function carryAgain(
   const from = claim && (await findRevision(actor, articleId, claim.anchor.revision.number))
   const to = await findRevision(actor, articleId)
   if (!from || !to) throw new Error(`claim ${id} has no place to come from`)
-  const carried = carryClaims(new Workings(to), [from], [claim])
+  const workings = new Workings(to)
+  await workings.compareWith(from)
+  const carried = carryClaims(workings, [from], [claim])
   await placeClaims(actor, { articleId, language, to }, carried, record)
 }

@@ -39,7 +39,7 @@ export async function recount(
   also: { claimCount?: number } = {},
 ): Promise<void> {
   const revision = known ?? (await findNewest(actor, article, article.revisionNumber))
-  await recountWords(actor, revision, knownWords(revision, article.language), also)
+  await recountWords(actor, revision, await knownWords(revision, article.language), also)
 }
 
 /** The same where the text's words are known. */

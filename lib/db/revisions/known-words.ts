@@ -1,17 +1,17 @@
 import type { Span } from '@/lib/domain/text/blocks'
-import { wordsOf } from '@/lib/domain/text/words'
+import { wordsInTurns } from '@/lib/domain/text/words'
 import type { Revision } from './revisions'
 
 /**
- * The words of a text, which never changes; to find those of a long one takes a while. Those of the texts that were asked
- * for last are kept, up to so many words in all, and always those of the last one.
+ * The words of a text, which never changes; to find those of a long one takes a while, in which others have their turn.
+ * Those of the texts that were asked for last are kept, up to so many words in all, and always those of the last one.
  */
-export function knownWords(
+export async function knownWords(
   { id, text, blocks }: Pick<Revision, 'id' | 'text' | 'blocks'>,
   language: string,
-): Span[] {
+): Promise<Span[]> {
   const name = `${id} ${language}`
-  const words = known.get(name) ?? wordsOf(text, blocks, language)
+  const words = known.get(name) ?? (await wordsInTurns(text, blocks, language))
   known.delete(name)
   known.set(name, words)
   for (const oldest of known.keys()) {

@@ -65,7 +65,7 @@ export async function listOpenItems(
 
   const places = await listPlacesOn(actor, revision.id)
 
-  const all = knownWords(revision, article.language)
+  const all = await knownWords(revision, article.language)
   return openItems({
     gaps: gapsOf(all, covered, revision.blocks).map((gap) => ({
       ...anchorAt(revision.text, gap),
