@@ -12,6 +12,8 @@ export interface BigArticle {
   evidence: number
   words: number
   everyClaim: TestClaim[]
+  /** Brings another editor into the newsroom. */
+  colleague: (name: string) => Promise<Actor>
 }
 
 const CLAIMS = 300
@@ -45,6 +47,7 @@ export async function makeBigArticle(): Promise<BigArticle> {
     evidence: CLAIMS * 2,
     words,
     everyClaim,
+    colleague: (name) => newsroom.member('editor', name),
   }
 }
 

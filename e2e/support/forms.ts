@@ -32,7 +32,11 @@ export async function sendAgain(
 }
 
 /** The parts of a form (RFC 7578) with other values. Names end in the form's own: `_1_claimId`, `1_claimId`. */
-function withValues(body: Buffer, boundary: string, values: Record<string, string | Buffer>) {
+export function withValues(
+  body: Buffer,
+  boundary: string,
+  values: Record<string, string | Buffer>,
+) {
   // Latin 1 keeps every byte as it is.
   const parts = body.toString('latin1').split(`--${boundary}`)
   const changed = parts.map((part) => {

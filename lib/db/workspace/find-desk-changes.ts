@@ -50,14 +50,15 @@ export async function findDeskChanges(actor: Actor, { slug, has, since, claim, k
   const ids = changes.claimIds
   const only = async <Read>(part: Part, read: () => Promise<Read>) =>
     parts.has(part) ? read() : undefined
-  const [claims, unplaced, marks, dismissed, talk, lastChecked] = await Promise.all([
+  const [claims, marks, dismissed, talk, lastChecked] = await Promise.all([
     ids.length > 0 ? listClaims(actor, article.id, revisionId, ids) : [],
-    ids.length > 0 ? listUnplacedClaims(actor, article.id, revisionId, ids) : [],
     only('marks', () => listMarks(actor, revisionId)),
     only('dismissed', () => listDismissed(actor, revisionId)),
     only('talk', () => countTalk(actor, article.id)),
     only('lastChecked', () => findLastChecked(actor, article.id)),
   ])
+  const isWhole = claims.length >= ids.length
+  const unplaced = isWhole ? [] : await listUnplacedClaims(actor, article.id, revisionId, ids)
   const isChanged = [...claims, ...unplaced].some(({ number }) => number === claim)
   const isWanted = claim > 0 && claim < 1e6 && (isChanged || claim !== kept)
   return {
