@@ -1,3 +1,6 @@
+'use client'
+
+import { useMemo } from 'react'
 import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Timestamp } from '../ui/timestamp'
@@ -5,8 +8,22 @@ import { PasswordLink } from './password-link'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
 
-/** The present members, each with their role, and the ways to give them a new password and to remove them. */
-export function MemberTable({ members, ownId }: { members: Member[]; ownId: string }) {
+/**
+ * The present members, each with their role, and the ways to give them a new password and to remove them. They come as
+ * JSON: a page spends most of its time on walking through what it sends to its script.
+ */
+export function MemberTable({
+  sent,
+  ownId,
+}: {
+  /** `Member[]` as JSON. */
+  sent: string
+  ownId: string
+}) {
+  const members: (Omit<Member, 'createdAt'> & { createdAt: string })[] = useMemo(
+    () => JSON.parse(sent),
+    [sent],
+  )
   return (
     <table className="table stacking members">
       <thead>
@@ -32,7 +49,7 @@ export function MemberTable({ members, ownId }: { members: Member[]; ownId: stri
               <RoleForm userId={userId} name={name} role={role} />
             </td>
             <td data-label="Since" className="quiet">
-              <Timestamp at={createdAt.toISOString()} />
+              <Timestamp at={createdAt} />
             </td>
             <td className="last">
               {userId !== ownId && <PasswordLink userId={userId} name={name} />}

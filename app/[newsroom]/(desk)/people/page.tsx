@@ -29,7 +29,7 @@ export default async function PeoplePage({ params }: PageProps<'/[newsroom]/peop
         <h2 id="members" className="list-head" tabIndex={-1}>
           In the newsroom <span className="quiet">{present.length}</span>
         </h2>
-        <MemberTable members={present} ownId={actor.userId} />
+        <MemberTable sent={JSON.stringify(present)} ownId={actor.userId} />
         {former.length > 0 && <FormerMembers members={former} />}
       </section>
       <div className="side-by-side">
