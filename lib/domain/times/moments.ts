@@ -54,6 +54,12 @@ export function momentBesideUtc(at: Date, timeZone: string): string {
   return `${there} in ${placeOf(timeZone)} (${day === utcDay ? hour : utc} UTC)`
 }
 
+/** What the wall clock of a zone shows, to the minute, as the UTC fields of a date: spreadsheets know no zones. */
+export function onTheWall(at: Date, timeZone: string): Date {
+  const { year, month, day, hour, minute } = calendarOf(at, timeZone)
+  return new Date(Date.UTC(year, month - 1, day, hour, minute))
+}
+
 /** The city that a zone is named for; a zone that is named for none, as it is. */
 function placeOf(timeZone: string): string {
   const city = timeZone.startsWith('Etc/') ? undefined : timeZone.split('/').at(-1)

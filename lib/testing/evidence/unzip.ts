@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 
-/** The files of an archive on disk (APPNOTE.TXT 4.3.12), by their names; of one that is true and not large. */
-export function unzip(file: string): Record<string, Buffer> {
-  const zip = readFileSync(file)
+/** The files of an archive (APPNOTE.TXT 4.3.12), on disk or as it is, by their names; of one that is true and not large. */
+export function unzip(file: string | Uint8Array): Record<string, Buffer> {
+  const zip = typeof file === 'string' ? readFileSync(file) : Buffer.from(file)
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   const found: Record<string, Buffer> = {}
   let at = zip.readUInt32LE(end + 16)

@@ -1,7 +1,7 @@
 import { findActor } from '@/lib/auth/current-actor'
 import { findKnownReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
-import { reportCsv } from '@/lib/reports/csv'
+import { reportCsv } from '@/lib/reports/table/csv'
 import { attachment, reportFileName } from '@/lib/reports/file-name'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'

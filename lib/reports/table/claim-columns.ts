@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { VERIFICATION_STATUSES } from '@/lib/domain/claims/status'
 import { COMPARISON_KINDS, readingInWords } from '@/lib/domain/comparisons/benches/readings'
 import type {
@@ -26,68 +25,78 @@ import {
   STANCES,
   SUGGESTION_STATES,
 } from '@/lib/domain/vocabulary'
-import type { Printed } from './view/claim-entry'
-import { verdictWord } from './view/printed-words'
+import type { Printed } from '../view/claim-entry'
+import { verdictWord } from '../view/printed-words'
 
-/**
- * A report as a table, a row per claim (RFC 4180, with a byte order mark). A cell that a spreadsheet
- * would take for a formula begins with an apostrophe.
- */
-export function reportCsv(report: Report): string {
-  const claims = [...report.claims, ...(report.unplaced ?? [])]
-  const rows = claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, report)))
-  return stringify([COLUMNS.map(([heading]) => heading), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-    // A line break of any kind, and what a spreadsheet of another country splits cells at.
-    quoted_match: /[\r\n\t;]/,
-  })
+/** One column of the table: what stands in it for a claim, as text; its kind says what a spreadsheet makes of that. */
+export interface Column {
+  heading: string
+  cell: (claim: Printed, report: Report) => string
+  /** `moment`: an instant as ISO 8601, or nothing. `number`: digits, or nothing. */
+  kind: 'text' | 'moment' | 'number'
 }
 
-type Cell = (claim: Printed, report: Report) => string
+const column = (heading: string, cell: Column['cell'], kind: Column['kind'] = 'text'): Column => ({
+  heading,
+  cell,
+  kind,
+})
 
-const COLUMNS: [heading: string, cell: Cell][] = [
-  ['Number', ({ number }) => number],
-  ['Status', ({ status }) => VERIFICATION_STATUSES[status]],
-  ['Said', (claim) => (claim.claimant === null && !claim.said ? '' : verdictWord(claim.said))],
-  ['So', ({ so }) => verdictWord(so)],
-  ['Words', ({ words }) => words],
-  ['Words as in revision', (claim) => ('revision' in claim ? String(claim.revision) : '')],
-  ['Block', blockOf],
-  ['Type', ({ type }) => CLAIM_TYPES[type]],
-  ['Risks', ({ risks }) => risks.map((risk) => RISKS[risk]).join(', ')],
-  ['Claimant', ({ claimant }) => claimant ?? ''],
-  ['Assignee', ({ assignee }) => assignee ?? ''],
-  ['Rationale (said)', ({ said }) => said?.rationale ?? ''],
-  ['Rationale (so)', ({ so }) => so?.rationale ?? ''],
-  ['Searched', ({ said, so }) => lines(said?.searched, so?.searched)],
-  ['Suggested change', ({ said, so }) => lines(said?.change, so?.change)],
-  ['Writer’s word', ({ said, so }) => lines(said?.writersWord, so?.writersWord)],
-  ['Waivers', ({ waivers }) => lines(...waivers.map((w) => `${w.reason} (${w.givenBy})`))],
-  ['Queries', ({ number }, { queries }) => lines(...about(number, queries).map(queryLine))],
-  [
-    'Suggestions',
-    ({ number }, { suggestions }) => lines(...about(number, suggestions).map(suggestionLine)),
-  ],
-  ['Accepted as open', ({ number }, report) => lines(...acceptedOf(number, report))],
-  [
-    'Corrections',
-    ({ number }, { corrections = [] }) => lines(...about(number, corrections).map(correctionLine)),
-  ],
-  ['Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')],
-  ['Kept copies', (claim, report) => lines(...capturesOf(claim, report).map(captureLine))],
-  ['Said checked by', ({ said }) => said?.givenBy ?? ''],
-  ['Said checked at', ({ said }) => said?.givenAt ?? ''],
-  ['Checked by', ({ so }) => so?.givenBy ?? ''],
-  ['Checked at', ({ so }) => so?.givenAt ?? ''],
-  [
-    'Second check',
-    ({ secondCheck }) => (secondCheck ? SECOND_CHECK_STANDINGS[secondCheck.standing] : ''),
-  ],
-  ['Checks', ({ secondCheck }) => lines(...(secondCheck?.verdicts ?? []).map(checkLine))],
-  ['Text signed off by', (_, report) => signedBy(report)],
-  ['Text signed off at', (_, report) => signatureOf(report)?.signedAt ?? ''],
+/** The claims of a report in the order of its text, then those that have no place there. */
+export const claimsOf = ({ claims, unplaced = [] }: Report): Printed[] => [...claims, ...unplaced]
+
+/** What the table of claims says of each, in the order of its columns. */
+export const COLUMNS: Column[] = [
+  column('Number', ({ number }) => number),
+  column('Status', ({ status }) => VERIFICATION_STATUSES[status]),
+  column('Said', (claim) =>
+    claim.claimant === null && !claim.said ? '' : verdictWord(claim.said),
+  ),
+  column('So', ({ so }) => verdictWord(so)),
+  column('Words', ({ words }) => words),
+  column(
+    'Words as in revision',
+    (claim) => ('revision' in claim ? String(claim.revision) : ''),
+    'number',
+  ),
+  column('Block', blockOf),
+  column('Type', ({ type }) => CLAIM_TYPES[type]),
+  column('Risks', ({ risks }) => risks.map((risk) => RISKS[risk]).join(', ')),
+  column('Claimant', ({ claimant }) => claimant ?? ''),
+  column('Assignee', ({ assignee }) => assignee ?? ''),
+  column('Rationale (said)', ({ said }) => said?.rationale ?? ''),
+  column('Rationale (so)', ({ so }) => so?.rationale ?? ''),
+  column('Searched', ({ said, so }) => lines(said?.searched, so?.searched)),
+  column('Suggested change', ({ said, so }) => lines(said?.change, so?.change)),
+  column('Writer’s word', ({ said, so }) => lines(said?.writersWord, so?.writersWord)),
+  column('Waivers', ({ waivers }) => lines(...waivers.map((w) => `${w.reason} (${w.givenBy})`))),
+  column('Queries', ({ number }, { queries }) => lines(...about(number, queries).map(queryLine))),
+  column('Suggestions', ({ number }, { suggestions }) =>
+    lines(...about(number, suggestions).map(suggestionLine)),
+  ),
+  column('Accepted as open', ({ number }, report) => lines(...acceptedOf(number, report))),
+  column('Corrections', ({ number }, { corrections = [] }) =>
+    lines(...about(number, corrections).map(correctionLine)),
+  ),
+  column('Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')),
+  column('Kept copies', (claim, report) => lines(...capturesOf(claim, report).map(captureLine))),
+  column('Said checked by', ({ said }) => said?.givenBy ?? ''),
+  column('Said checked at', ({ said }) => said?.givenAt ?? '', 'moment'),
+  column('Checked by', ({ so }) => so?.givenBy ?? ''),
+  column('Checked at', ({ so }) => so?.givenAt ?? '', 'moment'),
+  column('Second check', ({ secondCheck }) =>
+    secondCheck ? SECOND_CHECK_STANDINGS[secondCheck.standing] : '',
+  ),
+  column('Checks', ({ secondCheck }) => lines(...(secondCheck?.verdicts ?? []).map(checkLine))),
+  column('Text signed off by', (_, report) => signedBy(report)),
+  column('Text signed off at', (_, report) => signatureOf(report)?.signedAt ?? '', 'moment'),
+  column('Pieces of evidence', ({ evidence }) => String(evidence.length), 'number'),
+  column(
+    'Open queries',
+    ({ number }, { queries }) =>
+      String(about(number, queries).filter(({ state }) => state !== 'closed').length),
+    'number',
+  ),
 ]
 
 function checkLine(verdict: ReportVerdict): string {
