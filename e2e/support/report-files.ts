@@ -3,8 +3,18 @@ import { expect, type Page } from '@playwright/test'
 import Ajv from 'ajv/dist/2020.js'
 import { readPdf } from '@/lib/testing/read-pdf'
 
+const ENDINGS = {
+  Word: 'docx',
+  Markdown: 'md',
+  Excel: 'xlsx',
+  PDF: 'pdf',
+  HTML: 'html',
+  CSV: 'csv',
+  JSON: 'json',
+}
+
 /** Takes the report out of the page in one of its forms, and answers with the file's place. */
-export async function takeOut(page: Page, form: 'PDF' | 'HTML' | 'CSV' | 'JSON'): Promise<string> {
+export async function takeOut(page: Page, form: keyof typeof ENDINGS): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
@@ -12,7 +22,7 @@ export async function takeOut(page: Page, form: 'PDF' | 'HTML' | 'CSV' | 'JSON')
       .getByRole('link', { name: form, exact: true })
       .click(),
   ])
-  expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${form.toLowerCase()}$`))
+  expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${ENDINGS[form]}$`))
   return download.path()
 }
 

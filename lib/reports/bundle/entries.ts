@@ -10,6 +10,8 @@ import type { Report } from '@/lib/domain/report/schema'
 import { reportHtml } from '../html/report'
 import { reportJson } from '../json'
 import { reportPdf } from '../pdf/pdf'
+import { reportXlsx } from '../table/xlsx'
+import { reportDocx } from '../word/report'
 import { type KeptFiles, keptFileEntries, leftOutOf, placedParts } from './kept-files'
 import { BUNDLE, timeStampPath } from './layout'
 import type { BundleEntry } from './write-bundle'
@@ -64,6 +66,8 @@ async function* reportEntries(report: Report): AsyncGenerator<BundleEntry> {
   const { article, revision, generatedAt, claims, unplaced, marks } = report
   yield text(BUNDLE.reportHtml, reportHtml(report))
   yield { path: BUNDLE.reportPdf, content: await reportPdf(report) }
+  yield { path: BUNDLE.reportDocx, content: Buffer.from(await reportDocx(report)) }
+  yield { path: BUNDLE.claimsXlsx, content: Buffer.from(await reportXlsx(report)) }
   yield text(BUNDLE.reportJson, reportJson(report))
   yield text(BUNDLE.article, report.text)
   const said = { article, revision, generatedAt, claims, unplaced, marks }

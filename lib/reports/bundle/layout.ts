@@ -4,7 +4,9 @@ import { Refusal } from '@/lib/domain/refusal'
 export const BUNDLE = {
   reportHtml: 'data/report.html',
   reportPdf: 'data/report.pdf',
+  reportDocx: 'data/report.docx',
   reportJson: 'data/report.json',
+  claimsXlsx: 'data/claims.xlsx',
   article: 'data/article.txt',
   claims: 'data/claims.json',
   evidence: 'data/evidence.json',

@@ -5,7 +5,8 @@ export function readMe(generatedAt: string, notes: readonly string[]): string {
 
 ${own && `${own}\n`}WHAT IS IN IT
 
-data/report.html, .pdf and .json   the fact-check report: which words were checked, by whom, and what was found
+data/report.html, .pdf, .docx, .json   the fact-check report: which words were checked, by whom, and what was found
+data/claims.xlsx                   the claims as a sheet that can be filtered
 data/article.txt                   the text that was checked, to the letter
 data/claims.json, evidence.json    the same in a form that programs read: each claim, and what bears on it
 data/captures                      what was seen of each source, in folders that are named by their hash (SHA-256)

@@ -63,4 +63,12 @@ export default async function ReportPage({ params }: Props) {
   )
 }
 
-const FORMATS = { pdf: 'PDF', html: 'HTML', csv: 'CSV', json: 'JSON' }
+const FORMATS = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'HTML',
+  md: 'Markdown',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  json: 'JSON',
+}

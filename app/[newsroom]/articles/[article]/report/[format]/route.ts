@@ -1,11 +1,14 @@
 import { findActor } from '@/lib/auth/current-actor'
 import { findKnownReport } from '@/lib/db/report/find-report'
 import type { Report } from '@/lib/domain/report/schema'
-import { reportCsv } from '@/lib/reports/table/csv'
 import { attachment, reportFileName } from '@/lib/reports/file-name'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
+import { reportMarkdown } from '@/lib/reports/markdown/report'
 import { reportPdf } from '@/lib/reports/pdf/pdf'
+import { reportCsv } from '@/lib/reports/table/csv'
+import { reportXlsx } from '@/lib/reports/table/xlsx'
+import { reportDocx } from '@/lib/reports/word/report'
 
 /** Every form in which the report leaves Stet, all made from one value. */
 const FORMS: Record<
@@ -16,6 +19,15 @@ const FORMS: Record<
   pdf: {
     type: 'application/pdf',
     make: async (report) => new Uint8Array(await reportPdf(report)),
+  },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: reportDocx,
+  },
+  md: { type: 'text/markdown; charset=utf-8', make: reportMarkdown },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: reportXlsx,
   },
   csv: { type: 'text/csv; charset=utf-8', make: reportCsv },
   json: { type: 'application/json', make: reportJson },
