@@ -96,14 +96,14 @@ export async function shownQueries(actor: Actor, which: Prisma.Sql, order?: Pris
   if (rows.length === 0) return []
   const names = await findNames(actor)
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
-  return rows.map(({ around, ...row }) => shown(actor, row, nameOf, around))
+  return rows.map(({ place, ...row }) => shown(actor, row, nameOf, place))
 }
 
 function shown(
   actor: Actor,
   { article, entries, claim, ...query }: Query,
   nameOf: (id: string) => string,
-  around: { before: string; words: string; after: string } | null,
+  place: { start: number; end: number; before: string; words: string; after: string } | null,
 ) {
   const { id, to, toUserId, question, blocking, state, exact, askedById, askedAt } = query
   const facts = { ...article, to, toUserId }
@@ -121,7 +121,9 @@ function shown(
       claim !== null &&
       claim.status !== 'waiting_writer' &&
       isSettable(claim.status),
-    around,
+    /** Where its words stand in the newest text, in UTF-16 units. */
+    place: place && { start: place.start, end: place.end },
+    around: place && { before: place.before, words: place.words, after: place.after },
     article: { slug: article.slug, headline: article.headline, language: article.language },
     isMine: askedById === actor.userId,
     isForMe: isAskedOf(actor, { ...facts, editorId: article.editorId }),

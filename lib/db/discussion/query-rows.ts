@@ -104,8 +104,14 @@ export async function readQueries(
         ...entry,
         writtenAt: new Date(entry.writtenAt),
       })),
-      around: newest && place && excerptAround(newest.text, newest.blocks, place),
-    } satisfies Query & { around: unknown }
+      place:
+        newest && place
+          ? {
+              ...{ start: place.start, end: place.end },
+              ...excerptAround(newest.text, newest.blocks, place),
+            }
+          : null,
+    } satisfies Query & { place: unknown }
   })
 }
 

@@ -131,24 +131,31 @@ async function readReport(actor: Actor, address: string): Promise<Report | null>
   })
 }
 
-function printedQuery({ entries, toName, claim, ...query }: QueryShown): ReportQuery {
+function printedQuery({ entries, toName, claim, place, ...query }: QueryShown): ReportQuery {
   const { words, to, question, blocking, state, askedBy, askedAt } = query
   return {
     claim: claim === null ? null : claimNumber(claim),
     addressee: toName,
     ...{ words, to, question, blocking, state, askedBy, askedAt },
+    ...(place && { place }),
     thread: entries.map(({ step, text, writersWord, by, at }) => ({
       ...{ step, text, writersWord, by, at },
     })),
   }
 }
 
-function printedSuggestion({ claim, before, ...suggestion }: SuggestionShown): ReportSuggestion {
+function printedSuggestion({
+  claim,
+  before,
+  place,
+  ...suggestion
+}: SuggestionShown): ReportSuggestion {
   const { after, reason, note, state, madeBy, madeAt, decision, dissents } = suggestion
   return {
     claim: claim === null ? null : claimNumber(claim),
     words: before,
     ...{ after, reason, note, state, madeBy, madeAt },
+    ...(place && { place: { start: place.start, end: place.end } }),
     decision: decision && {
       kind: decision.kind,
       after: decision.after,

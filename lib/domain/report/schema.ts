@@ -161,6 +161,10 @@ const mark = z.object({
 const about = {
   claim: z.string().nullable().describe('For example C-017; null: words that are in no claim'),
   words: z.string().describe('The exact words that it was written about'),
+  place: z
+    .object({ start: offset, end: offset })
+    .optional()
+    .describe('Where they stand in the text; missing where they do not'),
 }
 
 const query = z.object({

@@ -1,0 +1,121 @@
+import { readJson, refused } from './read-json'
+import { countOf, isObject, isOfType, type Json, listOf, objectsOf, textOf } from './values'
+
+/** One annotation of a list from elsewhere, as far as it can become a claim: the words that it is on, and what it says. */
+export interface ReadAnnotation {
+  /** In the list, from 1. */
+  number: number
+  /** The words that it quotes (TextQuoteSelector); null where it names none. */
+  quote: { exact: string; prefix: string; suffix: string } | null
+  /** Where they begin there, in code points (TextPositionSelector). */
+  start: number | null
+  /** What it is on: the address of a text. */
+  source: string
+  note: string
+  by: string
+  /** As it stands there; empty where it does not. */
+  at: string
+  /** What kind of claim it calls the words, if it uses a tag. */
+  tags: string[]
+}
+
+export interface ReadList {
+  annotations: ReadAnnotation[]
+  /** What of the file is not among them, a sentence each. */
+  leftOut: string[]
+}
+
+/**
+ * Reads W3C Web Annotations (an annotation, a list, an AnnotationPage, an AnnotationCollection with its page in it) or
+ * the rows that Hypothesis exports. Refuses what is none of that.
+ */
+export function readAnnotations(bytes: Uint8Array): ReadList {
+  const { items, leftOut } = itemsOf(readJson(bytes))
+  if (items.length === 0) throw refused('There are no annotations in this list.')
+  if (items.length > MOST) {
+    throw refused(
+      `This list has ${items.length.toLocaleString('en')} annotations; ${MOST.toLocaleString('en')} are read at once. Bring it in parts.`,
+    )
+  }
+  const odd = items.findIndex((item) => !isObject(item) || listOf(item.target).length === 0)
+  if (odd !== -1) {
+    throw refused(
+      `Number ${odd + 1} of this list is no annotation: it says of nothing what it is on.`,
+    )
+  }
+  const annotations = objectsOf(items).flatMap((item, index) => readOne(item, index + 1))
+  return { annotations, leftOut }
+}
+
+const MOST = 5_000
+
+function itemsOf(value: unknown): { items: unknown[]; leftOut: string[] } {
+  if (Array.isArray(value)) return { items: value, leftOut: [] }
+  if (!isObject(value)) throw refused(NO_LIST)
+  if (Array.isArray(value.rows)) return { items: value.rows, leftOut: [] }
+  if (isOfType(value, 'Annotation')) return { items: [value], leftOut: [] }
+  if (isOfType(value, 'AnnotationPage')) return pageOf(value)
+  if (!isOfType(value, 'AnnotationCollection')) throw refused(NO_LIST)
+  const [first] = objectsOf(value.first)
+  if (first) return pageOf(first)
+  throw refused(
+    'This collection names its first page by an address only, and Stet does not go there. Save that page and bring it.',
+  )
+}
+
+const NO_LIST =
+  'This is JSON, but no list of annotations: an Annotation, AnnotationPage or AnnotationCollection (W3C), a list of them, or “rows” as Hypothesis exports them.'
+
+function pageOf(page: Json): { items: unknown[]; leftOut: string[] } {
+  const next = textOf(page.next) || textOf(objectsOf(page.next)[0]?.id)
+  const leftOut = next ? [`The list goes on at ${next}, which is not in this file.`] : []
+  return { items: listOf(page.items), leftOut }
+}
+
+/** An annotation may be on several targets, each with its own words. */
+function readOne(item: Json, number: number): ReadAnnotation[] {
+  const bodies = objectsOf(item.body)
+  const [creator] = [...objectsOf(item.creator), ...objectsOf(item.user_info)]
+  const tags = [
+    ...bodies
+      .filter(({ purpose }) => textOf(purpose) === 'tagging')
+      .map(({ value }) => textOf(value)),
+    ...listOf(item.tags).map(textOf),
+  ]
+  const said = {
+    number,
+    note: noteOf(item, bodies),
+    by: (creator ? textOf(creator.name) || textOf(creator.display_name) : '') || textOf(item.user),
+    at: textOf(item.created),
+    tags,
+  }
+  return listOf(item.target).map((target) => ({ ...said, ...targetOf(target) }))
+}
+
+function noteOf(item: Json, bodies: Json[]): string {
+  const said = bodies
+    .filter(({ purpose }) => textOf(purpose) !== 'tagging')
+    .map(({ value }) => textOf(value))
+  const all = [...said, textOf(item.bodyValue), textOf(item.text)].filter(Boolean).join('\n').trim()
+  return all.length <= LONGEST_NOTE
+    ? all
+    : `${all.slice(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '')} …`
+}
+
+const LONGEST_NOTE = 4_000
+
+function targetOf(target: unknown): Pick<ReadAnnotation, 'quote' | 'start' | 'source'> {
+  if (!isObject(target)) return { quote: null, start: null, source: textOf(target) }
+  const selectors = objectsOf(target.selector)
+  const quoting = selectors.find((one) => isOfType(one, 'TextQuoteSelector'))
+  const positioned = selectors.find((one) => isOfType(one, 'TextPositionSelector'))
+  const exact = textOf(quoting?.exact)
+  return {
+    quote:
+      exact.trim() === ''
+        ? null
+        : { exact, prefix: textOf(quoting?.prefix), suffix: textOf(quoting?.suffix) },
+    start: countOf(positioned?.start),
+    source: textOf(target.source) || textOf(objectsOf(target.source)[0]?.id) || textOf(target.id),
+  }
+}

@@ -1,0 +1,73 @@
+import { Refusal } from '@/lib/domain/refusal'
+import { bisect } from '@/lib/domain/text/bisect'
+
+/** The largest file that is read, in bytes, and how deep it may be nested. */
+const MOST_BYTES = 20_000_000
+const DEEPEST = 64
+
+/** Reads a file as JSON (RFC 8259). Refuses what is too large, is not UTF-8, is nested too deep or is no JSON, and says where. */
+export function readJson(bytes: Uint8Array): unknown {
+  if (bytes.length > MOST_BYTES) {
+    throw refused(`This file has ${millions(bytes.length)} MB; a list of annotations may have 20.`)
+  }
+  const text = decoded(bytes)
+  if (text.trim() === '') throw refused('This file is empty.')
+  refuseTooDeep(text)
+  try {
+    return JSON.parse(text)
+  } catch (problem) {
+    throw refused(`This is not JSON${whereOf(problem, text)}.`)
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  if (isUtf8(bytes, bytes.length, false)) return new TextDecoder().decode(bytes)
+  const whole = bisect(bytes.length, (count) => !isUtf8(bytes, count + 1, true))
+  const before = new TextDecoder().decode(bytes.subarray(0, whole))
+  throw refused(
+    `This is not UTF-8 at ${lineAndColumn(before, before.length)} (byte ${whole.toLocaleString('en')}). JSON is always UTF-8.`,
+  )
+}
+
+/** Whether so many bytes from the first are UTF-8; those of a character that goes on may be cut. */
+function isUtf8(bytes: Uint8Array, count: number, cut: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, count), { stream: cut })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Looks at brackets alone, before anything is built of them. */
+function refuseTooDeep(text: string): void {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth--
+    if (depth > DEEPEST) {
+      throw refused(
+        `This is nested deeper than ${DEEPEST} levels at ${lineAndColumn(text, index)}.`,
+      )
+    }
+  }
+}
+
+function whereOf(problem: unknown, text: string): string {
+  const position = /position (\d+)/.exec(String(problem))?.[1]
+  if (position !== undefined) return `, from ${lineAndColumn(text, Number(position))} on`
+  return /end of (?:JSON|data)|Unterminated/i.test(String(problem))
+    ? ': it breaks off at its end'
+    : ''
+}
+
+/** Both counted from 1. */
+function lineAndColumn(text: string, at: number): string {
+  const before = text.slice(0, at)
+  const line = before.split('\n').length
+  return `line ${line}, column ${at - before.lastIndexOf('\n')}`
+}
+
+const millions = (bytes: number) => Math.ceil(bytes / 1_000_000).toLocaleString('en')
+
+export const refused = (message: string) => new Refusal('invalid', message)
