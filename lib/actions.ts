@@ -24,6 +24,7 @@ import * as applying from './commands/discussion/apply-suggestions'
 import * as comments from './commands/discussion/comments'
 import * as queries from './commands/discussion/queries'
 import * as suggestions from './commands/discussion/suggestions'
+import * as annotations from './commands/discussion/take-annotations'
 import * as notes from './commands/documents/take-notes'
 import * as jobs from './commands/jobs/jobs'
 import * as account from './commands/newsroom/account'
@@ -87,6 +88,7 @@ export const reinstateArticle = formAction(publishing.reinstateArticle)
 export const correctArticle = formAction(corrections.correctArticle)
 
 export const markClaim = formAction(claims.markClaim)
+export const takeAnnotations = formAction(annotations.takeAnnotations)
 export const editClaim = formAction(claims.editClaim)
 export const holdFrame = formAction(frame.holdFrame)
 export const setStatus = formAction(claims.setStatus)

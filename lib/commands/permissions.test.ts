@@ -57,6 +57,7 @@ const MAY: Record<string, Person[]> = {
   reinstateArticle: EDITORS,
   correctArticle: EDITORS,
   markClaim: DESK,
+  takeAnnotations: DESK,
   editClaim: DESK,
   setStatus: DESK,
   cutClaim: DESK,

@@ -5,12 +5,21 @@ import type { Report } from '@/lib/domain/report/schema'
 const MOST_BYTES = 80
 
 /** What a report's file is called, in letters, digits, dots and hyphens only: `s-400-talks-r3-fact-check.pdf`. */
-export function reportFileName({ article, revision }: Report, extension: string): string {
+export function reportFileName(report: Report, extension: string): string {
+  return exportFileName(report, 'fact-check', extension)
+}
+
+/** The same for something else that is made of a report. */
+export function exportFileName(
+  { article, revision }: Report,
+  what: string,
+  extension: string,
+): string {
   const letters = addressLetters(article.slug)
   let most = MOST_BYTES
   while (Buffer.byteLength(shortened(letters, most)) > MOST_BYTES) most--
   const slug = shortened(letters, most) || 'article'
-  return `${slug}-r${revision.number}-fact-check.${addressLetters(extension)}`
+  return `${slug}-r${revision.number}-${what}.${addressLetters(extension)}`
 }
 
 /** A file to keep under this name: in ASCII for what reads no more, and in full (RFC 6266 §4.3, RFC 8187). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { keysOf, VERDICTS, type VerdictKind } from '../vocabulary'
-import { claimReviewOf, RATINGS } from './claim-review'
+import { claimReviewOf, RATINGS, reviewGiven } from './claim-review'
 import type { Report, ReportClaim } from './schema'
 
 const report = sampleReport()
@@ -82,4 +82,21 @@ test('an address that no browser opens is no place where words were said', () =>
     source: { ...one.source, url: 'javascript:alert(1)' },
   }))
   expect(refusal({ evidence })).toMatch(/web address/)
+})
+
+test.each([
+  ['', 'Fill in'],
+  ['example', 'not a web address'],
+  ['javascript:alert(1)', 'not a web address'],
+  ['https:// example.org', 'not a web address'],
+])('%j is refused as the address of an article', (url, message) => {
+  expect(reviewGiven({ url })).toEqual({ wrong: expect.stringContaining(message) })
+})
+
+test('an address is taken with what the claimant is', () => {
+  const url = 'https://harbour.example/a'
+  expect(reviewGiven({ url: ` ${url} `, claimant: 'Organization' })).toEqual({
+    ...{ url, claimant: 'Organization' },
+  })
+  expect(reviewGiven({ url, claimant: 'x' })).toEqual({ url, claimant: 'Person' })
 })

@@ -29,6 +29,19 @@ export interface ReviewGiven {
   claimant: 'Person' | 'Organization'
 }
 
+/** What a form or an address says of it, or what is wrong with that, in words. */
+export function reviewGiven({
+  url = '',
+  claimant = '',
+}: Record<string, string | undefined>): ReviewGiven | { wrong: string } {
+  const address = url.trim()
+  if (address === '') return { wrong: 'Fill in the address at which the article is published.' }
+  if (!/^https?:\/\/[^\s/?#]+\.[^\s/?#]/i.test(address) || !URL.canParse(address)) {
+    return { wrong: 'This is not a web address, such as https://example.org/article.' }
+  }
+  return { url: address, claimant: claimant === 'Organization' ? 'Organization' : 'Person' }
+}
+
 /** A check of somebody else’s claim as schema.org’s ClaimReview, or the reason why it is none. */
 export type ClaimReviewFound = { review: object } | { refused: string }
 

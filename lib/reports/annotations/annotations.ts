@@ -1,7 +1,7 @@
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import { CodePoints } from '@/lib/domain/anchoring/code-points'
 import type { Report } from '@/lib/domain/report/schema'
 import type { Span } from '@/lib/domain/text/blocks'
-import { CodePoints } from '@/lib/domain/text/code-points'
 import { words } from '../view/printed-words'
 import { claimBodies, person, queryBodies, suggestionBodies } from './bodies'
 import { type Annotation, CONTEXT, GENERATOR, type Source } from './model'

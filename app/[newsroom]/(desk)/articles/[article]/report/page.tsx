@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BundlePanel } from '@/components/report/bundle-panel'
+import { ExchangePanel } from '@/components/report/exchange-panel'
 import { LongMarkup, WholeMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -51,6 +52,13 @@ export default async function ReportPage({ params }: Props) {
       ) : (
         <WholeMarkup markup={reportBody(report)} />
       )}
+      <ExchangePanel
+        address={here}
+        may={{
+          mark: can(actor, 'claim.mark', article),
+          publish: can(actor, 'article.publish', article),
+        }}
+      />
       <BundlePanel
         articleId={article.id}
         path={here}

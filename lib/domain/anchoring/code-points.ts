@@ -1,4 +1,4 @@
-import { bisect } from './bisect'
+import { bisect } from '../text/bisect'
 
 /**
  * Counts places of a text in Unicode code points, as the W3C wants them (Web Annotation §4.2.5), and not in UTF-16
