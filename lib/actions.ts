@@ -32,6 +32,7 @@ import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
+import * as readersBoxes from './commands/publication/readers-box'
 import * as bundles from './commands/report/bundles'
 import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
@@ -81,6 +82,8 @@ export const withdrawAcceptance = formAction(signOffs.withdrawAcceptance)
 export const signOff = formAction(signOffs.signOff)
 export const revokeSignOff = formAction(signOffs.revokeSignOff)
 export const publishInEmergency = formAction(signOffs.publishInEmergency)
+export const signReadersBox = formAction(readersBoxes.signReadersBox)
+export const revokeReadersBox = formAction(readersBoxes.revokeReadersBox)
 export const publishArticle = formAction(publishing.publishArticle)
 export const takeBackPublishing = formAction(publishing.takeBackPublishing)
 export const withdrawArticle = formAction(publishing.withdrawArticle)

@@ -8,7 +8,7 @@ import { claimNumber } from '@/lib/domain/vocabulary'
 import { type MatchedList, matchAnnotations } from '@/lib/importing/annotations/match-annotations'
 import { readAnnotations } from '@/lib/importing/annotations/read-annotations'
 import { ActionForm } from '../forms/action-form'
-import { SubmitButton } from '../forms/fields'
+import { FieldError, SubmitButton } from '../forms/fields'
 import { ProposedAnnotations, UnmatchedAnnotations } from './matched-annotations'
 
 interface Props {
@@ -95,6 +95,7 @@ export function BringAnnotations({ articleId, revision, language, ...here }: Pro
             types={types}
             onType={(number, type) => setTypes((before) => ({ ...before, [number]: type }))}
           />
+          <FieldError name="places" />
           <div className="actions">
             <SubmitButton busy="Marking…">{labelOf(chosen.length)}</SubmitButton>
           </div>

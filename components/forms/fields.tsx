@@ -153,6 +153,12 @@ export function ChoiceField({
   )
 }
 
+/** Why a field was refused that is made of more than one control; nothing where it was not. */
+export function FieldError({ name }: { name: string }) {
+  const error = useAnswer().answer.fields?.[name]
+  return error ? <p className="error">{error}</p> : null
+}
+
 export function SubmitButton({
   children,
   busy = 'Saving…',

@@ -6,6 +6,7 @@ import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission, whyNot } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { invalidateReadersBoxes } from './invalidate-readers-boxes'
 import { invalidateSignOffs } from './invalidate-sign-offs'
 
 interface Spec<
@@ -77,10 +78,11 @@ export function command<
 
       const told = spec.secretive ? undefined : output
       const sealed = await appendEvents(actor, head, events, form ? { form, output: told } : null)
-      if (sealed.signed.length > 0) {
-        const fell = await invalidateSignOffs(actor, sealed.signed, events)
-        if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
-      }
+      const fell = [
+        ...(sealed.signed.length > 0 ? await invalidateSignOffs(actor, sealed.signed, events) : []),
+        ...(sealed.boxed.length > 0 ? await invalidateReadersBoxes(actor, sealed.boxed) : []),
+      ]
+      if (fell.length > 0) await appendEvents(actor, sealed.head, fell)
       return output
     }, actor.newsroomId)
   }

@@ -56,6 +56,8 @@ const MAY: Record<string, Person[]> = {
   withdrawArticle: EDITORS,
   reinstateArticle: EDITORS,
   correctArticle: EDITORS,
+  signReadersBox: EDITORS,
+  revokeReadersBox: EDITORS,
   markClaim: DESK,
   takeAnnotations: DESK,
   editClaim: DESK,
@@ -132,12 +134,23 @@ const MAY: Record<string, Person[]> = {
 /** About sources of which a writer does not see all. */
 const JUDGING = ['groupOrigins', 'keepOriginsApart', 'partOrigin']
 
+/** About an article that the writer did not write. */
+const BOXED = ['signReadersBox', 'revokeReadersBox']
+
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
   editor: ['keepFile'],
   checker: ['keepFile'],
   auditor: ['keepFile'],
-  writer: ['keepFile', 'resolveComment', 'reopenComment', 'cancelJob', 'retryJob', ...JUDGING],
+  writer: [
+    'keepFile',
+    'resolveComment',
+    'reopenComment',
+    'cancelJob',
+    'retryJob',
+    ...JUDGING,
+    ...BOXED,
+  ],
   'another checker': [...aboutArticles(), 'keepFile'],
   'another writer': [
     ...[...aboutArticles(), 'editSource', 'keepFile'],

@@ -51,6 +51,7 @@ import { updateRemoved, updateRole } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { insertCorrection } from './publication/corrections'
+import { insertReadersBox, insertReadersBoxEnd } from './publication/readers-boxes'
 import { insertRevision } from './revisions/revisions'
 import {
   insertAcceptances,
@@ -93,6 +94,7 @@ async function idsOf(scene: Scene) {
       noteId: scene.typed.noteId,
     },
     typedRevisionId: (await newestOf(scene.typed.articleId)).id,
+    ...{ otherAuthorityId: scene.otherAuthorityId, boxId: scene.told.boxId },
   }
 }
 
@@ -208,6 +210,12 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   },
   insertSignOffEnd: (actor, { signOffId, revisionId }) =>
     insertSignOffEnd(actor, { signOffId, kind: 'fallen', revisionId }),
+  insertReadersBox: async (actor, { articleId, revisionId }) => {
+    const { sha256 } = await db().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    return insertReadersBox(actor, { ...BOX, articleId, revisionId, sha256 })
+  },
+  insertReadersBoxEnd: (actor, { boxId }) =>
+    insertReadersBoxEnd(actor, { boxId, kind: 'revoked', reason: 'So.' }),
   insertCorrection: async (actor, { publishedId, publishedRevisionId, claimId }) => {
     const articleId = publishedId
     const revision = await insertRevision(actor, { ...TEXT, articleId, number: 2 })
@@ -424,6 +432,13 @@ const SIGNED = {
   checkpoint: {
     ...{ format: 'stet-checkpoint/1' as const, newsroom: 'a', entries: 0, head: '', at: '' },
     ...{ key: '', signature: '' },
+  },
+}
+const BOX = {
+  ...{ claims: [1], standings: [''] },
+  box: {
+    ...{ format: 'stet-readers-box/1' as const, newsroom: 'A', headline: 'A', language: 'en' },
+    ...{ revision: 1, sha256: SHA256, checked: 0, claims: [], sources: [], corrections: [] },
   },
 }
 const CORRECTION = {

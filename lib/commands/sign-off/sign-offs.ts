@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { type Article, findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
 import type { ChainHead } from '@/lib/db/audit/log'
-import { listEvents } from '@/lib/db/audit/log-events'
-import { findNames } from '@/lib/db/newsroom/members'
 import { findWriting } from '@/lib/db/revisions/revisions'
 import {
   findAcceptance,
@@ -13,7 +11,6 @@ import {
   updateAcceptanceWithdrawn,
 } from '@/lib/db/sign-off/sign-offs'
 import { findSigning, type SigningFound } from '@/lib/db/sign-off/signing-facts'
-import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import { isInWork } from '@/lib/domain/publication/publication'
 import { Refusal } from '@/lib/domain/refusal'
@@ -27,6 +24,7 @@ import { about } from '../discussion/selected-words'
 import { nameOf } from '../edit-conflicts'
 import { id, neededProse, several } from '../fields'
 import { assertSignOffSeen, inArchive, signOffSeen } from '../preconditions'
+import { assertSeen } from '../seen'
 
 /** An article with everybody who wrote words of its newest text. */
 async function articleOf(actor: Actor, { articleId }: { articleId: string }) {
@@ -241,28 +239,6 @@ async function assertSignable(actor: Actor, article: Article, found: SigningFoun
   const who = await nameOf(actor, standing.signedById)
   throw new Refusal('conflict', `${who} signed this text off already, and the signature holds.`)
 }
-
-/** How many of the changes that were not seen are told. */
-const TOLD = 3
-
-/** Refuses to sign on a page that was made before the last change of the article. */
-async function assertSeen(actor: Actor, articleId: string, seen: number): Promise<void> {
-  const newest = await listEvents(actor, { articleId, take: 50 })
-  const unseen = newest.filter(({ seq }) => seq > seen)
-  if (unseen.length === 0) return
-  const names = await findNames(actor)
-  const name = (userId: string) => names.get(userId) ?? 'Somebody'
-  const sentences = unseen
-    .slice(0, TOLD)
-    .map(({ actorId, event }) => asSentence(`${name(actorId)} ${sentenceOf(event, name)}`))
-  const more = unseen.length > TOLD ? ` And ${unseen.length - TOLD} more.` : ''
-  throw new Refusal(
-    'conflict',
-    `The article changed since you opened this page, so nothing was signed. ${sentences.join(' ')}${more} Look at it as it is now, then sign.`,
-  )
-}
-
-const asSentence = (words: string) => (/[.?!…]$/.test(words) ? words : `${words}.`)
 
 /** Nobody answers for what they may not know: of these claims the actor gives the second check, and has not yet. */
 function assertNothingHidden(hidden: readonly number[]): void {

@@ -28,10 +28,12 @@ export async function lockChain(actor: Pick<EventAuthor, 'newsroomId'>): Promise
   return { seq: head.seq, hash: head.hash }
 }
 
-/** What adding to the log tells: where it ends now, and which of the articles that were touched are signed. */
+/** What adding to the log tells: where it ends now, and which of the articles that were touched are signed, or have a reader's box. */
 export interface Sealed {
   head: ChainHead
   signed: string[]
+  /** Those of which readers are told something that is signed for. */
+  boxed: string[]
 }
 
 /**
@@ -46,7 +48,7 @@ export async function appendEvents(
   receipt: Receipt | null = null,
 ): Promise<Sealed> {
   const { entries, ...end } = sealedAfter(head, actor, events)
-  const touched = await db().$queryRaw<{ id: string; signed: boolean }[]>`
+  const touched = await db().$queryRaw<{ id: string; signed: boolean; boxed: boolean }[]>`
     WITH entry AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (
         "newsroomId" text, seq int, "actorId" text, "articleId" text, "claimId" text,
@@ -68,9 +70,16 @@ export async function appendEvents(
     SELECT id, pg_notify('desk', ${`${actor.newsroomId} ${end.seq} `} || id)::text, EXISTS (
       SELECT 1 FROM "SignOff" given WHERE given."articleId" = touched.id
         AND NOT EXISTS (SELECT 1 FROM "SignOffEnd" WHERE "signOffId" = given.id)
-    ) AS signed
+    ) AS signed, EXISTS (
+      SELECT 1 FROM "ReadersBox" given WHERE given."articleId" = touched.id
+        AND NOT EXISTS (SELECT 1 FROM "ReadersBoxEnd" WHERE "boxId" = given.id)
+    ) AS boxed
     FROM touched`
-  return { head: end, signed: touched.flatMap(({ id, signed }) => (signed ? id : [])) }
+  return {
+    head: end,
+    signed: touched.flatMap(({ id, signed }) => (signed ? id : [])),
+    boxed: touched.flatMap(({ id, boxed }) => (boxed ? id : [])),
+  }
 }
 
 /** That a form was carried out, and what it answered; undefined where that is a secret. */

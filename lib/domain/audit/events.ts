@@ -45,6 +45,9 @@ export type OpenOnRecord = { kind: OpenItemKind; claimId: string | null; what: s
 /** About the signature of one text. */
 type OnSigned = OnArticle & { signOffId: string; revision: number }
 
+/** About what readers are told of one text. */
+type OnBox = OnArticle & { boxId: string; revision: number }
+
 /** About a kept copy of a source, and the SHA-256 of the file that is dated. */
 interface OnCapture {
   captureId: string
@@ -149,6 +152,19 @@ export type DeskEvent =
       because: string[]
     })
   | (OnSigned & { type: 'sign-off.completed' })
+  | (OnBox & {
+      type: 'readers-box.signed'
+      /** The numbers of the claims that readers are told about. */
+      claims: number[]
+      /** The one that it took the place of. */
+      instead?: string
+    })
+  | (OnBox & { type: 'readers-box.revoked'; reason: string })
+  | (OnBox & {
+      type: 'readers-box.superseded' | 'readers-box.fallen'
+      /** The numbers of the claims that made it fall. */
+      claims: number[]
+    })
   | (OnArticle & { type: 'article.published'; revision: number; sha256: string })
   | (OnSigned & {
       type: 'article.published-in-emergency'

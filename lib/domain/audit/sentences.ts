@@ -88,6 +88,14 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `made the sign-off of revision ${event.revision} fall${because(event)}`
     case 'sign-off.completed':
       return `ended the emergency of revision ${event.revision} with a full sign-off`
+    case 'readers-box.signed':
+      return `signed for what readers are told of revision ${event.revision}: ${event.claims.map(claimNumber).join(', ')}${event.instead ? ', in place of what was signed before' : ''}`
+    case 'readers-box.revoked':
+      return `took back what readers are told of revision ${event.revision}: ${event.reason}`
+    case 'readers-box.superseded':
+      return `superseded what readers are told of revision ${event.revision} with a new text${because({ claims: event.claims, because: [] })}`
+    case 'readers-box.fallen':
+      return `made what readers are told of revision ${event.revision} fall${because({ claims: event.claims, because: [] })}`
     case 'article.published':
       return `published revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'article.published-in-emergency':

@@ -1,7 +1,7 @@
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
+import { CodePoints } from '@/lib/domain/anchoring/code-points'
 import { QuotableText, type QuotationFound } from '@/lib/domain/anchoring/find-quotation'
 import type { Span } from '@/lib/domain/text/blocks'
-import { CodePoints } from '@/lib/domain/anchoring/code-points'
 import { CLAIM_TYPES, type ClaimType, keysOf } from '@/lib/domain/vocabulary'
 import type { ReadAnnotation, ReadList } from './read-annotations'
 import { refused } from './read-json'

@@ -1,4 +1,4 @@
-import writeXlsx, { type Feature, type SheetData } from 'write-excel-file/node'
+import writeXlsx, { type SheetData } from 'write-excel-file/node'
 import type { Report } from '@/lib/domain/report/schema'
 import { onTheWall } from '@/lib/domain/times/moments'
 import { UTC } from '@/lib/domain/times/time-zones'
@@ -72,13 +72,13 @@ const WIDE =
   /^(Words|Rationale.*|Searched|Suggest.*|Queries|Evidence|Kept copies|Checks|Corrections)$/
 
 /** Puts a filter over a table that begins in the first cell, at its place among the sheet's elements (18.3.1.99). */
-function filterOver(columns: number, rows: number): Feature<never> {
+function filterOver(columns: number, rows: number) {
   const filter = `<autoFilter ref="A1:${columnName(columns)}${rows}"/>`
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) => xml.replace('</sheetData>', `</sheetData>${filter}`),
+          transform: (xml: string) => xml.replace('</sheetData>', `</sheetData>${filter}`),
         },
       },
     },

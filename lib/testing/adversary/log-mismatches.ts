@@ -42,6 +42,15 @@ const KEPT: readonly (readonly [string, string, ...string[]])[] = [
         `sign-off.${kind}`,
       ] as const,
   ),
+  ['boxes for readers', ofArticles('ReadersBox'), 'readers-box.signed'],
+  ...(['revoked', 'superseded', 'fallen'] as const).map(
+    (kind) =>
+      [
+        `boxes for readers that were ${kind}`,
+        `"ReadersBoxEnd" WHERE kind = '${kind}' AND "boxId" IN (SELECT id FROM ${ofArticles('ReadersBox')})`,
+        `readers-box.${kind}`,
+      ] as const,
+  ),
 ]
 
 const CHECKS = [

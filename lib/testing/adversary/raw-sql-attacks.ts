@@ -338,7 +338,15 @@ export const RAW_SQL_ATTACKS = {
 export type Hand = keyof typeof RAW_SQL_ATTACKS
 
 /** Changes of what stays as it was, each of which is refused whatever else is going on. */
-export const NEVER = ['Revision', 'Verdict', 'SignOff', 'SignOffItem', 'SignOffEnd', 'Correction']
+export const NEVER = [
+  'Revision',
+  'Verdict',
+  'SignOff',
+  'SignOffItem',
+  'SignOffEnd',
+  'Correction',
+  'ReadersBox',
+]
   .flatMap((table) => [
     `UPDATE "${table}" SET id = id`,
     `DELETE FROM "${table}"`,
