@@ -65,6 +65,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const ofArticle = [
     ...['', '?claim=1', '/details', '/history', '/report'],
     ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],
+    ...['/claim-reviews', '/bring-annotations', '/readers-box'],
   ]
   for (const address of [
     ...pages.map((path) => there + path),
@@ -89,7 +90,14 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     '/report/json',
     '/report/csv',
     '/report/html',
+    '/report/docx',
+    '/report/xlsx',
+    '/report/md',
     '/report/body',
+    '/annotations',
+    '/claim-reviews/C-001?url=https://example.org/a',
+    '/readers-box/html',
+    '/readers-box/json',
     '/bundles/1',
   ]
   for (const address of [
@@ -106,7 +114,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   ]) {
     await assertNothing(await page.request.get(address), address)
   }
-  expect((await page.request.get(`${desk.at(own)}/report/docx`)).status()).toBe(404)
+  expect((await page.request.get(`${desk.at(own)}/report/doc`)).status()).toBe(404)
 })
 
 test('a newsroom that does not exist answers no differently', async ({ desk }) => {

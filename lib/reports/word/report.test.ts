@@ -86,6 +86,9 @@ describe('words that run from the right', () => {
     const arabic = body.split('<w:p>').find((each) => each.includes('قال المسؤول')) ?? ''
     expect(arabic).toMatch(/^<w:pPr>.*<w:bidi\/>/)
     expect(arabic).toMatch(/<w:rtl\/>.*?<w:t[^>]*>قال المسؤول/)
+    const words = body.split('<w:p>').filter((each) => each.includes('ClaimWords'))
+    expect(words.find((each) => each.includes('المدى'))).toMatch(/<w:bidi\/>/)
+    expect(words[0]).not.toMatch(/<w:bidi\/>/)
     const latin =
       body.split('<w:p>').find((each) => each.includes('Ankara signed in 2017 and')) ?? ''
     expect(latin).not.toMatch(/<w:bidi\/>|<w:rtl\/>/)
