@@ -7,6 +7,7 @@ import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { type MatchedList, matchAnnotations } from '@/lib/importing/annotations/match-annotations'
 import { readAnnotations } from '@/lib/importing/annotations/read-annotations'
+import { refuseTooLarge } from '@/lib/importing/annotations/read-json'
 import { ActionForm } from '../forms/action-form'
 import { FieldError, SubmitButton } from '../forms/fields'
 import { ProposedAnnotations, UnmatchedAnnotations } from './matched-annotations'
@@ -25,7 +26,10 @@ interface Props {
 export function BringAnnotations({ articleId, revision, language, ...here }: Props) {
   const id = useId()
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null)
-  const { list, problem } = useMatched(file?.bytes ?? null, here)
+  const [unread, setUnread] = useState<string | null>(null)
+  const matched = useMatched(file?.bytes ?? null, here)
+  const { list } = matched
+  const problem = unread ?? matched.problem
   const [made, setMade] = useState<number[]>([])
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const [types, setTypes] = useState<Record<number, string>>({})
@@ -38,7 +42,14 @@ export function BringAnnotations({ articleId, revision, language, ...here }: Pro
     setMade([])
     setLeft(new Set())
     setTypes({})
-    setFile({ name: picked.name, bytes: new Uint8Array(await picked.arrayBuffer()) })
+    setUnread(null)
+    setFile(null)
+    try {
+      refuseTooLarge(picked.size)
+      setFile({ name: picked.name, bytes: new Uint8Array(await picked.arrayBuffer()) })
+    } catch (error) {
+      setUnread(error instanceof Refusal ? error.message : UNREADABLE)
+    }
   }
 
   return (
@@ -107,6 +118,9 @@ export function BringAnnotations({ articleId, revision, language, ...here }: Pro
     </>
   )
 }
+
+const UNREADABLE =
+  'This file could not be read here. It may have been moved or changed; choose it again.'
 
 /** As many as one command takes. */
 const MOST = 500

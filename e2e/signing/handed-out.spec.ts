@@ -134,11 +134,12 @@ async function published(newsroom: Newsroom, editor: Actor) {
   const { articleId } = article
   const said = { by: checker, type: 'paraphrase', claimant: 'The mayor' } as const
   const { claimId } = await newsroom.claim(article, SAID, said)
-  const paper = {
-    ...{ kind: 'news_article', title: 'The mayor on the bridge', publisher: 'The Paper' },
-    ...{ url: 'https://paper.example/bridge', published: '2020-12-07', aspect: 'said' },
-  } as const
-  await newsroom.evidence({ claimId, by: checker }, { ...paper, directness: 'primary' })
+  const paper = { title: 'The mayor on the bridge', publisher: 'The Paper' }
+  const place = { url: 'https://paper.example/bridge', published: '2020-12-07' }
+  await newsroom.evidence(
+    { claimId, by: checker },
+    { ...paper, ...place, kind: 'news_article', aspect: 'said', directness: 'primary' },
+  )
   const archive = { title: 'The archive of the city', aspect: 'so' } as const
   await newsroom.evidence({ claimId, by: checker }, archive)
   await giveVerdict(checker, { claimId, aspect: 'said', verdict: 'confirmed' })

@@ -94,7 +94,7 @@ async function idsOf(scene: Scene) {
       noteId: scene.typed.noteId,
     },
     typedRevisionId: (await newestOf(scene.typed.articleId)).id,
-    ...{ otherAuthorityId: scene.otherAuthorityId, boxId: scene.told.boxId },
+    boxId: scene.told.boxId,
   }
 }
 

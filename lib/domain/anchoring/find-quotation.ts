@@ -14,9 +14,9 @@ export interface Quotation {
 export type QuotationFound =
   | { what: 'found'; at: Span }
   /** The words stand in several places, and nothing tells which is meant. */
-  | { what: 'ambiguous'; places: Span[] }
+  | { what: 'ambiguous'; places: readonly Span[] }
   /** The words stand here, but not between the words that are said to stand around them. */
-  | { what: 'elsewhere'; places: Span[] }
+  | { what: 'elsewhere'; places: readonly Span[] }
   | { what: 'missing' }
 
 /**
@@ -26,6 +26,8 @@ export type QuotationFound =
 export class QuotableText {
   private readonly text: Tokenised
   private readonly byKey = new Map<string, number[]>()
+  /** Of the words that were looked for already: a list may name the same ones a thousand times. */
+  private readonly known = new Map<string, readonly Span[]>()
 
   constructor(text: string) {
     this.text = tokenised(text)
@@ -39,7 +41,11 @@ export class QuotableText {
   find(quotation: Quotation): QuotationFound {
     const places = this.placesOf(quotation.exact)
     if (places.length === 0) return { what: 'missing' }
-    const fitting = places.filter((place) => this.stands(place, quotation))
+    const around = { before: folded(quotation.prefix), after: folded(quotation.suffix) }
+    const fitting =
+      around.before + around.after === ''
+        ? places
+        : places.filter((place) => this.stands(place, quotation, around))
     const [only, ...others] = fitting
     if (!only) return { what: 'elsewhere', places }
     if (others.length === 0) return { what: 'found', at: only }
@@ -48,7 +54,15 @@ export class QuotableText {
   }
 
   /** Every place of these words, whole words only, in the order of the text. */
-  private placesOf(exact: string): Span[] {
+  private placesOf(exact: string): readonly Span[] {
+    const known = this.known.get(exact)
+    if (known) return known
+    const found = this.lookFor(exact)
+    this.known.set(exact, found)
+    return found
+  }
+
+  private lookFor(exact: string): Span[] {
     const quoted = tokenised(exact)
     const first = quoted.tokens[0]
     if (!first) return []
@@ -64,11 +78,17 @@ export class QuotableText {
     return this.text.tokens[at]?.start ?? 0
   }
 
-  private stands({ start, end }: Span, { prefix, suffix }: Quotation): boolean {
+  private stands(
+    { start, end }: Span,
+    { prefix, suffix }: Quotation,
+    { before, after }: { before: string; after: string },
+  ): boolean {
     const { text } = this.text
-    const before = folded(text.slice(Math.max(0, start - 2 * prefix.length - SPARE), start))
-    const after = folded(text.slice(end, end + 2 * suffix.length + SPARE))
-    return before.endsWith(folded(prefix)) && after.startsWith(folded(suffix))
+    const left = text.slice(Math.max(0, start - 2 * prefix.length - SPARE), start)
+    // Most places of a frequent word are told by the one letter beside it.
+    if (!folded(left.trimEnd().slice(-4)).endsWith(before.slice(-1))) return false
+    const right = text.slice(end, end + 2 * suffix.length + SPARE)
+    return folded(left).endsWith(before) && folded(right).startsWith(after)
   }
 }
 

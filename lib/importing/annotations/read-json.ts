@@ -7,9 +7,7 @@ const DEEPEST = 64
 
 /** Reads a file as JSON (RFC 8259). Refuses what is too large, is not UTF-8, is nested too deep or is no JSON, and says where. */
 export function readJson(bytes: Uint8Array): unknown {
-  if (bytes.length > MOST_BYTES) {
-    throw refused(`This file has ${millions(bytes.length)} MB; a list of annotations may have 20.`)
-  }
+  refuseTooLarge(bytes.length)
   const text = decoded(bytes)
   if (text.trim() === '') throw refused('This file is empty.')
   refuseTooDeep(text)
@@ -18,6 +16,12 @@ export function readJson(bytes: Uint8Array): unknown {
   } catch (problem) {
     throw refused(`This is not JSON${whereOf(problem, text)}.`)
   }
+}
+
+/** Refuses a file by its size in bytes alone, before it is read. */
+export function refuseTooLarge(bytes: number): void {
+  if (bytes <= MOST_BYTES) return
+  throw refused(`This file has ${millions(bytes)} MB; a list of annotations may have 20.`)
 }
 
 function decoded(bytes: Uint8Array): string {
