@@ -1,9 +1,10 @@
+import Ajv from 'ajv/dist/2020'
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import { readersBoxOf, readersBoxSchema } from '@/lib/domain/report/readers-box'
 import { HOSTILE } from '@/lib/testing/fixtures/sample-claims'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
-import { readersBoxHtml, readersBoxJson } from './readers-box'
+import { readersBoxHtml, readersBoxJson, readersBoxJsonSchema } from './readers-box'
 
 const report = sampleReport()
 const box = readersBoxOf(
@@ -45,6 +46,9 @@ test('words keep their language and direction, and none of them is markup', () =
 })
 
 test('the JSON says the same, and nothing that its schema does not name', () => {
+  const accepts = new Ajv({ validateFormats: false }).compile(readersBoxJsonSchema())
   const value = JSON.parse(readersBoxJson(Object.assign({ secret: 'who' }, box), SIGNED))
   expect(value).toEqual({ ...readersBoxSchema.parse(box), signedAt: SIGNED })
+  expect(accepts(value)).toBe(true)
+  expect(accepts({ ...value, secret: 'who' })).toBe(false)
 })

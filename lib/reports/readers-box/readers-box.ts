@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   checkedInWords,
   inKinds,
@@ -11,7 +12,16 @@ import { words } from '../view/printed-words'
 
 /** A reader's box as JSON, without whatever its schema does not name. */
 export function readersBoxJson(box: ReadersBox, signedAt: string): string {
-  return `${JSON.stringify({ ...readersBoxSchema.parse(box), signedAt }, null, 2)}\n`
+  return `${JSON.stringify(signedBoxSchema.parse({ ...box, signedAt }), null, 2)}\n`
+}
+
+const signedBoxSchema = readersBoxSchema.extend({
+  signedAt: z.iso.datetime().describe('When an editor signed for it'),
+})
+
+/** The JSON Schema (draft 2020-12) of what is published, closed: a property that it does not name is an error. */
+export function readersBoxJsonSchema(): object {
+  return { ...z.toJSONSchema(signedBoxSchema), $id: 'stet-readers-box-1' }
 }
 
 /** The same as a piece of HTML for the page of the article: no script, no style, no address, no id that could stand there already. */
