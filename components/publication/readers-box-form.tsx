@@ -86,7 +86,7 @@ export function ReadersBoxForm({
         </ul>
         <FieldError name="claims" />
       </fieldset>
-      <h2>What readers see</h2>
+      <h3>What readers see</h3>
       <ReadersBoxPreview box={preview} timeZone={timeZone} signedAt={null} />
       <div className="actions">
         <SubmitButton busy="Signing…">Sign for this</SubmitButton>

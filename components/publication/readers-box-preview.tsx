@@ -16,7 +16,9 @@ export function ReadersBoxPreview({
   const { claims, sources, corrections, language, newsroom } = box
   return (
     <section className="readers-box" aria-label="What readers see">
-      <h3>How we know</h3>
+      <p>
+        <strong>How we know</strong>
+      </p>
       <p>{checkedInWords(box)}</p>
       {claims.length === 0 ? (
         <p className="quiet">No claim is chosen.</p>
@@ -37,7 +39,9 @@ export function ReadersBoxPreview({
       {sources.length > 0 && <p>What this rests on: {inKinds(sources)}.</p>}
       {corrections.length > 0 && (
         <>
-          <h4>Corrections</h4>
+          <p>
+            <strong>Corrections</strong>
+          </p>
           <ul>
             {corrections.map(({ notice, at }) => (
               <li key={at}>

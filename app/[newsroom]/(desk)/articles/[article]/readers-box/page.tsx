@@ -48,18 +48,20 @@ export default async function ReadersBoxPage({ params }: Props) {
       {standing && (
         <section className="section" aria-labelledby="standing">
           <h2 id="standing">Signed by {standing.by}</h2>
-          <ReadersBoxPreview box={standing.box} timeZone={timeZone} signedAt={standing.at} />
-          <p className="exchange-ways">
-            <a className="button" href={`${path}/readers-box/html`} download>
-              HTML
-            </a>
-            <a className="button" href={`${path}/readers-box/json`} download>
-              JSON
-            </a>
-          </p>
-          {can(actor, 'sign-off.revoke', article) && (
-            <RevokeReadersBox articleId={article.id} boxId={standing.id} me={actor.userId} />
-          )}
+          <div className="readers-box-signed">
+            <ReadersBoxPreview box={standing.box} timeZone={timeZone} signedAt={standing.at} />
+            <p className="exchange-ways">
+              <a className="button" href={`${path}/readers-box/html`} download>
+                HTML
+              </a>
+              <a className="button" href={`${path}/readers-box/json`} download>
+                JSON
+              </a>
+            </p>
+            {can(actor, 'sign-off.revoke', article) && (
+              <RevokeReadersBox articleId={article.id} boxId={standing.id} me={actor.userId} />
+            )}
+          </div>
         </section>
       )}
       {!isSigned && (
@@ -69,16 +71,19 @@ export default async function ReadersBoxPage({ params }: Props) {
       )}
       {isSigned && keptByWriting(actor, 'sign-off.give', facts)}
       {isSigned && can(actor, 'sign-off.give', facts) && (
-        <ReadersBoxForm
-          articleId={article.id}
-          me={actor.userId}
-          seen={actor.seenSeq}
-          language={article.language}
-          timeZone={timeZone}
-          claims={claimsToTell(report)}
-          box={readersBoxOf(report, [])}
-          before={standing?.claims ?? []}
-        />
+        <section className="section" aria-labelledby="choose">
+          <h2 id="choose">{standing ? 'Sign for another one in its place' : 'Choose and sign'}</h2>
+          <ReadersBoxForm
+            articleId={article.id}
+            me={actor.userId}
+            seen={actor.seenSeq}
+            language={article.language}
+            timeZone={timeZone}
+            claims={claimsToTell(report)}
+            box={readersBoxOf(report, [])}
+            before={standing?.claims ?? []}
+          />
+        </section>
       )}
       <EndedReadersBoxes boxes={boxes.filter(({ end }) => end !== null)} />
     </div>
