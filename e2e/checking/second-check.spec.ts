@@ -173,9 +173,9 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
 async function assertNothingTold(page: Page, article: string, others: string[]): Promise<void> {
   const pages = ['', '?claim=1', '/history', '/report', '/queries', '/revise', '/compare']
   const files = ['/desk?claim=1', '/claims', '/claims/1', '/revisions/1']
-  const reports = ['/report/html', '/report/body', '/report/csv', '/report/json']
+  const reports = ['html', 'md', 'body', 'csv', 'json'].map((form) => `/report/${form}`)
   for (const address of [
-    ...[...pages, ...files, ...reports].map((at) => article + at),
+    ...[...pages, ...files, ...reports, '/annotations'].map((at) => article + at),
     ...others,
   ]) {
     const answer = await page.request.get(address)

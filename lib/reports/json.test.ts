@@ -1,5 +1,6 @@
 import Ajv from 'ajv/dist/2020'
 import { expect, test } from 'vitest'
+import { reportSchema } from '@/lib/domain/report/schema'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { reportJson, reportJsonSchema } from './json'
 
@@ -11,6 +12,10 @@ test('an exported report says which schema it follows, and follows it', () => {
   expect(exported.$schema).toBe('https://desk.example/schemas/stet-report-1.json')
   expect(accepts(exported)).toBe(true)
   expect(accepts(JSON.parse(reportJson(report)))).toBe(true)
+})
+
+test('text, claims and evidence come back from the file as they went in, to the letter', () => {
+  expect(reportSchema.parse(JSON.parse(reportJson(report)))).toEqual(report)
 })
 
 test('a report that was made before there were signatures follows the schema still', () => {

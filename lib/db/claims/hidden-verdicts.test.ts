@@ -8,11 +8,16 @@ import type { OpenOnRecord } from '@/lib/domain/audit/events'
 import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpenItemKind } from '@/lib/domain/vocabulary'
+import { reportAnnotations } from '@/lib/reports/annotations/annotations'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
+import { reportMarkdown } from '@/lib/reports/markdown/report'
 import { reportCsv } from '@/lib/reports/table/csv'
+import { reportXlsx } from '@/lib/reports/table/xlsx'
+import { reportDocx } from '@/lib/reports/word/report'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { unpack } from '@/lib/testing/ooxml/unpack'
 import { listArticles } from '../articles/article-list'
 import { findArticle } from '../articles/articles'
 import { appendEvents, findChainHead, lockChain } from '../audit/log'
@@ -61,7 +66,10 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
   findReport: (actor, { slug }) => findReport(actor, slug),
   'findReport, printed': async (actor, { slug }) => {
     const report = await findReport(actor, slug)
-    return report && [reportHtml(report), reportCsv(report), reportJson(report)]
+    if (!report) return null
+    const files = [await reportDocx(report), await reportXlsx(report)].map(unpack)
+    const printed = [reportHtml, reportMarkdown, reportCsv, reportJson].map((form) => form(report))
+    return [...printed, reportAnnotations(report, 'https://desk.example/a'), files]
   },
   listSecondChecksFor: (actor) => listSecondChecksFor(actor, 'waiting', { take: 9 }),
   'listSecondChecksFor those who differ': (actor) =>
