@@ -63,6 +63,9 @@ export function EndedReadersBoxes({ boxes }: { boxes: readonly ReadersBoxShown[]
               <p className="quiet">
                 {ENDS[end.kind]}
                 {end.claims.length > 0 && ` because of ${end.claims.map(claimNumber).join(', ')}`}
+                {end.kind === 'fallen' &&
+                  end.claims.length === 0 &&
+                  ' because the text is not signed off any more'}
                 {end.reason && (
                   <>
                     : <EscapedText>{end.reason}</EscapedText>

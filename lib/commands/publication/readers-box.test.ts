@@ -3,6 +3,7 @@ import { findChainHead } from '@/lib/db/audit/log'
 import { listEvents } from '@/lib/db/audit/log-events'
 import { db } from '@/lib/db/client'
 import { listReadersBoxes } from '@/lib/db/publication/readers-boxes'
+import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import { rolledBack } from '@/lib/testing/database/rollback'
 import { anArticleToSign, DESK_TEXT, type Way } from '@/lib/testing/fixtures/article-to-sign'
@@ -12,6 +13,7 @@ import { cutClaim, editClaim } from '../claims/claims'
 import { giveVerdict } from '../claims/verdicts'
 import { writeComment } from '../discussion/comments'
 import { reviseArticle } from '../revisions/revise'
+import { revokeSignOff } from '../sign-off/sign-offs'
 import { correctArticle } from './correct'
 import { takeBackPublishing } from './publish'
 import { revokeReadersBox, signReadersBox } from './readers-box'
@@ -140,6 +142,17 @@ describe('it falls by itself, and the log says why', () => {
     const blocks = [{ kind: 'paragraph', text: `${DESK_TEXT} So it is.` }]
     await reviseArticle(await newsroom.author(), { articleId, base: 2, blocks })
     expect(await boxes()).toMatchObject([{ end: { kind: 'superseded' } }])
+  })
+
+  test('when the signature of the text is taken back', async () => {
+    const { articleId, sign, boxes } = await anArticle('signed')
+    await sign()
+    await revokeSignOff(editor, { articleId, reason: 'A call came in.' })
+    expect(await boxes()).toMatchObject([{ end: { kind: 'fallen', claims: [] } }])
+    const event = await told(articleId)
+    expect(event && sentenceOf(event, () => '')).toBe(
+      'made what readers are told of revision 2 fall: The text is not signed off any more.',
+    )
   })
 
   test('but not for a comment or an assignee', async () => {

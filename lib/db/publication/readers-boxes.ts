@@ -31,7 +31,9 @@ export async function findBoxStandings(
 
 const standing = {
   ...{ id: true, articleId: true, revisionId: true, claims: true, standings: true },
-  revision: { select: { number: true } },
+  revision: {
+    select: { number: true, signOffs: { where: { end: null }, select: { id: true }, take: 1 } },
+  },
   article: {
     select: { revisions: { select: { id: true }, orderBy: { number: 'desc' }, take: 1 } },
   },
@@ -50,6 +52,8 @@ export async function listStandingReadersBoxes(actor: Actor, articleIds: readonl
   return rows.map(({ article, revision, ...row }) => ({
     ...row,
     revision: revision.number,
+    /** Whether a signature holds for its text. */
+    isSigned: revision.signOffs.length > 0,
     newestId: article.revisions[0]?.id ?? null,
   }))
 }

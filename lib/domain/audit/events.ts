@@ -162,7 +162,7 @@ export type DeskEvent =
   | (OnBox & { type: 'readers-box.revoked'; reason: string })
   | (OnBox & {
       type: 'readers-box.superseded' | 'readers-box.fallen'
-      /** The numbers of the claims that made it fall. */
+      /** The numbers of the claims that made it fall; of a fallen one without any, its text is not signed off any more. */
       claims: number[]
     })
   | (OnArticle & { type: 'article.published'; revision: number; sha256: string })

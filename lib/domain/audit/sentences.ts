@@ -95,7 +95,7 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'readers-box.superseded':
       return `superseded what readers are told of revision ${event.revision} with a new text${because({ claims: event.claims, because: [] })}`
     case 'readers-box.fallen':
-      return `made what readers are told of revision ${event.revision} fall${because({ claims: event.claims, because: [] })}`
+      return `made what readers are told of revision ${event.revision} fall${because({ claims: event.claims, because: event.claims.length > 0 ? [] : ['The text is not signed off any more.'] })}`
     case 'article.published':
       return `published revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'article.published-in-emergency':
