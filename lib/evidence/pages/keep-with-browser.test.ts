@@ -1,15 +1,19 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
 import sharp from 'sharp'
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { WARCParser } from 'warcio'
 import { findChromium } from '@/e2e/support/chromium'
 import { sha256 } from '../../testing/evidence/data-folder'
+import { aTemporaryFolder, breakPages, browsersLeft } from '../../testing/evidence/temporary-folder'
 import { unzip } from '../../testing/evidence/unzip'
-import { type Outside, serve, serveRaw } from '../../testing/outside/serve'
+import { type Outside, selfSigned, serve, serveRaw, serveSafely } from '../../testing/outside/serve'
 import { readWacz } from '../extraction/wacz/read-wacz'
 import { type KeepOptions, type KeptPage, keepWithBrowser } from './keep-with-browser'
 
@@ -18,23 +22,9 @@ const DOT = Buffer.from(
   'base64',
 )
 
+const temporary = aTemporaryFolder()
 beforeAll(async () => vi.stubEnv('CHROMIUM_PATH', await findChromium()))
-afterEach(() => expect(leftovers()).toEqual([]))
-
-/** The browsers that run and the folders that are left, of those that keep pages. */
-function leftovers(): string[] {
-  const commands = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      } catch {
-        return ''
-      }
-    })
-  const folders = readdirSync(tmpdir()).filter((name) => /^stet-(browser|page)-/.test(name))
-  return [...commands.filter((one) => one.includes('stet-browser-')), ...folders]
-}
+afterEach(() => expect(browsersLeft(temporary)).toEqual([]))
 
 /** Keeps a page of a site that answers so; every name leads to it, and it alone is allowed. */
 async function keepFrom(site: Pick<Outside, 'port'>, options: KeepOptions = {}, at = '/') {
@@ -150,6 +140,41 @@ test('nothing that a page tries reaches a host inside that is not allowed; one t
   expect(inside.connections).toBeGreaterThan(8)
 })
 
+/** Asks by every way that is no TCP: WebRTC's servers, and QUIC. */
+const BY_UDP = ({ address, port }: { address: string; port: number }) => `<script>
+  const at = '${address}:${port}', named = { username: 'a', credential: 'b' }
+  const servers = [{ urls: 'stun:' + at }, { urls: 'turn:' + at + '?transport=udp', ...named }]
+  const peer = new RTCPeerConnection({ iceServers: servers })
+  peer.createDataChannel('a'); peer.createOffer().then((offer) => peer.setLocalDescription(offer))
+  peer.onicecandidate = () => {}
+  try { new WebTransport('https://' + at + '/').ready.catch(() => {}) } catch {}
+  setTimeout(() => fetch('/over'), 1500)
+</script>`
+
+test('nothing goes out past the proxy, by UDP, as it would from another browser', async () => {
+  const [address = '127.0.0.1'] = Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).flatMap((one) => (one.family === 'IPv4' && !one.internal ? one.address : [])),
+  )
+  const socket = createSocket('udp4')
+  onTestFinished(() => void socket.close())
+  let datagrams = 0
+  socket.on('message', () => datagrams++)
+  socket.bind(0, address)
+  await once(socket, 'listening')
+  const site = await serve(page(BY_UDP({ address, port: socket.address().port })))
+  const kept = await keepFrom(site)
+  expect(kept.html).toContain('The bridge opened')
+  expect(datagrams).toBe(0)
+
+  const other = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH })
+  const tab = await other.newPage()
+  const over = tab.waitForRequest(/over/)
+  await tab.goto(`http://127.0.0.1:${site.port}/`)
+  await over
+  await other.close()
+  expect(datagrams).toBeGreaterThan(0)
+})
+
 const FAST = '<script>for (let i = 0; i < 500; i++) new Image().src = "/a" + i</script>'
 const LOOP = '<p style="height: 3000px"></p><script>onscroll = () => { for (;;); }</script>'
 const EATER =
@@ -162,6 +187,7 @@ test.each([
   ['opens windows', '<script>for (let i = 0; i < 5; i++) open("/")</script>', {}, ''],
   ['loops', LOOP, {}, 'A script of the page did not end'],
   ['asks for far too much', FAST, { requests: 100 }, 'more than 100 things'],
+  ['asks for 10,000 things', FAST.replace('500', '10_000'), {}, 'more than 2,000 things'],
   ['eats memory', EATER, { memory: 170_000_000 }, 'more than 170 MB of memory'],
 ])('a page that %s is kept all the same', async (_, body, limits, lacks) => {
   const site = await serve(page(body))
@@ -169,6 +195,31 @@ test.each([
   expect(kept.html).toContain('The bridge opened')
   expect(kept.lacks).toContain(lacks)
   expect(kept.read).toMatchObject({ capture: { status: 200 } })
+})
+
+const BREAKS = '<script>onload = () => setTimeout(() => fetch("/break"), 150)</script>'
+
+test('a page that breaks its part of the browser is kept as it was served', async () => {
+  const site = await serve((asked, answer) => {
+    if (asked.url === '/break') breakPages(temporary)
+    else page(BREAKS)(asked, answer)
+  })
+  const kept = await keepFrom(site)
+  expect(kept.html).toContain('The bridge opened')
+  expect(kept.lacks).toContain('The page broke the browser before all of it was kept.')
+  expect(kept.lacks).toContain('There is no screenshot.')
+  expect(kept.read).toMatchObject({ capture: { status: 200 } })
+})
+
+test('a page that breaks it while it is taken down is not waited for', async () => {
+  const site = await serve((asked, answer) => {
+    if (asked.url === '/break') breakPages(temporary)
+    else page('<img src=/break>')(asked, answer)
+  })
+  const since = Date.now()
+  const told = await keepFrom(site).then(({ lacks }) => lacks, String)
+  expect(told).toContain('The page broke the browser')
+  expect(Date.now() - since).toBeLessThan(10_000)
 })
 
 test.each([
@@ -210,6 +261,17 @@ test.each([
   })
 })
 
+test('a site that only itself vouches for is not believed', async () => {
+  const site = await serveSafely(page(''), selfSigned('DNS:site.example'))
+  const way = {
+    resolve: async () => ['127.0.0.1'],
+    allowed: [{ host: 'site.example', port: site.port }],
+  }
+  await expect(keepWithBrowser(`https://site.example:${site.port}/`, way)).rejects.toMatchObject({
+    ...{ name: 'Refusal', message: expect.stringContaining('its certificate does not hold') },
+  })
+})
+
 test('what is a file and no page is refused as that', async () => {
   const site = await serve((_, answer) =>
     answer.setHeader('content-type', 'application/zip').end('PK'),
@@ -217,13 +279,20 @@ test('what is a file and no page is refused as that', async () => {
   await expect(keepFrom(site)).rejects.toThrow('but a file')
 })
 
-test('keeping a page is called off', async () => {
-  const site = await serve(page('<img src=/a>'))
+test.each([
+  ['is opened', '<img src=/a>'],
+  ['is still loading', '<img src=/never>'],
+])('keeping a page is called off at once while it %s', async (_, body) => {
+  const site = await serve((asked, answer) => {
+    if (asked.url !== '/never') page(body)(asked, answer)
+  })
   const calling = new AbortController()
   const keeping = keepFrom(site, { signal: calling.signal })
-  await delay(300)
+  await delay(700)
   calling.abort(new Error('enough'))
+  const since = Date.now()
   await expect(keeping).rejects.toThrow('enough')
+  expect(Date.now() - since).toBeLessThan(3_000)
 })
 
 test.each([

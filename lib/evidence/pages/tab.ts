@@ -66,6 +66,7 @@ export class Tab {
     if (method === 'Page.loadEventFired' && sessionId === this.#session) this.#isLoaded = true
     if (method === 'Target.targetCrashed' && params.targetId === this.#target) {
       this.#isCrashed = true
+      devTools.drop(this.#session)
     }
     if (method === 'Page.javascriptDialogOpening') {
       devTools.tell('Page.handleJavaScriptDialog', { accept: false }, sessionId)
@@ -193,6 +194,7 @@ export class Tab {
   async #until(isSo: () => boolean, ms: number): Promise<boolean> {
     const end = Date.now() + ms
     while (!isSo()) {
+      if (this.#devTools?.isOver) throw new Ended()
       if (Date.now() > end || this.#isCrashed) return false
       await delay(20)
     }

@@ -24,7 +24,7 @@ export class DevTools {
   #chunks: Buffer[] = []
   #length = 0
   #isOver = false
-  readonly #waiting = new Map<number, { resolve: (result: Parsed) => void; reject: Fail }>()
+  readonly #waiting = new Map<number, Waiting>()
 
   constructor(
     private readonly to: Writable,
@@ -36,6 +36,11 @@ export class DevTools {
       pipe.on('close', () => this.end()).on('error', (error) => this.end(error))
   }
 
+  /** Whether the connection was ended. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
   send<Name extends keyof Commands>(
     method: Name,
     params: Commands[Name][0],
@@ -44,7 +49,16 @@ export class DevTools {
     if (this.#isOver) return Promise.reject(new Ended())
     const id = ++this.#last
     this.to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, sessionId }))
+  }
+
+  /** Whoever waits for an answer of a session that broke down is told so: none will come. */
+  drop(sessionId: string): void {
+    for (const [id, one] of this.#waiting) {
+      if (one.sessionId !== sessionId) continue
+      this.#waiting.delete(id)
+      one.reject(new Ended('The page has broken down'))
+    }
   }
 
   /** Sends a command whose answer nobody needs. */
@@ -93,6 +107,12 @@ export class DevTools {
       this.end(error)
     }
   }
+}
+
+interface Waiting {
+  resolve: (result: Parsed) => void
+  reject: Fail
+  sessionId?: string
 }
 
 type Parsed = ReturnType<typeof JSON.parse>
