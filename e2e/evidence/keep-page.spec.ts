@@ -50,9 +50,28 @@ test('a page that was not there is kept once it is, beside the work on its claim
   await expect(page.getByRole('row', { name: url })).toContainText('Done', WHEN_BUSY)
 
   await page.goto(desk.at(`/sources/${sourceId}`))
-  await expect(page.getByText('without pictures and what else it loaded')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Ferries call again' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Page with all it loaded (WACZ)' })).toBeVisible()
   await look(page, 'kept')
+  await page.getByRole('link', { name: 'Ferries call again' }).click()
+  const ways = page.getByRole('navigation', { name: 'Ways to open it' })
+  await ways.getByRole('link', { name: 'Screenshot' }).click()
+  const picture = page.getByRole('img', { name: 'ferries' })
+  await expect(picture).toHaveJSProperty('complete', true)
+  await expect(picture).toHaveJSProperty('naturalWidth', 1280)
+  await look(page, 'kept-screenshot')
+
+  await page.goto(desk.at(`/articles/${article.slug}?claim=${claim.number}`))
+  await page.getByRole('link', { name: 'Point at it in the kept copy of On the ferries' }).click()
+  await ways.getByRole('link', { name: 'Screenshot' }).click()
+  await page.getByRole('button', { name: 'Place a box on the picture' }).click()
+  await page.getByRole('button', { name: 'Use as passage' }).click()
+  await page.getByRole('button', { name: 'Save evidence' }).click()
+  await page.getByRole('link', { name: /^box at 30 % across, 40 % down in the kept copy/ }).click()
+  await expect(ways.getByRole('link', { name: 'Screenshot' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  await look(page, 'passage-on-screenshot')
   await page.goto(desk.at('/log'))
   await expect(page.getByText(`asked to keep a page: ${url}`)).toBeVisible()
   await expect(page.getByText(`let Stet ask the host 127.0.0.1, port ${site.port}`)).toBeVisible()

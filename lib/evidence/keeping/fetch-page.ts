@@ -19,6 +19,14 @@ export interface FetchedPage {
   answers: CaptureAnswer[]
 }
 
+/** A site answered, and with no page: the HTTP status (RFC 9110), and in a sentence what that means. */
+export class NotShown extends Refusal {
+  constructor(readonly status: number) {
+    const message = `The site answered ${said(status)} (${status}).`
+    super(mayPass(status) ? 'unavailable' : 'invalid', message, { address: message })
+  }
+}
+
 /**
  * Asks for a page or file outside and writes what comes into this folder. Refuses where the site answers that it has no
  * such page, or does not show it; `unavailable` where that may pass.
@@ -30,7 +38,7 @@ export async function fetchPage(
   const answer = await fetchOutside(address, { ...way, headers: { accept: ACCEPTED } })
   if (answer.status < 200 || answer.status > 299) {
     answer.body.destroy()
-    throw notShown(answer.status)
+    throw new NotShown(answer.status)
   }
   const file = await writeIncoming(answer.body, folder)
   const [mediaType = ''] = (answer.headers['content-type'] ?? '').split(';')
@@ -43,15 +51,13 @@ export async function fetchPage(
 
 const ACCEPTED = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'
 
-function notShown(status: number): Refusal {
-  const reason = status >= 500 || PASSING.includes(status) ? 'unavailable' : 'invalid'
-  const said = WORDS[status] ?? (status >= 500 ? 'that something went wrong there' : 'with no page')
-  const message = `The site answered ${said} (${status}).`
-  return new Refusal(reason, message, { address: message })
-}
+const mayPass = (status: number) => status >= 500 || PASSING.includes(status)
 
 /** Too soon or too often: RFC 9110, 15.5.9; RFC 8470; RFC 6585. */
 const PASSING = [408, 425, 429]
+
+const said = (status: number) =>
+  WORDS[status] ?? (status >= 500 ? 'that something went wrong there' : 'with no page')
 
 const WORDS: Record<number, string> = {
   401: 'that the page is behind a log-in. Save it yourself and bring the file',

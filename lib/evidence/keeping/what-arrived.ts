@@ -32,15 +32,21 @@ export async function lookAt(
 ): Promise<Arrived> {
   const { name, mediaType, url } = announced
   const { value: found } = parsedOrRefuse(await parseForeign('describe', file, { name, mediaType }))
-  const read = await parseForeign('text', file, { name, mediaType: found.mediaType, url }, READING)
-  if (!read.ok) {
-    const unread = {
-      kind: 'outside' as const,
-      sentence: `Its words cannot be read: ${read.sentence}`,
-    }
-    return { ...found, warnings: [...found.warnings, unread], text: null, facts: SAYS_NOTHING }
-  }
-  return { ...found, text: read.value.text || null, facts: read.value.facts }
+  const { unread, ...read } = await readWords(file, { name, mediaType: found.mediaType, url })
+  if (unread === null) return { ...found, ...read }
+  const warning = { kind: 'outside' as const, sentence: unread }
+  return { ...found, ...read, warnings: [...found.warnings, warning] }
+}
+
+/** The readable text of a file and what it says of itself; `unread` says in a sentence why neither could be had. */
+export async function readWords(
+  file: string,
+  what: { name: string; mediaType: string; url?: string },
+): Promise<Pick<Arrived, 'text' | 'facts'> & { unread: string | null }> {
+  const read = await parseForeign('text', file, what, READING)
+  if (read.ok) return { text: read.value.text || null, facts: read.value.facts, unread: null }
+  const unread = `Its words cannot be read: ${read.sentence}`
+  return { text: null, facts: SAYS_NOTHING, unread }
 }
 
 /** Keeps a readable text, and tells what of it is compared with others; nothing for none. */
