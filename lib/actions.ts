@@ -41,6 +41,7 @@ import * as evidence from './commands/sources/evidence'
 import * as origins from './commands/sources/origins'
 import * as pages from './commands/sources/pages'
 import * as sources from './commands/sources/sources'
+import * as watches from './commands/watches/watch-pages'
 import { formAction, leadingTo, publicFormAction } from './forms/form-action'
 
 export const foundNewsroom = publicFormAction(joining.foundNewsroom)
@@ -145,6 +146,9 @@ export const keepOriginsApart = formAction(origins.keepOriginsApart)
 export const partOrigin = formAction(origins.partOrigin)
 export const keepPage = formAction(pages.keepPage)
 export const keepLinks = formAction(pages.keepLinks)
+
+export const watchPages = formAction(watches.watchPages)
+export const lookAgain = formAction(watches.lookAgain)
 
 export const retryJob = formAction(jobs.retryJob)
 

@@ -16,6 +16,7 @@ export function ArticleRow({
   names,
   queries,
   asked,
+  pageNews,
 }: {
   newsroom: string
   me: string
@@ -24,6 +25,8 @@ export function ArticleRow({
   queries: QueryCounts | undefined
   /** How many queries ask this person. */
   asked: number
+  /** How many of the pages that it cites changed or are gone while it is out. */
+  pageNews: number
 }) {
   const { headline, slug, state, deadline, claims, words, coveredWords } = article
   const here = `/${newsroom}/articles/${slug}`
@@ -45,6 +48,11 @@ export function ArticleRow({
         {article.corrections > 0 && (
           <Link className="small" href={`${here}/corrections`}>
             {article.corrections === 1 ? '1 correction' : `${article.corrections} corrections`}
+          </Link>
+        )}
+        {pageNews > 0 && (
+          <Link className="small" href={`${here}/pages`}>
+            {pageNews === 1 ? '1 cited page changed' : `${pageNews} cited pages changed`}
           </Link>
         )}
         {article.isEmergency && (

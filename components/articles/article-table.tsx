@@ -10,6 +10,7 @@ export function ArticleTable({
   names,
   queries,
   asked,
+  pageNews,
 }: {
   actor: Actor
   articles: ListedArticle[]
@@ -18,6 +19,8 @@ export function ArticleTable({
   queries: OpenQueries
   /** How many queries ask the actor, by the article's id. */
   asked: ReadonlyMap<string, number>
+  /** How many cited pages changed or are gone, by the article's id. */
+  pageNews: ReadonlyMap<string, number>
 }) {
   const rows = (group: ArticleGroup) =>
     articles
@@ -31,6 +34,7 @@ export function ArticleTable({
           names={names}
           queries={queries.get(article.id)}
           asked={asked.get(article.id) ?? 0}
+          pageNews={pageNews.get(article.id) ?? 0}
         />
       ))
   const [mine, others, out] = [rows('mine'), rows('others'), rows('out')]

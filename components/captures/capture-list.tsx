@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import type { Capture } from '@/lib/db/captures/captures'
 import type { TimeStamp } from '@/lib/db/captures/time-stamps'
+import type { LookOfCopy } from '@/lib/db/watches/cited-pages'
 import { CAPTURE_ROLES, mainPart } from '@/lib/domain/captures/capture'
 import { FILE_PROBLEMS, type FileProblemKind } from '@/lib/domain/captures/file-problems'
 import { Timestamp } from '../ui/timestamp'
 import { sizeOf } from './file-size'
+import { LookNote } from './look-note'
 import { TimeStamps } from './time-stamps'
 
 /** What was kept of a source, newest first: when, by whom, in which files, under which hash. */
@@ -12,6 +14,7 @@ export function CaptureList({
   newsroom,
   captures,
   stamps,
+  looks,
   canDate,
   names,
   problems,
@@ -20,6 +23,8 @@ export function CaptureList({
   captures: readonly Capture[]
   /** The time stamps of all of them. */
   stamps: readonly TimeStamp[]
+  /** What was found when the pages of some of them were looked at again. */
+  looks: readonly LookOfCopy[]
   /** Whether the reader may have them dated, and there is an authority to ask. */
   canDate: boolean
   /** Of people, by their ids. */
@@ -41,6 +46,12 @@ export function CaptureList({
         <li key={capture.id} id={capture.id}>
           <Kept capture={capture} newsroom={newsroom} names={names} />
           <FileProblem problem={problems.get(capture.id)} />
+          {looks
+            .filter(({ keptId }) => keptId === capture.id)
+            .slice(0, 1)
+            .map((look) => (
+              <LookNote key={look.keptId} newsroom={newsroom} {...look} />
+            ))}
           <TimeStamps
             address={`/${newsroom}/captures/${capture.id}`}
             captureId={capture.id}
@@ -66,7 +77,7 @@ function Kept({
   newsroom: string
   names: ReadonlyMap<string, string>
 }) {
-  const { id, parts, takenAt, takenById, way, address, lacks } = capture
+  const { id, parts, takenAt, takenById, way, address, lacks, isOfLook } = capture
   const main = mainPart(parts)
   const at = `/${newsroom}/captures/${id}`
   return (
@@ -76,7 +87,7 @@ function Kept({
           {capture.title || main?.name || 'Kept copy'}
         </Link>{' '}
         <span className="quiet">
-          {way === 'page' ? 'page kept' : 'file brought'} by {names.get(takenById) ?? 'Somebody'},{' '}
+          {WAYS[isOfLook ? 'look' : way]} {names.get(takenById) ?? 'Somebody'},{' '}
           <Timestamp at={takenAt.toISOString()} />
         </span>
       </p>
@@ -101,3 +112,9 @@ function Kept({
     </>
   )
 }
+
+const WAYS = {
+  page: 'page kept by',
+  upload: 'file brought by',
+  look: 'page found changed, looked at again for',
+} as const

@@ -27,15 +27,21 @@ export function KeepPage({
 }
 
 /** Has every page kept that an article cites, and of which none is kept yet. */
-export function KeepLinks({ articleId }: { articleId: string }) {
+export function KeepLinks({
+  articleId,
+  isInMenu = false,
+}: {
+  articleId: string
+  isInMenu?: boolean
+}) {
   return (
     <ActionForm
       action={keepLinks}
       values={{ articleId }}
       saved="The pages are being kept"
-      className="menu-form"
+      className={isInMenu ? 'menu-form' : 'bare-form'}
     >
-      <SubmitButton className="button plain" busy="Asking…">
+      <SubmitButton className={isInMenu ? 'button plain' : 'button'} busy="Asking…">
         Keep all cited pages
       </SubmitButton>
     </ActionForm>

@@ -10,6 +10,7 @@ import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
 import { toast } from '../ui/toast'
 import { CorrectionNotice } from './bar/correction-notice'
+import { PageNotice } from './bar/page-notice'
 import { WorkspaceBar } from './bar/workspace-bar'
 import { useSettling } from './claim/use-placing'
 import {
@@ -179,6 +180,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
           />
         )}
         <CorrectionNotice desk={desk} />
+        <PageNotice desk={desk} />
         <TextColumn ref={text} desk={desk} isWhole={isWhole} onOpen={atHand.open} />
         {isWhole && <TextPlaces {...{ text, desk, place }} open={atHand.words ? null : open} />}
         {!atHand.words && (

@@ -105,6 +105,9 @@ const MAY: Record<string, Person[]> = {
   keepPage: SEES_SOURCE,
   keepLinks: ARTICLE,
   keepCapture: SEES_SOURCE,
+  watchPages: ARTICLE,
+  lookAgain: ARTICLE,
+  recordLook: ARTICLE,
   // The checker asked for it.
   cancelJob: ASKER,
   retryJob: ASKER,

@@ -46,6 +46,7 @@ import {
 } from './discussion/suggestions'
 import { insertTalkPlaces } from './discussion/word-places'
 import { insertJob, updateJobAgain, updateJobCancelled } from './jobs/jobs'
+import { updateLooksCancelled } from './jobs/looks'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
@@ -61,6 +62,7 @@ import {
 } from './sign-off/sign-offs'
 import { insertOriginJudgements, updateOriginGroup } from './sources/origins'
 import { insertEvidence, updateEvidence, updateSource } from './sources/sources'
+import { insertLook, insertWatch, updateWatches } from './watches/watches'
 
 /** The ids of a newsroom’s things, as a command that forgot to look would hand them on. */
 type Ids = Awaited<ReturnType<typeof idsOf>>
@@ -87,7 +89,7 @@ async function idsOf(scene: Scene) {
     decisionId: scene.decisionId,
     ...{ jobId: scene.jobId, calledOffId: scene.calledOffId, hostId: scene.hostId },
     ...{ captureId: scene.captureId, authorityId: scene.authorityId, stampId: scene.stampId },
-    otherAuthorityId: scene.otherAuthorityId,
+    ...{ otherAuthorityId: scene.otherAuthorityId, watchId: scene.watchId },
     ...{
       typedId: scene.typed.articleId,
       documentId: scene.typed.documentId,
@@ -222,6 +224,14 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     const texts = { publishedRevisionId, revisionId: revision.id }
     return insertCorrection(actor, { ...CORRECTION, ...texts, articleId, claimId })
   },
+
+  updateLooksCancelled: (actor, { articleId, captureId }) =>
+    updateLooksCancelled(actor, { articleId, captureIds: [captureId] }),
+  insertWatch: (actor, { articleId, captureId }) =>
+    insertWatch(actor, { articleId, captureId, everyHours: 24, nextAt: new Date() }),
+  updateWatches: (actor, { watchId }) => updateWatches(actor, [watchId], { everyHours: 24 }),
+  insertLook: (actor, { watchId, captureId }) =>
+    insertLook(actor, { watchId, captureId, found: 'changed', says: '', queryIds: [] }),
 
   updateAuthorityRemoved: (actor, { authorityId }) => updateAuthorityRemoved(actor, authorityId),
   insertTimeStamp: (actor, { captureId, otherAuthorityId: authorityId }) =>

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { findNotes } from './handlers/find-notes'
 import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
+import { lookAgain } from './handlers/look-again'
 import { makeBundle } from './handlers/make-bundle'
 import { timeStamp } from './handlers/time-stamp'
 
@@ -10,6 +11,7 @@ import { timeStamp } from './handlers/time-stamp'
 export const HANDLERS: Partial<Record<JobKind, Handler>> = {
   find_notes: findNotes,
   keep_page: keepPage,
+  look_again: lookAgain,
   make_bundle: makeBundle,
   time_stamp: timeStamp,
 }

@@ -7,7 +7,9 @@ import { listArticles } from '@/lib/db/articles/article-list'
 import { countOpenQueries } from '@/lib/db/discussion/queries'
 import { countAsked } from '@/lib/db/discussion/query-inbox'
 import { findNames } from '@/lib/db/newsroom/members'
+import { countPageNews } from '@/lib/db/watches/page-news'
 import { can } from '@/lib/domain/policy'
+import { isCorrectable } from '@/lib/domain/publication/publication'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]'>) {
   return { title: `Articles · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -25,10 +27,12 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
     ...checkerIds,
   ])
   const ids = articles.map(({ id }) => id)
-  const [names, queries, asked] = await Promise.all([
+  const out = articles.filter(({ state }) => isCorrectable(state)).map(({ id }) => id)
+  const [names, queries, asked, pageNews] = await Promise.all([
     findNames(actor, people),
     countOpenQueries(actor, ids),
     countAsked(actor, ids),
+    countPageNews(actor, out),
   ])
   const path = `/${actor.newsroomSlug}`
   const isPart = words !== '' || after !== '' || next !== null
@@ -46,7 +50,9 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
         {isPart && <ListFilter words={words} found="" by="headline" kept={kept} />}
         {!archived && (isPart || articles.length > 0) && bring}
       </div>
-      {articles.length > 0 && <ArticleTable {...{ actor, articles, names, queries, asked }} />}
+      {articles.length > 0 && (
+        <ArticleTable {...{ actor, articles, names, queries, asked, pageNews }} />
+      )}
       {articles.length === 0 && isPart && (
         <div className="empty">
           <h2>{words ? `No article like “${words}”` : 'No more articles'}</h2>

@@ -7,7 +7,7 @@ export function CorrectionNotice({ desk: { newsroom, article, corrected } }: { d
   if (!corrected) return null
   const { count, at } = corrected
   return (
-    <p className="corrected-line small">
+    <p className="notice-line small">
       Corrected on <Timestamp at={at} full />:{' '}
       <Link href={`/${newsroom}/articles/${article.slug}/corrections`}>
         {count === 1 ? '1 correction' : `${count} corrections`}

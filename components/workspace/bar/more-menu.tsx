@@ -15,6 +15,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     ['Report', `${here}/report`, true, true],
     ['Queries and suggestions', `${here}/queries`],
     ['What the document says', `${here}/notes`, may.mark && hasDocument],
+    ['Cited pages', `${here}/pages`],
     ['Corrections', `${here}/corrections`, desk.corrected !== null],
     ['History', `${here}/history`],
     ['Details and people', `${here}/details`, may.details],
@@ -32,7 +33,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
         )}
         {may.attach && (
           <li>
-            <KeepLinks articleId={article.id} />
+            <KeepLinks articleId={article.id} isInMenu />
           </li>
         )}
       </ul>

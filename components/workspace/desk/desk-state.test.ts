@@ -19,7 +19,8 @@ const desk = (seq: number, change: Partial<Desk> = {}): Desk => ({
   coverage: { words: 2, covered: 0 },
   claims: [claim('c1'), claim('c2')],
   ...{ unplaced: [], revisions: [], marks: [], dismissed: [], names: { ada: 'Ada' } },
-  ...{ assignable: [], lastChecked: null, lawyers: [], mentionable: [], hasDocument: false },
+  ...{ assignable: [], lastChecked: null, lawyers: [], mentionable: [] },
+  ...{ hasDocument: false, pageNews: 0 },
   talk: { queries: 0, blocking: 0, answered: [], undecided: 0, accepted: 0 },
   may: {
     ...{ mark: true, waiveWords: true, edit: true, rate: true, waive: true, attach: true },

@@ -1,34 +1,15 @@
 import { z } from 'zod'
-import { insertCapture } from '@/lib/db/captures/captures'
-import { insertStoredFiles } from '@/lib/db/captures/files'
-import { insertTextSketch } from '@/lib/db/captures/text-sketches'
 import { findSource, type Source, updateSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import {
-  CAPTURE_ROLES,
-  type CaptureFacts,
-  captureAnswer,
-  captureFacts,
-} from '@/lib/domain/captures/capture'
+import type { CaptureFacts } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import { isSketch, type TextSketch } from '@/lib/domain/sources/text-sketch'
-import { keysOf } from '@/lib/domain/vocabulary'
-import { askForStamps } from '../captures/ask-for-stamps'
-import { assertRoom } from '../captures/files'
+import { pageFields, recordPage } from '../captures/record-page'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
-import { id, needed } from '../fields'
+import { id } from '../fields'
 import { assertStillIndependent } from './independence'
 import { SOURCE_FIELDS } from './sources'
-
-const part = z.object({
-  role: z.enum(keysOf(CAPTURE_ROLES)),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().nonnegative(),
-  mediaType: needed('The kind of the file is missing.'),
-  name: needed('The name of the file is missing.'),
-})
 
 /**
  * Puts a page on record that was kept, with files that the store holds, and fills in what the source did not say of
@@ -36,33 +17,14 @@ const part = z.object({
  */
 export const keepCapture = command('keepCapture', {
   permission: 'source.keep',
-  input: z.object({
-    sourceId: id,
-    address: z.string(),
-    answers: z.array(captureAnswer),
-    facts: captureFacts,
-    lacks: z.string(),
-    parts: z.array(part).min(1),
-    /** Of the part that is its text; without one it is compared with no other text. */
-    sketch: z.custom<TextSketch>(isSketch).nullable().default(null),
-  }),
+  input: z.object({ sourceId: id, ...pageFields }),
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
-  async run({ actor, input: { facts, sketch, ...page }, subject: source, record }) {
-    const { parts, address } = page
-    await assertRoom(
-      actor,
-      parts.reduce((sum, { bytes }) => sum + bytes, 0),
-    )
-    await insertStoredFiles(actor, parts)
-    const text = parts.find(({ role }) => role === 'text')
-    if (text && sketch) await insertTextSketch(actor, text.sha256, sketch)
-    const captureId = await insertCapture(actor, { ...page, ...facts, way: 'page' })
-    const files = parts.map(({ sha256 }) => sha256)
-    const title = await fillIn(actor, { source, facts, record })
-    record({ type: 'capture.kept', sourceId: source.id, title, captureId, files, address })
-    await askForStamps(actor, captureId, record)
-    return { captureId }
+  async run({ actor, input: page, subject: source, record }) {
+    const title = await fillIn(actor, { source, facts: page.facts, record })
+    return {
+      captureId: await recordPage(actor, { source: { id: source.id, title }, page, record }),
+    }
   },
 })
 

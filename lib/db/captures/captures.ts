@@ -25,6 +25,7 @@ const shown = {
   takenById: true,
   takenAt: true,
   source: { select: { id: true, title: true, kind: true } },
+  looks: { select: { id: true }, take: 1 },
   parts: {
     select: {
       role: true,
@@ -64,7 +65,7 @@ export async function listCaptures(
   return found.map(asShown)
 }
 
-/** The newest capture of each of these sources that has one, by the source's id. */
+/** The newest capture of each of these sources that somebody had kept, by the source's id; none that a look kept. */
 export async function listNewestCaptures(
   { newsroomId }: Actor,
   sourceIds: readonly string[],
@@ -73,6 +74,7 @@ export async function listNewestCaptures(
   const rows = await db().$queryRaw<{ sourceId: string; id: string }[]>`
     SELECT DISTINCT ON ("sourceId") "sourceId", id FROM "Capture"
     WHERE "newsroomId" = ${newsroomId} AND "sourceId" = ANY (${[...new Set(sourceIds)]})
+      AND NOT EXISTS (SELECT FROM "PageLook" look WHERE look."captureId" = "Capture".id)
     ORDER BY "sourceId", "takenAt" DESC, id DESC`
   return new Map(rows.map(({ sourceId, id }) => [sourceId, id]))
 }
@@ -105,10 +107,13 @@ export async function insertCapture(
 function asShown({
   parts,
   answers,
+  looks,
   ...capture
 }: Prisma.CaptureGetPayload<{ select: typeof shown }>) {
   return {
     ...capture,
+    /** Whether it was kept because the page was found changed when it was looked at again. */
+    isOfLook: looks.length > 0,
     answers: z.array(captureAnswer).parse(answers),
     parts: parts.map(({ file, ...part }): CapturePart => ({ ...part, bytes: Number(file.bytes) })),
   }

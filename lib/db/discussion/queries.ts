@@ -152,6 +152,22 @@ function isAskedOf(
   return named === null || named === actor.userId
 }
 
+/** Of these queries those that are not closed, by the claims that they are about. */
+export async function listClaimsAsked(
+  actor: Actor,
+  queryIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db().query.findMany({
+    where: {
+      id: { in: [...queryIds] },
+      state: { not: 'closed' },
+      article: { newsroomId: actor.newsroomId },
+    },
+    select: { id: true, claimId: true },
+  })
+  return new Map(rows.flatMap(({ id, claimId }) => (claimId ? [[claimId, id]] : [])))
+}
+
 export interface QueryAsked {
   articleId: string
   claimId: string | null

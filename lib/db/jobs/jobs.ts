@@ -6,7 +6,8 @@ import { sourcesSeenBy } from '../sources/sources'
 import { seenBy } from '../visibility'
 import { enqueue, JOB_PROCESS_LOCK } from './queue'
 
-const shown = {
+/** What is shown of a job. */
+export const shown = {
   id: true,
   kind: true,
   articleId: true,
@@ -120,7 +121,10 @@ export function findNewestJob(
   })
 }
 
-/** The newsroom's jobs, newest first, a page at a time, for whoever looks after it. */
+/**
+ * The newsroom's jobs, newest first, a page at a time, for whoever looks after it. Looks at kept pages are many: those
+ * that wait for their time, or came to their end, stand with the pages that an article cites, and not here.
+ */
 export async function listJobs(
   actor: Actor,
   {
@@ -138,7 +142,12 @@ export async function listJobs(
     OR: [{ askedAt: { lt: last.askedAt } }, { askedAt: last.askedAt, id: { lt: after } }],
   }
   const jobs = await db().job.findMany({
-    where: { newsroomId, ...(states && { state: { in: [...states] } }), ...older },
+    where: {
+      newsroomId,
+      NOT: { kind: 'look_again', OR: [{ state: { in: ['done', 'cancelled'] } }, QUIET] },
+      ...(states && { state: { in: [...states] } }),
+      ...older,
+    },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
     select: shown,
     take: take + 1,
@@ -146,6 +155,8 @@ export async function listJobs(
   const page = jobs.slice(0, take)
   return { jobs: page, next: jobs.length > take ? (page.at(-1)?.id ?? null) : null }
 }
+
+const QUIET = { state: 'waiting', attempts: 0 } as const
 
 /** Whether a job of this kind waits or runs already for this source. */
 export async function hasJobUnderWay(

@@ -9,6 +9,7 @@ import { Prisma } from '../generated/client'
 import type { Member } from '../newsroom/members'
 import type { Revision } from '../revisions/revisions'
 import { heardBySql, seenBySql, withPeople, worksOn } from '../visibility'
+import { IS_UNSETTLED } from '../watches/page-news'
 
 /**
  * What the workspace shows of an article besides its claims, in one statement, because each costs the page
@@ -39,7 +40,8 @@ export async function findDeskFacts(actor: Actor, address: string) {
       'hasDocument', ${HAS_DOCUMENT},
       'signOff', ${LAST_SIGN_OFF},
       'lastChecked', ${LAST_CHECKED},
-      'corrections', ${CORRECTIONS}
+      'corrections', ${CORRECTIONS},
+      'pageNews', ${PAGE_NEWS}
     ) AS facts
     FROM "Article" article
     JOIN "Revision" revision
@@ -81,6 +83,8 @@ interface DeskRow {
   /** The number of the newest revision on which somebody gave a verdict. */
   lastChecked: number | null
   corrections: { count: number; last: string | null }
+  /** How many cited pages changed or are gone since they were kept, and nobody has settled it. */
+  pageNews: number
 }
 
 const PEOPLE = Prisma.sql`(
@@ -151,3 +155,6 @@ const LAST_CHECKED = Prisma.sql`(
 const CORRECTIONS = Prisma.sql`(
   SELECT json_build_object('count', count(*), 'last', max(one."correctedAt"))
   FROM "Correction" one WHERE one."articleId" = article.id)`
+
+const PAGE_NEWS = Prisma.sql`(
+  SELECT count(*) FROM "PageWatch" watch WHERE watch."articleId" = article.id AND ${IS_UNSETTLED})`

@@ -14,21 +14,24 @@ import { listComments } from '../discussion/comments'
 import { listQueries } from '../discussion/queries'
 import { listSuggestions } from '../discussion/suggestions'
 import { findNames } from '../newsroom/members'
+import { listPageNews, type PageNews } from '../watches/page-news'
 import { findSameWords } from './same-words'
 
 /** All that is on file about one claim, ready to be sent to the browser. */
 export async function findDossier(actor: Actor, articleId: string, number: number) {
   const claim = await findClaim(actor, { articleId, number })
   if (!claim) return null
-  const [names, events, talk, sameWords, fileProblems, captures] = await Promise.all([
+  const [names, events, talk, sameWords, fileProblems, captures, pageNews] = await Promise.all([
     findNames(actor),
     listEvents(actor, { claimId: claim.id, take: HISTORY }),
     findTalk(actor, { articleId, claimId: claim.id }),
     findSameWords(actor, [claim]),
     listCaptureProblems(actor, capturesOf([claim])),
     listNewestCaptures(actor, sourcesOf([claim])),
+    listPageNews(actor, articleId),
   ])
-  return dossierOf(actor, claim, { events, names, talk, sameWords, fileProblems, captures })
+  const found = { fileProblems, captures, pageNews }
+  return dossierOf(actor, claim, { events, names, talk, sameWords, ...found })
 }
 
 /**
@@ -46,11 +49,12 @@ export async function listDossiers(
     listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE }),
   ])
   const ids = claims.map(({ id }) => id)
-  const [events, sameWords, fileProblems, captures] = await Promise.all([
+  const [events, sameWords, fileProblems, captures, pageNews] = await Promise.all([
     listEventsOfClaims(actor, ids, HISTORY),
     findSameWords(actor, claims),
     listCaptureProblems(actor, capturesOf(claims)),
     listNewestCaptures(actor, sourcesOf(claims)),
+    listPageNews(actor, articleId),
   ])
   return {
     dossiers: claims.map((claim) =>
@@ -61,6 +65,7 @@ export async function listDossiers(
         sameWords,
         fileProblems,
         captures,
+        pageNews,
       }),
     ),
     next: claims.length < PAGE ? null : (claims.at(-1)?.number ?? null),
@@ -82,6 +87,7 @@ function dossierOf(
     sameWords,
     fileProblems,
     captures,
+    pageNews,
   }: {
     events: readonly LoggedEvent[]
     names: ReadonlyMap<string, string>
@@ -89,6 +95,7 @@ function dossierOf(
     sameWords: (claim: Claim) => SameWords[]
     fileProblems: ReadonlyMap<string, FileProblemKind>
     captures: ReadonlyMap<string, string>
+    pageNews: ReadonlyMap<string, PageNews>
   },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
@@ -117,6 +124,8 @@ function dossierOf(
       fileProblem: fileProblems.get(evidence.captureId ?? '') ?? null,
       /** The newest kept copy of its source; null where there is none. */
       newestCapture: captures.get(evidence.source.id) ?? null,
+      /** That its page changed since it was kept, or is gone; null where nothing of the kind was found. */
+      pageNews: pageNews.get(evidence.source.id) ?? null,
     })),
     /** Sources of it that say the same words, and that nobody judged yet. */
     sameWords: sameWords(whole),

@@ -41,7 +41,7 @@ function deskOf(
   },
 ) {
   const { article, revision, revisions, marks, dismissed, members, signOff, lastChecked } = facts
-  const { queries, corrections, hasDocument } = facts
+  const { queries, corrections, hasDocument, pageNews } = facts
   const { id, slug, headline, language, state, isArchived, worry, deadline, coveredWords } = article
   const { number, sha256, text, blocks, words } = revision
   // What somebody wrote is asked of each claim and at the gate; here, whether they check and sign in this article at all.
@@ -68,6 +68,8 @@ function deskOf(
       isOut(state) && corrections.last
         ? { count: corrections.count, at: moment(corrections.last) }
         : null,
+    /** How many of the pages that it cites changed or are gone while it is out, and nobody has settled it. */
+    pageNews: isCorrectable(state) ? pageNews : 0,
     revisions: revisions.map((one) => ({ ...one, createdAt: moment(one.createdAt) })),
     marks,
     /** Proposals that somebody dismissed. */

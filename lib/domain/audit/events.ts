@@ -17,6 +17,8 @@ import type {
   VerdictKind,
   WorkStatus,
 } from '../vocabulary'
+import type { Found } from '../watches/look'
+import type { Schedule } from '../watches/schedule'
 
 /** What a field held before and holds now, as printed. */
 export type Changes = Record<string, { from: string; to: string }>
@@ -278,6 +280,22 @@ export type DeskEvent =
       /** Of a page: where it was asked for. */
       address?: string
     }
+  /** How often the kept pages of an article are looked at again, and how many there are. */
+  | (OnArticle & { type: 'watch.set'; schedule: Schedule; pages: number })
+  | (OnArticle & { type: 'watch.looks-asked'; pages: number })
+  | (OnArticle & {
+      type: 'page.looked-at'
+      sourceId: string
+      title: string
+      address: string
+      found: Found
+      /** Why it was not reached, or is gone, in a sentence; empty otherwise. */
+      says: string
+      /** The copy that was kept of it as it is now, where it changed. */
+      captureId?: string
+      /** When it is looked at next, as ISO 8601. */
+      again: string
+    })
   | { type: 'host.allowed'; host: string; port: number }
   | { type: 'host.forbidden'; host: string; port: number }
   | (OnJob & { type: 'job.asked'; sourceId?: string })

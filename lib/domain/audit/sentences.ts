@@ -16,6 +16,8 @@ import {
   VERDICTS,
   WORK_STATUSES,
 } from '../vocabulary'
+import { FOUND } from '../watches/look'
+import { SCHEDULES } from '../watches/schedule'
 import type { Changes, DeskEvent, ToldEvent } from './events'
 
 /**
@@ -190,6 +192,14 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `brought the file “${event.name}” (SHA-256 ${event.sha256.slice(0, 12)}…)`
     case 'capture.kept':
       return `kept ${event.address ? `the page ${event.address}` : 'a file'} of “${event.title}” (SHA-256 ${event.files.map((file) => `${file.slice(0, 12)}…`).join(', ')})`
+    case 'watch.set':
+      return event.schedule === 'off'
+        ? 'had the kept pages of the article looked at no more'
+        : `had ${counted(event.pages, 'kept page')} of the article looked at again ${SCHEDULES[event.schedule].toLowerCase()}`
+    case 'watch.looks-asked':
+      return `had ${counted(event.pages, 'kept page')} of the article looked at again at once`
+    case 'page.looked-at':
+      return `had the page ${event.address} of “${event.title}” looked at again: ${FOUND[event.found].toLowerCase()}${event.says && `. ${event.says}`}`
     case 'host.allowed':
       return `let Stet ask the host ${hostOf(event)} of the house’s own network`
     case 'host.forbidden':

@@ -9,6 +9,7 @@ import { FILE_PROBLEMS } from '@/lib/domain/captures/file-problems'
 import { hasFiguresToCompare, hasWordsToCompare } from '@/lib/domain/comparisons/benches/offered'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { later } from '../../../browser/later'
+import { LookNote } from '../../../captures/look-note'
 import { ComparisonList } from '../../../comparisons/comparison-list'
 import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
@@ -102,6 +103,7 @@ export function EvidenceItem({
       {evidence.fileProblem && (
         <p className="file-problem small">{FILE_PROBLEMS[evidence.fileProblem]}</p>
       )}
+      {evidence.pageNews && <LookNote newsroom={desk.newsroom} {...evidence.pageNews} />}
       {evidence.excerpt && (
         <blockquote dir="auto">
           <EscapedText>{evidence.excerpt}</EscapedText>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { cache, Suspense } from 'react'
+import { LookNote } from '@/components/captures/look-note'
 import { CaptureAnswers } from '@/components/captures/viewer/capture-facts'
 import { CaptureHead } from '@/components/captures/viewer/capture-head'
 import { CaptureView } from '@/components/captures/viewer/capture-view'
@@ -11,8 +12,10 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { findCapture } from '@/lib/db/captures/captures'
 import { findPointing } from '@/lib/db/captures/pointing'
 import { findNames } from '@/lib/db/newsroom/members'
+import { listLooksOf } from '@/lib/db/watches/cited-pages'
 import { openingFor, openingsOf } from '@/lib/domain/captures/view'
 import { unstorable } from '@/lib/domain/text/blocks'
+import { CaptureChanges } from './capture-changes'
 import { CaptureParts } from './capture-parts'
 import { openCapture } from './open-capture'
 
@@ -43,11 +46,13 @@ export default async function CapturePage({ params, searchParams }: Props) {
   const back = pointing
     ? `${home}/articles/${pointing.article.slug}?claim=${pointing.claim.number}`
     : `${home}/sources/${capture.sourceId}`
+  const [look] = await listLooksOf(actor, [capture.id])
   const takenBy = (await findNames(actor, [capture.takenById])).get(capture.takenById) ?? 'Somebody'
 
   return (
     <div className="page wide capture-page">
       <CaptureHead {...{ capture, takenBy, back, pointing, opened }} />
+      {look && <LookNote newsroom={actor.newsroomSlug} {...look} />}
       <div className="capture-ways">
         <OpeningLinks
           openings={openings}
@@ -75,6 +80,9 @@ export default async function CapturePage({ params, searchParams }: Props) {
           {...{ opened, pointing, back }}
         />
       )}
+      <Suspense>
+        <CaptureChanges actor={actor} capture={capture} />
+      </Suspense>
       <CaptureParts actor={actor} capture={capture} />
       <CaptureAnswers answers={capture.answers} />
       {capture.lacks && (

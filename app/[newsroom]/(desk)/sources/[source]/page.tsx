@@ -18,6 +18,7 @@ import { findNames } from '@/lib/db/newsroom/members'
 import { listWithOrigins } from '@/lib/db/sources/origins'
 import { listSourceClaims } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
+import { listLooksOf } from '@/lib/db/watches/cited-pages'
 import { can } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
@@ -42,12 +43,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
     listSourceProblems(actor, source.id),
   ])
   const others = sameOrigin.filter((one) => one.id !== source.id)
-  const [stamps, authorities] = await Promise.all([
-    listTimeStamps(
-      actor,
-      captures.map(({ id }) => id),
-    ),
+  const captureIds = captures.map(({ id }) => id)
+  const [stamps, authorities, looks] = await Promise.all([
+    listTimeStamps(actor, captureIds),
     listAuthorities(actor),
+    listLooksOf(actor, captureIds),
   ])
   const list = `/${actor.newsroomSlug}/sources`
   const { kind, title, publisher, published, url, origin, note, version } = source
@@ -84,6 +84,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           names={names}
           problems={problems}
           stamps={stamps}
+          looks={looks}
           canDate={authorities.length > 0 && can(actor, 'source.keep', source)}
         />
         {url && (

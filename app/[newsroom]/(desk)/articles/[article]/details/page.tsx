@@ -39,7 +39,11 @@ export default async function DetailsPage({ params }: Props) {
           </p>
           <h1>Details</h1>
         </div>
-        <Link href={`${path}/history`}>History</Link>
+        <p className="ways">
+          <Link href={`${path}/pages`}>Cited pages</Link>
+          {' · '}
+          <Link href={`${path}/history`}>History</Link>
+        </p>
       </div>
       <DetailsForm
         me={actor.userId}
