@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { claimOf, giveVerdict, goToArticle, openVerdictForm, rowOf } from '../support/workspace'
 
@@ -21,7 +20,6 @@ test('the next claim opens as soon as one has its verdict, to the last one', asy
   await giveVerdict(claimOf(page, 'C-001'), null, 'Not checkable', WHY)
   await isSaid(page, 'C-001 Not checkable. That was the last one.')
   await expect(claimOf(page, 'C-001')).toBeVisible()
-  await assertAccessible(page)
 })
 
 test('only what the list shows comes next', async ({ desk }) => {
@@ -36,7 +34,6 @@ test('who wants to stay switches it off, and stays off in this browser', async (
   const opensNext = form.getByRole('checkbox', { name: 'Open the next claim afterwards' })
   await expect(opensNext).toBeChecked()
   await opensNext.uncheck()
-  await assertAccessible(page)
   await page.reload()
   await giveVerdict(claimOf(page, 'C-002'), null, 'Not checkable', WHY)
   await isSaid(page, 'C-002 Not checkable')

@@ -21,7 +21,6 @@ test('“Confirmed” without evidence is refused and keeps what was typed', asy
   await page.goto(`${desk.at(article)}?claim=1`)
   const claim = claimOf(page, 'C-001')
   const form = await openVerdictForm(claim)
-  await assertAccessible(page)
   await form.getByRole('button', { name: 'Give verdict' }).click()
   await expect(form.getByText('Choose a verdict.')).toBeVisible()
 
@@ -40,34 +39,36 @@ test('“Confirmed” without evidence is refused and keeps what was typed', asy
   await form.getByRole('button', { name: 'Give verdict' }).click()
   await expect(form.getByText('Say where you searched.').first()).toBeVisible()
   await expect(form.getByLabel('Where you searched')).toBeFocused()
-  await assertAccessible(page)
   await form.getByLabel('Where you searched').fill('The city ledger.')
   await form.getByRole('button', { name: 'Give verdict' }).click()
   await expect(rowOf(page, /^C-001 Cannot be stood up/)).toBeVisible()
 })
 
-for (const [verdict, needs] of [
-  ['Incorrect', 'needs evidence that contradicts'],
-  ['Misleading', 'needs evidence'],
-  ['OK with change', 'Say which words would be supported.'],
-  ['Disputed', 'Say why.'],
-  ['On author', 'Put down the writer’s own word.'],
-  ['Not checkable', 'Say why.'],
-] as const) {
-  test(`“${verdict}” says what it needs`, async ({ desk }) => {
-    const { actor, page } = await desk.arrive('editor', 'Ines')
-    const article = await desk.newsroom.article({ by: actor })
-    await desk.newsroom.claim(article, 'opened in 1932')
+test('each verdict says what it needs, and stays chosen', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  await desk.newsroom.claim(article, 'opened in 1932')
+  await page.goto(`${desk.at(article)}?claim=1`)
+  const form = await openVerdictForm(claimOf(page, 'C-001'))
+  const problems = form.locator('.error')
 
-    await page.goto(`${desk.at(article)}?claim=1`)
-    const form = await openVerdictForm(claimOf(page, 'C-001'))
-    await form.getByRole('radio', { name: new RegExp(`^${verdict}`) }).check()
-    await form.getByRole('button', { name: 'Give verdict' }).click()
-
-    await expect(form.getByText(needs).first()).toBeVisible()
-    await expect(form.getByRole('radio', { name: new RegExp(`^${verdict}`) })).toBeChecked()
-  })
-}
+  for (const [verdict, needs] of [
+    ['Incorrect', '“Incorrect” needs evidence that contradicts'],
+    ['OK with change', 'Say which words would be supported.'],
+    ['Misleading', '“Misleading” needs evidence'],
+    ['Disputed', 'Say why.'],
+    ['On author', 'Put down the writer’s own word.'],
+    ['Not checkable', 'Say why.'],
+  ] as const) {
+    await test.step(verdict, async () => {
+      const choice = form.getByRole('radio', { name: new RegExp(`^${verdict}`) })
+      await choice.check()
+      await form.getByRole('button', { name: 'Give verdict' }).click()
+      await expect(problems.filter({ hasText: needs }).first()).toBeVisible()
+      await expect(choice).toBeChecked()
+    })
+  }
+})
 
 test('evidence says where in the source, and the whole document is no place', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
@@ -79,7 +80,6 @@ test('evidence says where in the source, and the whole document is no place', as
   await claim.getByRole('button', { name: 'Attach source' }).click()
   const form = claim.getByRole('form', { name: 'Attach a source' })
   await expect(form.getByLabel('Find a source')).toBeFocused()
-  await assertAccessible(page)
   await fillEvidence(form, {
     source: { title: 'The city ledger', kind: 'Official document' },
     stance: 'Supports',

@@ -14,7 +14,6 @@ test('a stranger is sent to log in and comes back to the page asked for', async 
   await expect(page).toHaveURL(`/log-in?to=${encodeURIComponent(asked)}`)
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
   await expect(page.getByText('The bridge')).toBeHidden()
-  await assertAccessible(page)
 
   await page.getByLabel('Email address').fill(ines.email)
   await page.getByLabel('Password').fill(TEST_PASSWORD)
@@ -60,8 +59,8 @@ test('nobody is led away from here by the address to come back to', async ({ des
   const { page } = await desk.arrive('editor', 'Ines')
 
   for (const to of ['https://example.org/', '//example.org', '/\\example.org', 'javascript:1']) {
-    await page.goto(`/log-in?to=${encodeURIComponent(to)}`)
-    await expect(page).toHaveURL(desk.at())
+    const answer = await page.request.get(`/log-in?to=${encodeURIComponent(to)}`)
+    expect(new URL(answer.url()).pathname, to).toBe(desk.at())
   }
 })
 

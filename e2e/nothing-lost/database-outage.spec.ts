@@ -58,7 +58,6 @@ test('the first visit leads to set-up, which the code from the terminal opens', 
     const page = await desk.stranger()
     await page.goto(app.url)
     await expect(page.getByRole('heading', { name: 'Set up your newsroom' })).toBeVisible()
-    await assertAccessible(page)
     await page.getByLabel('Code from the terminal').fill('AAAA-AAAA-AAAA-AAAA')
     await page.getByLabel('Newsroom', { exact: true }).fill('The Daily')
     await page.getByLabel('Your name').fill('Ada')

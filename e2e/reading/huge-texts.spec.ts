@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { markClaim } from '@/lib/commands/claims/claims'
 import { db } from '@/lib/db/client'
 import { expect, test } from '../support/fixtures'
+import { markMany } from '../support/many-claims'
 import {
   chosenWords,
   claimOf,
@@ -100,12 +100,11 @@ test('five hundred claims on one sentence are listed, marked and walked through'
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const sentence = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
   const article = await desk.newsroom.article({ by: actor, text: `${sentence}.` })
-  const { articleId } = article
-  for (let index = 0; index < 500; index++) {
-    const start = sentence.indexOf(`word${index % 50}`)
-    const end = sentence.indexOf(`word${(index % 50) + 1 + Math.floor(index / 50)}`)
-    await markClaim(actor, { articleId, revision: 1, start, end, type: 'event' })
-  }
+  const places = Array.from({ length: 500 }, (_, index) => ({
+    start: sentence.indexOf(`word${index % 50}`),
+    end: sentence.indexOf(`word${(index % 50) + 1 + Math.floor(index / 50)}`),
+  }))
+  await markMany(article, places)
   await goToArticle(page, desk.at(article))
 
   await expect(panelOf(page).getByRole('heading', { name: 'Claims 500' })).toBeVisible()

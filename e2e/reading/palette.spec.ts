@@ -141,7 +141,6 @@ test('single keys can be switched off, and the palette still leads everywhere', 
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Keys of this page' })
   await help.getByLabel(/^Single keys/).uncheck()
-  await assertAccessible(page)
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   await page.keyboard.press('j')

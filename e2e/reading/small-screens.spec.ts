@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test'
 import { askQuery } from '@/lib/commands/discussion/queries'
 import { acceptSuggestion, suggestChange } from '@/lib/commands/discussion/suggestions'
 import { assertAccessible, assertFits } from '../support/axe'
-import { expect, test } from '../support/fixtures'
+import { type Desk, expect, test } from '../support/fixtures'
 import { shot } from '../support/screenshots'
 import { claimOf } from '../support/workspace'
 
@@ -9,46 +10,47 @@ const PHONE = { width: 390, height: 844 }
 /** A window of 1440 by 900 at 200 %. Its styles are those of the phone. */
 const ZOOMED = { width: 720, height: 450 }
 
-test('nothing has to be scrolled sideways on a phone or at 200 % zoom', async ({ desk }) => {
-  // Some twenty pages, each looked at in several ways.
-  test.setTimeout(420_000)
-  const { actor, page } = await desk.arrive('admin', 'Ada', { viewport: PHONE })
-  const headline = 'Bridge authority says unsatisfactorily '.repeat(4).slice(0, 140)
-  const article = await desk.newsroom.article({ by: actor, headline, worry: 'The year.' })
-  const claim = await desk.newsroom.claim(article, 'opened in 1932', {
-    claimant: 'The mayor of a town with a long name',
-    risks: ['central', 'contested', 'single_source'],
-  })
-  const url = `https://example.org/${'long'.repeat(40)}`
-  await desk.newsroom.evidence(claim, { title: `A ledger ${'X'.repeat(60)}`, url })
-  const assertGood = async () => {
-    await page.setViewportSize(ZOOMED)
-    await assertFits(page)
-    await page.setViewportSize(PHONE)
-    await assertFits(page)
-    await assertAccessible(page)
-  }
+const OF_THE_NEWSROOM = [
+  '',
+  '/articles/new',
+  '/sources',
+  '/people',
+  '/settings',
+  '/log?verify=1',
+  '/account',
+]
 
-  await page.goto('/log-in')
-  for (const path of [
-    '',
-    '/articles/new',
-    `/articles/${article.slug}`,
-    `/articles/${article.slug}/details`,
-    ...['history', 'report', 'queries', 'revise', 'apply', 'sign-off', 'corrections'].map(
-      (page) => `/articles/${article.slug}/${page}`,
-    ),
-    '/sources',
-    '/people',
-    '/settings',
-    '/log?verify=1',
-    '/account',
-  ]) {
+const OF_AN_ARTICLE = [
+  ...['', '/details', '/history', '/report', '/queries', '/revise', '/apply', '/sign-off'],
+  '/corrections',
+]
+
+test('no page of the newsroom is scrolled sideways on a phone or at 200 % zoom', async ({
+  desk,
+}) => {
+  test.slow()
+  const { page } = await aLongArticle(desk)
+  for (const path of OF_THE_NEWSROOM) {
     await page.goto(desk.at(path))
     await expect(page.getByRole('main')).toBeVisible()
-    await assertGood()
+    await assertGood(page)
   }
+})
 
+test('no page of an article is scrolled sideways on a phone or at 200 % zoom', async ({ desk }) => {
+  test.slow()
+  const { page, article } = await aLongArticle(desk)
+  for (const path of OF_AN_ARTICLE) {
+    await page.goto(desk.at(article) + path)
+    await expect(page.getByRole('main')).toBeVisible()
+    await assertGood(page)
+  }
+})
+
+test('the open claim and its forms are not scrolled sideways on a phone or at 200 % zoom', async ({
+  desk,
+}) => {
+  const { page, article } = await aLongArticle(desk)
   await page.goto(desk.at(article))
   const bar = page.getByRole('banner')
   const hidden = () => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
@@ -58,7 +60,7 @@ test('nothing has to be scrolled sideways on a phone or at 200 % zoom', async ({
   await open.getByRole('button', { name: 'Give verdict on “said”' }).click()
   await open.getByRole('button', { name: 'Attach source' }).click()
   await expect(open.getByRole('form', { name: 'Attach a source' })).toBeVisible()
-  await assertGood()
+  await assertGood(page)
   await open.getByRole('button', { name: 'Close' }).click()
   await expect(open).toBeHidden()
   await page.getByRole('button', { name: 'Claims', exact: true }).click()
@@ -96,3 +98,25 @@ test('the bar leaves the headline its room, with the ways to another text in sig
   await shot(page, 'bar')
   await assertAccessible(page)
 })
+
+/** An article with the longest headline, names and addresses that there can be, and an admin with a phone. */
+async function aLongArticle(desk: Desk) {
+  const { actor, page } = await desk.arrive('admin', 'Ada', { viewport: PHONE })
+  const headline = 'Bridge authority says unsatisfactorily '.repeat(4).slice(0, 140)
+  const article = await desk.newsroom.article({ by: actor, headline, worry: 'The year.' })
+  const claim = await desk.newsroom.claim(article, 'opened in 1932', {
+    claimant: 'The mayor of a town with a long name',
+    risks: ['central', 'contested', 'single_source'],
+  })
+  const url = `https://example.org/${'long'.repeat(40)}`
+  await desk.newsroom.evidence(claim, { title: `A ledger ${'X'.repeat(60)}`, url })
+  return { page, article }
+}
+
+async function assertGood(page: Page): Promise<void> {
+  await page.setViewportSize(ZOOMED)
+  await assertFits(page)
+  await page.setViewportSize(PHONE)
+  await assertFits(page)
+  await assertAccessible(page)
+}

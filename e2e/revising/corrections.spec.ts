@@ -218,7 +218,6 @@ test('a checker is not offered to correct, and a new revision of what is publish
   await expect(page.getByText('An editor can correct it.')).toBeVisible()
   await page.goto(`${desk.at(article)}/corrections`)
   await expect(page.getByText('Nothing was corrected since it was published.')).toBeVisible()
-  await assertAccessible(page)
   desk.mayHear(/404/)
   const answer = await page.goto(`${desk.at(article)}/correct`)
   expect(answer?.status()).toBe(404)

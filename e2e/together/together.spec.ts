@@ -107,7 +107,6 @@ test('a source saved over a colleague’s is a conflict that shows both', async 
   }
   const adas = await edit(ada)
   const bens = await edit(ben)
-  await assertAccessible(ben.page)
 
   await adas.getByLabel('Publisher').fill('The city')
   await adas.getByRole('button', { name: 'Save' }).click()

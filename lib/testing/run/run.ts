@@ -41,14 +41,16 @@ async function testAll() {
     await generate()
     return DONE
   })
-  if (mode !== 'e2e') await checkCode()
-  // Building goes on where the tests wait for their database.
-  const [built] = await Promise.all([
-    mode !== 'fast' && build(notes),
-    mode !== 'e2e' && testCode(notes),
-  ])
+  // Types are checked, and then the app is built, where the tests wait for their database.
+  const [built] = await Promise.all([checkAndBuild(notes), mode !== 'e2e' && testCode(notes)])
   if (built) await testStories(notes)
   await stop(report.finish() ? 0 : 1)
+}
+
+/** One after the other, because both write the types of the routes. Says whether there is a build. */
+async function checkAndBuild(notes: string): Promise<boolean> {
+  if (mode !== 'e2e') await checkCode()
+  return mode !== 'fast' && build(notes)
 }
 
 async function checkCode() {
