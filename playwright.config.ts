@@ -19,7 +19,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // For two cores: while two compute, one waits for a clock, a job or an answer.
+  workers: 3,
   // A busy build machine may lose a race once; Playwright's report names every story that needed it.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,

@@ -36,8 +36,10 @@ function runOf(
   event: KeyboardEvent,
   { runs, single, onEscape, onPalette }: Parameters<typeof useKeys>[0],
 ): (() => void) | null | undefined {
-  const { target, key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
+  const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
   if (defaultPrevented || isComposing || altKey) return null
+  // A field in a dialog that has closed keeps the focus until the next frame is drawn.
+  const target = isClosed(event.target) ? null : event.target
   if (target instanceof Element && target.closest('dialog')) return null
   if (ctrlKey || metaKey) {
     return key.toLowerCase() === 'k' && !shiftKey && ctrlKey !== metaKey ? onPalette : null
@@ -47,6 +49,9 @@ function runOf(
   const action = ACTION_IDS.find((id) => ACTIONS[id].key === nameOf(event))
   return action && runs[action]?.run
 }
+
+const isClosed = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('dialog:not([open])') !== null
 
 const isField = (target: EventTarget | null) =>
   target instanceof Element &&

@@ -50,7 +50,7 @@ test('the first visit leads to set-up, which the code from the terminal opens', 
   desk,
 }) => {
   test.slow()
-  desk.mayHear(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION/)
+  desk.mayHear(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION|network error/)
   const database = await makeDatabase(`set-up-${crypto.randomUUID()}`)
   const code = (await offerSetupCode(database.app)) ?? ''
   const app = await startApp(database.app)

@@ -21,7 +21,8 @@ export async function markMany(
   await transaction(async () => {
     await db().claim.createMany({
       data: claims.map(({ id, number }) => ({
-        ...{ id, articleId, number, type: 'event' as const, createdById: by.userId },
+        ...{ id, articleId, number, createdById: by.userId },
+        ...{ type: 'event' as const, risks: [] },
       })),
     })
     await db().anchor.createMany({

@@ -162,7 +162,9 @@ export const verdictForm = (claim: Locator, aspect: 'said' | 'so' | null) =>
 export async function openVerdictForm(claim: Locator, aspect: 'said' | 'so' | null = null) {
   const on = aspect ? ` on “${aspect}”` : ''
   await claim.getByRole('button', { name: new RegExp(`^Give (another )?verdict${on}$`) }).click()
-  return verdictForm(claim, aspect)
+  const form = verdictForm(claim, aspect)
+  await expect(form).toBeVisible()
+  return form
 }
 
 /** Gives the open claim a verdict, with what else belongs to it by its label, and waits until it stands. */
