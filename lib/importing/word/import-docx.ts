@@ -104,7 +104,7 @@ export async function importDocx(
 }
 
 /** The part that the document is (ECMA-376 part 1, §11.3.10). */
-async function mainPart(parts: PackageParts): Promise<string> {
+export async function mainPart(parts: PackageParts): Promise<string> {
   const all = [...(await parts.relationships('')).values()]
   const main = all.find(({ type, isOutside }) => type === 'officeDocument' && !isOutside)?.target
   if (main && parts.has(main) && /\.xml$/i.test(main) && !/^(?:xl|ppt)\//i.test(main)) return main

@@ -7,6 +7,23 @@ import { childrenOf, readXml } from './xml'
 const MOST_BYTES = 96 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 
+/** A part as it stands in its archive, packed (APPNOTE.TXT 4.3.12). */
+export interface PackedPart {
+  name: string
+  /** Its name as the archive writes it, and whether that is UTF-8. */
+  written: { bytes: Buffer; isUtf8: boolean }
+  /** 0: stored, 8: deflated. */
+  method: number
+  crc32: number
+  /** Unpacked, in bytes. */
+  size: number
+  /** When it was last changed, as MS-DOS writes times and dates. */
+  time: number
+  date: number
+  attributes: number
+  packed: Buffer
+}
+
 export interface Relationship {
   /** The last word of its type, as `hyperlink`. */
   type: string
@@ -18,11 +35,13 @@ export interface Relationship {
 /** The parts of an Open Packaging document (ECMA-376 part 2) by their names, unpacked when they are asked for. */
 export class PackageParts {
   readonly names: readonly string[]
+  readonly #file: Buffer
   readonly #zip: ZipFile
   readonly #entries: ReadonlyMap<string, Entry>
   #left = MOST_BYTES
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(file: Buffer, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#file = file
     this.#zip = zip
     this.#entries = entries
     this.names = [...entries.values()].map(({ fileName }) => fileName)
@@ -33,7 +52,7 @@ export class PackageParts {
     if (bytes.subarray(0, 8).equals(COMPOUND))
       throw refused(bytes.includes(ENCRYPTED) ? LOCKED : OLD)
     const zip = await opened(bytes)
-    return new PackageParts(zip, await listed(zip))
+    return new PackageParts(bytes, zip, await listed(zip))
   }
 
   has(name: string): boolean {
@@ -49,6 +68,16 @@ export class PackageParts {
       throw refused(`Unpacked, this document is larger than is read. Reading stopped in ${name}.`)
     return unpacked(this.#zip, entry).catch(() => {
       throw refused(`This document is damaged. Reading stopped in ${name}.`)
+    })
+  }
+
+  /** All parts in their order as they are packed, to stand in another archive: nothing of them is unpacked or looked at. */
+  packed(): PackedPart[] {
+    return [...this.#entries.values()].map((entry) => {
+      const { fileName: name, compressionMethod: method, crc32, uncompressedSize: size } = entry
+      const { lastModFileTime: time, lastModFileDate: date } = entry
+      const attributes = entry.externalFileAttributes
+      return { name, method, crc32, size, time, date, attributes, ...asPacked(this.#file, entry) }
     })
   }
 
@@ -143,6 +172,25 @@ function listed(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.readEntry()
   })
 }
+
+function asPacked(file: Buffer, entry: Entry): Pick<PackedPart, 'packed' | 'written'> {
+  const { relativeOffsetOfLocalHeader: at, compressedSize, generalPurposeBitFlag } = entry
+  const isThere = at + 30 <= file.length && file.readUInt32LE(at) === LOCAL_ENTRY
+  const name = isThere ? at + 30 + file.readUInt16LE(at + 26) : 0
+  const start = isThere ? name + file.readUInt16LE(at + 28) : 0
+  if (!isThere || start + compressedSize > file.length)
+    throw refused(`This document is damaged. Reading stopped in ${entry.fileName}.`)
+  return {
+    packed: file.subarray(start, start + compressedSize),
+    written: {
+      bytes: file.subarray(at + 30, name),
+      isUtf8: (generalPurposeBitFlag & UTF_8_NAME) !== 0,
+    },
+  }
+}
+
+const UTF_8_NAME = 0x0800
+const LOCAL_ENTRY = 0x0403_4b50
 
 function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
