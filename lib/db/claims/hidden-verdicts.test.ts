@@ -9,6 +9,7 @@ import { sentenceOf } from '@/lib/domain/audit/sentences'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpenItemKind } from '@/lib/domain/vocabulary'
 import { reportAnnotations } from '@/lib/reports/annotations/annotations'
+import { reportAnnotations as annotationsInWord } from '@/lib/reports/document/results/report-annotations'
 import { reportHtml } from '@/lib/reports/html/report'
 import { reportJson } from '@/lib/reports/json'
 import { reportMarkdown } from '@/lib/reports/markdown/report'
@@ -70,6 +71,11 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     const files = [await reportDocx(report), await reportXlsx(report)].map(unpack)
     const printed = [reportHtml, reportMarkdown, reportCsv, reportJson].map((form) => form(report))
     return [...printed, reportAnnotations(report, 'https://desk.example/a'), files]
+  },
+  'findReport, on its words in Word': async (actor, { slug }) => {
+    const wanted = { claims: true, queries: true, suggestions: true, reader: 'desk' as const }
+    const report = await findReport(actor, slug)
+    return report && annotationsInWord(report, wanted)
   },
   listSecondChecksFor: (actor) => listSecondChecksFor(actor, 'waiting', { take: 9 }),
   'listSecondChecksFor those who differ': (actor) =>

@@ -3,6 +3,7 @@ import { test as committed, describe, expect } from 'vitest'
 import { addAuthority } from '@/lib/commands/captures/authorities'
 import { keepTimeStamp, stampCapture } from '@/lib/commands/captures/time-stamps'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import { askQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { correctArticle } from '@/lib/commands/publication/correct'
 import { publishArticle } from '@/lib/commands/publication/publish'
@@ -164,6 +165,21 @@ async function acceptAll(actor: Actor, articleId: string, reason: string) {
   await acceptOpenItems(actor, { articleId, items: items.map(({ key }) => key), reason })
   return items
 }
+
+test('queries and suggestions stand at their words', async () => {
+  const { ines, article, report } = await aDesk()
+  const { articleId } = article
+  const on = (words: string) => {
+    const start = TEXT.indexOf(words)
+    return { articleId, revision: 1, start, end: start + words.length }
+  }
+  await askQuery(ines, { ...on('four million'), to: 'editor', question: 'Who counted?' })
+  await suggestChange(ines, { ...on('crowns'), after: 'korunas', reason: 'spelling' })
+  const { text, queries, suggestions } = await report()
+  const wordsOf = ({ place }: { place?: { start: number; end: number } | undefined }) =>
+    place && text.slice(place.start, place.end)
+  expect([...queries, ...suggestions].map(wordsOf)).toEqual(['four million', 'crowns'])
+})
 
 test('what is kept of a source stands in the report, with the dates that were given and no others', async () => {
   const { newsroom, ines, claims, report } = await aDesk()
