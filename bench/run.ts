@@ -62,9 +62,12 @@ async function measureAll() {
   const { measureUploads } = await import('./uploads')
   const { measurePagesKept } = await import('./pages-kept')
   const { measureViewer } = await import('./viewer')
+  const { measureWord } = await import('./word')
 
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
+  if (wanted('word')) await measureWord()
+  if (only('word')) return stop(0)
   if (wanted('origins')) measureOrigins()
   if (only('origins')) return stop(0)
   if (wanted('pages')) await measurePages(env, folder)

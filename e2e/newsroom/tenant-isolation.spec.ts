@@ -101,6 +101,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     '/claim-reviews/C-001?url=https://example.org/a',
     '/readers-box/html',
     '/readers-box/json',
+    '/word',
     '/bundles/1',
   ]
   for (const address of [
@@ -139,6 +140,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
     `/articles/${article.slug}/claims/1`,
     `/articles/${article.slug}/report/pdf`,
     `/articles/${article.slug}/report/body`,
+    `/articles/${article.slug}/word`,
     `/live`,
     `/source-choices`,
     `/article-choices`,

@@ -9,6 +9,9 @@ export function reportFileName(report: Report, extension: string): string {
   return exportFileName(report, 'fact-check', extension)
 }
 
+/** What an article is called that is handed over with its check on its words: `s-400-talks-r3-checked.docx`. */
+export const checkedFileName = (report: Report) => exportFileName(report, 'checked', 'docx')
+
 /** The same for something else that is made of a report. */
 export function exportFileName(
   { article, revision }: Report,

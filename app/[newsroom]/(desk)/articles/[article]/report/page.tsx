@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BundlePanel } from '@/components/report/bundle-panel'
 import { ExchangePanel } from '@/components/report/exchange-panel'
+import { WordPanel } from '@/components/report/word-panel'
 import { LongMarkup, WholeMarkup } from '@/components/ui/long-markup'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -59,6 +60,7 @@ export default async function ReportPage({ params }: Props) {
           publish: can(actor, 'article.publish', article),
         }}
       />
+      <WordPanel path={here} />
       <BundlePanel
         articleId={article.id}
         path={here}
