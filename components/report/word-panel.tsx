@@ -11,7 +11,8 @@ export function WordPanel({ path }: { path: string }) {
       <h2 id="word-panel">The article in Word</h2>
       <p className="small">
         With the check on its very words: as comments by those who made them, and suggestions as
-        tracked changes.
+        tracked changes. It is the document that the text was read from, with all in it as it was,
+        or a new one where the text was written or changed here.
       </p>
       <form className="form" action={`${path}/word`} method="get">
         <fieldset className="field">

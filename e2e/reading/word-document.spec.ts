@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { bringArticle } from '@/lib/commands/articles/articles'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
 import { answerQuery, askQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { importDocx } from '@/lib/importing/word/import-docx'
+import { aWordDraft, DRAFT_SAYS } from '@/lib/testing/importing/word-draft'
+import { partsOf } from '@/lib/testing/ooxml/parts-of'
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { bringFile } from '../support/kept-files'
 import { shot } from '../support/screenshots'
 
 test('the article goes to Word with its check on the very words, as far as is chosen', async ({
@@ -81,6 +85,40 @@ test('the article goes to Word with its check on the very words, as far as is ch
   expect(refused.status()).toBe(400)
 })
 
+test('an article that was a Word document goes back as that very document', async ({ desk }) => {
+  const { actor: ines, page } = await desk.arrive('editor', 'Ines')
+  const tom = await desk.newsroom.member('checker', 'Tom')
+  const bytes = aWordDraft()
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const draft = { name: 'bridge.docx', mediaType, bytes }
+  const arrivalId = await bringFile(page, desk.at('/files'), draft)
+  const { blocks, text } = await importDocx(bytes)
+  const { articleId, slug } = await bringArticle(ines, {
+    ...{ headline: 'The bridge', blocks, checkerIds: [tom.userId] },
+    document: JSON.stringify({ arrivalId, choices: {} }),
+  })
+  const article = { articleId, slug, text, by: tom }
+  const claim = await desk.newsroom.claim(article, 'in 1932')
+  await desk.newsroom.evidence({ ...claim, by: tom }, { locator: 'page 41' })
+  await giveVerdict(tom, { claimId: claim.claimId, verdict: 'confirmed' })
+
+  await page.goto(`${desk.at(article)}/report`)
+  const { file, comments } = await gotten(page, 'the-bridge-r1-checked.docx')
+  expect(comments.filter(([, author]) => author !== '')).toEqual([
+    ['in 1932', 'Tom', expect.stringMatching(/^C-001 · Confirmed\n.*page 41/s), []],
+    ['the mayor said on Friday', 'Lena', DRAFT_SAYS.question, [DRAFT_SAYS.answer]],
+    ['Engineers', 'Tom', DRAFT_SAYS.done, []],
+  ])
+  const [before, after] = [await partsOf(bytes), await partsOf(file)]
+  const changed = [...before].filter(([name, part]) => !after.get(name)?.equals(part))
+  expect(changed.map(([name]) => name)).toEqual([
+    'word/document.xml',
+    'word/comments.xml',
+    'word/commentsExtended.xml',
+  ])
+  expect([...after.keys()]).toEqual([...before.keys()])
+})
+
 /** The document that the form gives, read by our own reader: as it was, with the changes, and its comments. */
 async function gotten(
   page: Page,
@@ -96,5 +134,5 @@ async function gotten(
     const words = span && text.slice(span.start, span.end)
     return [words, author, says, replies.map((one) => one.text)] as const
   })
-  return { text, changed, comments }
+  return { file, text, changed, comments }
 }

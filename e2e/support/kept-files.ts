@@ -16,14 +16,19 @@ export async function attachFile(
   claimId: string,
   file: BroughtFile,
 ): Promise<void> {
-  const arrivalId = await bring(page, `/${actor.newsroomSlug}/files`, file)
+  const arrivalId = await bringFile(page, `/${actor.newsroomSlug}/files`, file)
   await attachEvidence(actor, {
     ...{ claimId, arrivalId, sourceId: 'new', kind: 'official_document', title: file.name },
     ...{ stance: 'supports', directness: 'primary', locator: 'section 1' },
   })
 }
 
-async function bring(page: Page, address: string, { name, mediaType, bytes }: BroughtFile) {
+/** Brings a file as a browser does, to this address, and answers with what it is called until it is kept. */
+export async function bringFile(
+  page: Page,
+  address: string,
+  { name, mediaType, bytes }: BroughtFile,
+): Promise<string> {
   const begun = await page.request.post(address, { data: { name, mediaType, bytes: bytes.length } })
   const { id } = await begun.json()
   await page.request.patch(`${address}/${id}`, {

@@ -75,10 +75,19 @@ describe('an article that came from a document', () => {
     expect(read.notes).toMatchObject([{ kind: 'comment', span: { start: 13, end: 17 } }])
   })
 
-  test('and is refused where that has other words', async () => {
+  test('or a new one where the text was changed since it was read', async () => {
     const original = { bytes: makeWord({ body: paragraph('It opened in 1931.') }), choices: {} }
+    const { text: now, notes } = await importDocx(
+      await articleDocx({ ...given, claims }, ALL, original),
+    )
+    expect(now).toBe(text)
+    expect(notes).toMatchObject([{ kind: 'comment', span: { start: 13, end: 17 } }])
+  })
+
+  test('and is refused where it is no document any more', async () => {
+    const original = { bytes: Buffer.from('text'), choices: {} }
     await expect(articleDocx({ ...given, claims }, ALL, original)).rejects.toThrow(
-      /other words than the text/,
+      /no Word document/,
     )
   })
 })

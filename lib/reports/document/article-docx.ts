@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/domain/refusal'
 import type { DocumentWishes } from '@/lib/domain/report/document-wishes'
 import type { Report } from '@/lib/domain/report/schema'
 import type { DocxWishes } from '@/lib/importing/word/import-docx'
@@ -13,19 +14,24 @@ export interface OriginalDocument {
 }
 
 /**
- * An article as a Word document with what is on file put on its words: the very document that its text came from, or a
- * new one where it came from none. Refuses an original that has other words than the text.
+ * An article as a Word document with what is on file put on its words: the very document that its text was read from, or
+ * a new one where it was read from none, or was changed since it was read.
  */
-export function articleDocx(
+export async function articleDocx(
   report: Report,
   wishes: DocumentWishes,
   original: OriginalDocument | null,
 ): Promise<Buffer> {
   const annotations = reportAnnotations(report, wishes)
-  const { text, article } = report
   if (!original) return newDocx(report, annotations)
   const { bytes, choices } = original
-  return writeDocx(bytes, { annotations, text, choices, language: article.language })
+  const { text, article } = report
+  try {
+    return await writeDocx(bytes, { annotations, text, choices, language: article.language })
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'conflict') return newDocx(report, annotations)
+    throw error
+  }
 }
 
 async function newDocx(

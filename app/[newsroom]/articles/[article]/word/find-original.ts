@@ -1,8 +1,22 @@
+import { buffer } from 'node:stream/consumers'
+import { findArticle } from '@/lib/db/articles/articles'
+import { findNewestDocument } from '@/lib/db/articles/documents'
+import { findStoredFile } from '@/lib/db/captures/stored-bytes'
 import type { Actor } from '@/lib/domain/policy'
 import type { Report } from '@/lib/domain/report/schema'
+import { openStore } from '@/lib/evidence/files/open-store'
+import { readVerified } from '@/lib/evidence/files/read-verified'
 import type { OriginalDocument } from '@/lib/reports/document/article-docx'
 
-/** The document that a report's text was read from. No article has one yet: documents are read, and not kept. */
-export async function findOriginal(_: Actor, __: Report): Promise<OriginalDocument | null> {
-  return null
+/** The document that a report's text was read from, as it was kept; null where it was read from none. */
+export async function findOriginal(
+  actor: Actor,
+  { article: { slug }, revision }: Report,
+): Promise<OriginalDocument | null> {
+  const article = await findArticle(actor, { slug })
+  const document = article && (await findNewestDocument(actor, article.id))
+  if (!document || document.revision.number !== revision.number) return null
+  const file = await findStoredFile(actor, document.sha256)
+  if (!file) return null
+  return { bytes: await buffer(await readVerified(openStore(), file)), choices: document.choices }
 }
