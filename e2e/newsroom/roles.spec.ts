@@ -17,7 +17,9 @@ test('a checker sees the articles they check, and works on those', async ({ desk
   const main = page.getByRole('navigation', { name: 'Newsroom' })
   await expect(main.getByRole('link')).toHaveText(['Articles', /^Questions/, 'Sources'])
 
-  const others = ['', '/details', '/report/csv', '/word', '/claims/1'].map((path) => desk.at(other) + path)
+  const others = ['', '/details', '/report/csv', '/word', '/claims/1'].map(
+    (path) => desk.at(other) + path,
+  )
   const pages = ['/people', '/settings', '/log'].map(desk.at)
   for (const address of [...others, ...pages, `${desk.at(mine)}/details`]) {
     expect((await page.request.get(address)).status(), address).toBe(404)
