@@ -1,22 +1,30 @@
+import { Readable } from 'node:stream'
 import { beforeAll, expect, test } from 'vitest'
 import { logIn } from '@/lib/auth/log-in'
 import { actorOf } from '@/lib/auth/look-up-actor'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { findArticle } from '@/lib/db/articles/articles'
 import { findChainHead, listAuditEntries } from '@/lib/db/audit/log'
+import { listCaptures } from '@/lib/db/captures/captures'
+import { listStoredFiles } from '@/lib/db/captures/file-checks'
 import { listWholeClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { db } from '@/lib/db/client'
 import { listQueriesFor } from '@/lib/db/discussion/query-inbox'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
 import { findRevision } from '@/lib/db/revisions/revisions'
+import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import type { Actor } from '@/lib/domain/policy'
+import { openStore } from '@/lib/evidence/files/open-store'
+import { checkKeptFiles } from '@/lib/evidence/keeping/check-kept-files'
+import { readKeptText } from '@/lib/evidence/keeping/kept-state'
 import { offerSetupCode } from '@/lib/server/launch/setup-code'
 import { type DemoRole, hasDemo, makeDemo } from '@/prisma/demo/newsroom'
 import { isolatedDatabase } from './database/isolated-database'
+import { aDataFolder } from './evidence/data-folder'
 
 const PEOPLE = {
   admin: 'Ada Vance',
@@ -33,6 +41,7 @@ const accounts = (['admin', 'editor', 'checker', 'writer'] as const).map((role) 
 }))
 
 beforeAll(isolatedDatabase)
+aDataFolder()
 
 beforeAll(async () => {
   const code = await offerSetupCode(process.env.DATABASE_URL ?? '')
@@ -134,6 +143,43 @@ test('the statement was compared word by word, and the range with one in miles',
     },
   ])
 })
+
+test('both are kept, as files that are what they were, and open at their passages', async () => {
+  const editor = await enter('editor')
+  const evidence = [
+    ...((await claim('F-35'))?.evidence ?? []),
+    (await claim('400 km'))?.evidence[1],
+  ]
+  const captures = await listCaptures(
+    editor,
+    evidence.flatMap((one) => one?.source.id ?? []),
+  )
+  expect(captures.map(({ title, publisher, published }) => [title, publisher, published])).toEqual(
+    expect.arrayContaining([
+      ['Statement by the Press Secretary', 'The White House', '2019-07-17'],
+      ['', '', ''],
+    ]),
+  )
+  for (const one of evidence) {
+    const text = captures.find(({ id }) => id === one?.captureId)?.parts.find(isText)
+    const words = await readKeptText(openStore(), { ...editor, sha256: '', bytes: 0, ...text })
+    if (one?.passage?.kind !== 'text') throw new Error('there is no passage')
+    const place = findAnchor(words, one.passage)
+    expect(words.slice(place?.start, place?.end)).toBe(one.excerpt)
+  }
+  const found = {
+    newsroomId: editor.newsroomId,
+    rows: Readable.from(await listStoredFiles(editor, '')),
+    onRead: () => {},
+  }
+  expect(await checkKeptFiles(openStore(), found)).toMatchObject({
+    files: 3,
+    gone: [],
+    altered: [],
+  })
+})
+
+const isText = ({ role }: { role: string }) => role === 'text'
 
 test('the writer is asked one thing, and one change of words waits for the editor', async () => {
   const asked = await listQueriesFor(await enter('writer'), 'asked', { take: 9 })

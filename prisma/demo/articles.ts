@@ -2,6 +2,7 @@ import { bringArticle, moveArticle } from '@/lib/commands/articles/articles'
 import { markClaim } from '@/lib/commands/claims/claims'
 import type { Actor } from '@/lib/domain/policy'
 import { layOut } from '@/lib/domain/text/blocks'
+import { readShipped, type Shipped } from './captures'
 import { CLAIMS, type DemoClaim } from './claims'
 import { ARTICLE, BLOCKS, NOTE, NOTE_BLOCKS } from './text'
 import { workOnClaims } from './work'
@@ -14,8 +15,12 @@ interface People {
 
 const HOUR = 3600_000
 
-/** Brings in the article with its check half done. Its writer files it, so that the editor may sign it off. */
-export async function bringDemoArticle(people: People): Promise<void> {
+/**
+ * Brings in the article with its check half done. Its writer files it, so that the editor may sign it off. Files that
+ * ship with it are read anew unless they are given.
+ */
+export async function bringDemoArticle(people: People, given?: Shipped): Promise<void> {
+  const shipped = given ?? (await readShipped())
   const deadline = new Date(Date.now() + 30 * HOUR).toISOString()
   const article = { ...ARTICLE, ...assigned(people), deadline, blocks: BLOCKS }
   const { articleId } = await bringArticle(people.writer, article)
@@ -23,7 +28,8 @@ export async function bringDemoArticle(people: People): Promise<void> {
 
   const ids = new Map<DemoClaim, string>()
   for (const claim of CLAIMS) ids.set(claim, await mark(people.checker, articleId, claim))
-  await workOnClaims(people, articleId, (claim) => ids.get(claim) ?? '')
+  const idOf = (claim: DemoClaim) => ids.get(claim) ?? ''
+  await workOnClaims(people, { articleId, idOf, shipped })
 }
 
 /** Brings in a draft on which nobody has begun. */

@@ -6,6 +6,7 @@ import { transaction } from '@/lib/db/client'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 import type { Actor } from '@/lib/domain/policy'
 import { bringDemoArticle, bringNote } from './articles'
+import { readShipped } from './captures'
 
 /** Who works in the demonstration. */
 export type DemoRole = 'admin' | 'editor' | 'checker' | 'writer'
@@ -26,7 +27,9 @@ export function hasDemo(): Promise<boolean> {
 }
 
 /** Makes the demonstration's newsroom, all of it or nothing, by the commands that people use. */
-export function makeDemo(accounts: readonly DemoAccount[], setupCode: string): Promise<void> {
+export async function makeDemo(accounts: readonly DemoAccount[], setupCode: string): Promise<void> {
+  // No transaction waits for other processes.
+  const shipped = await readShipped()
   return transaction(async () => {
     const of = (role: DemoRole) => accountOf(accounts, role)
     const admin = await found(of('admin'), setupCode)
@@ -35,7 +38,7 @@ export function makeDemo(accounts: readonly DemoAccount[], setupCode: string): P
     const writer = await join(admin, of('writer'))
 
     await bringNote({ editor, checker, writer })
-    await bringDemoArticle({ editor, checker, writer })
+    await bringDemoArticle({ editor, checker, writer }, shipped)
     for (const { sessionId } of [admin, editor, checker, writer]) await logOut(sessionId)
   })
 }

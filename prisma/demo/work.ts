@@ -5,6 +5,7 @@ import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { attachEvidence } from '@/lib/commands/sources/evidence'
 import { addSource } from '@/lib/commands/sources/sources'
 import type { Actor } from '@/lib/domain/policy'
+import { bringFile, passageIn, type Shipped } from './captures'
 import { type DemoClaim, FIRST_IN_NATO, PAYMENT, RANGE, US_STATEMENT } from './claims'
 
 interface People {
@@ -15,13 +16,16 @@ interface People {
 /** What has been found out so far; everything else is still to be checked. */
 export async function workOnClaims(
   people: People,
-  articleId: string,
-  idOf: (claim: DemoClaim) => string,
+  {
+    articleId,
+    idOf,
+    shipped,
+  }: { articleId: string; idOf: (claim: DemoClaim) => string; shipped: Shipped },
 ): Promise<void> {
   const agency = await addAgencyReport(people.checker)
-  await confirmStatement(people.checker, idOf(US_STATEMENT))
+  await confirmStatement(people.checker, idOf(US_STATEMENT), shipped)
   await checkPayment(people, idOf(PAYMENT), agency)
-  await limitRange(people.checker, idOf(RANGE), agency)
+  await limitRange(people.checker, idOf(RANGE), { agency, shipped })
   await suggestChange(people.checker, {
     articleId,
     claimId: idOf(RANGE),
@@ -58,7 +62,12 @@ async function addAgencyReport(checker: Actor): Promise<string> {
 const STATEMENT =
   'Unfortunately, Turkey’s decision to purchase Russian S-400 air defense systems renders its continued involvement with the F-35 impossible.'
 
-async function confirmStatement(checker: Actor, claimId: string): Promise<void> {
+/** The statement is kept, and its first sentence is the passage. */
+async function confirmStatement(
+  checker: Actor,
+  claimId: string,
+  { statement }: Shipped,
+): Promise<void> {
   const { evidenceId } = await attachEvidence(checker, {
     claimId,
     sourceId: 'new',
@@ -71,6 +80,8 @@ async function confirmStatement(checker: Actor, claimId: string): Promise<void> 
     directness: 'primary',
     locator: 'first paragraph, first sentence',
     excerpt: STATEMENT,
+    arrivalId: await bringFile(checker, statement),
+    passage: passageIn(statement, STATEMENT),
     note: 'The statement begins with “Unfortunately”, which the article leaves out.',
   })
   await nameComparison(checker, {
@@ -124,17 +135,21 @@ async function checkPayment(
   })
 }
 
-async function limitRange(checker: Actor, claimId: string, sourceId: string): Promise<void> {
+async function limitRange(
+  checker: Actor,
+  claimId: string,
+  { agency, shipped }: { agency: string; shipped: Shipped },
+): Promise<void> {
   await attachEvidence(checker, {
     claimId,
-    sourceId,
+    sourceId: agency,
     stance: 'limits',
     directness: 'secondary',
     locator: 'last paragraph',
     excerpt: 'Gives 400 km for the system as a whole and names no missile.',
     note: 'Carries the figure as reported, not as true of every missile.',
   })
-  await compareRange(checker, claimId)
+  await compareRange(checker, claimId, shipped)
   await giveVerdict(checker, {
     claimId,
     verdict: 'ok_with_change',
@@ -144,8 +159,8 @@ async function limitRange(checker: Actor, claimId: string, sourceId: string): Pr
   })
 }
 
-/** The desk's own note has the range in miles, which is the same distance in round figures. */
-async function compareRange(checker: Actor, claimId: string): Promise<void> {
+/** The desk's own notes, which are kept, have the range in miles: the same distance in round figures. */
+async function compareRange(checker: Actor, claimId: string, { notes }: Shipped): Promise<void> {
   const { evidenceId } = await attachEvidence(checker, {
     claimId,
     sourceId: 'new',
@@ -155,8 +170,10 @@ async function compareRange(checker: Actor, claimId: string): Promise<void> {
     published: '2020-11',
     stance: 'context',
     directness: 'tertiary',
-    locator: 'page 2',
+    locator: 'section 2, first line',
     excerpt: NOTED_RANGE,
+    arrivalId: await bringFile(checker, notes),
+    passage: passageIn(notes, NOTED_RANGE),
     note: 'Our own notes, which do not say where the figure comes from.',
   })
   await nameComparison(checker, {

@@ -48,7 +48,7 @@ const MAY_USE: Record<string, string[]> = {
     'lib/actions',
     'lib/commands',
   ],
-  prisma: ['lib/domain', 'lib/db', 'lib/auth', 'lib/commands', 'lib/server'],
+  prisma: ['lib/domain', 'lib/db', 'lib/auth', 'lib/commands', 'lib/evidence', 'lib/server'],
   instrumentation: ['lib/auth', 'lib/live', 'lib/forms'],
   proxy: [],
 }
