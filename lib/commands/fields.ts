@@ -5,6 +5,7 @@ import { BLOCK_KINDS, unstorable } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { isoDate } from '@/lib/domain/times/published'
 import { keysOf } from '@/lib/domain/vocabulary'
+import { parseAddress } from '@/lib/domain/web-address'
 
 const storable = (text: string) => unstorable(text) === null
 const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half of a character).'
@@ -94,14 +95,7 @@ export const webAddress = line(2_000)
 /** A host with a dot in it, and what follows it: its port, path, query or fragment. */
 const WITHOUT_SCHEME = /^(?:[^\s/?#:@\\.]+\.)+[^\s/?#:@\\.]{2,}(?::\d+)?(?:[/?#]|$)/
 
-function isWebAddress(text: string): boolean {
-  try {
-    // `URL.canParse` of Node 20 denies names with letters beyond ASCII once it is compiled.
-    return /^https?:$/.test(new URL(text).protocol)
-  } catch {
-    return false
-  }
-}
+const isWebAddress = (text: string) => /^https?:$/.test(parseAddress(text)?.protocol ?? '')
 
 /** A date or a part of one, as people write it, or nothing; kept as ISO 8601. */
 export const date = line(40).transform((text, context) => {

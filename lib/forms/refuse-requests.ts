@@ -3,6 +3,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { showsOwnLogIn } from '@/lib/auth/sealed-session'
+import { parseAddress } from '@/lib/domain/web-address'
 import { isOwnOrigin } from './own-origin'
 import { REFUSED, type RefusedStatus } from './refused'
 
@@ -49,8 +50,9 @@ function isFromHere(
   { origin, host, 'x-forwarded-host': forwarded }: IncomingHttpHeaders,
   configured: string | undefined,
 ): boolean {
-  if (!origin || !URL.canParse(origin)) return false
-  return isOwnOrigin(origin, configured) || [host, forwarded].includes(new URL(origin).host)
+  const from = origin ? parseAddress(origin) : null
+  if (!origin || !from) return false
+  return isOwnOrigin(origin, configured) || [host, forwarded].includes(from.host)
 }
 
 /** What anybody may send is not looked at more closely; a cookie by which more may come was sealed by us. */

@@ -1,4 +1,5 @@
 import type { SOURCE_KINDS } from '@/lib/domain/vocabulary'
+import { parseAddress } from '@/lib/domain/web-address'
 import type { KeptText } from './kept-text'
 import { writtenDate } from './written-date'
 
@@ -42,8 +43,7 @@ const RELEASE =
   /^\s*(?:for (?:immediate )?release|press release|news release|media release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|komunikat prasowy|basın bülteni|пресс-релиз)(?![\p{L}])/imu
 
 function isOfficial(url: string | null): boolean {
-  if (!url || !URL.canParse(url)) return false
   return /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gob\.[a-z]{2}|gouv\.fr|bund\.de|europa\.eu|int)$/.test(
-    new URL(url).hostname,
+    parseAddress(url ?? '')?.hostname ?? '',
   )
 }

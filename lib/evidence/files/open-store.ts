@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Refusal } from '@/lib/domain/refusal'
+import { parseAddress } from '@/lib/domain/web-address'
 import type { FileStore } from './file-store'
 import { folderStore } from './folder-store'
 import { s3Store } from './s3-store'
@@ -17,7 +18,7 @@ export function openStore(env: NodeJS.ProcessEnv = process.env): FileStore {
   if (missing.length > 0) {
     throw new Refusal('invalid', `To keep files in an S3 store, give ${missing.join(', ')} too.`)
   }
-  if (!/^https?:$/.test(urlOf(STET_S3_ENDPOINT)?.protocol ?? '')) {
+  if (!/^https?:$/.test(parseAddress(STET_S3_ENDPOINT ?? '')?.protocol ?? '')) {
     throw new Refusal(
       'invalid',
       `STET_S3_ENDPOINT is no http or https address: ${STET_S3_ENDPOINT}`,
@@ -37,8 +38,4 @@ export function openStore(env: NodeJS.ProcessEnv = process.env): FileStore {
 export function filesFolder({ STET_DATA } = process.env): string {
   if (!STET_DATA) throw new Error('STET_DATA is missing; whatever starts the app has to give it')
   return path.join(STET_DATA, 'files')
-}
-
-function urlOf(address: string | undefined): URL | null {
-  return address && URL.canParse(address) ? new URL(address) : null
 }

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { type Destination, destinationOf, parseAddress } from './destination'
+import { parseAddress } from '@/lib/domain/web-address'
+import { type Destination, destinationOf } from './destination'
 import { isGlobalAddress } from './global-address'
 import { OutgoingRefusal } from './outgoing-refusal'
 import { isOwnNetwork } from './own-network'

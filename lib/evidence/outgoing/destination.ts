@@ -1,3 +1,4 @@
+import { parseAddress } from '@/lib/domain/web-address'
 import { OutgoingRefusal } from './outgoing-refusal'
 
 /** A host and port on the way out; the host as WHATWG URL writes it, an IPv6 address without brackets. */
@@ -16,15 +17,6 @@ export function readAddress(address: string): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new OutgoingRefusal('scheme')
   if (url.username || url.password) throw new OutgoingRefusal('credentials')
   return url
-}
-
-/** Any address (WHATWG URL), or null. `URL.canParse` of Node 20, once compiled, denies names with an umlaut. */
-export function parseAddress(address: string, base?: URL): URL | null {
-  try {
-    return new URL(address, base)
-  } catch {
-    return null
-  }
 }
 
 /** Where an address that was read leads to; without a port in it, to port 80 or 443. */

@@ -1,5 +1,6 @@
 import { Refusal } from '@/lib/domain/refusal'
-import { destinationOf, parseAddress } from '../outgoing/destination'
+import { parseAddress } from '@/lib/domain/web-address'
+import { destinationOf } from '../outgoing/destination'
 import { inSeconds } from '../outgoing/limits'
 import { OutgoingRefusal, type Why } from '../outgoing/outgoing-refusal'
 import type { RefusedRequest } from '../outgoing/proxy/traffic'

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '@/lib/domain/refusal'
+import { parseAddress } from '@/lib/domain/web-address'
 import { startOf } from '../os/processes'
 import { say } from '../os/progress-lines'
 import { ensureDatabase, withClient } from '../postgres/access'
@@ -33,7 +34,8 @@ export function foreignDatabase(app: string, owner = app): Database {
 }
 
 function parse(variable: string, url: string) {
-  if (URL.canParse(url)) return new URL(url)
+  const parsed = parseAddress(url)
+  if (parsed) return parsed
   throw new Refusal('invalid', `${variable} is not an address such as postgresql://user@host/name`)
 }
 

@@ -143,6 +143,11 @@ describe('a planted violation is found:', () => {
       `import { fetch } from 'undici'`,
       'reaches the network past lib/evidence/outgoing',
     ],
+    [
+      'lib/auth/a.ts',
+      'if (URL.canParse(to)) go(to)',
+      'asks URL.canParse, which denies addresses that are some: use lib/domain/web-address',
+    ],
     ['app/a/route.ts', 'await fetch(address)', 'reaches the network past lib/evidence/outgoing'],
     [
       'lib/evidence/outgoing/a.ts',

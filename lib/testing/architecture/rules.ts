@@ -187,6 +187,11 @@ const LAWS: { pattern: RegExp; only: (file: string, part: string) => boolean; wr
     wrong: 'puts words into SQL',
   },
   {
+    pattern: /\bURL\.canParse\b/,
+    only: () => false,
+    wrong: 'asks URL.canParse, which denies addresses that are some: use lib/domain/web-address',
+  },
+  {
     // In a browser it asks our own server, and nothing else (connect-src in proxy.ts).
     pattern: /(?<![\w.])fetch\(|\b(?:globalThis|global)\s*(?:\.\s*fetch|\[\s*['"]fetch)\b/,
     only: (file, part) => part === 'components' || file === 'lib/server/launch/web-server.ts',

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { serialize } from 'parse5'
+import { parseAddress } from '@/lib/domain/web-address'
 import { type ArticleBlock, blocksOf } from './article-blocks'
 import { type Parted, partBlocks } from './boilerplate'
 import { cleanPage } from './clean-page'
@@ -95,8 +96,8 @@ function surer(clean: Parted, whole: Parted): Parted {
 }
 
 function hostOf(url: string | undefined): string | null {
-  const host = url && URL.canParse(url) ? new URL(url).hostname : ''
-  return host.replace(/^www\./, '') || null
+  const host = url ? parseAddress(url)?.hostname : ''
+  return host?.replace(/^www\./, '') || null
 }
 
 const lengthOf = (blocks: readonly ArticleBlock[]) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync } from 'node:zlib'
 import { WARCParser, type WARCRecord } from 'warcio'
+import { parseAddress } from '@/lib/domain/web-address'
 import { invalid, type OpenZip } from './zip-file'
 
 /** How a page was answered, and with what. */
@@ -27,8 +28,9 @@ export async function mainRecord(zip: OpenZip, address: string): Promise<MainRec
     if (!found) throw invalid(`This web archive holds no answer of ${url}.`)
     const target = found.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
     if (found.status < 300 || found.status > 399 || !target) return found
-    if (!URL.canParse(target, url)) break
-    url = withoutFragment(new URL(target, url).href)
+    const next = parseAddress(target, url)
+    if (!next) break
+    url = withoutFragment(next.href)
   }
   throw invalid(`The page ${address} in this web archive leads on without an end.`)
 }
