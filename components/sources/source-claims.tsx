@@ -39,7 +39,11 @@ export function SourceClaims({
               </td>
               <td data-label="Says">{STANCES[stance]}</td>
               <td data-label="At">
-                <PassageLink newsroom={newsroom} evidence={one} />
+                <PassageLink
+                  newsroom={newsroom}
+                  claim={`${article.slug}/${number}`}
+                  evidence={one}
+                />
               </td>
               <td data-label="Stands">
                 <StatusWord status={verificationStatus(claim)} />

@@ -27,6 +27,14 @@ test('a report that was made before there were signatures follows the schema sti
   })
 })
 
+test('evidence names where its kept copy opens, as an address or not at all', () => {
+  const opensAt = (json: string) => JSON.parse(json).claims[1].evidence[0].opensAt
+  expect(opensAt(reportJson(report, 'https://desk.example/'))).toBe(
+    'https://desk.example/desk/captures/page?evidence=e1&claim=s-400%2F2',
+  )
+  expect(opensAt(reportJson(report))).toBeUndefined()
+})
+
 test('what was compared follows the schema, with the words on both sides', () => {
   const [, , third] = JSON.parse(reportJson(report)).claims
   expect(third.evidence[0].comparisons).toMatchObject([

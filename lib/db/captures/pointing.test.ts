@@ -46,6 +46,18 @@ describe('a kept copy is opened for', () => {
       expect(await findPointing(ines, asked)).toBeNull()
     }
   })
+
+  test('the claim, where the evidence that is named with it was taken off', async () => {
+    const { ines, ofEvidence, ofClaim, claimId } = await aDesk()
+    const both = { ...ofEvidence, claim: ofClaim.claim }
+    expect(await findPointing(ines, both)).toMatchObject({ evidence: { id: both.evidence } })
+    await detachEvidence(ines, { claimId, evidenceId: both.evidence, reason: 'A mistake.' })
+    expect(await findPointing(ines, both)).toMatchObject({
+      ...{ claim: { number: 1 }, evidence: null },
+    })
+    const stranger = await (await aNewsroom()).member('admin')
+    expect(await findPointing(stranger, both)).toBeNull()
+  })
 })
 
 async function aDesk() {

@@ -8,17 +8,18 @@ import { seenBy } from '../visibility'
 
 /**
  * What a kept copy is opened for, as the page's address names it: evidence by its id, or a claim as `slug/number`, for
- * which evidence is sought. Null where this person sees no such thing, or it was taken off.
+ * which evidence is sought; so too where the evidence that is named with it was taken off. Null where this person sees no
+ * such thing.
  */
 export async function findPointing(
   actor: Actor,
   asked: { evidence: string; claim: string },
 ): Promise<Pointing | null> {
-  const claim = asked.evidence
-    ? await claimOfEvidence(actor, asked.evidence)
-    : await claimNamed(actor, asked.claim)
-  const evidence = claim?.evidence.find(({ id }) => id === asked.evidence) ?? null
-  return claim && (evidence || !asked.evidence) ? pointingOf(actor, claim, evidence) : null
+  const of = asked.evidence ? await claimOfEvidence(actor, asked.evidence) : null
+  const evidence = of?.evidence.find(({ id }) => id === asked.evidence) ?? null
+  if (of && evidence) return pointingOf(actor, of, evidence)
+  const claim = await claimNamed(actor, asked.claim)
+  return claim && pointingOf(actor, claim, null)
 }
 
 async function claimOfEvidence(actor: Actor, id: string): Promise<Claim | null> {

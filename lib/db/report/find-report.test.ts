@@ -8,6 +8,7 @@ import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { correctArticle } from '@/lib/commands/publication/correct'
 import { publishArticle } from '@/lib/commands/publication/publish'
 import { acceptOpenItems, publishInEmergency, signOff } from '@/lib/commands/sign-off/sign-offs'
+import { attachEvidence } from '@/lib/commands/sources/evidence'
 import type { Actor } from '@/lib/domain/policy'
 import { reportSchema } from '@/lib/domain/report/schema'
 import { withClient } from '@/lib/server/postgres/access'
@@ -201,5 +202,24 @@ test('what is kept of a source stands in the report, with the dates that were gi
   const { captures } = reportSchema.parse(await report())
   expect(captures).toMatchObject([
     { ...kept, stamps: [{ authority: 'The Clock', datedAt: datedAt.toISOString() }] },
+  ])
+})
+
+test('evidence that was read in a kept copy says where it opens: there, and back to its claim', async () => {
+  const { newsroom, ines, article, claims, report } = await aDesk()
+  const [claim] = claims
+  if (!claim) throw new Error('this desk has no claim')
+  const { sourceId } = await newsroom.evidence(claim)
+  const { captureId } = await keptFile(ines, sourceId)
+  const said = { claimId: claim.claimId, sourceId, captureId, stance: 'context' }
+  const read = { ...said, directness: 'primary', locator: 'page 4' }
+  const { evidenceId } = await attachEvidence(ines, read)
+  const printed = (await report()).claims.flatMap(({ evidence }) => evidence)
+  const about = new URLSearchParams({
+    evidence: evidenceId,
+    claim: `${article.slug}/${claim.number}`,
+  })
+  expect(printed.map(({ opensAt }) => opensAt).filter(Boolean)).toEqual([
+    `/${newsroom.slug}/captures/${captureId}?${about}`,
   ])
 })

@@ -1,3 +1,4 @@
+import { viewerAddress } from '@/lib/domain/captures/view'
 import type { Actor } from '@/lib/domain/policy'
 import { compileReport } from '@/lib/domain/report/compile'
 import type { ClaimOnFile } from '@/lib/domain/report/facts'
@@ -103,12 +104,12 @@ async function readReport(actor: Actor, address: string): Promise<Report | null>
     },
     coveredWords: article.coveredWords,
     unplaced: claims.filter(isElsewhere).map((claim) => {
-      const { start: _, end: __, ...rest } = onFile(claim, nameOf)
+      const { start: _, end: __, ...rest } = onFile(claim, { nameOf, newsroom: actor.newsroomSlug })
       return { ...rest, words: claim.anchor.exact, revision: claim.anchor.revision.number }
     }),
     claims: claims
       .filter((claim) => !isElsewhere(claim))
-      .map((claim) => onFile(claim, nameOf))
+      .map((claim) => onFile(claim, { nameOf, newsroom: actor.newsroomSlug }))
       .sort((a, b) => a.start - b.start || a.number - b.number),
     captures,
     marks: marks.map(({ kind, start, end, exact, reason, createdById, createdAt }) => ({
@@ -167,7 +168,10 @@ function printedSuggestion({
   }
 }
 
-function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile {
+function onFile(
+  claim: KnownClaim,
+  { nameOf, newsroom }: { nameOf: (id: string) => string; newsroom: string },
+): ClaimOnFile {
   const { number, type, risks, claimant, assigneeId, status, saidVerdict, soVerdict } = claim
   return {
     ...{ number, type, risks, claimant, status, saidVerdict, soVerdict },
@@ -198,6 +202,14 @@ function onFile(claim: KnownClaim, nameOf: (id: string) => string): ClaimOnFile 
       givenBy: nameOf(givenById),
       givenAt: givenAt.toISOString(),
     })),
-    evidence: claim.evidence.map((one) => printedEvidence(one, nameOf)),
+    evidence: claim.evidence.map((one) => ({
+      ...printedEvidence(one, nameOf),
+      ...(one.captureId && {
+        opensAt: viewerAddress(newsroom, one.captureId, {
+          evidence: one.id,
+          claim: `${claim.article.slug}/${number}`,
+        }),
+      }),
+    })),
   }
 }

@@ -64,6 +64,19 @@ export function openingFor<Part extends CapturePart>(
   )
 }
 
+/**
+ * Where Stet opens a kept copy, from the root of the installation: at the passage of evidence, or for a claim, named as
+ * `slug/number`, to which whoever reads it goes back, and to which another passage of it can be attached.
+ */
+export function viewerAddress(
+  newsroom: string,
+  captureId: string,
+  about: { evidence?: string; claim?: string },
+): string {
+  const asked = new URLSearchParams(Object.entries(about))
+  return `/${newsroom}/captures/${captureId}?${asked}`
+}
+
 /** Whether a passage can be shown in a file that is opened so. */
 export function standsIn(passage: Passage, { part, view }: Opening<CapturePart>): boolean {
   switch (passage.kind) {

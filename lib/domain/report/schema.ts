@@ -77,6 +77,10 @@ const capture = z.object({
 const evidence = z.object({
   source,
   captureId: z.string().optional().describe('The kept copy that it was read in, among `captures`'),
+  opensAt: z
+    .string()
+    .optional()
+    .describe('Where the newsroom’s Stet opens that copy, at the passage if one was chosen'),
   aspect: z.enum(keysOf(ASPECTS)).nullable().describe('null: bears on both'),
   stance: z.enum(keysOf(STANCES)),
   directness: z.enum(keysOf(DIRECTNESSES)),

@@ -3,8 +3,11 @@ import { counted } from '../view/printed-words'
 import { html, type Markup } from './escape'
 import { factsMarkup, inline, sample } from './words'
 
-/** One claim with everything that is on file for it. */
-export function entryMarkup(entry: ClaimEntry, language: string): Markup {
+/** One claim with everything that is on file for it; `origin` as for the whole report. */
+export function entryMarkup(
+  entry: ClaimEntry,
+  { language, origin }: { language: string; origin?: string },
+): Markup {
   const { number, verdicts, waivers, evidence, earlier } = entry
   const named = entry.inText ? html`<a href="#report-text-${number}">${number}</a>` : number
   return html`<section class="claim" id="report-${number}">
@@ -16,7 +19,7 @@ ${waivers.map(
   ({ label, reason, by }) => html`<div class="waiver"><h4>${label}</h4>
 <p dir="auto">${inline(reason)}</p><p class="by">${inline(by)}</p></div>`,
 )}
-${evidence.length > 0 ? evidenceMarkup(evidence) : html`<p class="none">No evidence is attached.</p>`}
+${evidence.length > 0 ? evidenceMarkup(evidence, origin) : html`<p class="none">No evidence is attached.</p>`}
 ${earlier.length > 0 && earlierMarkup(earlier, language)}
 </section>
 `
@@ -37,7 +40,7 @@ ${factsMarkup(facts, language)}${by && html`<p class="by">${inline(by)}</p>`}
 `
 }
 
-function evidenceMarkup(evidence: EvidenceEntry[]): Markup {
+function evidenceMarkup(evidence: EvidenceEntry[], origin: string | undefined): Markup {
   return html`<h4>Evidence</h4>
 <ol class="evidence">${evidence.map(
     (each) => html`<li>
@@ -45,7 +48,7 @@ function evidenceMarkup(evidence: EvidenceEntry[]): Markup {
 <p class="source"><cite dir="auto">${inline(each.title)}</cite><br>
 ${each.source.map((piece, index) => html`${index > 0 && ' · '}<bdi>${inline(piece)}</bdi>`)}${urlMarkup(each)}</p>
 ${factsMarkup(each.facts)}
-<p class="by">${inline(each.by)}</p>
+${openMarkup(each, origin)}<p class="by">${inline(each.by)}</p>
 ${each.comparisons.map(comparisonMarkup)}</li>`,
   )}</ol>`
 }
@@ -55,6 +58,12 @@ function comparisonMarkup({ label, reading, facts, by }: ComparisonEntry): Marku
 <p>${label}: <b>${reading}</b></p>
 ${factsMarkup(facts)}
 <p class="by">${inline(by)}</p></div>
+`
+}
+
+function openMarkup({ opensAt }: EvidenceEntry, origin: string | undefined): Markup | null {
+  if (!opensAt || origin === undefined) return null
+  return html`<p class="kept"><a href="${origin}${opensAt}">Open the kept copy at this place</a></p>
 `
 }
 

@@ -205,7 +205,21 @@ test('each kept copy stands with its hash, its time and who vouches for that', (
   )
 })
 
-test('every link leads to a place in the report', () => {
+test('evidence that was read in a kept copy leads to it, in the Stet that made the report', () => {
+  const opens = (markup: string) =>
+    [...pageOf(markup).querySelectorAll('#report-C-002 .evidence a')].map((link) => [
+      link.textContent,
+      link.getAttribute('href'),
+    ])
+  const at = '/desk/captures/page?evidence=e1&claim=s-400%2F2'
+  const kept = 'Open the kept copy at this place'
+  expect(opens(reportHtml(sampleReport(), 'https://desk.example/'))).toEqual([
+    [kept, `https://desk.example${at}`],
+  ])
+  expect(opens(reportBody(sampleReport(), ''))).toEqual([[kept, at]])
+})
+
+test('every link of a file that names no Stet leads to a place in the report', () => {
   const links = [...pageOf(reportHtml(sampleReport())).querySelectorAll('a')]
   expect(links.length).toBeGreaterThan(5)
   expect(links.filter((link) => !link.getAttribute('href')?.startsWith('#'))).toEqual([])

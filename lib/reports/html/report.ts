@@ -8,8 +8,11 @@ import { PAGE_STYLE, REPORT_STYLE } from './style'
 import { textMarkup } from './text'
 import { factsMarkup, inline, sample } from './words'
 
-/** A report as one file that asks for nothing: no script, no font, no picture, no address but its links. */
-export function reportHtml(report: Report): string {
+/**
+ * A report as one file that asks for nothing: no script, no font, no picture, no address but its links. With the `origin`
+ * of the installation that makes it, evidence leads to its passage there; without, to nothing outside the file.
+ */
+export function reportHtml(report: Report, origin?: string): string {
   const { title, author } = dossier(report)
   return html`<!doctype html>
 <html lang="en" dir="ltr">
@@ -25,21 +28,21 @@ export function reportHtml(report: Report): string {
 </head>
 <body>
 <main>
-${new Markup(reportBody(report))}
+${new Markup(reportBody(report, origin?.replace(/\/+$/, '')))}
 </main>
 </body>
 </html>
 `.toString()
 }
 
-/** A report as a fragment for a page that brings `REPORT_STYLE`; its headings begin at the first level. */
-export function reportBody(report: Report): string {
+/** A report as a fragment for a page that brings `REPORT_STYLE`; its headings begin at the first level. `origin` as above. */
+export function reportBody(report: Report, origin?: string): string {
   const printed = dossier(report)
   const { language } = report.article
   return html`${beginning(printed, language)}</div></section>
 <section><h2>Claims</h2>
 ${printed.entries.length === 0 && html`<p>${printed.claims}.</p>`}
-${printed.entries.map((entry) => entryMarkup(entry, language))}</section>
+${printed.entries.map((entry) => entryMarkup(entry, { language, origin }))}</section>
 ${capturesMarkup(printed)}
 ${talkMarkup('Queries', printed.queries, language)}
 ${talkMarkup('Suggestions', printed.suggestions, language)}

@@ -93,6 +93,7 @@ export const REPORT_STYLE = `
 .report .source { margin-bottom: 0.4rem; }
 .report cite { font: 1.0625rem/1.4 var(--serif); }
 .report .url { font-size: 0.8125rem; }
+.report .kept a { display: inline-block; padding-block: 0.25rem; }
 .report details { margin-top: 1.1rem; }
 .report summary { padding-block: 0.25rem; width: fit-content; cursor: pointer; font-weight: 600; }
 ${MARK_STYLE}

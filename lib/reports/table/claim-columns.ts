@@ -25,7 +25,7 @@ import {
   STANCES,
   SUGGESTION_STATES,
 } from '@/lib/domain/vocabulary'
-import type { Printed } from '../view/claim-entry'
+import { linksOf, type Printed } from '../view/claim-entry'
 import { verdictWord } from '../view/printed-words'
 
 /** One column of the table: what stands in it for a claim, as text; its kind says what a spreadsheet makes of that. */
@@ -79,6 +79,7 @@ export const COLUMNS: Column[] = [
     lines(...about(number, corrections).map(correctionLine)),
   ),
   column('Evidence', ({ evidence }) => evidence.map(evidenceLine).join('\n')),
+  column('Origins', linksOf),
   column('Kept copies', (claim, report) => lines(...capturesOf(claim, report).map(captureLine))),
   column('Said checked by', ({ said }) => said?.givenBy ?? ''),
   column('Said checked at', ({ said }) => said?.givenAt ?? '', 'moment'),

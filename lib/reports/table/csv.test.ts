@@ -16,6 +16,7 @@ test('said and so, the exact words and the evidence come out as they went in', (
   expect(first).toMatchObject({ Said: 'Confirmed', So: 'Cannot be stood up', Block: 'Paragraph' })
   expect(first?.Words).toBe(report.claims[0]?.words)
   expect(first?.Evidence?.split('\n')).toHaveLength(2)
+  expect(first?.Origins).toBe('2 links, 1 origin')
   expect(first?.['Kept copies']).toMatch(
     /^Russia waiting.*: SHA-256 (ab){32}, kept 2020-12-07T13:30:00Z by .*; dated .* by Stamps of Record$/,
   )

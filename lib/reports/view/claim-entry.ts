@@ -63,6 +63,8 @@ export interface EvidenceEntry {
   /** Shown as it is and not as a link: a report leads to nothing that is not in it. */
   url: Words
   facts: Fact[]
+  /** Where Stet opens the kept copy that it was read in, from the root of the installation; null without one. */
+  opensAt: string | null
   by: Words
   comparisons: ComparisonEntry[]
 }
@@ -129,9 +131,15 @@ function factsOf(claim: Printed): Fact[] {
   ]
 }
 
-function originsOf({ evidence }: Printed): Fact[] {
-  if (evidence.length < 2) return []
-  return [fact('Evidence', linksAndOrigins(evidence.map(({ source }) => asOrigin(source))))]
+function originsOf(claim: Printed): Fact[] {
+  return claim.evidence.length < 2 ? [] : [fact('Evidence', linksOf(claim))]
+}
+
+/** How many sources bear on a claim, and from how many origins: `5 links, 1 origin`; nothing where there is none. */
+export function linksOf({ evidence }: Printed): string {
+  return evidence.length === 0
+    ? ''
+    : linksAndOrigins(evidence.map(({ source }) => asOrigin(source)))
 }
 
 /** How the two checks of a claim stand to each other, as a sentence of the report. */
@@ -241,6 +249,7 @@ function evidenceEntry(
         capture && `The copy kept ${time(capture.takenAt)}, SHA-256 ${capture.sha256}`,
       ),
     ]),
+    opensAt: evidence.opensAt ?? null,
     by: signed('Attached', time(evidence.addedAt), evidence.addedBy),
     comparisons: (evidence.comparisons ?? []).map((one) => comparisonEntry(one, time)),
   }

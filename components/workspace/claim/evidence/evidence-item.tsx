@@ -6,6 +6,7 @@ import { detachEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { FILE_PROBLEMS } from '@/lib/domain/captures/file-problems'
+import { viewerAddress } from '@/lib/domain/captures/view'
 import { hasFiguresToCompare, hasWordsToCompare } from '@/lib/domain/comparisons/benches/offered'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { later } from '../../../browser/later'
@@ -54,7 +55,8 @@ export function EvidenceItem({
     ...(hasWordsToCompare(about) ? (['quote'] as const) : []),
     ...(hasFiguresToCompare(about) ? (['figures'] as const) : []),
   ]
-  const newest = evidence.passage ? null : (evidence.captureId ?? evidence.newestCapture)
+  const copy = evidence.captureId ?? evidence.newestCapture
+  const named = `${desk.article.slug}/${claim.number}`
   const place = [source.publisher, source.published].filter(Boolean).join(', ')
 
   return (
@@ -78,15 +80,18 @@ export function EvidenceItem({
       </p>
       <p>
         <span className="quiet">At</span>{' '}
-        <PassageLink newsroom={desk.newsroom} evidence={evidence} />
-        {newest && desk.may.attach && claim.status !== 'cut' && (
+        <PassageLink newsroom={desk.newsroom} claim={named} evidence={evidence} />
+        {copy && desk.may.attach && claim.status !== 'cut' && (
           <>
             {' · '}
             <Link
-              href={`/${desk.newsroom}/captures/${newest}?evidence=${evidence.id}`}
+              href={viewerAddress(desk.newsroom, copy, {
+                ...(!evidence.passage && { evidence: evidence.id }),
+                claim: named,
+              })}
               prefetch={false}
             >
-              Point at it
+              {evidence.passage ? 'Another passage' : 'Point at it'}
               <span className="visually-hidden"> in the kept copy of {source.title}</span>
             </Link>
           </>

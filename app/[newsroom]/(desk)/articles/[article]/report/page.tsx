@@ -51,7 +51,7 @@ export default async function ReportPage({ params }: Props) {
           whole={`${here}/report/html`}
         />
       ) : (
-        <WholeMarkup markup={reportBody(report)} />
+        <WholeMarkup markup={reportBody(report, '')} />
       )}
       <ExchangePanel
         address={here}

@@ -11,7 +11,7 @@ export async function GET(
   const actor = await findActor(newsroom)
   const report = actor && (await findKnownReport(actor, slug))
   if (!report) return new Response('There is no such report.', { status: 404 })
-  return new Response(reportBody(report), {
+  return new Response(reportBody(report, ''), {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'private, no-store',
