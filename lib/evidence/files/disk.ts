@@ -27,8 +27,11 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** What went wrong on a disk, in the reader's words where it is that there is no room. */
 export function explainDisk(error: unknown): unknown {
-  return isErrno(error, 'ENOSPC', 'EDQUOT') ? diskFull() : error
+  return isOutOfRoom(error) ? diskFull() : error
 }
+
+/** Whether a disk is full, somebody's share of it is, or one file may not be as long as that there. */
+export const isOutOfRoom = (error: unknown) => isErrno(error, 'ENOSPC', 'EDQUOT', 'EFBIG')
 
 /** There is no room on the disk. */
 export function diskFull(): Refusal {

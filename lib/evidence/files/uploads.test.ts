@@ -1,5 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { chmodSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -180,18 +189,45 @@ const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0
 
 /** On a disk of a megabyte, which only this test's own process sees. */
 test.skipIf(!mayMount)('a full disk leaves nothing half stored', async () => {
-  const script = path.join(import.meta.dirname, '../../testing/evidence/fill-disk.ts')
-  const mounted = `mount -t tmpfs -o size=1m none "$1" && exec "$0" --import tsx "$2" "$1"`
+  const mounted = `mount -t tmpfs -o size=1m none "$1" && exec "$0" --import tsx "$2" "$1" "$3" "$4"`
   const disk = path.join(data, 'files')
   const { stdout } = await promisify(execFile)('unshare', [
-    ...['-rm', 'sh', '-c', mounted, process.execPath, disk, script],
+    ...['-rm', 'sh', '-c', mounted, process.execPath, disk, FILL_DISK, '900000', '900000'],
   ])
-  expect(JSON.parse(stdout)).toEqual({
-    put: expect.stringContaining('is full'),
-    upload: expect.stringContaining('is full'),
-    left: [],
-  })
+  expect(JSON.parse(stdout)).toEqual(NOTHING_HALF_STORED)
 })
+
+/** As anybody may have it: by the system's own limit for one file, which a disk of an old kind has too. */
+test('a disk that takes no file of this size leaves nothing half stored', async () => {
+  const limited = 'ulimit -f 1000 && exec "$0" --import tsx "$1" "$2" "$3" "$4"'
+  const disk = path.join(data, 'small', 'files')
+  mkdirSync(disk, { recursive: true })
+  const { stdout } = await promisify(execFile)('sh', [
+    ...['-c', limited, process.execPath, FILL_DISK, disk, '100000', '1900000'],
+  ])
+  expect(JSON.parse(stdout)).toEqual(NOTHING_HALF_STORED)
+})
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a disk that is full in the middle of an upload keeps nothing of it, and says so',
+  async () => {
+    const { id } = await begin(WORDS)
+    const part = path.join(data, 'files', '.uploads', `${id}.part`)
+    rmSync(part)
+    symlinkSync('/dev/full', part)
+    await expect(append(id, 0, WORDS)).rejects.toThrow('is full. Nothing of this file was kept')
+    expect(filesUnder(data).filter((name) => name.includes(id))).toEqual([])
+    await expect(findUpload(ada, id)).rejects.toThrow('not known')
+  },
+)
+
+const FILL_DISK = path.join(import.meta.dirname, '../../testing/evidence/fill-disk.ts')
+
+const NOTHING_HALF_STORED = {
+  put: expect.stringContaining('is full'),
+  upload: expect.stringContaining('is full'),
+  left: [],
+}
 
 const begin = (text: string, by = ada) =>
   beginUpload(by, { name: 'minutes.txt', mediaType: 'text/plain', bytes: text.length }, () => {})

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '@/lib/domain/refusal'
-import { diskFull, explainDisk, isErrno, makeFolder, syncFile } from './disk'
+import { diskFull, explainDisk, isOutOfRoom, makeFolder, syncFile } from './disk'
 import type { FileStore } from './file-store'
 import { INCOMING } from './folder-store'
 import { hashFile, removeUntouched } from './incoming'
@@ -187,7 +187,7 @@ async function write(
   } catch (error) {
     forgetDigest(record.id)
     // What is left of it would keep the disk full.
-    if (isErrno(error, 'ENOSPC', 'EDQUOT')) await removeRecord(folder, record)
+    if (isOutOfRoom(error)) await removeRecord(folder, record)
     if (error instanceof Refusal) await truncate(file, offset)
     throw explainDisk(error)
   }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -60,7 +61,24 @@ test.each([
   expect(await run('breaking', { how })).toEqual({ ok: false, failure, sentence })
 })
 
+test('one whose Stet was killed does not outlive it', async () => {
+  const file = path.join(folder, 'orphan')
+  const job = JSON.stringify({ parser: parserNamed('patient'), file, args: {} })
+  const asking = `import { runLimited } from './lib/evidence/parsing/limited-child.ts'
+    runLimited(${job}, { timeoutMs: 60000, memoryMb: 256 })`
+  const node = ['--import', 'tsx', '--input-type=module', '-e', asking]
+  const parent = spawn(process.execPath, node, { stdio: 'ignore' })
+  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), PATIENCE).toBeTruthy()
+  const pid = Number(readFileSync(file, 'utf8'))
+  expect(await isGone(pid, 0)).toBe(false)
+  parent.kill('SIGKILL')
+  expect(await isGone(pid, 5_000)).toBe(true)
+})
+
+const PATIENCE = { timeout: 20_000 }
+
+const parserNamed = (name: string) => path.resolve('lib/testing/evidence/parsers', `${name}.ts`)
+
 function run(name: string, args: unknown, limits = {}, file = '/a file.pdf') {
-  const parser = path.resolve('lib/testing/evidence/parsers', `${name}.ts`)
-  return runLimited({ parser, file, args }, { ...LIMITS, ...limits })
+  return runLimited({ parser: parserNamed(name), file, args }, { ...LIMITS, ...limits })
 }

@@ -1,4 +1,7 @@
-/** Puts more on a small disk, mounted at the folder that is named, than it holds; says what was refused and what is left. */
+/**
+ * Puts more on a disk, at the folder that is named, than it holds, or than it lets one file hold; says what was refused
+ * and what is left. The numbers are the bytes of an upload that has room, and of one that has not.
+ */
 
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -6,29 +9,25 @@ import { folderStore } from '@/lib/evidence/files/folder-store'
 import { appendUpload, beginUpload, cancelUpload } from '@/lib/evidence/files/uploads'
 import { filesUnder } from './files-under'
 
-const [, , folder = ''] = process.argv
+const [, , folder = '', small, large] = process.argv
 process.env.STET_DATA = path.dirname(folder)
 const ada = { newsroomId: 'herald', userId: 'ada' }
-const MEGABYTE = Buffer.alloc(1_000_000, 'words ')
+const WORDS = Buffer.alloc(2_000_000, 'words ')
 
-const put = await refusal(folderStore(folder).put(Readable.from([MEGABYTE, MEGABYTE]), ada))
-const announced = { name: 'a.txt', mediaType: '', bytes: 900_000 }
-const ids = [await begin(), await begin()]
-await send(ids[0] ?? '')
-const upload = await refusal(send(ids[1] ?? ''))
-await cancelUpload(ada, ids[0] ?? '')
+const put = await refusal(folderStore(folder).put(Readable.from([WORDS]), ada))
+const [first, second] = [await begin(Number(small)), await begin(Number(large))]
+await send(first, Number(small))
+const upload = await refusal(send(second, Number(large)))
+await cancelUpload(ada, first)
 console.log(JSON.stringify({ put, upload, left: filesUnder(folder) }))
 
-async function begin() {
-  const { id } = await beginUpload(ada, announced, () => {})
+async function begin(bytes: number) {
+  const { id } = await beginUpload(ada, { name: 'a.txt', mediaType: '', bytes }, () => {})
   return id
 }
 
-function send(id: string) {
-  return appendUpload(ada, id, {
-    offset: 0,
-    stream: Readable.from([MEGABYTE.subarray(0, 900_000)]),
-  })
+function send(id: string, bytes: number) {
+  return appendUpload(ada, id, { offset: 0, stream: Readable.from([WORDS.subarray(0, bytes)]) })
 }
 
 async function refusal(doing: Promise<unknown>): Promise<string> {
