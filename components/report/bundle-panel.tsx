@@ -1,6 +1,7 @@
 import type { Job } from '@/lib/db/jobs/jobs'
 import type { BundleShown } from '@/lib/db/report/bundles'
 import { isUnderWay } from '@/lib/domain/jobs/job'
+import { BUNDLES_HELD } from '@/lib/domain/report/bundle-made'
 import { JobLine } from '../jobs/job-line'
 import { asShownJob } from '../jobs/shown-job'
 import { Timestamp } from '../ui/timestamp'
@@ -34,7 +35,7 @@ export function BundlePanel({
         {withLog
           ? 'the newsroom’s whole log, of all articles'
           : 'signed checkpoints of the log, which you may not export yourself'}
-        . It verifies without Stet.
+        . It verifies without Stet. Of those that you had made, the newest {BUNDLES_HELD} stay.
       </p>
       {job && <JobLine job={asShownJob(job)} manages={manages} />}
       {!(job && isUnderWay(job.state)) && <MakeBundle articleId={articleId} />}

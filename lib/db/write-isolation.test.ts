@@ -53,6 +53,7 @@ import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { insertCorrection } from './publication/corrections'
 import { insertReadersBox, insertReadersBoxEnd } from './publication/readers-boxes'
+import { insertBundleFile, updateBundlesLetGo } from './report/bundle-files'
 import { insertRevision } from './revisions/revisions'
 import {
   insertAcceptances,
@@ -241,6 +242,10 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateTimeStampFailed: (actor, { stampId }) =>
     updateTimeStampFailed(actor, stampId, { says: 'It is down.', isLast: true }),
   updateTimeStampPending: (actor, { stampId }) => updateTimeStampPending(actor, stampId),
+
+  insertBundleFile: (actor, { articleId }) =>
+    insertBundleFile(actor, { articleId, sha256: SHA256, bytes: 1 }),
+  updateBundlesLetGo: (actor, { articleId }) => updateBundlesLetGo(actor, articleId, 0),
 
   updateRole: (actor, { userId }) => updateRole(actor, userId, 'checker'),
   updateRemoved: (actor, { userId }) => updateRemoved(actor, userId),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
-import { insertStoredFiles } from '@/lib/db/captures/files'
-import { madeBundleSchema } from '@/lib/domain/report/bundle-made'
+import { insertBundleFile, updateBundlesLetGo } from '@/lib/db/report/bundle-files'
+import { BUNDLES_HELD, madeBundleSchema } from '@/lib/domain/report/bundle-made'
 import { assertRoom } from '../captures/files'
 import { command } from '../command'
 import { id } from '../fields'
 
 /**
- * Puts an evidence bundle on record that was made and that the store holds, and answers with what is on record. What is
- * said of it here was found out by the server; no form sends it.
+ * Puts an evidence bundle on record that was made and that the store holds, and answers with what is on record, and with
+ * the files of older ones that fall for it: of an article somebody has the newest {@link BUNDLES_HELD}. What is said of it
+ * here was found out by the server; no form sends it.
  */
 export const keepBundle = command('keepBundle', {
   permission: 'article.read',
@@ -23,8 +24,10 @@ export const keepBundle = command('keepBundle', {
   async run({ actor, input: { articleId, made, leftOut }, record }) {
     const { sha256, bytes, revision } = made
     await assertRoom(actor, bytes)
-    await insertStoredFiles(actor, [{ sha256, bytes }])
-    record({ type: 'bundle.made', articleId, revision, sha256, bytes, leftOut })
-    return made
+    await insertBundleFile(actor, { articleId, sha256, bytes })
+    const letGo = await updateBundlesLetGo(actor, articleId, BUNDLES_HELD)
+    const fallen = letGo.map((file) => file.sha256)
+    record({ type: 'bundle.made', articleId, revision, sha256, bytes, leftOut, letGo: fallen })
+    return { ...made, letGo }
   },
 })

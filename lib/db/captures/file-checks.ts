@@ -3,9 +3,23 @@ import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
 
-/** How many files the newsroom keeps. */
-export function countStoredFiles({ newsroomId }: Actor): Promise<number> {
-  return db().storedFile.count({ where: { newsroomId } })
+/** How many files the newsroom keeps, and how many bundles of theirs are held. */
+export async function countStoredFiles({ newsroomId }: Actor): Promise<number> {
+  const [files, bundles] = await Promise.all([
+    db().storedFile.count({ where: { newsroomId } }),
+    db().bundleFile.count({ where: { newsroomId, removedAt: null } }),
+  ])
+  return files + bundles
+}
+
+/** The bundles that are held. */
+export async function listBundleFiles({ newsroomId }: Actor) {
+  const rows = await db().bundleFile.findMany({
+    where: { newsroomId, removedAt: null },
+    select: { newsroomId: true, sha256: true, bytes: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
 }
 
 /** A page of the newsroom's kept files, by their hashes: those after one. */

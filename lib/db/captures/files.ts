@@ -3,15 +3,20 @@ import { captureFacts } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
 
-/** How many bytes the newsroom keeps, and how many it may. */
+/** How many bytes the newsroom keeps, bundles among them, and how many it may. */
 export async function findFileRoom(actor: Actor): Promise<{ kept: number; quota: number }> {
   const { newsroomId } = actor
   const { fileQuota } = await db().newsroom.findUniqueOrThrow({
     where: { id: newsroomId },
     select: { fileQuota: true },
   })
-  const sum = await db().storedFile.aggregate({ where: { newsroomId }, _sum: { bytes: true } })
-  return { kept: Number(sum._sum.bytes ?? 0), quota: Number(fileQuota) }
+  const bytes = { _sum: { bytes: true } } as const
+  const [files, bundles] = await Promise.all([
+    db().storedFile.aggregate({ where: { newsroomId }, ...bytes }),
+    db().bundleFile.aggregate({ where: { newsroomId, removedAt: null }, ...bytes }),
+  ])
+  const kept = Number(files._sum.bytes ?? 0) + Number(bundles._sum.bytes ?? 0)
+  return { kept, quota: Number(fileQuota) }
 }
 
 /** Says how many bytes the newsroom may keep. */

@@ -68,6 +68,17 @@ test('an old bundle says that the article changed since, and a newer bundle is n
   expect(await changed()).toEqual([false, true, true])
 })
 
+test('one whose bytes were let go is neither listed nor there', async () => {
+  const { ines, article, bundle } = await aDesk()
+  const jobs = []
+  for (let count = 0; count < 4; count++) jobs.push(await bundle(ines))
+  const about = { id: article.articleId, writerIds: [], checkerIds: [] }
+  const listed = (await listBundles(ines, about)).map(({ jobId }) => jobId)
+  expect(listed).toEqual(jobs.slice(1).reverse())
+  expect(await found(ines, article, jobs[0] ?? '')).toBe(false)
+  expect(await found(ines, article, jobs[1] ?? '')).toBe(true)
+})
+
 async function aDesk() {
   const newsroom = await aNewsroom()
   const ines = await newsroom.member('editor', 'Ines')
@@ -79,7 +90,7 @@ async function aDesk() {
   async function bundle(actor: Actor): Promise<string> {
     const { seq: entries } = await findChainHead(actor)
     const facts = { writerIds: [], checkerIds: [tom.userId] }
-    const output = await keepBundle(actor, {
+    const { letGo: _, ...output } = await keepBundle(actor, {
       articleId: article.articleId,
       leftOut: [],
       made: {

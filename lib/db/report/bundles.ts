@@ -3,6 +3,7 @@ import { isStillFor, type MadeBundle, madeBundleSchema } from '@/lib/domain/repo
 import { type Article, findArticle } from '../articles/articles'
 import { db } from '../client'
 import { findJob, type Job } from '../jobs/jobs'
+import { listHeldBundles } from './bundle-files'
 
 /** An evidence bundle that this person had made and may have still. */
 export interface BundleShown extends MadeBundle {
@@ -24,9 +25,16 @@ export async function listBundles(
     take: SHOWN,
   })
   const last = await findLastChange(actor, article.id)
-  return rows.flatMap(({ id, output, finishedAt, askedAt }) => {
+  const bundles = rows.flatMap(({ output, ...row }) => {
     const made = madeBundleSchema.safeParse(output).data
-    if (!made || !isStillFor(made, actor, article)) return []
+    return made ? { ...row, made } : []
+  })
+  const held = await listHeldBundles(
+    actor,
+    bundles.map(({ made }) => made.sha256),
+  )
+  return bundles.flatMap(({ id, made, finishedAt, askedAt }) => {
+    if (!held.has(made.sha256) || !isStillFor(made, actor, article)) return []
     return { ...made, jobId: id, madeAt: finishedAt ?? askedAt, changedSince: last > made.entries }
   })
 }
@@ -45,7 +53,8 @@ export async function findBundle(
     select: { output: true },
   })
   const made = row && madeBundleSchema.safeParse(row.output).data
-  return made && isStillFor(made, actor, article) ? made : null
+  if (!made || !isStillFor(made, actor, article)) return null
+  return (await listHeldBundles(actor, [made.sha256])).has(made.sha256) ? made : null
 }
 
 /** The newest job that was to make a bundle of this article for this person, unless it did. */

@@ -308,6 +308,8 @@ export type DeskEvent =
       bytes: number
       /** The kept files that are not in it, by their SHA-256, because they are gone or were altered. */
       leftOut: string[]
+      /** The older bundles of whoever made it whose bytes were let go for it, by their SHA-256. */
+      letGo?: string[]
     })
   | { type: 'authority.added'; authorityId: string; name: string; address: string }
   | { type: 'authority.removed'; authorityId: string; name: string }

@@ -211,7 +211,7 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'job.retried':
       return `asked anew to ${job(event)}`
     case 'bundle.made':
-      return `made an evidence bundle of revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.leftOut.length > 0 ? `, without ${counted(event.leftOut.length, 'kept file')} gone or altered` : ''}`
+      return `made an evidence bundle of revision ${event.revision} (SHA-256 ${event.sha256.slice(0, 12)}…)${event.leftOut.length > 0 ? `, without ${counted(event.leftOut.length, 'kept file')} gone or altered` : ''}${event.letGo?.length ? `, in the place of ${counted(event.letGo.length, 'older bundle')}` : ''}`
     case 'authority.added':
       return `named ${event.name} (${event.address}) as an authority that dates captures`
     case 'authority.removed':

@@ -22,6 +22,9 @@ export const madeBundleSchema = z.object({
 
 export type MadeBundle = z.infer<typeof madeBundleSchema>
 
+/** How many bundles of an article are held for each person: a newer one takes the oldest one's place. */
+export const BUNDLES_HELD = 3
+
 /** Whether somebody still sees the article as they did when the bundle was made for them; else it is not theirs any more. */
 export function isStillFor(
   { role, heardCheck }: Pick<MadeBundle, 'role' | 'heardCheck'>,

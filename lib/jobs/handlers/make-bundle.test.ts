@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -137,7 +137,7 @@ describe('the bundle of an article', () => {
       data: { sha256, bytes, revision: 1 },
     })
     const row = { newsroomId: desk.ines.newsroomId, sha256 }
-    expect(await db().storedFile.findFirst({ where: row })).toMatchObject({ bytes: BigInt(bytes) })
+    expect(await db().bundleFile.findFirst({ where: row })).toMatchObject({ bytes: BigInt(bytes) })
     expect(made).toMatchObject({ name: 'the-bridge-r1-evidence.zip', hasLog: true, leftOut: [] })
   })
 })
@@ -191,6 +191,25 @@ test('a bundle holds nothing that its maker may not see, and the editor’s hold
     expect(said).toContain('The newsroom’s log is not in it')
     expect(code).toBe(0)
   }
+})
+
+test('of one article somebody has the newest three; an older one is let go, with its room', async () => {
+  const desk = await aDesk()
+  const { newsroomId } = desk.ines
+  const place = (sha256: string) => path.join(data, 'files', newsroomId, sha256.slice(0, 2), sha256)
+  const room = async () => (await findFileRoom(desk.ines)).kept
+  const before = await room()
+  const others = await bundleFor(desk.tom, desk)
+  const made = []
+  for (let count = 0; count < 5; count++) made.push((await bundleFor(desk.ines, desk)).made)
+
+  const there = made.map(({ sha256 }) => existsSync(place(sha256)))
+  expect(there).toEqual([false, false, true, true, true])
+  expect(existsSync(place(others.made.sha256))).toBe(true)
+  const held = [others.made, ...made.slice(2)].reduce((sum, { bytes }) => sum + bytes, 0)
+  expect(await room()).toBe(before + held)
+  const last = (await listAuditEntries(desk.ines)).at(-1)
+  expect(last?.data).toMatchObject({ letGo: [made[1]?.sha256] })
 })
 
 describe('nothing is left', () => {

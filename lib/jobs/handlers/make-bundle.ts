@@ -64,7 +64,7 @@ export async function makeBundle(
     leftOut: contents.leftOut().map(({ sentence }) => sentence),
     ...{ role: actor.role, heardCheck: hearsCheck(actor, article) },
   }
-  let kept: MadeBundle | undefined
+  let kept: Awaited<ReturnType<typeof keepBundle>> | undefined
   try {
     signal.throwIfAborted()
     const leftOut = contents.leftOut().map((one) => one.sha256)
@@ -73,7 +73,10 @@ export async function makeBundle(
     // Nothing stays of one that was refused, or of a second one of a job that was begun anew after its command.
     if (kept?.sha256 !== file.sha256) await store.remove(file)
   }
-  return kept
+  const { letGo, ...bundle } = kept
+  const { newsroomId } = actor
+  for (const old of letGo) await store.remove({ ...old, newsroomId })
+  return bundle
 }
 
 /** Keeps what is written; where the one or the other fails, says why in the reader's words if there are such. */

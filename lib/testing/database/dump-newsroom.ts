@@ -20,6 +20,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
         include: { parts: { orderBy: { role: 'asc' } }, stamps: oldestFirst, watches: oldestFirst },
       },
       jobs: oldestFirst,
+      bundles: oldestFirst,
       authorities: oldestFirst,
       allowedHosts: oldestFirst,
       articles: {

@@ -1,6 +1,6 @@
 import { findActor } from '@/lib/auth/current-actor'
 import { recordFileCheck } from '@/lib/commands/captures/file-checks'
-import { countStoredFiles, listStoredFiles } from '@/lib/db/captures/file-checks'
+import { countStoredFiles, listBundleFiles, listStoredFiles } from '@/lib/db/captures/file-checks'
 import { type Actor, can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { openStore } from '@/lib/evidence/files/open-store'
@@ -73,7 +73,8 @@ async function* rowsOf(actor: Actor) {
     const page = await listStoredFiles(actor, after)
     yield* page
     const last = page.at(-1)
-    if (!last) return
+    if (!last) break
     after = last.sha256
   }
+  yield* await listBundleFiles(actor)
 }
