@@ -38,7 +38,7 @@ export function BundlePanel({
         . It verifies without Stet. Of those that you had made, the newest {BUNDLES_HELD} stay.
       </p>
       {job && <JobLine job={asShownJob(job)} manages={manages} />}
-      {!(job && isUnderWay(job.state)) && <MakeBundle articleId={articleId} />}
+      {!(job && (isUnderWay(job.state) || manages)) && <MakeBundle articleId={articleId} />}
       {bundles.length > 0 && (
         <ul className="bundle-list">
           {bundles.map((bundle) => (

@@ -33,6 +33,14 @@ export const retryJob = command('retryJob', {
 
 const ended = () => new Refusal('conflict', 'This has ended meanwhile, so nothing was called off.')
 
-const told = ({ id: jobId, kind, input }: { id: string; kind: JobKind; input: unknown }) => ({
+interface Told {
+  id: string
+  kind: JobKind
+  input: unknown
+  sourceId: string | null
+}
+
+const told = ({ id: jobId, kind, input, sourceId }: Told) => ({
   ...{ jobId, kind, about: aboutOf(input) },
+  ...(sourceId !== null && { sourceId }),
 })

@@ -46,6 +46,9 @@ export async function findChanges(actor: Actor, { articleId, since }: Since) {
 const ABOUT_SOURCES = new Set<string>([
   'source.changed',
   'capture.kept',
+  'job.asked',
+  'job.cancelled',
+  'job.retried',
   'origins.grouped',
   'origins.kept-apart',
   'origin.parted',

@@ -1,8 +1,7 @@
 import { sentenceOf } from '@/lib/domain/audit/sentences'
-import type { FileProblemKind } from '@/lib/domain/captures/file-problems'
 import { checkToGive } from '@/lib/domain/claims/blind-check'
-import { type Actor, keptByWriting } from '@/lib/domain/policy'
-import type { SameWords } from '@/lib/domain/sources/same-words'
+import { aboutOf } from '@/lib/domain/jobs/job'
+import { type Actor, can, keptByWriting } from '@/lib/domain/policy'
 import { ASPECTS, type Aspect, type Check, keysOf } from '@/lib/domain/vocabulary'
 import { type LoggedEvent, listEvents, listEventsOfClaims } from '../audit/log-events'
 import { listNewestCaptures } from '../captures/captures'
@@ -13,25 +12,22 @@ import type { Claim } from '../claims/whole-claims'
 import { listComments } from '../discussion/comments'
 import { listQueries } from '../discussion/queries'
 import { listSuggestions } from '../discussion/suggestions'
+import { listNewestJobs } from '../jobs/jobs'
 import { findNames } from '../newsroom/members'
-import { listPageNews, type PageNews } from '../watches/page-news'
+import { listPageNews } from '../watches/page-news'
 import { findSameWords } from './same-words'
 
 /** All that is on file about one claim, ready to be sent to the browser. */
 export async function findDossier(actor: Actor, articleId: string, number: number) {
   const claim = await findClaim(actor, { articleId, number })
   if (!claim) return null
-  const [names, events, talk, sameWords, fileProblems, captures, pageNews] = await Promise.all([
+  const [names, events, talk, kept] = await Promise.all([
     findNames(actor),
     listEvents(actor, { claimId: claim.id, take: HISTORY }),
     findTalk(actor, { articleId, claimId: claim.id }),
-    findSameWords(actor, [claim]),
-    listCaptureProblems(actor, capturesOf([claim])),
-    listNewestCaptures(actor, sourcesOf([claim])),
-    listPageNews(actor, articleId),
+    findKept(actor, articleId, [claim]),
   ])
-  const found = { fileProblems, captures, pageNews }
-  return dossierOf(actor, claim, { events, names, talk, sameWords, ...found })
+  return dossierOf(actor, claim, { events, names, talk, kept })
 }
 
 /**
@@ -49,24 +45,13 @@ export async function listDossiers(
     listWholeClaims(actor, articleId, { ids: claimIds, after, take: PAGE }),
   ])
   const ids = claims.map(({ id }) => id)
-  const [events, sameWords, fileProblems, captures, pageNews] = await Promise.all([
+  const [events, kept] = await Promise.all([
     listEventsOfClaims(actor, ids, HISTORY),
-    findSameWords(actor, claims),
-    listCaptureProblems(actor, capturesOf(claims)),
-    listNewestCaptures(actor, sourcesOf(claims)),
-    listPageNews(actor, articleId),
+    findKept(actor, articleId, claims),
   ])
   return {
     dossiers: claims.map((claim) =>
-      dossierOf(actor, claim, {
-        events: events.get(claim.id) ?? [],
-        names,
-        talk,
-        sameWords,
-        fileProblems,
-        captures,
-        pageNews,
-      }),
+      dossierOf(actor, claim, { events: events.get(claim.id) ?? [], names, talk, kept }),
     ),
     next: claims.length < PAGE ? null : (claims.at(-1)?.number ?? null),
   }
@@ -84,18 +69,12 @@ function dossierOf(
     events,
     names,
     talk,
-    sameWords,
-    fileProblems,
-    captures,
-    pageNews,
+    kept,
   }: {
     events: readonly LoggedEvent[]
     names: ReadonlyMap<string, string>
     talk: Talk
-    sameWords: (claim: Claim) => SameWords[]
-    fileProblems: ReadonlyMap<string, FileProblemKind>
-    captures: ReadonlyMap<string, string>
-    pageNews: ReadonlyMap<string, PageNews>
+    kept: Kept
   },
 ) {
   const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
@@ -121,14 +100,16 @@ function dossierOf(
     evidence: claim.evidence.map((evidence) => ({
       ...evidenceShown(evidence, nameOf),
       /** What the last check of kept files found of its copy; null where nothing. */
-      fileProblem: fileProblems.get(evidence.captureId ?? '') ?? null,
+      fileProblem: kept.fileProblems.get(evidence.captureId ?? '') ?? null,
       /** The newest kept copy of its source; null where there is none. */
-      newestCapture: captures.get(evidence.source.id) ?? null,
+      newestCapture: kept.captures.get(evidence.source.id) ?? null,
+      /** The newest job that was to keep the page of its source, unless it did. */
+      job: kept.jobs.get(evidence.source.id) ?? null,
       /** That its page changed since it was kept, or is gone; null where nothing of the kind was found. */
-      pageNews: pageNews.get(evidence.source.id) ?? null,
+      pageNews: kept.pageNews.get(evidence.source.id) ?? null,
     })),
     /** Sources of it that say the same words, and that nobody judged yet. */
-    sameWords: sameWords(whole),
+    sameWords: kept.sameWords(whole),
     waivers: claim.waivers.map(({ id, aspect, reason, givenById, givenAt }) => ({
       id,
       aspect,
@@ -149,6 +130,26 @@ function dossierOf(
     })),
   }
 }
+
+/** What is kept, or being kept, of the sources of these claims. */
+async function findKept(actor: Actor, articleId: string, claims: readonly Claim[]) {
+  const [sameWords, fileProblems, captures, jobs, pageNews] = await Promise.all([
+    findSameWords(actor, claims),
+    listCaptureProblems(actor, capturesOf(claims)),
+    listNewestCaptures(actor, sourcesOf(claims)),
+    listNewestJobs(actor, sourcesOf(claims)),
+    listPageNews(actor, articleId),
+  ])
+  const shown = jobs.flatMap(({ sourceId, input, ...job }) => {
+    if (!sourceId || job.kind !== 'keep_page' || job.state === 'done') return []
+    const { id, kind, state, progress, says } = job
+    const told = { id, kind, state, progress, says, about: aboutOf(input) }
+    return [[sourceId, { ...told, mayManage: can(actor, 'job.manage', job) }] as const]
+  })
+  return { sameWords, fileProblems, captures, jobs: new Map(shown), pageNews }
+}
+
+type Kept = Awaited<ReturnType<typeof findKept>>
 
 function capturesOf(claims: readonly Claim[]): string[] {
   return claims.flatMap(({ evidence }) => evidence.flatMap(({ captureId }) => captureId ?? []))

@@ -67,6 +67,8 @@ interface OnJob {
   jobId: string
   kind: JobKind
   about: string
+  /** Whose page it is to keep, where it is. */
+  sourceId?: string
 }
 
 /** Everything that can happen in a newsroom. The audit log, the history and live updates all speak this. */
@@ -298,7 +300,7 @@ export type DeskEvent =
     })
   | { type: 'host.allowed'; host: string; port: number }
   | { type: 'host.forbidden'; host: string; port: number }
-  | (OnJob & { type: 'job.asked'; sourceId?: string })
+  | (OnJob & { type: 'job.asked' })
   | (OnJob & { type: 'job.cancelled' })
   | (OnJob & { type: 'job.retried' })
   | (OnArticle & {

@@ -8,6 +8,7 @@ import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { FILE_PROBLEMS } from '@/lib/domain/captures/file-problems'
 import { viewerAddress } from '@/lib/domain/captures/view'
 import { hasFiguresToCompare, hasWordsToCompare } from '@/lib/domain/comparisons/benches/offered'
+import { isUnderWay } from '@/lib/domain/jobs/job'
 import { ASPECTS, DIRECTNESSES, SOURCE_KINDS, STANCES } from '@/lib/domain/vocabulary'
 import { later } from '../../../browser/later'
 import { LookNote } from '../../../captures/look-note'
@@ -16,6 +17,7 @@ import { ActionForm } from '../../../forms/action-form'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
+import { JobLine } from '../../../jobs/job-line'
 import { KeepPage } from '../../../sources/keep-page'
 import { PassageLink } from '../../../sources/passage-link'
 import { EscapedText } from '../../../ui/escaped-text'
@@ -42,7 +44,7 @@ export function EvidenceItem({
 }) {
   const [doing, setDoing] = useState<'edit' | 'detach' | 'quote' | 'figures' | null>(null)
   const item = useRef<HTMLLIElement>(null)
-  const { source, stance, directness, aspect } = evidence
+  const { source, stance, directness, aspect, job } = evidence
   const close = () => setDoing(null)
   const leaveBench = () => {
     close()
@@ -55,6 +57,8 @@ export function EvidenceItem({
     ...(hasWordsToCompare(about) ? (['quote'] as const) : []),
     ...(hasFiguresToCompare(about) ? (['figures'] as const) : []),
   ]
+  // What was asked for is called off, or begun anew, by the buttons of its own line.
+  const hasWay = job && (isUnderWay(job.state) || job.mayManage)
   const copy = evidence.captureId ?? evidence.newestCapture
   const named = `${desk.article.slug}/${claim.number}`
   const place = [source.publisher, source.published].filter(Boolean).join(', ')
@@ -148,8 +152,9 @@ export function EvidenceItem({
           </>
         )}
       </p>
-      {source.url && desk.may.attach && doing === null && (
-        <KeepPage source={source} className="link-button alone small" />
+      {job && <JobLine job={job} manages={job.mayManage} />}
+      {source.url && desk.may.attach && doing === null && !hasWay && (
+        <KeepPage source={source} className="button small" />
       )}
       {doing === 'edit' && (
         <EvidenceForm desk={desk} claim={claim} evidence={evidence} onClose={close} />
