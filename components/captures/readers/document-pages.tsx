@@ -12,13 +12,9 @@ import 'react-pdf/dist/Page/TextLayer.css'
 import type { Box } from '@/lib/domain/captures/passage'
 import { type Choice, type PagePassage, placeChosen } from './chosen-passage'
 import { DocumentPage } from './document-page'
+import { PIECE, useWorker } from './document-worker'
 import { PageChoice, ZoomButtons } from './reader-tools'
 import { choiceOnPage } from './words-on-page'
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).toString()
 
 /** What a document needs beside itself comes from us, and only the pages that are looked at are fetched. */
 const OPTIONS = {
@@ -27,6 +23,8 @@ const OPTIONS = {
   wasmUrl: '/pdf-data/wasm/',
   disableAutoFetch: true,
   disableStream: true,
+  // Not smaller: for each the server asks anew who may see it.
+  rangeChunkSize: PIECE,
   enableXfa: false,
   isEvalSupported: false,
 }
@@ -53,6 +51,11 @@ export function DocumentPages({
   const [drawing, setDrawing] = useState(false)
   const [boxed, setBoxed] = useState(0)
   const width = useWidth(reader)
+  const { worker, isBroken } = useWorker()
+  const options = useMemo(
+    () => ({ ...OPTIONS, worker: pdfjs.PDFWorker.create({ port: worker }) }),
+    [worker],
+  )
 
   useChosenWords(reader, drawing, onChoose)
   const onBox = useCallback(
@@ -91,10 +94,10 @@ export function DocumentPages({
       </div>
       <Document
         file={address}
-        options={OPTIONS}
+        options={options}
         onLoadSuccess={open}
-        loading={<p className="quiet">Opening the document…</p>}
-        error={<p role="alert">This document cannot be shown. Save it to open it elsewhere.</p>}
+        loading={isBroken ? CANNOT : <p className="quiet">Opening the document…</p>}
+        error={CANNOT}
         className="document-pages"
       >
         {opened &&
@@ -117,6 +120,8 @@ export function DocumentPages({
     </div>
   )
 }
+
+const CANNOT = <p role="alert">This document cannot be shown. Save it to open it elsewhere.</p>
 
 type Opening = Parameters<NonNullable<ComponentProps<typeof Document>['onLoadSuccess']>>[0]
 

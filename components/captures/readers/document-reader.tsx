@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
+import { preload } from 'react-dom'
 import type { Passage } from '@/lib/domain/captures/passage'
 import type { Choice } from './chosen-passage'
+import { beginWorker, FETCHED_WHOLE } from './document-worker'
 
 type Pages = typeof import('./document-pages')
 
@@ -12,14 +14,18 @@ const load = () => import('./document-pages')
 // The server says in the page that a document is opened: then the library is on its way before the page stands.
 if (typeof document !== 'undefined' && document.querySelector('[data-opens="document"]')) {
   load().catch(() => {})
+  beginWorker()
 }
 
 /** A PDF, opened at the passage, in which words can be chosen, or a box drawn. */
 export function DocumentReader({
   passage,
+  bytes,
   ...props
 }: {
   address: string
+  /** How long the file is. */
+  bytes: number
   language: string
   passage: Passage | null
   note: string
@@ -29,6 +35,9 @@ export function DocumentReader({
   // As long as it says the same, it is the same, however often the page is asked for again.
   const said = JSON.stringify(passage)
   const shown = useMemo<Passage | null>(() => JSON.parse(said), [said])
+
+  // One that the library fetches whole, by the very request that is made here, comes beside it.
+  if (bytes <= FETCHED_WHOLE) preload(props.address, { as: 'fetch', crossOrigin: 'anonymous' })
 
   useEffect(() => {
     load().then(setPages, () => setPages('failed'))

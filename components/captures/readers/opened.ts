@@ -10,6 +10,7 @@ export type Opened =
       view: Exclude<View, 'text'>
       address: string
       name: string
+      bytes: number
       role: 'original' | 'screenshot'
       passage: Passage | null
       language: string

@@ -38,7 +38,7 @@ export async function openCapture(
   const state = await stateOf(store, file)
   if (state.is === 'problem') return { problem: state.says }
   return {
-    ...{ view, language, name: part.name },
+    ...{ view, language, name: part.name, bytes: part.bytes },
     role: part.role === 'screenshot' ? 'screenshot' : 'original',
     // A page or a time of another copy is no place in this one.
     passage:

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** The megabyte that reads documents beside the page; a document that keeps it busy for ever ends with it. */
+const SOURCE = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).toString()
+
+/** In bytes: a longer document comes in pieces of this length, those that are looked at. */
+export const PIECE = 512 * 1024
+
+/** In bytes: up to here the library fetches a document in one piece. */
+export const FETCHED_WHOLE = 2 * PIECE
+
+let begun: Worker | null = null
+const broken = new WeakSet<Worker>()
+
+/** Begins one for whoever asks first: it is as long on its way as the library that talks to it. */
+export function beginWorker(): void {
+  begun ??= start()
+}
+
+function start(): Worker {
+  const worker = new Worker(SOURCE, { type: 'module' })
+  worker.addEventListener('error', () => broken.add(worker))
+  return worker
+}
+
+function take(): Worker {
+  const worker = begun ?? start()
+  begun = null
+  return worker
+}
+
+/** A worker of one's own, for as long as the component stands; and whether it could not be loaded, or broke. */
+export function useWorker(): { worker: Worker; isBroken: boolean } {
+  const [worker] = useState(take)
+  const [isBroken, setBroken] = useState(false)
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    const hear = () => setBroken(true)
+    clearTimeout(ending.current)
+    if (broken.has(worker)) hear()
+    worker.addEventListener('error', hear)
+    return () => {
+      worker.removeEventListener('error', hear)
+      // Not at once: what is taken from the page to be put there again keeps it.
+      ending.current = setTimeout(() => worker.terminate())
+    }
+  }, [worker])
+  return { worker, isBroken }
+}
