@@ -1,7 +1,9 @@
 import { db } from '@/lib/db/client'
 import { bringDemoArticle } from '@/prisma/demo/articles'
+import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
-import { chosenWords, goToArticle, newClaim } from '../support/workspace'
+import { shot } from '../support/screenshots'
+import { chosenWords, claimOf, goToArticle, newClaim } from '../support/workspace'
 
 test('the demo article is taken to full coverage by keyboard alone', async ({ desk }) => {
   test.slow()
@@ -58,4 +60,44 @@ test('the demo article is taken to full coverage by keyboard alone', async ({ de
   await expect(page.getByRole('row', { name: headline })).toContainText('100 % of words')
   await page.goto(`${desk.at({ slug })}/report`)
   await expect(page.getByText(/of \d+ words, 100 %/)).toBeVisible()
+})
+
+test('a first look shows what is kept, at its passage, and the way back to the claim', async ({
+  desk,
+}) => {
+  const { actor: editor, page } = await desk.arrive('editor', 'Ines')
+  const checker = await desk.newsroom.member('checker', 'Mara')
+  const writer = await desk.newsroom.member('writer', 'Willem')
+  await bringDemoArticle({ editor, checker, writer })
+  const { slug } = await db().article.findFirstOrThrow({
+    where: { newsroomId: editor.newsroomId },
+  })
+
+  await goToArticle(page, `${desk.at({ slug })}?claim=8`)
+  const statement = claimOf(page, 'C-008')
+  await shot(page, 'demo-claim')
+  await statement.getByRole('link', { name: /^first paragraph.* in the kept copy$/ }).click()
+  await expect(page).toHaveURL(/\/captures\//)
+  await expect(page.locator('mark')).toHaveText(/^Unfortunately, Turkey’s decision .*impossible\.$/)
+  await expect(page.getByText(/^Passage for C-008/)).toBeVisible()
+  await assertAccessible(page)
+  await shot(page, 'demo-statement')
+  await page.keyboard.press('Escape')
+  await expect(statement).toBeVisible()
+
+  await goToArticle(page, `${desk.at({ slug })}?claim=13`)
+  await claimOf(page, 'C-013')
+    .getByRole('link', { name: /^section 2.* in the kept copy$/ })
+    .click()
+  await expect(page).toHaveURL(/\/captures\//)
+  await expect(page.locator('mark')).toHaveText(/^S-400: a range of 250 mi/)
+  await shot(page, 'demo-notes')
+
+  await page.goto(`${desk.at({ slug })}/report`)
+  await page
+    .locator('#report-C-008')
+    .getByRole('link', { name: /^Open the kept copy/ })
+    .click()
+  await expect(page).toHaveURL(/\/captures\//)
+  await expect(page.locator('mark')).toHaveText(/^Unfortunately/)
 })

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
-/** Pictures of a page as it stands, wide and narrow, light and dark, in the folder that `SHOTS` names; none without it. */
-export async function shot(page: Page, name: string): Promise<void> {
+/** Pictures of a page as it stands, or where this part of it is, wide and narrow, light and dark, in the folder that `SHOTS` names; none without it. */
+export async function shot(page: Page, name: string, at?: Locator): Promise<void> {
   const folder = process.env.SHOTS
   if (!folder) return
   const size = page.viewportSize()
@@ -12,6 +12,7 @@ export async function shot(page: Page, name: string): Promise<void> {
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height })
+      await at?.scrollIntoViewIfNeeded()
       await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` })
     }
   }
