@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { z } from 'zod'
 import { findActor } from '@/lib/auth/current-actor'
@@ -7,6 +6,7 @@ import { findArrival } from '@/lib/db/captures/files'
 import { openStore } from '@/lib/evidence/files/open-store'
 import { appendUpload, cancelUpload, findUpload, finishUpload } from '@/lib/evidence/files/uploads'
 import { type Arrived, keepText, lookAt } from '@/lib/evidence/keeping/what-arrived'
+import { bodyOf } from '@/lib/evidence/serving/request-body'
 import { answerJson } from '@/lib/forms/refusal-response'
 
 type Context = RouteContext<'/[newsroom]/files/[upload]'>
@@ -25,7 +25,7 @@ export async function PATCH(request: Request, context: Context) {
   const offset = Number(request.headers.get('upload-offset') ?? Number.NaN)
   const { body } = request
   if (!Number.isSafeInteger(offset) || !body) return new Response(null, { status: 400 })
-  const stream = Readable.fromWeb(body as WebStream<Uint8Array>)
+  const stream = bodyOf(body as WebStream<Uint8Array>)
   return answerJson(async () => ({
     arrived: await appendUpload(actor, upload, { offset, stream }),
   }))
