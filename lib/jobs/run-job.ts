@@ -59,6 +59,9 @@ async function whileWanted(
     }
     const signal = AbortSignal.any([stopping, unwanted.signal])
     return await handler(job, { actor, report, signal })
+  } catch (error) {
+    // Whatever a handler that was told to end breaks with, that is why it ended.
+    throw unwanted.signal.aborted ? unwanted.signal.reason : error
   } finally {
     clearInterval(telling)
   }

@@ -138,13 +138,16 @@ describe('a job that is called off', () => {
       run.report(40, 'Reading the page')
       await aborted(run.signal)
       refused = await bringSource(job, run).catch((error) => error)
-      throw run.signal.reason
+      throw new DOMException('The operation was aborted', 'AbortError')
     })
+    const complained = vi.spyOn(console, 'error')
+    onTestFinished(() => complained.mockRestore())
     await until(async () => (await findJob(ada, id))?.says === 'Reading the page')
     await cancelJob(ada, { jobId: id })
     await until(async () => refused !== undefined)
 
     expect(refused).toBeInstanceOf(Refusal)
+    expect(complained).not.toHaveBeenCalled()
     expect(await findJob(ada, id)).toMatchObject({ state: 'cancelled', progress: 40 })
     expect(await db().source.count({ where: { newsroomId: ada.newsroomId } })).toBe(0)
   })
