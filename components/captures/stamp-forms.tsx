@@ -37,7 +37,7 @@ export function AskForStamp({
       saved="Asked for"
       className="bare-form"
     >
-      <SubmitButton className="button plain small" busy="Asking…">
+      <SubmitButton className="button small" busy="Asking…">
         {label}
         <span className="visually-hidden"> {name}</span>
       </SubmitButton>

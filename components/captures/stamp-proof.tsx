@@ -21,7 +21,7 @@ export function StampProof({ address }: { address: string }) {
   return (
     <div className="stamp-proof">
       <p className="small">
-        <button type="button" className="button plain small" onClick={verify}>
+        <button type="button" className="button small" onClick={verify}>
           Verify
         </button>{' '}
         <a href={address} download>

@@ -30,12 +30,12 @@ export function BundlePanel({
   return (
     <section className="bundles" aria-labelledby="bundles">
       <h2 id="bundles">Evidence bundle</h2>
-      <p className="small">
+      <p>
         One ZIP file with the report, the text, what was kept of the sources, and{' '}
         {withLog
           ? 'the newsroom’s whole log, of all articles'
           : 'signed checkpoints of the log, which you may not export yourself'}
-        . It verifies without Stet. Of those that you had made, the newest {BUNDLES_HELD} stay.
+        . It verifies without Stet. Of those that you have made, the newest {BUNDLES_HELD} stay.
       </p>
       {job && <JobLine job={asShownJob(job)} manages={manages} />}
       {!(job && (isUnderWay(job.state) || manages)) && <MakeBundle articleId={articleId} />}

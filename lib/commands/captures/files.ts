@@ -115,6 +115,6 @@ export async function assertRoom(actor: Actor, bytes: number): Promise<void> {
   const { kept, quota } = await findFileRoom(actor)
   if (kept + bytes <= quota) return
   const room = `${Math.max(0, Math.floor((quota - kept) / 1e6)).toLocaleString('en')} MB`
-  const message = `There is no room for this file: ${room} are left of what the newsroom may keep. An admin can allow more.`
+  const message = `There is no room for this file: the newsroom may keep ${room} more. An admin can allow more than that.`
   throw new Refusal('invalid', message, { file: message })
 }

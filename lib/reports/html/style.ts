@@ -93,7 +93,9 @@ export const REPORT_STYLE = `
 .report .source { margin-bottom: 0.4rem; }
 .report cite { font: 1.0625rem/1.4 var(--serif); }
 .report .url { font-size: 0.8125rem; }
+.report .kept { padding-inline-start: calc(var(--label) + 1.25rem); font-size: 0.8125rem; }
 .report .kept a { display: inline-block; padding-block: 0.25rem; }
+.report section > p:has(+ .talk) { margin-bottom: 1.5rem; }
 .report details { margin-top: 1.1rem; }
 .report summary { padding-block: 0.25rem; width: fit-content; cursor: pointer; font-weight: 600; }
 ${MARK_STYLE}
@@ -105,13 +107,14 @@ ${MARK_STYLE}
   .report .facts dd { margin-bottom: 0.5rem; }
   .report .verdict h4 { grid-template-columns: 1fr; }
   .report .verdict h4 .asked { grid-column: 1; }
-  .report .by { padding-inline-start: 0; }
+  .report :is(.by, .kept) { padding-inline-start: 0; }
   .report .waiver { display: block; }
 }
 @page report { size: A4; margin: 20mm 22mm 22mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Inter, sans-serif; } }
 @media print {
   .report { --ink: #000; --soft: #444; --line: #bbb; --red: #8f1510; color-scheme: only light; max-width: none; font-size: 9.5pt; }
   .report .text { max-width: none; font-size: 11.5pt; }
+  .report .kept { display: none; }
   .report h1 { font-size: 24pt; }
   .report h2 { margin-top: 2.5rem; }
   .report :is(.banner, .verdict h4) { break-inside: avoid; }
