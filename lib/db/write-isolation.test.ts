@@ -45,7 +45,7 @@ import {
   updateSuggestionsApplied,
 } from './discussion/suggestions'
 import { insertTalkPlaces } from './discussion/word-places'
-import { insertJob, updateJobAgain, updateJobCancelled } from './jobs/jobs'
+import { insertJob, updateJobAgain, updateJobCancelled, updateStampJobNow } from './jobs/jobs'
 import { updateLooksCancelled } from './jobs/looks'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole } from './newsroom/members'
@@ -108,6 +108,8 @@ async function idsOf(scene: Scene) {
 const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertJob: (actor, { articleId, sourceId }) =>
     insertJob(actor, { kind: 'keep_page', articleId, sourceId }),
+  updateStampJobNow: (actor, { captureId, stampId }) =>
+    updateStampJobNow(actor, { captureId, stampId }),
   updateJobCancelled: (actor, { jobId }) => updateJobCancelled(actor, jobId),
   updateJobAgain: (actor, { calledOffId }) => updateJobAgain(actor, calledOffId),
   updateAllowedHostRemoved: (actor, { hostId }) => updateAllowedHostRemoved(actor, hostId),

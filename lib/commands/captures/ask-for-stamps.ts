@@ -6,7 +6,7 @@ import {
   type TimeStamp,
   updateTimeStampPending,
 } from '@/lib/db/captures/time-stamps'
-import { insertJob } from '@/lib/db/jobs/jobs'
+import { insertJob, updateStampJobNow } from '@/lib/db/jobs/jobs'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type CapturePart, mainPart } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
@@ -28,7 +28,7 @@ interface Asking {
 }
 
 /**
- * Has the main file of a capture dated at these authorities, each by a job; what failed before begins anew. Answers with
+ * Has the main file of a capture dated at these authorities, each by one job; what failed before begins anew. Answers with
  * how many are asked: none that has given its date already.
  */
 export async function askAt(
@@ -45,7 +45,9 @@ export async function askAt(
     const stampId = await pending(actor, stampOf(id), {
       ...{ captureId: capture.id, sha256: file.sha256, authorityId: id },
     })
-    await insertJob(actor, { kind: 'time_stamp', input: { stampId }, captureId: capture.id })
+    const captureId = capture.id
+    if (await updateStampJobNow(actor, { captureId, stampId })) continue
+    await insertJob(actor, { kind: 'time_stamp', input: { stampId }, captureId })
   }
   record({
     type: 'time-stamp.asked',

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { listAuthorities } from '@/lib/db/captures/authorities'
 import { findTimeStamp, listTimeStamps } from '@/lib/db/captures/time-stamps'
 import { db } from '@/lib/db/client'
+import { enqueue } from '@/lib/db/jobs/queue'
 import { test } from '@/lib/testing/database/rollback'
 import { keptFile } from '@/lib/testing/fixtures/captures'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
@@ -106,6 +107,17 @@ describe('a capture', () => {
     expect(await findTimeStamp(ada, stampId)).toMatchObject({ state: 'pending', attempts: 0 })
   })
 
+  test('is asked for at once by the job that waits for later, and by no second one', async () => {
+    const { ada, captureId } = await aStamp()
+    const later = new Date(Date.now() + 3_600_000)
+    const [job] = await db().job.findMany({ where: { captureId } })
+    await enqueue(job?.id ?? '', later)
+    expect(await runAtOf(job?.id)).toEqual(later)
+    await stampCapture(ada, { captureId })
+    expect(await jobsOf(captureId)).toHaveLength(1)
+    expect((await runAtOf(job?.id))?.getTime()).toBeLessThan(Date.now() + 1_000)
+  })
+
   test('is not asked for again at an authority that was taken off the list', async () => {
     const { ada, stampId, captureId, authorityId } = await aStamp()
     await removeAuthority(ada, { authorityId })
@@ -130,6 +142,12 @@ async function aStamp() {
   await stampCapture(ada, { captureId })
   const [stamp] = await listTimeStamps(ada, [captureId])
   return { ada, captureId, authorityId, stampId: stamp?.id ?? '' }
+}
+
+async function runAtOf(id = ''): Promise<Date | undefined> {
+  const [row] = await db().$queryRaw<{ runAt: Date }[]>`
+    SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE key = ${id}`
+  return row?.runAt
 }
 
 async function jobsOf(captureId: string) {

@@ -170,6 +170,22 @@ export async function hasJobUnderWay(
   return found !== null
 }
 
+/** Has a job that waits to date this begin now instead of later; false where none waits. */
+export async function updateStampJobNow(
+  { newsroomId }: Actor,
+  { captureId, stampId }: { captureId: string; stampId: string },
+): Promise<boolean> {
+  const waiting = await db().job.findFirst({
+    where: {
+      ...{ newsroomId, captureId, kind: 'time_stamp', state: 'waiting' },
+      input: { path: ['stampId'], equals: stampId },
+    },
+    select: { id: true },
+  })
+  if (waiting) await enqueue(waiting.id)
+  return waiting !== null
+}
+
 /** Calls a job off that waits or runs; false where it has ended meanwhile. */
 export async function updateJobCancelled(actor: Actor, id: string): Promise<boolean> {
   const { count } = await db().job.updateMany({
