@@ -15,7 +15,11 @@ test('an exported report says which schema it follows, and follows it', () => {
 })
 
 test('text, claims and evidence come back from the file as they went in, to the letter', () => {
-  expect(reportSchema.parse(JSON.parse(reportJson(report)))).toEqual(report)
+  // Where a copy opens is told as an address, or not at all.
+  const told = JSON.parse(JSON.stringify(report), (name, value) =>
+    name === 'opensAt' ? undefined : value,
+  )
+  expect(reportSchema.parse(JSON.parse(reportJson(report)))).toEqual(told)
 })
 
 test('a report that was made before there were signatures follows the schema still', () => {

@@ -1,5 +1,6 @@
 import { isCorrectable } from '../publication/publication'
 import type { Risk, VerdictKind } from '../vocabulary'
+import { parseAddress } from '../web-address'
 import type { Report, ReportClaim } from './schema'
 import { signatureFor } from './signatures'
 
@@ -36,7 +37,7 @@ export function reviewGiven({
 }: Record<string, string | undefined>): ReviewGiven | { wrong: string } {
   const address = url.trim()
   if (address === '') return { wrong: 'Fill in the address at which the article is published.' }
-  if (!/^https?:\/\/[^\s/?#]+\.[^\s/?#]/i.test(address) || !URL.canParse(address)) {
+  if (!/^https?:\/\/[^\s/?#]+\.[^\s/?#]/i.test(address) || !parseAddress(address)) {
     return { wrong: 'This is not a web address, such as https://example.org/article.' }
   }
   return { url: address, claimant: claimant === 'Organization' ? 'Organization' : 'Person' }
