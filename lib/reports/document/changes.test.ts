@@ -55,6 +55,13 @@ describe('a change is tracked', () => {
       'the new ledger',
     ],
     [
+      'of raised letters alone, which are not raised twice',
+      `<w:p>${run('10')}${run('6', '<w:vertAlign w:val="superscript"/>')}${run(' people')}</w:p>`,
+      '⁶',
+      '⁷ million',
+      '10⁷ million people',
+    ],
+    [
       'of raised letters',
       `<w:p>${run('10')}${run('6', '<w:vertAlign w:val="superscript"/>')}${run(' people')}</w:p>`,
       '10⁶ people',

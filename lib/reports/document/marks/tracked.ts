@@ -1,5 +1,6 @@
-import { childOf, type XmlElement } from '@/lib/importing/word/markup/xml'
+import { childOf, childrenOf, type XmlElement } from '@/lib/importing/word/markup/xml'
 import { openingTag } from '../parts/naming'
+import { spliced } from '../parts/splices'
 import { escaped, quoted, secondsOf } from '../parts/xml-words'
 import type { DocumentChange } from '../results/annotations'
 import type { Carrier } from './document-index'
@@ -31,15 +32,24 @@ export function wordsElement(prefix: string, name: 't' | 'delText', words: strin
   return `<${prefix}${name} xml:space="preserve">${escaped(words)}</${prefix}${name}>`
 }
 
-/** A run's properties as they are written, without the change that somebody tracked in them. */
+/**
+ * A run's properties as they are written, without the change that somebody tracked in them, and not raised or lowered:
+ * words of the text are written as they are to be read.
+ */
 function lookOf({ element }: Carrier, text: string): string {
   const properties = childOf(element, 'w:rPr')
   if (!properties) return ''
-  const changed = childOf(properties, 'w:rPrChange')
+  const left = childrenOf(properties).filter(({ name }) => LEFT_OUT.has(name))
+  const cut = left.map(({ start, end }) => ({ at: start, until: end, text: '' }))
   const { start, end } = properties
-  if (!changed) return text.slice(start, end)
-  return text.slice(start, changed.start) + text.slice(changed.end, end)
+  const around = [
+    { at: 0, until: start, text: '' },
+    { at: end, until: text.length, text: '' },
+  ]
+  return spliced(text, [...around, ...cut])
 }
+
+const LEFT_OUT = new Set(['w:rPrChange', 'w:vertAlign'])
 
 /** An opening tag with another id: of one change that is parted, each part has its own. */
 export function openedAgain(element: XmlElement, text: string, id: number): string {
