@@ -71,6 +71,6 @@ test('the headings are frozen, and a filter stands over every column and row', a
   const parts = unpack(await reportXlsx(bigSampleReport({ claims: 30 })))
   const sheet = parts['xl/worksheets/sheet1.xml'] ?? ''
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
-  expect(sheet).toContain('<autoFilter ref="A1:AG31"/>')
+  expect(sheet).toContain('<autoFilter ref="A1:AH31"/>')
   expect(Object.values(parts).flatMap(childrenOutOfOrder)).toEqual([])
 })
