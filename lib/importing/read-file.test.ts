@@ -22,7 +22,8 @@ test.each(['story.docx', 'story.pdf', 'story', 'txt', 'story.txt.exe', 'story.md
   async (name) => {
     await expect(readArticleFile(file(name, 'words'))).rejects.toMatchObject({
       reason: 'invalid',
-      message: 'Stet opens .docx, .txt, .md and .html files. Save the text as one of these, or paste it.',
+      message:
+        'Stet opens .docx, .txt, .md and .html files. Save the text as one of these, or paste it.',
     })
   },
 )

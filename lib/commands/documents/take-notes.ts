@@ -1,40 +1,21 @@
 import { z } from 'zod'
-import { type Article, findArticle } from '@/lib/db/articles/articles'
-import { findClaim, findClaimAt } from '@/lib/db/claims/claims'
-import { insertComment } from '@/lib/db/discussion/comments'
+import { findArticle } from '@/lib/db/articles/articles'
 import {
   findDocumentNotes,
   type NoteOnFile,
   updateDocumentNote,
 } from '@/lib/db/discussion/document-notes'
-import { insertQuery } from '@/lib/db/discussion/queries'
-import type { Revision } from '@/lib/db/revisions/revisions'
-import { findSameSource, insertSource } from '@/lib/db/sources/sources'
-import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
-import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
-import {
-  asQuestion,
-  citedSource,
-  type NoteUse,
-  usualUse,
-} from '@/lib/domain/articles/note-proposal'
+import { asQuestion, brief, citedSource, usualUse } from '@/lib/domain/articles/note-proposal'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { guessedType } from '@/lib/domain/candidates/guessed-type'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import {
-  DIRECTNESSES,
-  keysOf,
-  QUERY_TO,
-  type QueryTo,
-  SOURCE_KINDS,
-  STANCES,
-} from '@/lib/domain/vocabulary'
-import { markAt } from '../claims/claims'
+import { keysOf, QUERY_TO, type QueryTo } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { id, needed, neededProse, several, webAddress } from '../fields'
-import { findNewest, recount } from '../revisions/newest-revision'
-import { attach } from '../sources/evidence'
+import { id, neededProse, several } from '../fields'
+import { findNewest } from '../revisions/newest-revision'
+import { evidenceDetails } from '../sources/evidence-fields'
+import { sourceDetails } from '../sources/sources'
+import { NO_WORDS, NoteTaker } from './note-taker'
 
 const CHOOSE = 'Choose what the document says first.'
 
@@ -46,12 +27,8 @@ const taking = {
 
 const takenSource = z.object({
   use: z.literal('source'),
-  title: needed('Give the source a title.', 500),
-  url: webAddress,
-  kind: z.enum(keysOf(SOURCE_KINDS), 'Choose what kind of source this is.'),
-  stance: z.enum(keysOf(STANCES), 'Choose what the source does to the claim.'),
-  directness: z.enum(keysOf(DIRECTNESSES), 'Choose how direct the source is.'),
-  locator: needed('Say where in the source: a page, paragraph, timecode, cell or section.'),
+  ...sourceDetails.pick({ title: true, url: true, kind: true }).shape,
+  ...evidenceDetails.pick({ stance: true, directness: true, locator: true }).shape,
 })
 
 /** Takes what a document says on words of the newest text, changed as the form says: as a source, a query or a comment. */
@@ -76,7 +53,7 @@ export const takeNote = command('takeNote', {
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
   async run({ actor, input, subject: article, record }) {
-    const taker = new Taker(
+    const taker = new NoteTaker(
       actor,
       article,
       await findNewest(actor, article, input.revision),
@@ -103,7 +80,7 @@ export const takeNotes = command('takeNotes', {
 
   async run({ actor, input: { noteIds, revision: number }, subject: article, record }) {
     const revision = await findNewest(actor, article, number)
-    const taker = new Taker(actor, article, revision, record)
+    const taker = new NoteTaker(actor, article, revision, record)
     const to: QueryTo = article.writerIds.length > 0 ? 'writer' : 'editor'
     let unplaced = 0
     for (const note of await openNotes(actor, article.id, noteIds)) {
@@ -156,9 +133,6 @@ export const reopenNotes = command('reopenNotes', {
   },
 })
 
-const NO_WORDS =
-  'These hang on no words of the newest text. Mark the words yourself, and leave what the document says.'
-
 /** Those of these notes that nobody decided yet. Refuses where a colleague decided all of them. */
 async function openNotes(actor: Actor, articleId: string, ids: readonly string[]) {
   const open = (await findDocumentNotes(actor, articleId, ids)).filter(
@@ -180,138 +154,3 @@ async function leave(
   await updateDocumentNote(actor, noteId, { state: 'left' })
   record({ type: 'document.note-left', articleId, noteId, text: brief(text) })
 }
-
-/** Makes of notes what they become, on words of the newest text. */
-class Taker {
-  /** The numbers of the claims that were marked for it. */
-  readonly marked: number[] = []
-  #claimCount: number
-
-  constructor(
-    private readonly actor: Actor,
-    private readonly article: Article,
-    private readonly revision: Revision,
-    private readonly record: (event: DeskEvent) => void,
-  ) {
-    this.#claimCount = article.claimCount
-  }
-
-  /** Where a note's words stand in the newest text; null where they do not, or it hangs on none. */
-  placeOf({ start, end, ...words }: NoteOnFile): Anchor | null {
-    if (start === null || end === null) return null
-    const place = findAnchor(this.revision.text, { start, end, ...words })
-    return place && anchorAt(this.revision.text, place)
-  }
-
-  async asSource(note: NoteOnFile, input: SourceTaken): Promise<void> {
-    const claim = await this.#claimOf(note)
-    const { title, url, kind, ...said } = input
-    const details = { kind, title, url, publisher: '', published: '', origin: '', note: '' }
-    const known = await findSameSource(this.actor, details)
-    const source = known ?? { id: await insertSource(this.actor, details), title }
-    if (!known) this.record({ type: 'source.added', sourceId: source.id, title, kind })
-    const evidence = {
-      ...said,
-      aspect: null,
-      excerpt: '',
-      note: note.text,
-      captureId: null,
-      passage: null,
-    }
-    const about = await findClaim(this.actor, { id: claim.id })
-    if (!about) throw new Error(`claim ${claim.id} was just made`)
-    await attach(this.actor, { claim: about, input: evidence, source, record: this.record })
-    await this.#taken(note, 'source', { claimId: claim.id }, claim)
-  }
-
-  async asQuery(
-    note: NoteOnFile,
-    { to, question }: { to: QueryTo; question: string },
-  ): Promise<void> {
-    const anchor = this.#wordsOf(note)
-    if (to === 'writer' && this.article.writerIds.length === 0) {
-      const message = 'This article has no writer. Name one in its details, or ask the editor.'
-      throw new Refusal('invalid', message, { to: message })
-    }
-    const articleId = this.article.id
-    const claimId = await findClaimAt(this.actor, this.revision.id, anchor)
-    const asked = { articleId, claimId, revisionId: this.revision.id, to, toUserId: null, question }
-    const queryId = await insertQuery(this.actor, { ...asked, blocking: false }, anchor)
-    const words = anchor.exact
-    this.record({ type: 'query.asked', articleId, queryId, to, words, question, blocking: false })
-    await this.#taken(note, 'query', { queryId })
-  }
-
-  async asComment(note: NoteOnFile, text: string): Promise<void> {
-    const claim = await this.#claimOf(note)
-    const { id: claimId, number } = claim
-    const commentId = await insertComment(this.actor, { claimId, text, mentioned: [] })
-    const articleId = this.article.id
-    this.record({
-      type: 'comment.written',
-      articleId,
-      claimId,
-      number,
-      commentId,
-      text,
-      mentions: [],
-    })
-    await this.#taken(note, 'comment', { claimId }, claim)
-  }
-
-  /** Counts the article anew, once for all that was taken. */
-  async end(): Promise<void> {
-    if (this.marked.length === 0) return
-    await recount(this.actor, this.article, this.revision, { claimCount: this.#claimCount })
-  }
-
-  /** The claim on a note's words, which becomes one if it is none. */
-  async #claimOf(note: NoteOnFile): Promise<{ id: string; number: number }> {
-    const anchor = this.#wordsOf(note)
-    const known = await findClaimAt(this.actor, this.revision.id, anchor)
-    const claim = known && (await findClaim(this.actor, { id: known }))
-    if (claim) return claim
-    const { text, blocks } = this.revision
-    const block =
-      blocks.find(({ start, end }) => start <= anchor.start && anchor.start < end) ?? anchor
-    const type = guessedType(text, block, anchor)
-    const details = { type, risks: [], claimant: null, assigneeId: null }
-    const article = { ...this.article, claimCount: this.#claimCount }
-    const { claimId, number } = await markAt(
-      this.actor,
-      { article, revision: this.revision, anchor, details },
-      this.record,
-    )
-    this.#claimCount = number
-    this.marked.push(number)
-    return { id: claimId, number }
-  }
-
-  #wordsOf(note: NoteOnFile): Anchor {
-    const anchor = this.placeOf(note)
-    if (!anchor) throw new Refusal('invalid', NO_WORDS)
-    return anchor
-  }
-
-  async #taken(
-    { id: noteId, text }: NoteOnFile,
-    use: NoteUse,
-    into: { claimId?: string; queryId?: string },
-    claim?: { id: string; number: number },
-  ): Promise<void> {
-    await updateDocumentNote(this.actor, noteId, { state: 'taken', ...into })
-    const on = {
-      articleId: this.article.id,
-      ...(claim && { claimId: claim.id, number: claim.number }),
-    }
-    this.record({ type: 'document.note-taken', ...on, noteId, use, text: brief(text) })
-  }
-}
-
-type SourceTaken = Pick<
-  z.output<typeof takenSource>,
-  'title' | 'url' | 'kind' | 'stance' | 'directness' | 'locator'
->
-
-/** What the log says of a note, which may be long. */
-const brief = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text)

@@ -68,3 +68,6 @@ export function asQuestion({ text, replies }: Said): string {
     '\n\n',
   )
 }
+
+/** What the log says of a note, which may be long. */
+export const brief = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text)

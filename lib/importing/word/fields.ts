@@ -1,5 +1,3 @@
-import type { XmlElement } from './markup/xml'
-
 interface Field {
   instruction: string
   isResult: boolean
@@ -49,13 +47,4 @@ export class Fields {
 export function addressIn(instruction: string): string | null {
   const found = /^\s*HYPERLINK\s+(?!\\l)(?:"([^"]*)"|(\S+))/i.exec(instruction)
   return found?.[1] ?? found?.[2] ?? null
-}
-
-/** What a picture says that it stands for. */
-export const describedBy = (drawing: XmlElement, below: Iterable<XmlElement>): string => {
-  for (const one of [drawing, ...below]) {
-    if (one.name !== 'wp:docPr') continue
-    return (one.attributes.get('descr') ?? '').trim()
-  }
-  return ''
 }

@@ -1,13 +1,13 @@
 import type { Ledger } from '../account/ledger'
-import { writeRaised } from '../account/raised-words'
+import { writeFormula, writePicture, writeReading } from './asides'
 import { type Change, changeOf } from './changes'
-import { addressIn, describedBy, Fields } from './fields'
+import { addressIn, Fields } from './fields'
 import { LineRuns, type Standing } from './line-runs'
-import { formulaText } from './markup/formula-text'
 import type { Relationship } from './markup/package-parts'
 import { symbolOf } from './markup/symbols'
 import { childOf, childrenOf, elementsBelow, valOf, wordsOf, type XmlElement } from './markup/xml'
-import type { Passage, Piece } from './passage'
+import type { Passage } from './passage'
+import { type Origin, RaisedRun } from './raised-run'
 import { lookOf, over, type RunLook, type Styles } from './styles'
 
 /** What a part's inline content is read with. */
@@ -29,11 +29,7 @@ export class InlineReader {
   readonly #fields = new Fields()
   /** How the words stood that were read last. */
   #standing = ''
-  #raised: {
-    height: 'raised' | 'lowered'
-    words: string
-    origins: Omit<Piece, 'start' | 'end'>[]
-  } | null = null
+  #raised: RaisedRun | null = null
 
   constructor(around: Around, passage: Passage) {
     this.#around = around
@@ -226,30 +222,16 @@ export class InlineReader {
     } else ledger.write('contents', null, { words, took: words })
   }
 
-  #raise(words: string, height: 'raised' | 'lowered', origin: Omit<Piece, 'start' | 'end'>): void {
+  #raise(words: string, height: 'raised' | 'lowered', origin: Origin): void {
     if (this.#raised?.height !== height) this.#flushRaised()
-    this.#raised ??= { height, words: '', origins: [] }
-    this.#raised.words += words
-    this.#raised.origins.push(origin)
+    this.#raised ??= new RaisedRun(height)
+    this.#raised.add(words, origin)
   }
 
   #flushRaised(): void {
     const raised = this.#raised
     this.#raised = null
-    if (!raised) return
-    const { words, height, origins } = raised
-    const isPlain = words.trim() === '' || words.length > LONGEST_RAISED
-    const before = this.passage.text.slice(-60)
-    if (isPlain) this.passage.seam()
-    const made = isPlain ? words : writeRaised(this.#around.ledger, { before, words, height })
-    if (made.length === words.length) {
-      let at = 0
-      for (const origin of origins) {
-        this.passage.add(made.slice(at, at + origin.to - origin.from), origin)
-        at += origin.to - origin.from
-      }
-    } else this.passage.add(made, origins[0])
-    if (isPlain) this.passage.seam()
+    raised?.writeInto(this.passage, this.#around.ledger)
   }
 
   #symbol(child: XmlElement, look: RunLook, change: Change | null): void {
@@ -320,16 +302,7 @@ export class InlineReader {
     this.#flushRaised()
     const boxes = boxesIn(drawing)
     for (const box of boxes) this.#around.box(box)
-    const words = boxes.length > 0 ? '' : describedBy(drawing, elementsBelow(drawing))
-    if (words === '') return
-    const { ledger } = this.#around
-    const option = ledger.choose('picture', 'out')
-    const put = option === 'in' ? words : ''
-    ledger.write('picture', option, { words, before: this.passage.text, put })
-    if (put === '') return
-    this.passage.part()
-    this.passage.add(put)
-    this.passage.part()
+    if (boxes.length === 0) writePicture(this.#around.ledger, this.passage, drawing)
   }
 
   #ruby(ruby: XmlElement, look: RunLook, change: Change | null): void {
@@ -337,33 +310,12 @@ export class InlineReader {
     const reading = childOf(ruby, 'w:rt')
     if (base) this.read(base, look, change)
     if (!reading) return
-    const words = [...elementsBelow(reading)]
-      .filter(({ name }) => name === 'w:t')
-      .map(wordsOf)
-      .join('')
-    const { ledger } = this.#around
-    const option = ledger.choose('reading', 'out')
-    ledger.write('reading', option, {
-      words,
-      before: this.passage.text,
-      took: option === 'out' ? words : '',
-    })
-    if (option === 'in') this.passage.add(`(${words})`)
+    writeReading(this.#around.ledger, this.passage, reading)
   }
 
   #formula(formula: XmlElement): void {
     this.#flushRaised()
-    const all = [...elementsBelow(formula)]
-      .filter(({ name }) => name === 'm:t')
-      .map(wordsOf)
-      .join(' ')
-    const words = formulaText(formula)
-    const before = this.passage.text
-    if (all.replace(/\s/g, '') !== words.replace(/\s/g, '')) {
-      this.#around.ledger.write('raised', null, { words, before, took: all, put: words })
-    }
-    if (/[\p{L}\p{N}]$/u.test(before)) this.passage.part()
-    this.passage.add(words)
+    writeFormula(this.#around.ledger, this.passage, formula)
   }
 }
 
@@ -381,9 +333,6 @@ const TRANSPARENT = new Set([
   'w:moveFromRangeStart',
   'w:sdtContent',
 ])
-
-/** Longer words were not raised for their meaning. */
-const LONGEST_RAISED = 80
 
 /** The contents of the boxes in a drawing; of the ways in which it is written, only the first. */
 function boxesIn(drawing: XmlElement): XmlElement[] {
