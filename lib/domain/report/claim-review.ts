@@ -1,6 +1,7 @@
 import { isCorrectable } from '../publication/publication'
 import type { Risk, VerdictKind } from '../vocabulary'
 import { parseAddress } from '../web-address'
+import { isConfidential } from './confidential'
 import type { Report, ReportClaim } from './schema'
 import { signatureFor } from './signatures'
 
@@ -15,13 +16,6 @@ export const RATINGS: Record<VerdictKind, { value: number; word: string } | null
   on_author: null,
   not_checkable: null,
 }
-
-/** A claim with one of these leaves the newsroom in no file for the public. */
-export const NEVER_PUBLIC: readonly Risk[] = [
-  'confidential_source',
-  'anonymous_source',
-  'vulnerable_person',
-]
 
 export interface ReviewGiven {
   /** Where the article is published. */
@@ -102,8 +96,7 @@ export function whyNoReview(report: Report, claim: ReportClaim): string | null {
     return 'It reports nobody’s words: a ClaimReview is about what somebody else said.'
   if (isOwn(report, claimant))
     return `${claimant} is of this newsroom: a ClaimReview is about what somebody else said.`
-  if (risks.some((risk) => NEVER_PUBLIC.includes(risk)))
-    return 'Its risks say that it is confidential.'
+  if (isConfidential({ risks })) return 'Its risks say that it is confidential.'
   if (said?.verdict !== 'confirmed') return 'It is not confirmed that these words were said.'
   if (!so) return 'There is no verdict on whether it is so.'
   if (status !== so.verdict) return 'Its check does not stand on the words as they are now.'

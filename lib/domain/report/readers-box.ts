@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SOURCE_KINDS, type SourceKind, VERDICTS, type VerdictKind } from '../vocabulary'
-import { NEVER_PUBLIC } from './claim-review'
+import { isConfidential } from './confidential'
 import type { Report, ReportClaim } from './schema'
 
 /** What a reader is told a check found. Words that are not safe as printed are not told about but corrected. */
@@ -79,8 +79,7 @@ export function readersBoxOf(report: Report, chosen: readonly string[]): Readers
 /** Why a claim is not told to readers, in a sentence; null where it can be. */
 export function whyNotTold({ status, risks, so, start, end }: ReportClaim): string | null {
   if (status === 'cut' || end <= start) return 'Its words are not in this text.'
-  if (risks.some((risk) => NEVER_PUBLIC.includes(risk)))
-    return 'Its risks say that it is confidential.'
+  if (isConfidential({ risks })) return 'Its risks say that it is confidential.'
   if (!so || status !== so.verdict) return 'Its check is not done.'
   return FOUND[so.verdict] === null ? 'Its words are not safe as they are printed.' : null
 }
@@ -94,7 +93,7 @@ export function boxStanding(claim: {
   risks: readonly string[]
 }): string {
   const { status, saidVerdict, soVerdict, newestVerdictId, risks } = claim
-  const secret = risks.some((risk) => NEVER_PUBLIC.some((one) => one === risk))
+  const secret = isConfidential({ risks })
   return JSON.stringify([status, saidVerdict, soVerdict, newestVerdictId, secret])
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
+import { CONFIDENTIAL } from './confidential'
 import { DOCUMENT_READERS, documentWishesSchema } from './document-wishes'
-import { CONFIDENTIAL, shownTo } from './shown-to'
+import { shownTo } from './shown-to'
 
 const report = sampleReport()
 const outside = shownTo(report, 'outside')

@@ -1,4 +1,4 @@
-import type { Risk } from '../vocabulary'
+import { isConfidential } from './confidential'
 import type { DocumentReader } from './document-wishes'
 import type {
   Report,
@@ -8,13 +8,6 @@ import type {
   ReportVerdict,
   UnplacedReportClaim,
 } from './schema'
-
-/** Of a claim with one of these, nobody outside reads more than how it stands. */
-export const CONFIDENTIAL: readonly Risk[] = [
-  'confidential_source',
-  'anonymous_source',
-  'vulnerable_person',
-]
 
 /**
  * A report as it is handed on to a reader: never more than whoever hands it on sees, which is what the report holds.
@@ -39,25 +32,22 @@ function outside<Claim extends ReportClaim | UnplacedReportClaim>(
   claim: Claim,
   newsroom: string,
 ): Claim {
-  const isConfidential = isKept(claim)
+  const isSecret = isConfidential(claim)
   const verdict = (one: ReportVerdict | null) =>
-    one && !isConfidential ? verdictOutside(one, newsroom) : null
+    one && !isSecret ? verdictOutside(one, newsroom) : null
   return {
     ...claim,
     risks: [],
     assignee: null,
-    claimant: isConfidential ? null : claim.claimant,
+    claimant: isSecret ? null : claim.claimant,
     said: verdict(claim.said),
     so: verdict(claim.so),
     earlier: [],
     secondCheck: undefined,
     waivers: [],
-    evidence: isConfidential ? [] : claim.evidence.map((one) => evidenceOutside(one, newsroom)),
+    evidence: isSecret ? [] : claim.evidence.map((one) => evidenceOutside(one, newsroom)),
   }
 }
-
-const isKept = ({ risks }: Pick<ReportClaim, 'risks'>) =>
-  risks.some((risk) => CONFIDENTIAL.includes(risk))
 
 function verdictOutside(verdict: ReportVerdict, newsroom: string): ReportVerdict {
   return { ...verdict, searched: '', writersWord: '', givenBy: newsroom }
