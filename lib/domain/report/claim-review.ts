@@ -1,5 +1,5 @@
 import { isCorrectable } from '../publication/publication'
-import type { Risk, VerdictKind } from '../vocabulary'
+import type { VerdictKind } from '../vocabulary'
 import { parseAddress } from '../web-address'
 import { isConfidential } from './confidential'
 import type { Report, ReportClaim } from './schema'
