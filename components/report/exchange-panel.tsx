@@ -10,7 +10,7 @@ export function ExchangePanel({
   may: { mark: boolean; publish: boolean }
 }) {
   return (
-    <section className="section" aria-labelledby="exchange">
+    <section className="section exchange" aria-labelledby="exchange">
       <h2 id="exchange">For other programs and for readers</h2>
       <p className="exchange-ways">
         <a className="button" href={`${address}/annotations`} download>

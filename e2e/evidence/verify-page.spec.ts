@@ -7,11 +7,13 @@ import { unpackZip } from '@/lib/testing/evidence/unpack-zip'
 import { bundleAt, LEDGER, making, unpack } from '@/lib/testing/fixtures/sample-bundle'
 import { assertAccessible, assertFits } from '../support/axe'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'stet-verify-page-'))
-const bundle = path.join(folder, 'bundle.zip')
-const unpacked = path.join(folder, making.name)
+// A worker may come to this file more than once.
+let [folder, bundle, unpacked] = ['', '', '']
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stet-verify-page-'))
+  bundle = path.join(folder, 'bundle.zip')
+  unpacked = path.join(folder, making.name)
   await bundleAt(bundle)
   unpack(unpacked, await unpackZip(bundle))
 })

@@ -53,6 +53,10 @@ export default async function CapturePage({ params, searchParams }: Props) {
     <div className="page wide capture-page">
       <CaptureHead {...{ capture, takenBy, back, pointing, opened }} />
       {look && <LookNote newsroom={actor.newsroomSlug} {...look} />}
+      {/* Above the copy: a copy that was made because of it is read for this. */}
+      <Suspense>
+        <CaptureChanges actor={actor} capture={capture} />
+      </Suspense>
       <div className="capture-ways">
         <OpeningLinks
           openings={openings}
@@ -80,9 +84,6 @@ export default async function CapturePage({ params, searchParams }: Props) {
           {...{ opened, pointing, back }}
         />
       )}
-      <Suspense>
-        <CaptureChanges actor={actor} capture={capture} />
-      </Suspense>
       <CaptureParts actor={actor} capture={capture} />
       <CaptureAnswers answers={capture.answers} />
       {capture.lacks && (
