@@ -16,7 +16,11 @@ import { shot } from '../support/screenshots'
 
 const LEDGER = '%PDF-1.7 the harbour ledger, page 4'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'stet-bundle-story-'))
+// A worker may come to this file more than once.
+let folder = ''
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stet-bundle-story-'))
+})
 test.afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a bundle is made, saved and unpacked, and its own program says what holds and what does not', async ({

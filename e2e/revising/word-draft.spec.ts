@@ -103,5 +103,6 @@ async function bringNextVersion(page: Page, buffer: Buffer) {
   await page.getByRole('link', { name: 'New revision' }).click()
   await page.getByRole('button', { name: 'Paste or open a text' }).click()
   await page.getByLabel('Open a file').setInputFiles(asFile(buffer))
+  await expect(page.getByLabel('Words of block 4')).toHaveValue(/in June/)
   await page.getByRole('button', { name: 'Save as revision 2' }).click()
 }
