@@ -10,6 +10,11 @@ export const scrollThrough = (height: number) => `(async () => {
   to(0)
 })()`
 
+/** Whether nothing in the page can ask for more by itself once it is loaded: no script, no frame, nothing that plays. */
+export const IS_INERT = `document.scripts.length === 0
+  && document.querySelector('iframe, frame, object, embed, video, audio, meta[http-equiv="refresh" i]') === null
+  && document.evaluate('count(//@*[starts-with(name(), "on")])', document, null, 1).numberValue === 0`
+
 /** The longest HTML that is read, in UTF-16 units: a page may write itself as long as it likes. */
 const LONGEST_HTML = 16_000_000
 

@@ -104,6 +104,20 @@ test('a page is kept with its redirect and all that it loads, also what is only 
   expect({ width, isWhole: (height ?? 0) > 10_000 }).toEqual({ width: 1280, isWhole: true })
 })
 
+test.each([
+  ['where nothing acts', `${'<p>line</p>'.repeat(400)}<img loading=lazy src=/late.png>`],
+  [
+    'where an attribute acts late',
+    `<body onload="setTimeout(() => { new Image().src = '/late.png' }, 200)">`,
+  ],
+])('a page %s is kept with what comes late', async (_what, body) => {
+  const site = await serve(page(body))
+  const kept = await keepFrom(site)
+  expect(kept.lacks).toBe('')
+  const records = await recordsOf(kept.files['archive/data.warc.gz'] ?? new Uint8Array())
+  expect(records).toMatchObject({ '/late.png': { status: 200 } })
+})
+
 test('nothing that a page tries reaches a host inside that is not allowed; one that is allowed is reached', async () => {
   const inside = await serve((_, answer) => answer.end('secret of ours'))
   const attempt = (host: string) => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { OutgoingProxy } from '../outgoing/proxy/outgoing-proxy'
 import { type BrowserEvent, type DevTools, Ended } from './browser/dev-tools'
-import { isPageRead, NO_SERVICE_WORKERS, READ_PAGE, scrollThrough } from './in-page'
+import { IS_INERT, isPageRead, NO_SERVICE_WORKERS, READ_PAGE, scrollThrough } from './in-page'
 import type { PageLimits } from './limits'
 import type { Recorder } from './recorder'
 import { LATE, within } from './within'
@@ -35,6 +35,10 @@ const LARGEST_BODY = 50_000_000
 
 /** Milliseconds without a question after which a page is still. */
 const STILL = 300
+/** The same of a page in which nothing can act by itself: what is seen of it is asked for at once. */
+const STILL_INERT = 40
+/** Milliseconds that a page may take to say whether it is such a one. */
+const ASKED = 1_000
 
 /** Milliseconds that the first greeting may take. */
 const GREETING = 5_000
@@ -57,6 +61,9 @@ export class Tab {
   #isLoaded = false
   #isCrashed = false
   #isShut = false
+
+  /** How long the page has to ask for nothing, in milliseconds. */
+  #stillFor = STILL
 
   constructor(private readonly visit: Visit) {}
 
@@ -118,6 +125,8 @@ export class Tab {
     if (gone.isDownload) throw new NotArrived('download')
     if (gone.errorText) throw new NotArrived(gone.errorText)
     const isLoaded = await this.#until(() => this.#isLoaded || this.#isShut, limits.time / 2)
+    const isInert = await this.#evaluate(IS_INERT, ASKED)
+    this.#stillFor = isInert === true ? STILL_INERT : STILL
     await this.#still()
     return isLoaded ? [] : ['The page was still loading when it was kept.']
   }
@@ -187,7 +196,7 @@ export class Tab {
     await this.#until(() => {
       if (recorder.open > 0 || recorder.requests !== last) since = Date.now()
       last = recorder.requests
-      return Date.now() - since >= STILL
+      return Date.now() - since >= this.#stillFor
     }, limits.time / 12)
   }
 
