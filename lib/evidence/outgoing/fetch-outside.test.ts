@@ -196,7 +196,7 @@ describe('https', () => {
   const address = ({ port }: { port: number }, host = 'site.example') => `https://${host}:${port}/`
 
   test('a site is believed by an authority that is given, for the name in the address', async () => {
-    const certificate = selfSigned('DNS:site.example')
+    const certificate = await selfSigned('site.example')
     const site = await serveSafely(({ headers }, answer) => answer.end(headers.host), certificate)
     const way = { ...wayTo(site), ca: certificate.cert }
     const { body } = await fetchOutside(address(site), way)
@@ -213,7 +213,7 @@ describe('https', () => {
     if (setting) process.env.NODE_TLS_REJECT_UNAUTHORIZED = setting
     const site = await serveSafely(
       (_, answer) => answer.end('page'),
-      selfSigned('DNS:site.example'),
+      await selfSigned('site.example'),
     )
     const asked = fetchOutside(address(site), wayTo(site)).finally(() => {
       if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
@@ -223,7 +223,7 @@ describe('https', () => {
   })
 
   test('a long answer in small pieces is not taken for silence', async () => {
-    const certificate = selfSigned('DNS:site.example')
+    const certificate = await selfSigned('site.example')
     const site = await serveSafely((_, answer) => {
       let pieces = 0
       const timer = setInterval(() => (++pieces < 12 ? answer.write('.') : answer.end()), 150)

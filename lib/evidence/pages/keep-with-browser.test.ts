@@ -276,7 +276,7 @@ test.each([
 })
 
 test('a site that only itself vouches for is not believed', async () => {
-  const site = await serveSafely(page(''), selfSigned('DNS:site.example'))
+  const site = await serveSafely(page(''), await selfSigned('site.example'))
   const way = {
     resolve: async () => ['127.0.0.1'],
     allowed: [{ host: 'site.example', port: site.port }],

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { webcrypto } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSafeServer } from 'node:https'
 import {
@@ -9,9 +8,8 @@ import {
   type Server,
   type Socket,
 } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { certificateFor } from '../fixtures/time-stamp-authority'
 
 /** A host of the outside world, on this machine until the test is over. */
 export interface Outside {
@@ -39,24 +37,20 @@ export interface Certificate {
   cert: string
 }
 
-/** A certificate of these names that only itself vouches for. */
-export function selfSigned(names: string): Certificate {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-certificate-'))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const asked = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=site`
-  const args = [
-    ...asked.split(' '),
-    '-addext',
-    `subjectAltName=${names}`,
-    '-keyout',
-    key,
-    '-out',
-    cert,
-  ]
-  execFileSync('openssl', args, { stdio: 'ignore' })
-  const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
-  rmSync(folder, { recursive: true })
-  return made
+/** A certificate of this host that only itself vouches for. */
+export async function selfSigned(host: string): Promise<Certificate> {
+  const { der, keys } = await certificateFor(host, { host })
+  const key = new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
+  return { key: pem('PRIVATE KEY', key), cert: pem('CERTIFICATE', der) }
+}
+
+/** RFC 7468. */
+function pem(label: string, der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
 async function listening(server: Server, host = '127.0.0.1'): Promise<Outside> {

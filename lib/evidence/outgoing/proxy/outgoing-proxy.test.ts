@@ -60,7 +60,7 @@ test.each([
 })
 
 test('a tunnel leads to the site itself, whole to its last byte', async () => {
-  const certificate = selfSigned('DNS:site.example')
+  const certificate = await selfSigned('site.example')
   const page = 'The bridge opened in 1973. '.repeat(100_000)
   const site = await serveSafely((_, answer) => answer.end(page), certificate)
   const { server, username, password } = await proxyTo(wayTo(site))
