@@ -56,15 +56,24 @@ export function useScrollRestoration(
     const soon = () => {
       waiting ??= setTimeout(keep, PAUSE)
     }
+    /** Whoever presses something may go elsewhere at once: what was not written down yet is written before. */
+    const press = (event: Event) => {
+      if (waiting === undefined) return
+      if (event instanceof KeyboardEvent && event.key !== 'Enter' && !event.altKey) return
+      clearTimeout(waiting)
+      keep()
+    }
     const { side, list } = scrollers(container)
     const scrolled = [side, list]
     for (const one of scrolled) one?.addEventListener('scroll', soon, { passive: true })
     document.addEventListener('selectionchange', soon)
+    for (const kind of PRESSES) document.addEventListener(kind, press, true)
     addEventListener('pagehide', keep)
     return () => {
       clearTimeout(waiting)
       for (const one of scrolled) one?.removeEventListener('scroll', soon)
       document.removeEventListener('selectionchange', soon)
+      for (const kind of PRESSES) document.removeEventListener(kind, press, true)
       removeEventListener('pagehide', keep)
     }
   }, [name, revision, text])
@@ -75,6 +84,8 @@ export function useScrollRestoration(
     return was
   }, [])
 }
+
+const PRESSES = ['pointerdown', 'keydown']
 
 /** How often the place is written down while it changes, in milliseconds. */
 const PAUSE = 250
