@@ -34,24 +34,29 @@ export function useWordSelection(
   const latest = useRef<Span | null>(null)
   const growing = useRef<Growing | null>(null)
 
+  const look = useCallback(() => {
+    // A dialog that takes the focus takes the browser's selection; the words stay chosen for what is done from there.
+    if (document.activeElement?.closest('dialog[open]')) return
+    const next = text.current && selectedSpan(text.current)
+    if (next?.start === latest.current?.start && next?.end === latest.current?.end) return
+    latest.current = next
+    setSpan(next)
+  }, [text])
+
   useEffect(() => {
     let waiting = 0
-    const look = () => {
-      waiting = 0
-      const next = text.current && selectedSpan(text.current)
-      if (next?.start === latest.current?.start && next?.end === latest.current?.end) return
-      latest.current = next
-      setSpan(next)
-    }
     const soon = () => {
-      waiting ||= requestAnimationFrame(look)
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0
+        look()
+      })
     }
     document.addEventListener('selectionchange', soon)
     return () => {
       document.removeEventListener('selectionchange', soon)
       cancelAnimationFrame(waiting)
     }
-  }, [text])
+  }, [look])
 
   useEffect(() => {
     const container = text.current
@@ -66,6 +71,7 @@ export function useWordSelection(
       if (!shiftKey || !from) {
         const next = stepped(steppable, from, step)
         if (next) chooseSpan(container, next)
+        look()
         return
       }
       const isGrowing =
@@ -73,10 +79,12 @@ export function useWordSelection(
       const begun = isGrowing && growing.current ? growing.current : { anchor: from, chosen: from }
       growing.current = grown(steppable, begun, step)
       chooseSpan(container, growing.current.chosen)
+      // The next key may come before the next frame.
+      look()
     }
     container.addEventListener('keydown', press)
     return () => container.removeEventListener('keydown', press)
-  }, [text, shown, language])
+  }, [text, shown, language, look])
 
   const now = useCallback(() => text.current && selectedSpan(text.current), [text])
   const choose = useCallback((next: Span) => text.current && chooseSpan(text.current, next), [text])
