@@ -30,6 +30,7 @@ test.each([
   ['an accent in two ways', 'cafe\u0301', 'café', []],
   ['Chinese lines that were joined', '大桥\n关闭', '大桥关闭', []],
   ['a trade mark', 'Stet TM', 'Stet™', []],
+  ['joined words of the same parts', 'x\nx 22\nx x', 'x\nx22\nxx', ['joined: x22', 'joined: xx']],
 ])('%s', (_what, source, text, lines) => {
   expect(told(source, text)).toEqual(lines)
 })

@@ -31,6 +31,9 @@ export function unaccounted(source: string, text: string, lines: readonly Line[]
 /** A text with one space wherever there is any: most plain texts are then what was made of them. */
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** Of so many words each length is looked for apart. */
+const FEW = 100
+
 /** The most words that are looked at as parts of one. */
 const MOST_PARTS = 8
 
@@ -44,25 +47,35 @@ function takeJoined(
   const left = (word: string) => -sign * (count.get(word) ?? 0)
   const wanted = new Set(whole.filter((word) => left(word) > 0))
   if (wanted.size === 0) return []
-  const longest = Math.max(...[...wanted].slice(0, 10_000).map(({ length }) => length), 0)
+  const lengths = [...new Set([...wanted].slice(0, 10_000).map(({ length }) => length))]
+  lengths.sort((a, b) => b - a)
+  const longest = lengths[0] ?? 0
+  // The longest are found first, as a short one may be made of any of several parts.
+  const passes =
+    wanted.size > FEW
+      ? [{ least: 1, most: longest }]
+      : lengths.map((only) => ({ least: only, most: only }))
   const found: string[] = []
-  for (let at = 0; at < parts.length; at++) {
-    const together: string[] = []
-    let word = ''
-    for (let to = at; to < Math.min(parts.length, at + MOST_PARTS); to++) {
-      const part = parts[to] ?? ''
-      // What was left out in between has been told of.
-      if (left(part) >= 0 && to > at) continue
-      if (left(part) >= 0) break
-      together.push(part)
-      word += part
-      if (word.length > longest) break
-      if (together.length === 1 || left(word) <= 0 || !wanted.has(word)) continue
-      found.push(word)
-      count.set(word, (count.get(word) ?? 0) + sign)
-      for (const one of together) count.set(one, (count.get(one) ?? 0) - sign)
-      at = to
-      break
+  for (const { least, most } of passes) {
+    for (let at = 0; at < parts.length; at++) {
+      const together: string[] = []
+      let word = ''
+      for (let to = at; to < Math.min(parts.length, at + MOST_PARTS); to++) {
+        const part = parts[to] ?? ''
+        // What was left out in between has been told of.
+        if (left(part) >= 0 && to > at) continue
+        if (left(part) >= 0) break
+        together.push(part)
+        word += part
+        if (word.length > most) break
+        const isOne = word.length >= least && left(word) > 0 && wanted.has(word)
+        if (together.length === 1 || !isOne) continue
+        found.push(word)
+        count.set(word, (count.get(word) ?? 0) + sign)
+        for (const one of together) count.set(one, (count.get(one) ?? 0) - sign)
+        at = to
+        break
+      }
     }
   }
   return found

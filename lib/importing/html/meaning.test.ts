@@ -236,6 +236,7 @@ describe('formulas, signs and names', () => {
     ['<img alt="½" src="h.gif"> of it', '½ of it'],
     ['5 <img alt="€" src="e.gif">', '5 €'],
     ['The winner is <name> of <party>.', 'The winner is <name> of <party>.'],
+    ['Words <x-->Anna and <my-note>a note</my-note>', 'Words <x-->Anna and a note'],
     [
       'Say <Max Mustermann> to <https://example.org/a> or x <b and c> y.',
       'Say <Max Mustermann> to <https://example.org/a> or x <b and c> y.',

@@ -25,7 +25,8 @@ export function hasLiteralTags(source: string): boolean {
 /** Whether a tag, as it is written, begins no element. */
 export function isLiteral(name: string, tag: string): boolean {
   if (/^\w+:\w/.test(name)) return false
-  if (name.includes('-')) return /^<\/?\p{Lu}/u.test(tag)
+  // A page may name elements of its own with a hyphen between words (HTML §4.13.2).
+  if (/^[^-]+(?:-[^-]+)+$/.test(name)) return /^<\/?\p{Lu}/u.test(tag)
   return !KNOWN.has(name) || hasWordsForAttributes(tag)
 }
 
