@@ -5,7 +5,7 @@ import type { Report } from '@/lib/domain/report/schema'
 import { layOut } from '@/lib/domain/text/blocks'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { HOSTILE } from '@/lib/testing/fixtures/sample-claims'
-import { sampleReport } from '@/lib/testing/fixtures/sample-report'
+import { SAMPLE_SECTIONS, sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { SAMPLE_SIGN_OFFS } from '@/lib/testing/fixtures/sample-signatures'
 import { isLong, reportBeginning, reportBody, reportHtml } from './report'
 import { REPORT_STYLE } from './style'
@@ -19,19 +19,7 @@ const texts = (selector: string) =>
   Array.from(body.querySelectorAll(selector), (found) => found.textContent)
 
 test('the sections stand in their order, and no heading skips a level', () => {
-  expect(texts('h2')).toEqual([
-    'Where the check stands',
-    'Corrections',
-    'The text',
-    'Claims',
-    'Kept copies',
-    'Queries',
-    'Suggestions',
-    'What is open',
-    'Sign-off',
-    'Limits of this check',
-    'Audit log',
-  ])
+  expect(texts('h2')).toEqual(SAMPLE_SECTIONS)
   const levels = texts('h1, h2, h3, h4').length
   const order = Array.from(body.querySelectorAll('h1, h2, h3, h4'), ({ tagName }) =>
     Number(tagName.slice(1)),
