@@ -15,7 +15,7 @@ import {
 } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { toast } from '../ui/toast'
-import { type Basis, clearDraft, useDraft } from './draft'
+import { type Basis, clearDraft, typedIn, useDraft } from './draft'
 import { PageContext } from './page-context'
 import { submit } from './submit'
 
@@ -59,6 +59,7 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   const form = useRef<HTMLFormElement>(null)
   const typed = useDraft(form, draft, props.basis)
   const named = useRef({ content: '', id: '' })
+  const sent = useRef('')
   const [answer, send, pending] = useActionState(
     (_: FormState, data: FormData) =>
       submit(action, data, page, (output) => {
@@ -73,7 +74,8 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     if (done) {
       typed.settle()
       named.current = { content: '', id: '' }
-      form.current?.reset()
+      // What somebody typed while the answer was on its way is the next thing to send.
+      if (form.current && contentOf(form.current) === sent.current) form.current.reset()
       props.onDone?.(done.output)
     } else if (message !== undefined) {
       if (resend) typed.judgeBy(resend)
@@ -87,6 +89,7 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const data = new FormData(event.currentTarget, submitter)
+    sent.current = contentOf(event.currentTarget)
     data.set('formId', nameOf(data))
     startTransition(() => send(data))
   }
@@ -140,6 +143,8 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     </form>
   )
 }
+
+const contentOf = (form: HTMLFormElement) => JSON.stringify(typedIn(form))
 
 function goOn(id: string): void {
   // An open dialog would not let go of the keyboard.

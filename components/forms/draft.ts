@@ -96,7 +96,8 @@ export function draftedValue(name: string, field: string): string | undefined {
   return read(name)?.typed[field]?.[0]
 }
 
-function typedIn(form: HTMLFormElement): Kept['typed'] {
+/** What is typed and chosen in a form, by the names of its fields; no password and no file. */
+export function typedIn(form: HTMLFormElement): Kept['typed'] {
   const kept: Kept['typed'] = {}
   for (const field of fields(form)) {
     if (field instanceof HTMLInputElement && isChoice(field) && !field.checked) continue

@@ -18,6 +18,8 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
   // Once, for what was chosen before the page answered: later the form, reset, may show an older role for a moment.
   useEffect(() => keepEarlyChoice(), [])
   const changed = choice !== null && choice !== role
+  // Not once it is stored: by then somebody may have chosen the next one.
+  if (choice === role) setChoice(null)
 
   return (
     <ActionForm
@@ -25,7 +27,6 @@ export function RoleForm({ userId, name, role }: { userId: string; name: string;
       values={{ userId }}
       basis={{ was: role }}
       saved={`${name} has the new role`}
-      onDone={() => setChoice(null)}
       className="role-form"
       label={`Role of ${name}`}
     >

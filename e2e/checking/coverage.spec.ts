@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { chosenWords, goToArticle, newClaim, toast } from '../support/workspace'
@@ -52,6 +53,31 @@ test('every word is accounted for by keyboard alone, and each step can be taken 
   ).toBeVisible()
 })
 
+test('whoever goes on before the answer came keeps the focus', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor, text: TEXT })
+  await desk.newsroom.claim(article, 'The old bridge opened in 1932')
+  await desk.newsroom.claim(article, 'It cost 4 million crowns')
+  await goToArticle(page, `${desk.at(article)}?view=coverage`)
+  const coverage = page.getByRole('region', { name: 'Coverage' })
+  await expect(coverage).toContainText('2 gaps left')
+  const { answer, isAsked } = await holdForms(page)
+
+  await page.keyboard.press('n')
+  await expect.poll(() => chosenWords(page)).toBe('It is a lovely sight')
+  await page.keyboard.press('o')
+  await isAsked
+  await expect.poll(() => chosenWords(page)).toBe('and the mayor paid')
+  await page.keyboard.press('c')
+  const type = newClaim(page).getByLabel('Type')
+  await expect(type).toBeFocused()
+
+  answer()
+  await expect(toast(page)).toHaveText('Marked as opinion')
+  await expect(coverage).toContainText('1 gap left')
+  await expect(type).toBeFocused()
+})
+
 test('what rules propose becomes a claim by a person’s key, or is dismissed for good', async ({
   desk,
 }) => {
@@ -102,3 +128,23 @@ test('a reader who marks nothing is shown the coverage and offered no marks', as
   await page.keyboard.press('o')
   await expect(coverage).toContainText('2 gaps left')
 })
+
+/** Holds back what is sent from this page until `answer` is called. */
+async function holdForms(page: Page) {
+  let answer = () => {}
+  let ask = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const isAsked = new Promise<void>((resolve) => {
+    ask = resolve
+  })
+  await page.route('**/*', async (route) => {
+    if (route.request().method() === 'POST') {
+      ask()
+      await answered
+    }
+    await route.continue()
+  })
+  return { answer, isAsked }
+}

@@ -87,6 +87,32 @@ test('a role that another admin changed meanwhile is asked about', async ({ desk
   await expect(choice).toHaveValue('auditor')
 })
 
+test('what is chosen while the answer is shown is the next thing to save', async ({ desk }) => {
+  const { page } = await desk.arrive('admin', 'Ada')
+  await desk.newsroom.member('checker', 'Bo')
+  await page.goto(desk.at('/people'))
+  const form = page.getByRole('form', { name: 'Role of Bo' })
+  const choice = form.getByRole('combobox')
+  const save = form.getByRole('button', { name: 'Save' })
+  // In the moment in which the page says that it is saved, before it is drawn anew.
+  await choice.evaluate((list: HTMLSelectElement) => {
+    new MutationObserver((_, observer) => {
+      if (!document.body.textContent?.includes('Bo has the new role')) return
+      observer.disconnect()
+      list.value = 'auditor'
+      list.dispatchEvent(new Event('change', { bubbles: true }))
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+
+  await choice.selectOption('Writer')
+  await save.click()
+  await expect(toast(page)).toHaveText('Bo has the new role')
+  await expect(choice).toHaveValue('auditor')
+  await save.click()
+  await expect(save).toBeHidden()
+  await expect(choice).toHaveValue('auditor')
+})
+
 test('details of a claim are saved also where its status was set meanwhile', async ({ desk }) => {
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const article = await desk.newsroom.article({ by: actor })

@@ -11,13 +11,13 @@ import type { SelectedWords } from '../text/selected-words'
 
 type Send = ReturnType<typeof useSend>
 
-/** Makes words a claim at once, with the type that they look like; its details can come later. */
+/** Makes words a claim at once, with the type that they look like; its details can come later. Answers whether it was made. */
 export async function markNow(
   send: Send,
   desk: Desk,
   { start, end }: Span,
   proposal: Candidate | null,
-): Promise<void> {
+): Promise<boolean> {
   const { newsroom, article, revision } = desk
   const words = revision.text.slice(start, end)
   const chosen = { start, end, words, revision: revision.number }
@@ -26,9 +26,10 @@ export async function markNow(
     ...{ newsroom, articleId: article.id, revision: revision.number, start, end, type },
     ...{ claimant: '', rule: proposal?.rule ?? '', score: proposal?.score ?? 0 },
   })
-  if (!output) return
+  if (!output) return false
   const { number } = output as { number: number }
   toast(`${claimNumber(number)} made`, takingBack(send, newsroom, output))
+  return true
 }
 
 /** The way to take a claim back right after it was made. */

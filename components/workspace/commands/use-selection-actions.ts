@@ -4,6 +4,7 @@ import type { Span } from '@/lib/domain/text/blocks'
 import type { TextSelection } from '../../browser/use-word-selection'
 import { useSend } from '../../forms/submit'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
+import { toast } from '../../ui/toast'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
 import { markNow } from '../claim/mark-now'
 import type { useProposals } from '../coverage/use-candidates'
@@ -33,28 +34,35 @@ export function useWordActions({
   const { may } = desk
   const send = useSend()
   const goers = { coverage, proposals: proposed }
-  const stepFrom = (from: Span | null, by: 1 | -1) => view && goers[view].stepFrom(from, by)
+  const step = (by: 1 | -1) => {
+    if (view && !goers[view].stepFrom(selection.now(), by, false)) toast(goers[view].noneLeft)
+  }
 
   /** Does something with the chosen words, and lets them go. */
   const withChosen = (act: (span: Span) => void) => () => {
     const span = selection.now()
     if (!span) return
-    act(span)
     document.getSelection()?.removeAllRanges()
+    act(span)
   }
-  const markAs = (kind: 'opinion' | 'nothing_to_check') => async (span: Span) => {
-    await coverage.mark([span], kind)
-    stepFrom(span, 1)
+  /**
+   * Settles chosen words and goes on to the next at once: by the time of the answer, whoever is quick has opened
+   * something else, and keeps the focus. That there is no next is said only once these are settled.
+   */
+  const settle = async (span: Span, act: () => Promise<boolean>) => {
+    const going = view && goers[view]
+    const isLast = going !== null && !going.stepFrom(span, 1, true)
+    if ((await act()) && isLast) toast(going.noneLeft)
   }
-  const makeNow = async (span: Span) => {
-    await markNow(send, desk, span, proposed.at(span))
-    stepFrom(span, 1)
+  const markAs = (kind: 'opinion' | 'nothing_to_check') => (span: Span) =>
+    settle(span, () => coverage.mark([span], kind))
+  const makeNow = (span: Span) => {
+    const proposal = proposed.at(span)
+    return settle(span, () => markNow(send, desk, span, proposal))
   }
-  const dismiss = async (span: Span) => {
+  const dismiss = (span: Span) => {
     const candidate = proposed.at(span)
-    if (!candidate) return
-    await proposed.dismiss(candidate)
-    stepFrom(span, 1)
+    if (candidate) settle(span, () => proposed.dismiss(candidate))
   }
 
   const chosen = selection.span !== null
@@ -71,5 +79,5 @@ export function useWordActions({
     ...(may.ask && { ask: onChosen((span) => onSpeak({ kind: 'ask', span })) }),
     ...(may.suggest && { suggest: onChosen((span) => onSpeak({ kind: 'suggest', span })) }),
   }
-  return { runs, step: (by: 1 | -1) => stepFrom(selection.now(), by) }
+  return { runs, step }
 }

@@ -6,7 +6,7 @@ import { COVERAGE_KINDS } from '@/lib/domain/vocabulary'
 import { useSend } from '../../forms/submit'
 import { toast } from '../../ui/toast'
 
-/** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back. */
+/** Says of places in the text that they are opinion or hold nothing to check, and offers to take that back; answers whether it was done. */
 export function useMarking(desk: Desk) {
   const send = useSend()
   const offerToUnmark = useUnmarking(desk)
@@ -21,6 +21,7 @@ export function useMarking(desk: Desk) {
         places: JSON.stringify(places.map(({ start, end }) => ({ start, end }))),
       })
       offerToUnmark(output, COVERAGE_KINDS[kind])
+      return output !== undefined
     },
     [send, offerToUnmark, newsroom, article.id, revision.number],
   )

@@ -35,21 +35,27 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
   }, [])
 
   const stepFrom = useCallback(
-    (from: Span | null, by: 1 | -1) => {
+    (from: Span | null, by: 1 | -1, settled: boolean) => {
       const ranked = latest.current
       const index = ranked.findIndex((one) => one.start === from?.start)
-      const next = ranked[index === -1 ? 0 : index + by] ?? ranked[0]
-      if (!next || !text.current) {
-        toast('Nothing more is proposed')
-        return
-      }
+      const next =
+        ranked[index === -1 ? 0 : index + by] ??
+        ranked.find((one) => !settled || one !== ranked[index])
+      if (!next || !text.current) return false
       text.current.focus({ preventScroll: true })
       chooseSpan(text.current, next)
+      return true
     },
     [text],
   )
 
-  return { proposals, at, stepFrom, dismiss: useDismissing(desk) }
+  return {
+    proposals,
+    at,
+    stepFrom,
+    noneLeft: 'Nothing more is proposed',
+    dismiss: useDismissing(desk),
+  }
 }
 
 function useCandidates({ revision, article }: Desk, looking: boolean): Candidate[] {
@@ -104,12 +110,13 @@ function useDismissing({ newsroom, article, revision }: Desk) {
         revision: revision.number,
         ...{ start, end, rule, score },
       })
-      if (typeof output !== 'object' || output === null || !('decisionId' in output)) return
+      if (typeof output !== 'object' || output === null || !('decisionId' in output)) return false
       const decisionId = String(output.decisionId)
       toast('Proposal dismissed', async () => {
         await send(restoreCandidate, { ...where, decisionId })
         toast('Proposed again')
       })
+      return true
     },
     [send, newsroom, article.id, revision.number],
   )

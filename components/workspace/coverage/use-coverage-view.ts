@@ -4,7 +4,6 @@ import type { Gap } from '@/lib/domain/coverage/coverage'
 import { isFunctionWord } from '@/lib/domain/coverage/function-words'
 import type { Span } from '@/lib/domain/text/blocks'
 import { chooseSpan } from '../../browser/dom-offsets'
-import { toast } from '../../ui/toast'
 import { useMarking } from './mark-words'
 import { useCoveragePaint, useGaps } from './use-gaps'
 
@@ -21,19 +20,20 @@ export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>,
   )
 
   const stepFrom = useCallback(
-    (from: Span | null, by: 1 | -1) => {
+    (from: Span | null, by: 1 | -1, settled: boolean) => {
+      const within = (gap: Gap) => from && from.start <= gap.start && gap.end <= from.end
+      const left = settled ? gaps.filter((gap) => !within(gap)) : gaps
       const next =
         by === 1
-          ? gaps.find((gap) => !from || gap.start > from.start)
-          : gaps.findLast((gap) => !from || gap.start < from.start)
-      const to = next ?? (by === 1 ? gaps[0] : gaps.at(-1))
-      if (!counted || !text.current) return
-      if (!to) {
-        toast('Every word is accounted for')
-        return
-      }
+          ? left.find((gap) => !from || gap.start > from.start)
+          : left.findLast((gap) => !from || gap.start < from.start)
+      const to = next ?? (by === 1 ? left[0] : left.at(-1))
+      // Before they are counted nobody can say that there is none.
+      if (!counted || !text.current) return true
+      if (!to) return false
       text.current.focus({ preventScroll: true })
       chooseSpan(text.current, to)
+      return true
     },
     [counted, gaps, text],
   )
@@ -42,6 +42,7 @@ export function useCoverageView(desk: Desk, text: RefObject<HTMLElement | null>,
     gaps: counted,
     connecting,
     stepFrom,
+    noneLeft: 'Every word is accounted for',
     mark,
     sweep: () => mark(connecting, 'nothing_to_check'),
   }
