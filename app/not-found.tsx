@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { CenteredPage } from '@/components/shell/centered-page'
+import { Link } from '@/components/ui/links/link'
 
 export default function NotFoundPage() {
   return (

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { CenteredPage } from '@/components/shell/centered-page'
+import { Link } from '@/components/ui/links/link'
 import { findPerson } from '@/lib/auth/current-actor'
 import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 

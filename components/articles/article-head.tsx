@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '../ui/links/link'
 
 /** The head of a page about one article, with the way back to the article. */
 export function ArticleHead({

@@ -1,10 +1,11 @@
-import Link from 'next/link'
 import type { ListedArticle } from '@/lib/db/articles/article-list'
 import type { QueryCounts } from '@/lib/db/discussion/queries'
 import { type Need, needsOf, type Standing } from '@/lib/domain/articles/needs'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
+import { LinkAhead } from '../ui/links/link-ahead'
 import { ProgressBar } from '../ui/progress-bar'
 import { Timestamp } from '../ui/timestamp'
 
@@ -39,9 +40,9 @@ export function ArticleRow({
   return (
     <tr>
       <td className="article-name">
-        <Link href={here} lang={article.language} dir="auto" title={headline}>
+        <LinkAhead href={here} lang={article.language} dir="auto" title={headline}>
           {headline}
-        </Link>
+        </LinkAhead>
       </td>
       <td data-label="State">
         {ARTICLE_STATES[state]}

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type ComponentProps, useState } from 'react'
 import { editArticle } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
+import { Link } from '../ui/links/link'
 import { type DetailsDefaults, DetailsFields } from './details-fields'
 
 /** Changes an article's details, and goes back to the article. */

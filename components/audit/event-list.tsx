@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ArticleNames } from '@/lib/db/articles/articles'
 import type { LoggedEvent } from '@/lib/db/audit/log-events'
 import { sentenceOf } from '@/lib/domain/audit/sentences'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 import { DayList } from './day-list'
 import { Sentence } from './event-sentence'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 import { Quoting } from '../ui/quoted-text'
 
 /** How many characters of a sentence are shown before the rest is folded away. */

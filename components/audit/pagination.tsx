@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { LoggedEvent } from '@/lib/db/audit/log-events'
+import { Link } from '../ui/links/link'
 
 /** How many lines of the log stand on one page. */
 export const ON_A_PAGE = 100

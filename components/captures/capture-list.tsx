@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { Capture } from '@/lib/db/captures/captures'
 import type { TimeStamp } from '@/lib/db/captures/time-stamps'
 import type { LookOfCopy } from '@/lib/db/watches/cited-pages'
 import { CAPTURE_ROLES, mainPart } from '@/lib/domain/captures/capture'
 import { FILE_PROBLEMS, type FileProblemKind } from '@/lib/domain/captures/file-problems'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 import { sizeOf } from './file-size'
 import { LookNote } from './look-note'
@@ -83,7 +83,7 @@ function Kept({
   return (
     <>
       <p>
-        <Link href={at} prefetch={false} dir="auto">
+        <Link href={at} dir="auto">
           {capture.title || main?.name || 'Kept copy'}
         </Link>{' '}
         <span className="quiet">

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { counted } from '@/lib/domain/counting'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 import { CheckFiles } from './check-files'
 import { sizeOf } from './file-size'
@@ -83,7 +83,7 @@ function Problems({
                 <span key={source.id}>
                   {at > 0 ? ', ' : ' '}
                   <bdi>{name}</bdi> of{' '}
-                  <Link href={`/${newsroom}/sources/${source.id}`} prefetch={false} dir="auto">
+                  <Link href={`/${newsroom}/sources/${source.id}`} dir="auto">
                     {source.title}
                   </Link>
                 </span>

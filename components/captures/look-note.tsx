@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Found } from '@/lib/domain/watches/look'
+import { Link } from '../ui/links/link'
 
 /** That the page of a kept copy says something else now, or is gone; nothing where it is as it was. */
 export function LookNote({
@@ -21,11 +21,7 @@ export function LookNote({
   return (
     <p className="page-news small">
       The page has changed since it was kept.{' '}
-      {captureId && (
-        <Link href={`/${newsroom}/captures/${captureId}#changes`} prefetch={false}>
-          What changed
-        </Link>
-      )}
+      {captureId && <Link href={`/${newsroom}/captures/${captureId}#changes`}>What changed</Link>}
     </p>
   )
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { SecondCheckShown } from '@/lib/db/claims/second-checks'
 import { claimNumber, SECOND_CHECK_STANDINGS } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 
 /** A second check that waits for the reader, or a disagreement that is theirs to end. */
 export function SecondCheckItem({

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { QueryShown } from '@/lib/db/discussion/queries'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 
 /** Which words a query is about, with what stands around them in the article, and the way there. */
 export function QueryPlace({

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { JOB_KINDS } from '@/lib/domain/jobs/job'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 import { JobState } from './job-line'
 import type { ShownJob } from './shown-job'
@@ -33,9 +33,7 @@ export function JobTable({ newsroom, jobs }: { newsroom: string; jobs: ListedJob
               {job.about && (
                 <div className="small quiet" dir="auto">
                   {job.sourceId ? (
-                    <Link href={`/${newsroom}/sources/${job.sourceId}`} prefetch={false}>
-                      {job.about}
-                    </Link>
+                    <Link href={`/${newsroom}/sources/${job.sourceId}`}>{job.about}</Link>
                   ) : (
                     job.about
                   )}

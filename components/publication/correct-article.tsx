@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useRef } from 'react'
 import { correctArticle } from '@/lib/actions'
@@ -14,6 +13,7 @@ import { SelectField, SubmitButton, TextArea } from '../forms/fields'
 import { useTyped } from '../forms/use-field-value'
 import { PreviewPanel } from '../revisions/preview-panel'
 import { usePreview } from '../revisions/use-preview'
+import { Link } from '../ui/links/link'
 import { WordChanges } from '../ui/word-diff'
 
 /** Puts other words in place of published ones, says why and what readers are told, and shows what that does. */

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { CorrectionShown } from '@/lib/db/publication/corrections'
 import { CORRECTION_CAUSES, claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 import { WordChanges } from '../ui/word-diff'
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { isCorrectable, isOut } from '@/lib/domain/publication/publication'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 
 /** Where a new text is brought in; of an article that is out, that there can be none, and what can be done instead. */
 export function UnlessPublished({

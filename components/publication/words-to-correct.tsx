@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 
 /** Which words are to be corrected, where the address does not say: those of a claim, or any that are chosen in the text. */
 export function WordsToCorrect({

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../ui/links/link'
 
 /** What other programs and readers are given of an article, and what can be brought back. */
 export function ExchangePanel({

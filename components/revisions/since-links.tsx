@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { KeyCaps } from '../keyboard/key-caps'
 import { ACTIONS, capsOf } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
+import { Link } from '../ui/links/link'
 import { sinceAddress } from './since-actions'
 import { sinceRuns } from './since-runs'
 import { useSeen } from './use-last-seen-revision'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '../ui/links/link'
 
 /** The frame of pages for somebody who is not inside yet. */
 export function CenteredPage({ children }: { children: ReactNode }) {

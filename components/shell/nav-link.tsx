@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LinkAhead } from '../ui/links/link-ahead'
 
 /** A link that tells when one is on its page, or below it. */
 export function NavLink({
@@ -17,8 +17,8 @@ export function NavLink({
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <Link href={href} aria-current={here ? 'page' : undefined}>
+    <LinkAhead href={href} aria-current={here ? 'page' : undefined}>
       {children}
-    </Link>
+    </LinkAhead>
   )
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { unstorable } from '@/lib/domain/text/blocks'
+import { Link } from '../ui/links/link'
 
 /** The ways through a list that is shown a page at a time: back to its beginning, and on while there is more. */
 export function PageLinks({

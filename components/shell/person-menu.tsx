@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { type Actor, can } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { initials } from '../ui/initials'
+import { Link } from '../ui/links/link'
 import { Menu } from '../ui/menu'
 import { LogOutButton } from './log-out-button'
 import { ThemeChoice } from './theme-choice'

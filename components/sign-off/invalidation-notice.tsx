@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../ui/links/link'
 
 /** Says, before a new text is saved, that the signature on the old one will fall; nothing where none holds. */
 export function FallsNotice({

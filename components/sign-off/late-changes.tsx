@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { countChanges } from '@/lib/domain/text/diff/changes'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 
 /** What was edited since a text was signed, in numbers, with the way to see it and to the claims it touched. */
 export function LateChanges({

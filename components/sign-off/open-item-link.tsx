@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { OpenItem } from '@/lib/domain/sign-off/open-items'
+import { Link } from '../ui/links/link'
 import { Quoting } from '../ui/quoted-text'
 
 /** What is open, as a link to where it can be done. */

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 import { claimNumber, ROLES, SIGN_OFF_ENDS } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 import { Quoting } from '../ui/quoted-text'
 import { Timestamp } from '../ui/timestamp'
 

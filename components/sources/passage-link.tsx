@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { viewerAddress } from '@/lib/domain/captures/view'
+import { Link } from '../ui/links/link'
 
 /** Where in a source evidence stands; a link to the passage where a copy of it is kept. */
 export function PassageLink({
@@ -14,7 +14,7 @@ export function PassageLink({
 }) {
   if (!captureId || !passage) return locator
   return (
-    <Link href={viewerAddress(newsroom, captureId, { evidence: id, claim })} prefetch={false}>
+    <Link href={viewerAddress(newsroom, captureId, { evidence: id, claim })}>
       {locator} <span className="quiet">in the kept copy</span>
     </Link>
   )

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { partOrigin } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
+import { Link } from '../ui/links/link'
 
 interface Named {
   id: string
@@ -30,7 +30,7 @@ export function SameOrigin({
       <ul className="bare">
         {others.map(({ id, title, publisher }) => (
           <li key={id}>
-            <Link href={`/${newsroom}/sources/${id}`} prefetch={false} dir="auto">
+            <Link href={`/${newsroom}/sources/${id}`} dir="auto">
               {title}
             </Link>
             {publisher && <span className="quiet"> {publisher}</span>}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { SourceEvidence } from '@/lib/db/sources/source-list'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 import { StatusWord } from '../ui/status-icon'
 import { PassageLink } from './passage-link'
 
@@ -32,7 +32,7 @@ export function SourceClaims({
           return (
             <tr key={id}>
               <td className="words" lang={article.language} dir="auto">
-                <Link className="chip" href={`${address}?claim=${number}`} prefetch={false}>
+                <Link className="chip" href={`${address}?claim=${number}`}>
                   {claimNumber(number)}
                 </Link>{' '}
                 {anchors[0]?.exact}
@@ -49,7 +49,7 @@ export function SourceClaims({
                 <StatusWord status={verificationStatus(claim)} />
               </td>
               <td data-label="In" className="quiet small">
-                <Link href={address} lang={article.language} dir="auto" prefetch={false}>
+                <Link href={address} lang={article.language} dir="auto">
                   {article.headline}
                 </Link>
               </td>

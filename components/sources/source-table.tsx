@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ListedSource } from '@/lib/db/sources/source-list'
 import { counted } from '@/lib/domain/counting'
 import { type Actor, can } from '@/lib/domain/policy'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
+import { Link } from '../ui/links/link'
 import { EditSource } from './edit-source'
 
 /** What is on file, with how many claims each source bears on. */
@@ -34,12 +34,7 @@ function SourceRow({ actor, source }: { actor: Actor; source: ListedSource }) {
   return (
     <tr>
       <td className="source">
-        <Link
-          className="title"
-          href={`/${actor.newsroomSlug}/sources/${id}`}
-          prefetch={false}
-          dir="auto"
-        >
+        <Link className="title" href={`/${actor.newsroomSlug}/sources/${id}`} dir="auto">
           {title}
         </Link>
         <div className="small quiet facts">

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Job } from '@/lib/db/jobs/jobs'
 import type { CitedPage } from '@/lib/db/watches/cited-pages'
 import { type Actor, can } from '@/lib/domain/policy'
@@ -6,6 +5,7 @@ import { FOUND, isNews } from '@/lib/domain/watches/look'
 import { JobLine } from '../jobs/job-line'
 import { asShownJob } from '../jobs/shown-job'
 import { KeepPage } from '../sources/keep-page'
+import { Link } from '../ui/links/link'
 import { Timestamp } from '../ui/timestamp'
 
 /** The pages that an article cites: which are kept, and what was found when they were looked at again. */
@@ -34,7 +34,7 @@ export function CitedPageTable({
         {pages.map(({ source, kept, watch }) => (
           <tr key={source.id}>
             <td className="cited-page">
-              <Link href={`${home}/sources/${source.id}`} prefetch={false} dir="auto">
+              <Link href={`${home}/sources/${source.id}`} dir="auto">
                 {source.title}
               </Link>
               <div className="small quiet" dir="ltr">
@@ -43,7 +43,7 @@ export function CitedPageTable({
             </td>
             <td data-label="Kept" className="kept-when">
               {kept ? (
-                <Link href={`${home}/captures/${kept.captureId}`} prefetch={false}>
+                <Link href={`${home}/captures/${kept.captureId}`}>
                   <Timestamp at={kept.at.toISOString()} />
                 </Link>
               ) : (
@@ -115,9 +115,7 @@ function Looks({
           {reached.captureId && isNews(reached.found) && (
             <>
               {' · '}
-              <Link href={`${home}/captures/${reached.captureId}#changes`} prefetch={false}>
-                What changed
-              </Link>
+              <Link href={`${home}/captures/${reached.captureId}#changes`}>What changed</Link>
             </>
           )}
           {reached.says && <span className="small quiet look-says">{reached.says}</span>}

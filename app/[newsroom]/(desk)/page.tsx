@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { ArticleTable } from '@/components/articles/article-table'
 import { ListFilter } from '@/components/shell/list-filter'
 import { PageLinks, said } from '@/components/shell/page-links'
+import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { countOpenQueries } from '@/lib/db/discussion/queries'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { InvitationForm } from '@/components/newsroom/door/invitation-form'
 import { CenteredPage } from '@/components/shell/centered-page'
+import { Link } from '@/components/ui/links/link'
 import { findInvitation } from '@/lib/auth/open-links'
 import { ROLES } from '@/lib/domain/vocabulary'
 

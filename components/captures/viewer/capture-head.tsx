@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { Capture } from '@/lib/db/captures/captures'
 import type { Pointing } from '@/lib/db/captures/pointing'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { EscapedText } from '../../ui/escaped-text'
+import { Link } from '../../ui/links/link'
 import { Timestamp } from '../../ui/timestamp'
 import { type Opened, PASSAGE_NOTE } from '../readers/opened'
 
@@ -25,7 +25,7 @@ export function CaptureHead({
     <div className="page-head">
       <div>
         <p className="small">
-          <Link href={back} prefetch={false} aria-keyshortcuts="Escape">
+          <Link href={back} aria-keyshortcuts="Escape">
             ← {pointing ? claimNumber(pointing.claim.number) : <bdi>{source.title}</bdi>}
           </Link>
         </p>

@@ -6,8 +6,8 @@ import type { Pointing } from '@/lib/db/captures/pointing'
 import { hasDraft } from '../../forms/draft'
 import { useKeys } from '../../keyboard/use-shortcuts'
 import type { Choice, ChosenPassage } from '../readers/chosen-passage'
-import { KeptReader } from '../readers/kept-reader'
 import type { Opened } from '../readers/opened'
+import { KeptReader } from './kept-reader'
 import { PassageForm } from './passage-form'
 
 /** A capture as it is opened: to read, to see its passage, and to point at one. Escape steps back. */

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { CapturePart } from '@/lib/domain/captures/capture'
 import type { Opening } from '@/lib/domain/captures/view'
+import { Link } from '../../ui/links/link'
 
 /** The ways to open a capture, where there are several. */
 export function OpeningLinks({
@@ -25,7 +25,6 @@ export function OpeningLinks({
           href={`${path}?${new URLSearchParams([['part', part.role], ...also])}`}
           aria-current={part.role === opened?.part.role ? 'page' : undefined}
           className="button small"
-          prefetch={false}
         >
           {label}
         </Link>

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { countChanges } from '@/lib/domain/text/diff/changes'
 import type { ChangeFilter } from '@/lib/domain/text/diff/changes-by-block'
+import { Link } from '../../ui/links/link'
 import { SinceLinks } from '../since-links'
 
 /** Which two texts are compared and how; all of it stands in the address. */

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { PlacedBlock, Span } from '@/lib/domain/text/blocks'
 import type { TextChange } from '@/lib/domain/text/diff/changes'
 import { changedBlocks, claimsIn } from '@/lib/domain/text/diff/changes-by-block'
 import { claimNumber } from '@/lib/domain/vocabulary'
+import { Link } from '../../ui/links/link'
 import { ChangedText } from '../../ui/word-diff'
 
 interface Text {

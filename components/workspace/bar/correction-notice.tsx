@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import { Link } from '../../ui/links/link'
 import { Timestamp } from '../../ui/timestamp'
 
 /** Over the text: that what is published was corrected, when last, and how often; nothing where it was not. */

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { applying } from '../../discussion/apply-label'
 import { KeepLinks } from '../../sources/keep-page'
+import { Link } from '../../ui/links/link'
 import { Menu } from '../../ui/menu'
 
 /** The pages of the article that one goes to now and then; on a phone all of them. */

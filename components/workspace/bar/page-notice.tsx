@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import { Link } from '../../ui/links/link'
 
 /** Over the text that is out: that pages which it cites say something else now, or are gone; nothing where none is. */
 export function PageNotice({ desk: { newsroom, article, pageNews } }: { desk: Desk }) {

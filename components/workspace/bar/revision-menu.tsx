@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Desk } from '@/lib/db/workspace/find-desk'
+import { Link } from '../../ui/links/link'
 import { Menu } from '../../ui/menu'
 import { Timestamp } from '../../ui/timestamp'
 

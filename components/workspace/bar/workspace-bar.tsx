@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { moveArticle, restoreArticle } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
@@ -8,6 +7,8 @@ import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { applying } from '../../discussion/apply-label'
 import { ActionForm } from '../../forms/action-form'
 import { SubmitButton } from '../../forms/fields'
+import { Link } from '../../ui/links/link'
+import { LinkAhead } from '../../ui/links/link-ahead'
 import { Menu } from '../../ui/menu'
 import { ProgressBar } from '../../ui/progress-bar'
 import { Timestamp } from '../../ui/timestamp'
@@ -46,7 +47,7 @@ export function WorkspaceBar({
       </Link>
       <div className="where">
         <nav aria-label="Where you are" className="trail">
-          <Link href={`/${newsroom}`}>Articles</Link>
+          <LinkAhead href={`/${newsroom}`}>Articles</LinkAhead>
           <span aria-hidden="true">/</span>
           <span className="here" dir="auto" title={article.headline}>
             {article.headline}
@@ -87,9 +88,9 @@ export function WorkspaceBar({
             New revision
           </Link>
         )}
-        <Link className="button small to-report" href={`${here}/report`}>
+        <LinkAhead className="button small to-report" href={`${here}/report`}>
           Report
-        </Link>
+        </LinkAhead>
         <MoreMenu desk={desk} />
         <SignOffLink signOff={desk.signOff} address={`${here}/sign-off`} />
         <span className="person">{person}</span>
@@ -109,9 +110,9 @@ function SignOffLink({ signOff, address }: { signOff: Desk['signOff']; address: 
     fell: `Sign-off of r${signOff?.revision} fell`,
   }
   return (
-    <Link className="button small sign-off-link" data-standing={standing} href={address}>
+    <LinkAhead className="button small sign-off-link" data-standing={standing} href={address}>
       {standing ? words[standing] : 'Sign-off'}
-    </Link>
+    </LinkAhead>
   )
 }
 

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import type { UnplacedClaim } from '@/lib/db/claims/anchors'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { verificationStatus } from '@/lib/domain/claims/status'
 import { CLAIM_TYPES, claimNumber, RISKS } from '@/lib/domain/vocabulary'
 import { ACTIONS, type ActionHandlers } from '../../keyboard/shortcuts'
 import { EscapedText } from '../../ui/escaped-text'
+import { Link } from '../../ui/links/link'
 import { StatusWord } from '../../ui/status-icon'
 import { WordDiff } from '../../ui/word-diff'
 import { useDossier } from '../desk/use-dossier'

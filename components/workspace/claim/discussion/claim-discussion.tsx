@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { Fragment, type ReactNode, useState } from 'react'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
@@ -10,6 +9,7 @@ import { QueryThread } from '../../../discussion/query-thread'
 import { SuggestionItem } from '../../../discussion/suggestion-item'
 import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
+import { Link } from '../../../ui/links/link'
 import { AskForm } from './ask-form'
 import { SuggestForm } from './suggest-form'
 

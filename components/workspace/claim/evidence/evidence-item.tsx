@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { Fragment, useRef, useState } from 'react'
 import { detachEvidence } from '@/lib/actions'
 import type { EvidenceShown } from '@/lib/db/workspace/dossiers'
@@ -21,6 +20,7 @@ import { JobLine } from '../../../jobs/job-line'
 import { KeepPage } from '../../../sources/keep-page'
 import { PassageLink } from '../../../sources/passage-link'
 import { EscapedText } from '../../../ui/escaped-text'
+import { Link } from '../../../ui/links/link'
 import { Timestamp } from '../../../ui/timestamp'
 import { wordsOfClaim } from '../../desk/words-of-claim'
 import { EvidenceForm } from './evidence-form'
@@ -72,9 +72,7 @@ export function EvidenceItem({
         <span className="quiet"> · {DIRECTNESSES[directness]}</span>
       </p>
       <p>
-        <Link href={`/${desk.newsroom}/sources/${source.id}`} prefetch={false}>
-          {source.title}
-        </Link>
+        <Link href={`/${desk.newsroom}/sources/${source.id}`}>{source.title}</Link>
         <span className="quiet">
           {' '}
           {SOURCE_KINDS[source.kind]}
@@ -93,7 +91,6 @@ export function EvidenceItem({
                 ...(!evidence.passage && { evidence: evidence.id }),
                 claim: named,
               })}
-              prefetch={false}
             >
               {evidence.passage ? 'Another passage' : 'Point at it'}
               <span className="visually-hidden"> in the kept copy of {source.title}</span>

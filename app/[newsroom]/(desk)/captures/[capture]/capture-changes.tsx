@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/links/link'
 import { PageChanges } from '@/components/watches/page-changes'
 import { type Capture, findCapture } from '@/lib/db/captures/captures'
 import { findComparedCopy } from '@/lib/db/watches/cited-pages'
@@ -23,7 +23,7 @@ export async function CaptureChanges({ actor, capture }: { actor: Actor; capture
       </h2>
       <p className="quiet small">
         Against{' '}
-        <Link href={`/${actor.newsroomSlug}/captures/${kept.id}`} prefetch={false}>
+        <Link href={`/${actor.newsroomSlug}/captures/${kept.id}`}>
           the copy that was kept before
         </Link>
         . Only what reads otherwise is shown, not how it is set.

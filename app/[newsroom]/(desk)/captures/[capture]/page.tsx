@@ -1,12 +1,14 @@
-import Link from 'next/link'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache, Suspense } from 'react'
 import { LookNote } from '@/components/captures/look-note'
+import { EarlyWorker } from '@/components/captures/readers/document/early-worker'
 import { CaptureAnswers } from '@/components/captures/viewer/capture-facts'
 import { CaptureHead } from '@/components/captures/viewer/capture-head'
 import { CaptureView } from '@/components/captures/viewer/capture-view'
 import { OpeningLinks } from '@/components/captures/viewer/opening-links'
 import { said } from '@/components/shell/page-links'
+import { Link } from '@/components/ui/links/link'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findCapture } from '@/lib/db/captures/captures'
@@ -42,6 +44,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
   const opened =
     opening &&
     (await openCapture(actor, { capture, opening, evidence: pointing?.evidence ?? null }))
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   const home = `/${actor.newsroomSlug}`
   const back = pointing
     ? `${home}/articles/${pointing.article.slug}?claim=${pointing.claim.number}`
@@ -51,6 +54,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
 
   return (
     <div className="page wide capture-page">
+      {opened && 'view' in opened && opened.view === 'document' && <EarlyWorker nonce={nonce} />}
       <CaptureHead {...{ capture, takenBy, back, pointing, opened }} />
       {look && <LookNote newsroom={actor.newsroomSlug} {...look} />}
       {/* Above the copy: a copy that was made because of it is read for this. */}
@@ -93,7 +97,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
         </section>
       )}
       <p className="section">
-        <Link href={`${home}/sources/${capture.sourceId}`} prefetch={false}>
+        <Link href={`${home}/sources/${capture.sourceId}`}>
           The source, and what it says of which claims
         </Link>
       </p>

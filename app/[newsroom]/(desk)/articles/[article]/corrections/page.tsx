@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '@/components/articles/article-head'
 import { CorrectionList } from '@/components/publication/correction-list'
+import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
 import { listCorrections } from '@/lib/db/publication/corrections'

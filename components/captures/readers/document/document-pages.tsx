@@ -10,11 +10,11 @@ import {
 import { Document, pdfjs } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
 import type { Box } from '@/lib/domain/captures/passage'
-import { type Choice, type PagePassage, placeChosen } from './chosen-passage'
+import { type Choice, type PagePassage, placeChosen } from '../chosen-passage'
+import { PageChoice, ZoomButtons } from '../reader-tools'
+import { choiceOnPage } from '../words-on-page'
 import { DocumentPage } from './document-page'
 import { PIECE, useWorker } from './document-worker'
-import { PageChoice, ZoomButtons } from './reader-tools'
-import { choiceOnPage } from './words-on-page'
 
 /** What a document needs beside itself comes from us, and only the pages that are looked at are fetched. */
 const OPTIONS = {

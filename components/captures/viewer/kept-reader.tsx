@@ -1,10 +1,10 @@
 import type { Passage } from '@/lib/domain/captures/passage'
-import type { Choice } from './chosen-passage'
-import { DocumentReader } from './document-reader'
-import { type Opened, PASSAGE_NOTE } from './opened'
-import { PictureReader } from './picture-reader'
-import { RecordingReader } from './recording-reader'
-import { TextReader } from './text-reader'
+import type { Choice } from '../readers/chosen-passage'
+import { DocumentReader } from '../readers/document/document-reader'
+import { type Opened, PASSAGE_NOTE } from '../readers/opened'
+import { PictureReader } from '../readers/picture-reader'
+import { RecordingReader } from '../readers/recording-reader'
+import { TextReader } from '../readers/text-reader'
 
 /** Reads or plays a kept file by its kind. */
 export function KeptReader({

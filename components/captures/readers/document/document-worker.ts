@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import { WORKER_SOURCE } from './worker-source'
 
-/** The megabyte that reads documents beside the page; a document that keeps it busy for ever ends with it. */
-const SOURCE = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).toString()
+declare global {
+  interface Window {
+    /** A worker that the page itself began, before any script of ours was there. */
+    earlyDocumentWorker?: { worker: Worker; isBroken: boolean }
+  }
+}
 
 /** In bytes: a longer document comes in pieces of this length, those that are looked at. */
 export const PIECE = 512 * 1024
@@ -17,8 +22,12 @@ export function beginWorker(): void {
   begun ??= start()
 }
 
+/** A document that keeps it busy for ever ends with it. */
 function start(): Worker {
-  const worker = new Worker(SOURCE, { type: 'module' })
+  const early = window.earlyDocumentWorker
+  delete window.earlyDocumentWorker
+  const worker = early?.worker ?? new Worker(WORKER_SOURCE, { type: 'module' })
+  if (early?.isBroken) broken.add(worker)
   worker.addEventListener('error', () => broken.add(worker))
   return worker
 }

@@ -2,11 +2,11 @@ import { memo, type RefObject, useCallback, useEffect, useRef, useState } from '
 import { Page } from 'react-pdf'
 import type { Box } from '@/lib/domain/captures/passage'
 import type { Steppable } from '@/lib/domain/text/caret-steps'
-import { useWordSelection } from '../../browser/use-word-selection'
-import { BoxLayer } from './box-layer'
-import type { PagePassage } from './chosen-passage'
-import { PassageBoxes } from './passage-boxes'
-import { steppableOf } from './words-on-page'
+import { useWordSelection } from '../../../browser/use-word-selection'
+import { BoxLayer } from '../box-layer'
+import type { PagePassage } from '../chosen-passage'
+import { PassageBoxes } from '../passage-boxes'
+import { steppableOf } from '../words-on-page'
 
 interface Props {
   number: number

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { preload } from 'react-dom'
 import type { Passage } from '@/lib/domain/captures/passage'
-import type { Choice } from './chosen-passage'
+import type { Choice } from '../chosen-passage'
 import { beginWorker, FETCHED_WHOLE } from './document-worker'
 
 type Pages = typeof import('./document-pages')
