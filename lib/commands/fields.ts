@@ -5,7 +5,7 @@ import { BLOCK_KINDS, unstorable } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { isoDate } from '@/lib/domain/times/published'
 import { keysOf } from '@/lib/domain/vocabulary'
-import { parseAddress } from '@/lib/domain/web-address'
+import { writtenAddress } from '@/lib/domain/web-address'
 
 const storable = (text: string) => unstorable(text) === null
 const UNSTORABLE = 'This holds a character that cannot be stored (a NUL, or half of a character).'
@@ -81,21 +81,13 @@ export const password = z
   .min(12, 'At least 12 characters.')
   .max(200, 'At most 200 characters.')
 
-/**
- * A web address, or nothing. Only http and https: anything else could run in the reader's page. What names no scheme but
- * a host, as people write it (`example.org/a`), is taken for https.
- */
+/** A web address as people write it, or nothing. */
 export const webAddress = line(2_000)
-  .transform((text) => (WITHOUT_SCHEME.test(text) ? `https://${text}` : text))
+  .transform((text) => writtenAddress(text) ?? text)
   .refine(
-    (text) => text === '' || isWebAddress(text),
+    (text) => text === '' || writtenAddress(text) !== null,
     'This is not a web address, such as example.org/report or https://example.org/report.',
   )
-
-/** A host with a dot in it, and what follows it: its port, path, query or fragment. */
-const WITHOUT_SCHEME = /^(?:[^\s/?#:@\\.]+\.)+[^\s/?#:@\\.]{2,}(?::\d+)?(?:[/?#]|$)/
-
-const isWebAddress = (text: string) => /^https?:$/.test(parseAddress(text)?.protocol ?? '')
 
 /** A date or a part of one, as people write it, or nothing; kept as ISO 8601. */
 export const date = line(40).transform((text, context) => {

@@ -8,6 +8,7 @@ import type { DeskEvent } from '@/lib/domain/audit/events'
 import { passageSchema } from '@/lib/domain/captures/passage'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
+import { locatorProblem } from '@/lib/domain/sources/locator'
 import { ASPECTS, DIRECTNESSES, keysOf, STANCES } from '@/lib/domain/vocabulary'
 import { needed, neededId, optionalId, parsedJson, prose } from '../fields'
 import { assertNew, sourceDetails } from './sources'
@@ -19,15 +20,12 @@ export const evidenceDetails = z.object({
     .transform((aspect) => (aspect === 'both' ? null : aspect)),
   stance: z.enum(keysOf(STANCES), 'Choose what the source does to the claim.'),
   directness: z.enum(keysOf(DIRECTNESSES), 'Choose how direct the source is.'),
-  locator: needed('Say where in the source: a page, paragraph, timecode, cell or section.')
-    .refine(
-      (text) => !WHOLE_DOCUMENT.test(text),
-      'The whole document is not a place. Name the page, paragraph, timecode, cell or section.',
-    )
-    .refine(
-      (text) => /[\p{L}\p{N}]/u.test(text),
-      'Name the page, paragraph, timecode, cell or section.',
-    ),
+  locator: needed(
+    'Say where in the source: a page, paragraph, timecode, cell or section.',
+  ).superRefine((text, context) => {
+    const message = locatorProblem(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  }),
   excerpt: prose(),
   note: prose(),
   /** The copy in which the passage stands, and where in it. */
@@ -37,13 +35,6 @@ export const evidenceDetails = z.object({
     passageSchema.nullable(),
   ),
 })
-
-const THING =
-  'document|text|article|page|report|source|statement|release|interview|recording|transcript|book|paper|study|film|video|file|site|website|thing|it'
-const WHOLE_DOCUMENT = new RegExp(
-  `^\\W*((the\\s+)?(whole|entire|full|all)(\\s+(of\\s+)?(the\\s+)?(${THING}))?|everything|everywhere|throughout|passim)\\W*$`,
-  'i',
-)
 
 const CHOOSE = 'Choose a source from the list, or add a new one.'
 

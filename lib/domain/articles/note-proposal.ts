@@ -43,7 +43,8 @@ export function placeIn(text: string): string | null {
 const PLACE =
   /(?<![\p{L}\p{N}])(?:pp?\.|pages?|S\.|Seite|s\.|стр\.|с\.|para(?:graph)?s?\.?|Abs\.|§+|sec(?:tion|t)?\.?|ch(?:apter|\.)|art(?:icle|\.)|fig(?:ure|\.)|table|at|min(?:ute|\.)) ?\d[\d.:]*(?:[-–—]\d[\d.:]*)?/iu
 
-function titleOf(url: string): string {
+/** What an address is called for want of a title: its last words, and whose it is. */
+export function titleOf(url: string): string {
   if (url === '') return ''
   const { hostname, pathname } = new URL(url)
   const last = pathname.split('/').filter(Boolean).at(-1) ?? ''

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { documentNote } from '@/lib/domain/articles/document-note'
 import { captureFacts } from '@/lib/domain/captures/capture'
+import { readSheet, SEPARATORS } from '@/lib/domain/sheets/sheet'
 import { type BlockKind, isBlockKind } from '@/lib/domain/text/blocks'
+import { keysOf } from '@/lib/domain/vocabulary'
 import { isLineKind, type LineKind } from '@/lib/importing/account/line'
+import { ENCODINGS } from '@/lib/importing/encoding/encodings'
 
 const warning = z.object({
   kind: z.enum(['script', 'launch', 'attachment', 'encrypted', 'outside', 'macro']),
@@ -63,6 +66,18 @@ export const PARSERS = {
       lines: z.array(accountLine),
       notes: z.array(documentNote),
     }),
+  },
+  /** A sheet of checks as its rows. */
+  sheet: {
+    module: 'sheet.ts',
+    args: z.object({
+      /** Of the file, as it was chosen. */
+      name: z.string(),
+      worksheet: z.int().nonnegative().optional(),
+      separator: z.enum(keysOf(SEPARATORS)).optional(),
+      encoding: z.enum(keysOf(ENCODINGS)).optional(),
+    }),
+    value: readSheet,
   },
 } as const
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { Refusal } from '@/lib/domain/refusal'
 import { typeOfRelationship } from './names'
@@ -32,6 +33,14 @@ export interface Relationship {
   isOutside: boolean
 }
 
+/** What is said of files that are no package. */
+export interface Unopened {
+  /** One in the form that came before. */
+  old: string
+  /** No ZIP at all, or half of one. */
+  cut: string
+}
+
 /** The parts of an Open Packaging document (ECMA-376 part 2) by their names, unpacked when they are asked for. */
 export class PackageParts {
   readonly names: readonly string[]
@@ -48,10 +57,10 @@ export class PackageParts {
   }
 
   /** Refuses what is no ZIP, an old `.doc`, one with a password, and one whose list of parts is not to be trusted. */
-  static async open(bytes: Buffer): Promise<PackageParts> {
+  static async open(bytes: Buffer, { old, cut }: Unopened = NO_DOCUMENT): Promise<PackageParts> {
     if (bytes.subarray(0, 8).equals(COMPOUND))
-      throw refused(bytes.includes(ENCRYPTED) ? LOCKED : OLD)
-    const zip = await opened(bytes)
+      throw refused(bytes.includes(ENCRYPTED) ? LOCKED : old)
+    const zip = await opened(bytes, cut)
     return new PackageParts(bytes, zip, await listed(zip))
   }
 
@@ -63,12 +72,37 @@ export class PackageParts {
   async bytes(name: string): Promise<Buffer> {
     const entry = this.#entries.get(keyOf(name))
     if (!entry) throw refused(`Its part ${name} is missing, so this is no whole document.`)
-    this.#left -= entry.uncompressedSize
-    if (this.#left < 0)
-      throw refused(`Unpacked, this document is larger than is read. Reading stopped in ${name}.`)
+    this.#take(entry.uncompressedSize, name)
     return unpacked(this.#zip, entry).catch(() => {
       throw refused(`This document is damaged. Reading stopped in ${name}.`)
     })
+  }
+
+  /** A part's bytes as they are unpacked, for whoever does not need all of them; fails as `bytes` does. */
+  async *stream(name: string): AsyncGenerator<Buffer> {
+    const entry = this.#entries.get(keyOf(name))
+    if (!entry) throw refused(`Its part ${name} is missing, so this is no whole document.`)
+    const damaged = refused(`This document is damaged. Reading stopped in ${name}.`)
+    const stream = await reading(this.#zip, entry).catch(() => {
+      throw damaged
+    })
+    try {
+      for await (const chunk of stream) {
+        this.#take(chunk.length, name)
+        yield chunk
+      }
+    } catch (error) {
+      throw error instanceof Refusal ? error : damaged
+    } finally {
+      stream.destroy()
+    }
+  }
+
+  /** Counts what is unpacked. */
+  #take(bytes: number, name: string): void {
+    this.#left -= bytes
+    if (this.#left < 0)
+      throw refused(`Unpacked, this document is larger than is read. Reading stopped in ${name}.`)
   }
 
   /** All parts in their order as they are packed, to stand in another archive: nothing of them is unpacked or looked at. */
@@ -123,9 +157,10 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
 const LOCKED = 'This document is locked with a password. Save it without one and open that.'
-const OLD =
-  'This is a document of an old Word (.doc), whatever its name says. Save it as .docx and open that.'
-const CUT = 'This is no Word document, or one that was cut off: the list of its parts is missing.'
+const NO_DOCUMENT: Unopened = {
+  old: 'This is a document of an old Word (.doc), whatever its name says. Save it as .docx and open that.',
+  cut: 'This is no Word document, or one that was cut off: the list of its parts is missing.',
+}
 
 /** Names of parts are compared without regard to case (ECMA-376 part 2, §6.2.2.3). */
 const keyOf = (name: string) => name.replace(/^\//, '').toLowerCase()
@@ -145,10 +180,10 @@ function resolved(part: string, target: string): string {
   return steps.join('/')
 }
 
-function opened(bytes: Buffer): Promise<ZipFile> {
+function opened(bytes: Buffer, cut: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true }
-    fromBuffer(bytes, options, (error, zip) => (error ? reject(refused(CUT)) : resolve(zip)))
+    fromBuffer(bytes, options, (error, zip) => (error ? reject(refused(cut)) : resolve(zip)))
   })
 }
 
@@ -192,15 +227,15 @@ function asPacked(file: Buffer, entry: Entry): Pick<PackedPart, 'packed' | 'writ
 const UTF_8_NAME = 0x0800
 const LOCAL_ENTRY = 0x0403_4b50
 
-function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
+async function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await reading(zip, entry)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function reading(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error)
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('error', reject)
-      stream.on('end', () => resolve(Buffer.concat(chunks)))
-    })
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)))
   })
 }
 
