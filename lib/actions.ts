@@ -25,6 +25,7 @@ import * as comments from './commands/discussion/comments'
 import * as queries from './commands/discussion/queries'
 import * as suggestions from './commands/discussion/suggestions'
 import * as annotations from './commands/discussion/take-annotations'
+import * as checks from './commands/documents/bring-checks'
 import * as notes from './commands/documents/take-notes'
 import * as jobs from './commands/jobs/jobs'
 import * as account from './commands/newsroom/account'
@@ -77,6 +78,7 @@ export const takeNote = formAction(notes.takeNote)
 export const takeNotes = formAction(notes.takeNotes)
 export const leaveNotes = formAction(notes.leaveNotes)
 export const reopenNotes = formAction(notes.reopenNotes)
+export const bringChecks = formAction(checks.bringChecks)
 
 export const acceptOpenItems = formAction(signOffs.acceptOpenItems)
 export const withdrawAcceptance = formAction(signOffs.withdrawAcceptance)

@@ -116,6 +116,7 @@ const MAY: Record<string, Person[]> = {
   takeNotes: DESK,
   leaveNotes: DESK,
   reopenNotes: DESK,
+  bringChecks: DESK,
   allowHost: MANAGERS,
   forbidHost: MANAGERS,
   groupOrigins: CHECKERS,

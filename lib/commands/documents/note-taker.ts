@@ -1,21 +1,17 @@
 import type { Article } from '@/lib/db/articles/articles'
-import { findClaim, findClaimAt } from '@/lib/db/claims/claims'
-import { insertComment } from '@/lib/db/discussion/comments'
+import { findClaimAt } from '@/lib/db/claims/claims'
 import { type NoteOnFile, updateDocumentNote } from '@/lib/db/discussion/document-notes'
 import { insertQuery } from '@/lib/db/discussion/queries'
 import type { Revision } from '@/lib/db/revisions/revisions'
-import { type EvidenceDetails, findSameSource, insertSource } from '@/lib/db/sources/sources'
+import { type EvidenceDetails, findSameSource } from '@/lib/db/sources/sources'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
 import { brief, type NoteUse } from '@/lib/domain/articles/note-proposal'
 import type { DeskEvent } from '@/lib/domain/audit/events'
-import { guessedType } from '@/lib/domain/candidates/guessed-type'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import type { QueryTo, SourceKind } from '@/lib/domain/vocabulary'
-import { markAt } from '../claims/claims'
-import { recount } from '../revisions/newest-revision'
-import { attach } from '../sources/evidence'
+import { ClaimMaker } from './claim-maker'
 
 /** A source as a note is taken for one. */
 type SourceTaken = Pick<EvidenceDetails, 'stance' | 'directness' | 'locator'> & {
@@ -29,9 +25,7 @@ export const NO_WORDS =
 
 /** Makes of notes what they become, on words of the newest text. */
 export class NoteTaker {
-  /** The numbers of the claims that were marked for it. */
-  readonly marked: number[] = []
-  #claimCount: number
+  readonly #claims: ClaimMaker
 
   constructor(
     private readonly actor: Actor,
@@ -39,7 +33,12 @@ export class NoteTaker {
     private readonly revision: Revision,
     private readonly record: (event: DeskEvent) => void,
   ) {
-    this.#claimCount = article.claimCount
+    this.#claims = new ClaimMaker(actor, article, revision, record)
+  }
+
+  /** The numbers of the claims that were marked for it. */
+  get marked(): readonly number[] {
+    return this.#claims.made
   }
 
   /** Where a note's words stand in the newest text; null where they do not, or it hangs on none. */
@@ -50,23 +49,12 @@ export class NoteTaker {
   }
 
   async asSource(note: NoteOnFile, input: SourceTaken): Promise<void> {
-    const claim = await this.#claimOf(note)
+    const claim = await this.#claims.at(this.#wordsOf(note))
     const { title, url, kind, ...said } = input
     const details = { kind, title, url, publisher: '', published: '', origin: '', note: '' }
     const known = await findSameSource(this.actor, details)
-    const source = known ?? { id: await insertSource(this.actor, details), title }
-    if (!known) this.record({ type: 'source.added', sourceId: source.id, title, kind })
-    const evidence = {
-      ...said,
-      aspect: null,
-      excerpt: '',
-      note: note.text,
-      captureId: null,
-      passage: null,
-    }
-    const about = await findClaim(this.actor, { id: claim.id })
-    if (!about) throw new Error(`claim ${claim.id} was just made`)
-    await attach(this.actor, { claim: about, input: evidence, source, record: this.record })
+    const source = known ?? (await this.#claims.addSource(details))
+    await this.#claims.cite(claim, source, { ...said, note: note.text })
     await this.#taken(note, 'source', { claimId: claim.id }, claim)
   }
 
@@ -89,48 +77,14 @@ export class NoteTaker {
   }
 
   async asComment(note: NoteOnFile, text: string): Promise<void> {
-    const claim = await this.#claimOf(note)
-    const { id: claimId, number } = claim
-    const commentId = await insertComment(this.actor, { claimId, text, mentioned: [] })
-    const articleId = this.article.id
-    this.record({
-      type: 'comment.written',
-      articleId,
-      claimId,
-      number,
-      commentId,
-      text,
-      mentions: [],
-    })
-    await this.#taken(note, 'comment', { claimId }, claim)
+    const claim = await this.#claims.at(this.#wordsOf(note))
+    await this.#claims.comment(claim, text)
+    await this.#taken(note, 'comment', { claimId: claim.id }, claim)
   }
 
   /** Counts the article anew, once for all that was taken. */
-  async end(): Promise<void> {
-    if (this.marked.length === 0) return
-    await recount(this.actor, this.article, this.revision, { claimCount: this.#claimCount })
-  }
-
-  /** The claim on a note's words, which becomes one if it is none. */
-  async #claimOf(note: NoteOnFile): Promise<{ id: string; number: number }> {
-    const anchor = this.#wordsOf(note)
-    const known = await findClaimAt(this.actor, this.revision.id, anchor)
-    const claim = known && (await findClaim(this.actor, { id: known }))
-    if (claim) return claim
-    const { text, blocks } = this.revision
-    const block =
-      blocks.find(({ start, end }) => start <= anchor.start && anchor.start < end) ?? anchor
-    const type = guessedType(text, block, anchor)
-    const details = { type, risks: [], claimant: null, assigneeId: null }
-    const article = { ...this.article, claimCount: this.#claimCount }
-    const { claimId, number } = await markAt(
-      this.actor,
-      { article, revision: this.revision, anchor, details },
-      this.record,
-    )
-    this.#claimCount = number
-    this.marked.push(number)
-    return { id: claimId, number }
+  end(): Promise<void> {
+    return this.#claims.end()
   }
 
   #wordsOf(note: NoteOnFile): Anchor {

@@ -61,6 +61,27 @@ export async function findSameSource(
   })
 }
 
+/**
+ * The source on file that a list cites: of this address, or, where it gives none, the only one of this very title; of
+ * several with the title, the one of which nothing else is known.
+ */
+export async function findCitedSource(
+  actor: Actor,
+  { title, url }: Pick<SourceDetails, 'title' | 'url'>,
+): Promise<Source | null> {
+  const same = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
+      ${url} <> '' AND md5(url) = md5(${url}) AND url = ${url}
+      OR ${url} = '' AND lower(title) = lower(${title}) AND title = ${title})`
+  const found = await db().source.findMany({
+    where: { id: { in: same.map(({ id }) => id) }, ...sourcesSeenBy(actor) },
+    select: facts,
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+  if (url !== '' || found.length === 1) return found[0] ?? null
+  return found.find((one) => one.url + one.publisher + one.published === '') ?? null
+}
+
 export async function insertSource(actor: Actor, source: SourceDetails): Promise<string> {
   const { id } = await db().source.create({
     data: { ...source, newsroomId: actor.newsroomId, addedById: actor.userId },

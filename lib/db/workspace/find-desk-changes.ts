@@ -164,6 +164,7 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'document.note-taken': [],
   'document.note-left': [],
   'document.note-reopened': [],
+  'sheet.brought': [],
   'member.invited': [],
   'invitation.withdrawn': [],
   'password-link.made': [],

@@ -109,6 +109,15 @@ export type DeskEvent =
       known: number
     })
   | (OnWords & { type: 'document.note-taken'; noteId: string; use: NoteUse; text: string })
+  | (OnArticle & {
+      type: 'sheet.brought'
+      name: string
+      revision: number
+      /** How many of its rows, and what was made of them. */
+      checks: number
+      claims: number[]
+      evidence: number
+    })
   | (OnArticle & { type: 'document.note-left'; noteId: string; text: string })
   | (OnArticle & { type: 'document.note-reopened'; noteId: string; text: string })
   | (OnArticle & {

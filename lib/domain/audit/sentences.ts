@@ -64,6 +64,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `left what the document says: “${event.text}”`
     case 'document.note-reopened':
       return `proposed again what the document says: “${event.text}”`
+    case 'sheet.brought':
+      return `brought ${event.checks} checks from the sheet “${event.name}”: ${event.claims.length} new claims, ${event.evidence} pieces of evidence`
     case 'revision.brought':
       return `brought in revision ${event.revision}, ${event.words} words: ${outcomes(event.claims)}`
     case 'article.changed':
