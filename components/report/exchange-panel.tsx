@@ -17,9 +17,14 @@ export function ExchangePanel({
           Web annotations
         </a>
         {may.mark && (
-          <Link className="button" href={`${address}/bring-annotations`}>
-            Bring annotations…
-          </Link>
+          <>
+            <Link className="button" href={`${address}/bring-annotations`}>
+              Bring annotations…
+            </Link>
+            <Link className="button" href={`${address}/bring-checks`}>
+              Bring a sheet of checks…
+            </Link>
+          </>
         )}
         {may.publish && (
           <>

@@ -65,7 +65,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
   const ofArticle = [
     ...['', '?claim=1', '/details', '/history', '/report'],
     ...['/revise', '/apply', '/revisions/1', '/compare', '/correct', '/corrections'],
-    ...['/claim-reviews', '/bring-annotations', '/readers-box'],
+    ...['/claim-reviews', '/bring-annotations', '/bring-checks', '/readers-box'],
   ]
   for (const address of [
     ...pages.map((path) => there + path),

@@ -1,13 +1,13 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { DOCUMENT_NOTE_KINDS, type NoteCounts } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import { LINE_KINDS, type Line, type LineKind } from '@/lib/importing/account/line'
-import { ENCODINGS, type EncodingName } from '@/lib/importing/encoding/encodings'
 import type { Wishes } from '@/lib/importing/import-article'
 import { AccountLine, optionsOf } from './account-line'
+import { EncodingField } from './encoding-field'
 import type { Imported } from './imported'
 import { readSource } from './read-source'
 
@@ -68,7 +68,7 @@ export function ImportAccount({
         {message}
       </p>
       {encoding && (
-        <Encoding
+        <EncodingField
           name={encoding.name}
           from={encoding.from}
           onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
@@ -170,45 +170,3 @@ const glanceOf = (lines: readonly Line[]) =>
     .slice(0, 8)
     .map(({ words }) => words.slice(0, 60))
     .join(' · ')
-
-const KNOWN_BY = {
-  chosen: 'as you chose',
-  mark: 'its first bytes say so',
-  declared: 'the file says so',
-  bytes: 'all of its bytes fit',
-  guessed: 'a guess: look whether the letters are right',
-}
-
-function Encoding({
-  name,
-  from,
-  onName,
-}: {
-  name: EncodingName
-  from: keyof typeof KNOWN_BY
-  onName?: (name: EncodingName) => void
-}) {
-  const id = useId()
-  return (
-    <div className="account-kind">
-      <h3>
-        <label htmlFor={id}>Encoding of the file</label>{' '}
-        <span className={from === 'guessed' ? 'account-guess' : 'account-known quiet'}>
-          · {KNOWN_BY[from]}
-        </span>
-      </h3>
-      <select
-        id={id}
-        value={name}
-        disabled={!onName}
-        onChange={({ target }) => onName?.(target.value as EncodingName)}
-      >
-        {Object.entries(ENCODINGS).map(([one, label]) => (
-          <option key={one} value={one}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}

@@ -15,6 +15,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     ['Report', `${here}/report`, true, true],
     ['Queries and suggestions', `${here}/queries`],
     ['What the document says', `${here}/notes`, may.mark && hasDocument],
+    ['Bring a sheet of checks', `${here}/bring-checks`, may.mark],
     ['Cited pages', `${here}/pages`],
     ['Corrections', `${here}/corrections`, desk.corrected !== null],
     ['History', `${here}/history`],
