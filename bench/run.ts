@@ -51,6 +51,7 @@ async function measureAll() {
   const { measurePainted } = await import('./interaction')
   const { measureCandidates } = await import('./candidates')
   const { measureComparisons } = await import('./comparisons')
+  const { measureEarlierChecks } = await import('./earlier-checks')
   const { measureFigures } = await import('./figures')
   const { measureLog } = await import('./log')
   const { measureReanchor } = await import('./reanchor')
@@ -64,6 +65,8 @@ async function measureAll() {
   const { measureViewer } = await import('./viewer')
   const { measureWord } = await import('./word')
 
+  if (wanted('earlier-checks')) measureEarlierChecks()
+  if (only('earlier-checks')) return stop(0)
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
   if (wanted('word')) await measureWord()

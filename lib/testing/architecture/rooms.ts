@@ -19,7 +19,7 @@ const ORDER: Record<string, string[][]> = {
       'watches',
     ],
     ['comparisons', 'sheets'],
-    ['revisions', 'audit'],
+    ['revisions', 'audit', 'earlier-checks'],
     ['sign-off', 'report'],
   ],
   'lib/db': [
