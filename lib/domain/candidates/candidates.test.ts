@@ -136,6 +136,14 @@ test('what calls most for a check scores highest, by its rule and by its sentenc
   expect(percentage?.score).toBeGreaterThan(hour?.score ?? 1)
 })
 
+test('a sentence in which no rule finds anything is proposed for its worth alone', () => {
+  const text = 'Taxpayers lose money every year to fraud. I hope so.'
+  const { blocks } = laidOut(text)
+  const found = candidatesOf(text, blocks, 'en')
+  expect(found.map(({ rule }) => rule)).toEqual(['statement'])
+  expect(foundIn(text)).toEqual(['other: Taxpayers lose money every year to fraud'])
+})
+
 test('a quotation counts for more where it is told who speaks', () => {
   const [said, titled] = ['He said “the sea is high”.', 'He read “the sea is high”.'].map(
     (text) => candidatesOf(text, laidOut(text).blocks, 'en')[0]?.score ?? 0,
@@ -175,7 +183,8 @@ describe('a quotation over several paragraphs', () => {
   })
 
   test('is none where the next paragraph does not go on with it', () => {
-    expect(quoted('She said: “We came.', 'We saw nothing.')).toEqual([])
+    const found = quoted('She said: “We came.', 'We saw nothing.')
+    expect(found.filter((one) => one.startsWith('quote'))).toEqual([])
   })
 })
 

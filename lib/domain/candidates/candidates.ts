@@ -2,15 +2,15 @@ import { BLOCK_SEPARATOR, type PlacedBlock, type Span } from '../text/blocks'
 import { wholeGraphemes } from '../text/graphemes'
 import { sentencesOf } from '../text/sentences/sentences'
 import type { ClaimType } from '../vocabulary'
-import { checkworthiness } from './checkworthiness'
 import { plainFigures } from './figures'
 import { type Clauses, clausesOf, phraseAround } from './phrase'
 import { GOES_ON } from './quotation-rules'
 import { type CandidateRule, OTHERS } from './rule'
 import { CANDIDATE_RULES } from './rules'
 import { ATTRIBUTION } from './statement-rules'
+import { checkworthiness, worthsAmong } from './worth/checkworthiness'
 
-export { checkworthiness } from './checkworthiness'
+export { checkworthiness } from './worth/checkworthiness'
 
 /** Words that may be worth a claim, found by a rule and for a person to decide; in UTF-16 units. */
 export interface Candidate extends Span {
@@ -38,7 +38,7 @@ export function candidatesOf(
   )
   const plain = plainFigures(text)
   return blocks.flatMap((block) => {
-    const sentences = sentencesOf(text, block, language).map((span) => read(plain, span, english))
+    const sentences = readAll(plain, sentencesOf(text, block, language), english)
     const next = block.end + BLOCK_SEPARATOR.length
     const goesOn = GOES_ON.test(text.slice(next, next + FEW))
     const quoted = rules
@@ -47,10 +47,12 @@ export function candidatesOf(
     const others = rules.filter(
       ({ across, kinds }) => !across && (!kinds || kinds.includes(block.kind)),
     )
-    return best(block, {
+    const kept = best(block, {
       quoted,
       others: sentences.flatMap((sentence) => inSentence(text, others, { sentence, block })),
     })
+    const whole = english ? statementsOf(text, block, { sentences, kept }) : []
+    return whole.length > 0 ? [...kept, ...whole].sort((a, b) => a.start - b.start) : kept
   })
 }
 
@@ -61,23 +63,17 @@ const FEW = 10
 interface Sentence extends Span {
   words: string
   clauses: Clauses | null
-  worth: () => number
+  worth: number
 }
 
-function read(plain: string, { start, end }: Span, english: boolean): Sentence {
-  const words = plain.slice(start, end)
-  if (!english) return { start, end, words, clauses: null, worth: () => UNREAD }
-  let worth: number | undefined
-  return {
-    start,
-    end,
-    words,
-    clauses: clausesOf(words, { start, end }),
-    worth: () => {
-      worth ??= checkworthiness(words)
-      return worth
-    },
-  }
+function readAll(plain: string, spans: readonly Span[], english: boolean): Sentence[] {
+  const words = spans.map(({ start, end }) => plain.slice(start, end))
+  const worths = english ? worthsAmong(words.map(checkworthiness)) : []
+  return spans.map(({ start, end }, at) => {
+    const said = words[at] ?? ''
+    const clauses = english ? clausesOf(said, { start, end }) : null
+    return { start, end, words: said, clauses, worth: worths[at] ?? UNREAD }
+  })
 }
 
 /** The worth of a sentence in a language whose words are not read. */
@@ -110,8 +106,10 @@ function quotations(
   block: Span,
   sentences: readonly Sentence[],
 ): Candidate[] {
+  const words = text.slice(block.start, block.end)
+  if (rule.needs && !rule.needs.test(words)) return []
   let at = 0
-  return matchesOf(rule, text.slice(block.start, block.end), block.start).flatMap((core) => {
+  return matchesOf(rule, words, block.start).flatMap((core) => {
     const span = trimmed(text, core, LEADING_MARKS, block)
     while (span && (sentences[at]?.end ?? Infinity) <= span.start) at++
     const sentence = sentences[at]
@@ -124,16 +122,43 @@ function quotations(
   })
 }
 
+/** The sentences in which no rule found anything, though what they say and how calls for a check. */
+function statementsOf(
+  text: string,
+  block: Span,
+  { sentences, kept }: { sentences: readonly Sentence[]; kept: readonly Candidate[] },
+): Candidate[] {
+  let next = 0
+  return sentences.flatMap((sentence) => {
+    while ((kept[next]?.end ?? Infinity) <= sentence.start) next++
+    const isTaken = (kept[next]?.start ?? Infinity) < sentence.end
+    if (isTaken || sentence.worth < STATEMENT.worth) return []
+    const span = trimmed(text, sentence, LEADING, block)
+    return span ? [candidate(STATEMENT, span, STATEMENT.weight, sentence)] : []
+  })
+}
+
+/** No pattern but a sentence’s worth: `featuresOf` tells what it is made of. */
+export const STATEMENT = { id: 'statement', type: 'other', weight: 0.3, worth: 0.3 } as const
+
 /** Three words; of one or two, quotation marks make a nickname or a term. */
 const SAYING = /\S\s+\S+\s+\S/
 
 /** What is left of a quotation’s weight where nobody is said to have said it: a title, a nickname. */
 const UNATTRIBUTED = 0.7
 
-function candidate(rule: CandidateRule, span: Span, weight: number, sentence: Sentence): Candidate {
-  const score = (weight + sentence.worth()) / 2
+function candidate(
+  rule: Pick<CandidateRule, 'id' | 'type'>,
+  span: Span,
+  weight: number,
+  sentence: Sentence,
+): Candidate {
+  const score = weight * OF_RULE + sentence.worth * (1 - OF_RULE)
   return { start: span.start, end: span.end, type: rule.type, rule: rule.id, score }
 }
+
+/** How much of a score is the rule’s; the rest is what the whole sentence calls for. */
+const OF_RULE = 0.35
 
 function matchesOf({ pattern }: CandidateRule, words: string, offset: number): readonly Span[] {
   pattern.lastIndex = 0

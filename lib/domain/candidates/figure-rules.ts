@@ -33,7 +33,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
     type: 'money',
     weight: 0.8,
     grows: 'predicate',
-    pattern: unicode(`${SUM_AFTER_SIGN}|${FIGURE}${SCALE}\\s?${CURRENCY}`),
+    pattern: unicode(`${SUM_AFTER_SIGN}|${FIGURE}${SCALE}\\s?(?:de |d[’'])?${CURRENCY}`),
   },
   {
     id: 'percentage',
@@ -59,6 +59,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   {
     id: 'age',
     figures: true,
+    needs: /age|old|turn|(?:who|[Hh]e) (?:is|was) |, \d{1,2},| \(\d{1,2}\)/,
     type: 'age',
     weight: 0.65,
     pattern: unicode(
@@ -69,6 +70,8 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'age-in-words',
+    needs:
+      /age|old|turn|(?:who|[Hh]e) (?:is|was) |(?:boy|girl|man|woman|child|son|daughter), |(?:his|her|their) /,
     type: 'age',
     weight: 0.65,
     pattern: unicode(
@@ -80,6 +83,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   {
     id: 'date-written',
     figures: true,
+    needs: new RegExp(MONTH),
     type: 'date_or_time',
     weight: 0.65,
     grows: 'predicate',
@@ -90,6 +94,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'month',
+    needs: new RegExp(MONTH),
     type: 'date_or_time',
     weight: 0.55,
     grows: 'predicate',
@@ -132,6 +137,7 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
   {
     id: 'date-foreign',
     figures: true,
+    needs: /(?:1[5-9]|20)\d\d/,
     type: 'date_or_time',
     weight: 0.65,
     pattern:

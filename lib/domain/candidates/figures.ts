@@ -53,7 +53,7 @@ export const UNIT = `(?:km/h|km²|km|kilomet(?:re|er)s?|m²|m³|met(?:re|er)s?|m
 /** What can stand on either side of a sum, and codes and words that stand after it alone. */
 const CODE = '(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|TL|Rs\\.?|kr\\.?)'
 const COINS =
-  '(?:(?:U\\.?S\\.? )?dollars?|Dollar|dolar|[Ee]uros?|avro|cents|pence|pounds sterling|francs|rou?bles?|yuan|yen|lira|rupees|krone?r|kronor|zlot(?:y|ys)|руб(?:лей|ля|ль)?|долларов|евро|美元|欧元|元|円|ドル|ユーロ|원|دولار|يورو|रुपये)'
+  '(?:(?:U\\.?S\\.? )?dollars?|Dollar|dólares|dolar|pesos|Franken|[Ee]uros?|avro|cents|pence|pounds sterling|francs|rou?bles?|yuan|yen|lira|rupees|krone?r|kronor|zlot(?:y|ys)|руб(?:лей|ля|ль)?|долларов|евро|美元|欧元|元|円|ドル|ユーロ|원|دولار|يورو|جنيه|ريال|درهم|ليرة|रुपये)'
 export const CURRENCY = `(?:\\p{Sc}|(?:${COINS}|${CODE})(?!${GLUED}|\\p{M}))`
 
 /** Whether there is any money in a text. */

@@ -89,6 +89,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'relative',
+    needs: new RegExp(oneOf(RELATIVES_OF)),
     type: 'description',
     weight: 0.5,
     pattern: unicode(
@@ -98,6 +99,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'placing',
+    needs: /left|right|cent|middle|above|below|top|bottom|front|back|rear|seated|standing|pictured/,
     type: 'caption',
     weight: 0.8,
     pattern: unicode(`${NAMES},? (?:\\(${SIDE}\\)|(?<=, )${SIDE}(?=[,.;:]|$))`),
@@ -124,6 +126,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'known-as',
+    needs: /known as |called |named |dubbed /,
     type: 'name',
     weight: 0.3,
     pattern:

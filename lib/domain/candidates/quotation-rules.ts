@@ -29,6 +29,7 @@ const pattern = (...alternatives: string[]) => new RegExp(alternatives.join('|')
 export const QUOTATION_RULES: readonly CandidateRule[] = [
   {
     id: 'quotation',
+    needs: /[“«‹「『]/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -42,6 +43,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-straight',
+    needs: /"/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -49,6 +51,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-low',
+    needs: /[„‚]/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -60,6 +63,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-same-marks',
+    needs: /”/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -67,6 +71,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-pointing-in',
+    needs: /[»›]/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -95,6 +100,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-single',
+    needs: /[‘']/,
     type: 'quote',
     weight: 0.85,
     across: 'block',
@@ -105,6 +111,7 @@ export const QUOTATION_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'quotation-goes-on',
+    needs: /[“«„「"‘]/,
     type: 'quote',
     weight: 0.85,
     across: 'open',

@@ -390,19 +390,69 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
     finds: ['Call +44 20 7946 0958 today.', '+44 20 7946 0958'],
     not: 'It was +12 degrees, and 3 + 4 is 7.',
   },
+  'day-of-month-de': {
+    finds: ['Am 3. Mai und am 12. März 2017', '3. Mai', '12. März 2017'],
+    not: 'Im Mai 2017',
+  },
+  'day-of-month-fr': {
+    finds: ['le 1er mai et le 3 août 2017', '1er mai', '3 août 2017'],
+    not: 'en mai 2017',
+  },
+  'day-of-month-es': {
+    finds: ['el 3 de mayo de 2017', '3 de mayo de 2017'],
+    not: 'en mayo de 2017',
+  },
+  'day-of-month-ru': { finds: ['ушёл 3 мая 2017', '3 мая 2017'], not: 'в мае 2017' },
+  'day-of-month-ar': { finds: ['في 3 مايو 2017', '3 مايو 2017'], not: 'في مايو 2017' },
+  'day-of-month-tr': {
+    finds: ['3 Mayıs’ta ve 12 Ekim 2017’de', '3 Mayıs', '12 Ekim 2017'],
+    not: 'Mayıs 2017',
+  },
+  'attribution-de': {
+    finds: ['Sie sagte, dass die Fähre sank.', 'die Fähre sank'],
+    not: 'Er war laut und sagte nichts.',
+  },
+  'attribution-fr': {
+    finds: ['Selon la police, le bac a coulé.', 'Selon la police, le bac a coulé'],
+    not: 'Le bac a coulé.',
+  },
+  'attribution-es': {
+    finds: ['Dijo ayer: la ministra dijo que el barco se hundió.', 'el barco se hundió'],
+    not: 'No dijo nada.',
+  },
+  'attribution-ru': {
+    finds: ['Мэр заявил, что паром затонул.', 'паром затонул'],
+    not: 'Мэр ничего не сказал.',
+  },
+  'attribution-ar': {
+    finds: ['قال الوزير إن السفينة غرقت.', 'السفينة غرقت'],
+    not: 'لم يقل شيئا.',
+  },
+  'attribution-tr': {
+    finds: ['Polise göre vapur battı.', 'vapur battı'],
+    not: 'Vapur battı.',
+  },
 }
+
+/** How far before it stands what a rule asks for, in UTF-16 units. */
+const NEARBY = 40
 
 test('every rule has its examples, and every example its rule', () => {
   expect(CANDIDATE_RULES.map(({ id }) => id)).toEqual([...new Set(Object.keys(EXAMPLES))])
 })
 
-describe.each(CANDIDATE_RULES)('$id', ({ id, pattern, figures, weight }) => {
+describe.each(CANDIDATE_RULES)('$id', ({ id, pattern, figures, needs, weight }) => {
   const [sentence, ...words] = EXAMPLES[id]?.finds ?? ['']
   const findings = (text: string) => [...text.matchAll(pattern)].map(([found]) => found)
 
   test('finds its exact words', () => {
     expect(words.length).toBeGreaterThan(0)
     expect(findings(sentence)).toEqual(words)
+    for (const word of words) {
+      const at = sentence.indexOf(word)
+      const nearby = sentence.slice(Math.max(0, at - NEARBY), at + word.length + 1)
+      if (needs) expect(nearby).toMatch(needs)
+    }
     if (figures) for (const word of words) expect(word).toMatch(/\p{N}/u)
   })
 

@@ -1,4 +1,5 @@
 import { FIGURE_RULES } from './figure-rules'
+import { LANGUAGE_RULES } from './language-rules'
 import { PEOPLE_RULES } from './people-rules'
 import { QUOTATION_RULES } from './quotation-rules'
 import type { CandidateRule } from './rule'
@@ -10,4 +11,5 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   ...FIGURE_RULES,
   ...PEOPLE_RULES,
   ...STATEMENT_RULES,
+  ...LANGUAGE_RULES,
 ]

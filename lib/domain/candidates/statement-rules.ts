@@ -127,6 +127,7 @@ export const STATEMENT_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'link',
+    needs: /:\/\/|www\./,
     type: 'contact_or_link',
     weight: 0.5,
     pattern:
@@ -134,6 +135,7 @@ export const STATEMENT_RULES: readonly CandidateRule[] = [
   },
   {
     id: 'mail-address',
+    needs: /@/,
     type: 'contact_or_link',
     weight: 0.5,
     pattern:

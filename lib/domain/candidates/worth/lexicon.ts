@@ -1,4 +1,4 @@
-import { MONTHS } from '../text/english'
+import { MONTHS } from '../../text/english'
 
 /**
  * The words that tell how much an English sentence calls for a check, by what they have in common: in
@@ -99,5 +99,12 @@ export const LEXICON = {
     'people families family children women men kids voters students seniors veterans citizens',
   record:
     'study report poll polls statistics evidence data numbers fact records documents analysis',
+  theySaid:
+    'he_said she_said they_said he_says she_says he_voted she_voted they_voted he_wants she_wants he_called she_called he_supported she_supported',
+  iDid: 'i_was i_had i_did i_said i_voted i_took i_made i_won i_got i_built i_passed i_signed i_led',
+  thereIs: "there's there_is there_are there_was there_were",
+  intention: "we_will we'll we_need we_must we_should i_will i'll i_want i_would let's gonna",
+  floor: 'respond answer rebuttal moderator debate minute minutes seconds',
+  ever: 'ever in_history all_time in_years',
   untruth: 'lie lied false true debunked untrue never_said',
 } as const

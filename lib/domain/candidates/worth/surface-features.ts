@@ -11,6 +11,7 @@ export interface Shape {
 export const SHAPES = [
   { id: 'always', most: 1, whole: true, count: () => 1 },
   { id: 'figures', most: 3, count: wordsThat((word) => word < 'a') },
+  { id: 'anyFigure', most: 1, whole: true, count: wordsThat((word) => word < 'a') },
   { id: 'largeFigure', most: 1, count: shows(/\d,\d{3}/) },
   { id: 'year', most: 1, count: shows(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/) },
   { id: 'money', most: 1, count: shows(/\p{Sc}/u) },
@@ -36,6 +37,16 @@ export const SHAPES = [
   },
   { id: 'goingOn', most: 2, count: wordsThat((word) => word.length > 5 && word.endsWith('ing')) },
   { id: 'not', most: 2, count: wordsThat((word) => word === 'not' || word.endsWith("n't")) },
+  {
+    id: 'theirPast',
+    most: 1,
+    whole: true,
+    count: shows(
+      /(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|(?!(?:We|You|There|And|But) )\p{Lu}\p{Ll}+) (?:was|were|had|has|did|[a-z]{3,}ed)\b/u,
+    ),
+  },
+  { id: 'stageDirection', most: 1, whole: true, count: shows(/\(\p{Lu}{4,}[^)]{0,40}\)/u) },
+  { id: 'allCapitals', most: 1, whole: true, count: shows(/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u) },
   {
     id: 'contractedWill',
     most: 1,

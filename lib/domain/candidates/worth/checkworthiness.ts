@@ -1,4 +1,4 @@
-import { keysOf } from '../vocabulary'
+import { keysOf } from '../../vocabulary'
 import { LEXICON } from './lexicon'
 import { SHAPES, type Shape } from './surface-features'
 import { WEIGHTS } from './weights'
@@ -12,6 +12,22 @@ export function checkworthiness(sentence: string): number {
   for (const [id, count] of featuresOf(sentence)) sum += WEIGHTS[id] * count
   return 1 / (1 + Math.exp(-sum))
 }
+
+/**
+ * The same of sentences that follow each other: what calls for a check seldom stands alone, so that each is worth a little
+ * more between worthy ones, and a little less where its neighbours only talk.
+ */
+export function worthsAmong(worths: readonly number[]): number[] {
+  const sums = worths.map((worth) => Math.log(worth / (1 - worth)))
+  return sums.map((sum, at) => {
+    const around = (sums[at - 1] ?? USUAL_SUM) + (sums[at + 1] ?? USUAL_SUM) - 2 * USUAL_SUM
+    return 1 / (1 + Math.exp(-(sum + OF_NEIGHBOUR * around)))
+  })
+}
+
+/** The sum of a usual sentence, and how much of what a neighbour differs from it counts. */
+const USUAL_SUM = -2
+const OF_NEIGHBOUR = 0.1
 
 export type FeatureId = keyof typeof WEIGHTS
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keysOf } from '../vocabulary'
+import { keysOf } from '../../vocabulary'
 import { checkworthiness, featuresOf } from './checkworthiness'
 import { LEXICON } from './lexicon'
 import { SHAPES } from './surface-features'
@@ -42,6 +42,10 @@ describe.each(SHAPES)('$id', ({ id, count }) => {
   const SHOWN: Record<typeof id, [yes: string, no: string | null]> = {
     always: ['Yes.', null],
     figures: ['It has 12 cranes.', 'It has cranes.'],
+    anyFigure: ['It has 12 cranes.', 'It has cranes.'],
+    theirPast: ['She had waited.', 'We had waited.'],
+    stageDirection: ['Thank you. (APPLAUSE)', 'Thank you (EU).'],
+    allCapitals: ['THEY LEFT IN MAY.', 'They left the EU.'],
     largeFigure: ['It has 1,200 cranes.', 'It has 12, or so.'],
     year: ['It opened in 1987.', 'It has 2500 cranes.'],
     money: ['It cost €3.', 'It cost 3.'],
