@@ -33,7 +33,7 @@ export function Shell({
         <nav aria-label="Newsroom">
           <ul className="bare">
             <li>
-              <NavLink href={home} exact>
+              <NavLink href={`${home}/articles`} exact>
                 Articles
               </NavLink>
             </li>
@@ -81,7 +81,7 @@ export function Shell({
 function pagesFor(actor: Actor): Page[] {
   const home = `/${actor.newsroomSlug}`
   return [
-    ['All articles', home],
+    ['All articles', `${home}/articles`],
     ...(can(actor, 'article.bring', {})
       ? [['Bring in an article', `${home}/articles/new`] as const]
       : []),

@@ -12,7 +12,7 @@ test('from paste to report, three claims with sources and verdicts take forty cl
   test.slow()
   const { page } = await desk.arrive('editor', 'Ines')
   const clicks = await countClicks(page)
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
 
   await page.getByRole('link', { name: 'Bring in an article' }).first().click()
   await pasteInto(page, { text: PLAIN_TEXT })

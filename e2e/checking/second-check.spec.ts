@@ -41,7 +41,7 @@ test('a blind second check that disagrees goes back to both and to the editor, w
   await expect(rowOf(ann.page, /^C-001 Misleading.*Second check waits/)).toBeVisible()
 
   await expect(rowOf(bo.page, /^C-001 In progress.*Second check waits/)).toBeVisible()
-  await assertNothingTold(bo.page, desk.at(article), [desk.at(), desk.at('/sources')])
+  await assertNothingTold(bo.page, desk.at(article), [desk.at('/articles'), desk.at('/sources')])
   await bo.page.goto(desk.at('/questions'))
   await expect(waiting(bo.page)).toContainText('opened in 1932')
   await waiting(bo.page).getByRole('link', { name: /C-001/ }).click()

@@ -142,7 +142,7 @@ test('an article that is out says that a page it cites has changed, until that i
   await page.getByRole('button', { name: 'Look now' }).click()
   await reloadUntil(page, page.getByText('Changed', { exact: true }))
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: '1 cited page changed' })).toBeVisible()
   await look(page, 'articles-changed')
   await page.goto(desk.at(article))

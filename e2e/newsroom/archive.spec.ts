@@ -18,7 +18,7 @@ test('an editor puts an article away, finds it by the filter, and restores it', 
   await expect(toast(page)).toHaveText('Archived')
   await expect(page.getByRole('button', { name: 'Restore the article' })).toBeVisible()
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: 'The tunnel' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'The bridge' })).toBeHidden()
   await shot(page, 'articles')
@@ -33,7 +33,7 @@ test('an editor puts an article away, finds it by the filter, and restores it', 
   await page.getByText('Archived', { exact: true }).click()
   await page.getByRole('button', { name: 'Restore the article' }).click()
   await expect(page.getByText('Draft', { exact: true })).toBeVisible()
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: 'The bridge' })).toBeVisible()
 })
 

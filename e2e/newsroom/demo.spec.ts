@@ -15,7 +15,7 @@ test('the demo article is taken to full coverage by keyboard alone', async ({ de
     where: { newsroomId: editor.newsroomId },
   })
   const { keyboard } = page
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await page.getByRole('link', { name: headline }).focus()
   const listening = page.waitForRequest(/\/live\?.*article=/)
   await keyboard.press('Enter')
@@ -56,7 +56,7 @@ test('the demo article is taken to full coverage by keyboard alone', async ({ de
 
   await goToArticle(page, desk.at({ slug }))
   await expect(page.getByRole('banner')).toContainText('100 % of words')
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('row', { name: headline })).toContainText('100 % of words')
   await page.goto(`${desk.at({ slug })}/report`)
   await expect(page.getByText(/of \d+ words, 100 %/)).toBeVisible()

@@ -37,7 +37,7 @@ test('what is kept, dated, bundled and done is there for its newsroom alone', as
     await assertNothing(await sent(neighbour, `/${there.slug}`, way), `next door: ${way.path}`)
     // The same under an address of one's own, where that names something of the others'.
     if (way.path !== '/files/check') {
-      await assertNothing(await sent(neighbour, desk.at(), way), `at home: ${way.path}`)
+      await assertNothing(await sent(neighbour, desk.at('/articles'), way), `at home: ${way.path}`)
     }
     await assertNothing(await sent(stranger, `/${there.slug}`, way), `logged out: ${way.path}`)
     await assertNothing(await sent(lena, `/${there.slug}`, way), `a writer: ${way.path}`)

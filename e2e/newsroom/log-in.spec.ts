@@ -40,7 +40,7 @@ test('a wrong password says so and keeps the address', async ({ desk }) => {
 
   await page.getByLabel('Password').fill(TEST_PASSWORD)
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(desk.at())
+  await expect(page).toHaveURL(desk.at('/articles'))
 })
 
 test('an address that nobody has is answered like a wrong password', async ({ desk }) => {
@@ -60,23 +60,23 @@ test('nobody is led away from here by the address to come back to', async ({ des
 
   for (const to of ['https://example.org/', '//example.org', '/\\example.org', 'javascript:1']) {
     const answer = await page.request.get(`/log-in?to=${encodeURIComponent(to)}`)
-    expect(new URL(answer.url()).pathname, to).toBe(desk.at())
+    expect(new URL(answer.url()).pathname, to).toBe(desk.at('/articles'))
   }
 })
 
 test('whoever logs out is out, also with the cookie they had', async ({ desk }) => {
   const { page, actor } = await desk.arrive('editor', 'Ines')
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await page.getByText('Ines, your account').click()
   await assertAccessible(page)
   await page.getByRole('button', { name: 'Log out', exact: true }).click()
   await expect(page).toHaveURL(/\/log-in/)
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page).toHaveURL(/\/log-in\?to=/)
   await desk.logIn(actor, page.context())
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page).toHaveURL(/\/log-in\?to=/)
 })
 
@@ -84,12 +84,12 @@ test('with an empty newsroom the first page says how to begin', async ({ desk })
   const ines = await desk.arrive('editor', 'Ines')
   const bo = await desk.arrive('auditor', 'Bo')
 
-  await ines.page.goto(desk.at())
+  await ines.page.goto(desk.at('/articles'))
   await expect(ines.page.getByRole('heading', { name: 'No articles yet' })).toBeVisible()
   await expect(ines.page.getByRole('link', { name: 'Bring in an article' })).toBeVisible()
   await assertAccessible(ines.page)
 
-  await bo.page.goto(desk.at())
+  await bo.page.goto(desk.at('/articles'))
   await expect(bo.page.getByText('Nothing has been given to you.')).toBeVisible()
   await expect(bo.page.getByRole('link', { name: 'Bring in an article' })).toBeHidden()
 })

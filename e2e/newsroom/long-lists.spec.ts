@@ -75,7 +75,7 @@ test('many articles are listed page by page, what is out last, and one is found 
       deadline: new Date(Date.UTC(2026, 11, 1, index)),
     })),
   })
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   const mine = page.getByRole('rowgroup', { name: 'Mine' })
   await expect(mine.getByRole('link')).toHaveText(['Harbour 01', 'Harbour 02'])
   await expect(page.getByRole('link', { name: /^Harbour/ })).toHaveCount(30)

@@ -10,7 +10,7 @@ test('whoever forgot their password gets a link from an admin, and needs no scri
 }) => {
   const ada = await desk.arrive('admin', 'Ada')
   const tom = await desk.arrive('writer', 'Tom')
-  await tom.page.goto(desk.at())
+  await tom.page.goto(desk.at('/articles'))
   const page = await desk.stranger({ javaScriptEnabled: false })
   await page.goto('/log-in')
   await page.getByText('Forgotten your password?').click()
@@ -100,7 +100,7 @@ test('an admin finds the settings on a page of their own, by the menu and from t
   await page.getByRole('button', { name: 'Save the newsroom' }).click()
   await expect(page.getByRole('link', { name: 'Stet, The Day' })).toBeVisible()
   await shot(page, 'settings')
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await page.getByText('Ada, your account').click()
   await page.getByRole('link', { name: 'Settings of the newsroom' }).click()
   await expect(page).toHaveURL(desk.at('/settings'))

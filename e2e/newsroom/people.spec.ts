@@ -26,7 +26,7 @@ test('an invitation lets one person in, once', async ({ desk }) => {
   await tom.getByLabel('Choose a password').fill(NEW_PASSWORD)
   await tom.getByRole('button', { name: 'Join the newsroom' }).click()
 
-  await expect(tom).toHaveURL(desk.at())
+  await expect(tom).toHaveURL(desk.at('/articles'))
   await expect(tom.getByText('Tom Baker, your account')).toBeVisible()
   await expect(ada.page.getByRole('row', { name: /Tom Baker/ })).toBeVisible()
 
@@ -69,7 +69,7 @@ test('a new role holds from the next click on', async ({ desk }) => {
   const ada = await desk.arrive('admin', 'Ada')
   const bo = await desk.arrive('checker', 'Bo')
   const main = bo.page.getByRole('navigation', { name: 'Newsroom' })
-  await bo.page.goto(desk.at())
+  await bo.page.goto(desk.at('/articles'))
   await expect(main.getByRole('link', { name: 'Log' })).toBeHidden()
 
   await ada.page.goto(desk.at('/people'))
@@ -106,7 +106,7 @@ test('somebody who is removed is out at once, wherever they are', async ({ desk 
   const article = await desk.newsroom.article({ by: ada.actor, checkers: [tom.actor] })
   const list = await tom.page.context().newPage()
   await tom.page.goto(desk.at(article))
-  await list.goto(desk.at())
+  await list.goto(desk.at('/articles'))
   await expect(tom.page.getByText('The old bridge opened')).toBeVisible()
   await expect(list.getByRole('link', { name: 'The bridge' })).toBeVisible()
 
@@ -127,7 +127,7 @@ test('whoever changes their password stays here and is out elsewhere', async ({ 
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(TEST_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at())
+  await expect(device).toHaveURL(desk.at('/articles'))
 
   await page.goto(desk.at('/account'))
   const form = page.getByRole('form', { name: 'Change password' })
@@ -152,7 +152,7 @@ test('whoever changes their password stays here and is out elsewhere', async ({ 
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(NEW_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at())
+  await expect(device).toHaveURL(desk.at('/articles'))
 })
 
 test('logging out everywhere ends every log-in, at once', async ({ desk }) => {
@@ -163,7 +163,7 @@ test('logging out everywhere ends every log-in, at once', async ({ desk }) => {
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(TEST_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at())
+  await expect(device).toHaveURL(desk.at('/articles'))
 
   await page.goto(desk.at('/account'))
   await page.getByRole('button', { name: 'Log out everywhere' }).click()

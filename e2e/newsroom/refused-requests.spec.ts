@@ -8,17 +8,23 @@ test('a cut-off address, another site and a body that is too large each get a pa
   const { page } = await desk.arrive('editor', 'Ines')
   const { request } = page
 
-  for (const address of ['/%E0%A4', `${desk.at()}/articles/%ED%A0%80`, '/log-in?to=%E0%A4']) {
+  for (const address of [
+    '/%E0%A4',
+    `${desk.at('/articles')}/articles/%ED%A0%80`,
+    '/log-in?to=%E0%A4',
+  ]) {
     const answer = await request.get(address, { headers: READABLE })
     expect(answer.status(), address).toBe(400)
     expect(await answer.text()).toContain('This address cannot be read')
   }
   const foreign = { ...READABLE, origin: 'https://example.org' }
-  const forged = await request.post(desk.at(), { headers: foreign, data: 'a' })
+  const forged = await request.post(desk.at('/articles'), { headers: foreign, data: 'a' })
   expect(forged.status()).toBe(403)
   expect(await forged.text()).toContain('sent from another site')
 
-  const large = await request.post(desk.at(), { data: Buffer.alloc(6 * 1024 * 1024 + 1) })
+  const large = await request.post(desk.at('/articles'), {
+    data: Buffer.alloc(6 * 1024 * 1024 + 1),
+  })
   expect(large.status()).toBe(413)
   expect(await large.text()).toContain('too large')
 })
@@ -41,5 +47,5 @@ test('the page of a refusal leads back', async ({ desk }) => {
   await page.goto('/%E0%A4%A')
   await expect(page.getByRole('heading', { name: 'This address cannot be read' })).toBeVisible()
   await page.getByRole('link', { name: 'To your articles' }).click()
-  await expect(page).toHaveURL(desk.at())
+  await expect(page).toHaveURL(desk.at('/articles'))
 })

@@ -11,7 +11,7 @@ test('a checker sees the articles they check, and works on those', async ({ desk
   const other = await desk.newsroom.article({ by: ines, headline: 'The tunnel' })
   await desk.newsroom.claim(mine, 'opened in 1932')
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: 'The bridge' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'The tunnel' })).toBeHidden()
   const main = page.getByRole('navigation', { name: 'Newsroom' })
@@ -52,7 +52,7 @@ test('a writer sees what they wrote, brings sources, and marks or judges nothing
   const other = await desk.newsroom.article({ by: ines, headline: 'The tunnel' })
   await desk.newsroom.claim(mine, 'opened in 1932')
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: 'The bridge' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'The tunnel' })).toBeHidden()
   for (const address of [desk.at(other), desk.at('/log')]) {
@@ -98,7 +98,7 @@ test('an auditor reads everything and changes nothing', async ({ desk }) => {
   const claim = await desk.newsroom.claim(article, 'opened in 1932')
   await desk.newsroom.evidence(claim, { title: 'The city ledger' })
 
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: 'Bring in an article' })).toBeHidden()
   await page.getByRole('link', { name: 'The bridge' }).click()
   await panelOf(page)

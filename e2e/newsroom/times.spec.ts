@@ -16,7 +16,7 @@ test('a deadline is named by the reader’s own calendar days and its hour', asy
     const { slug } = await desk.newsroom.article({ by: actor, headline, deadline })
     articles.push({ slug, headline, said: () => momentWords(deadline, new Date(), timezoneId) })
   }
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   for (const { headline, said } of articles) {
     await expect(page.getByRole('row', { name: headline })).toContainText(said())
   }
@@ -61,7 +61,7 @@ test('an article whose headline has no Latin letter keeps it in its address and 
   const { actor, page } = await desk.arrive('editor', 'Ines')
   const article = await desk.newsroom.article({ by: actor, headline: 'Город и ß' })
   const path = desk.at({ slug: encodeURIComponent('город-и-ss') })
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await page.getByRole('link', { name: 'Город и ß' }).click()
   await expect(page).toHaveURL(path)
   await desk.newsroom.claim(article, 'opened in 1932')

@@ -26,7 +26,7 @@ test('a database that is away for ten seconds costs nobody a word', async ({ des
 
     line.cut()
     await form.getByRole('button', { name: 'Give verdict' }).click()
-    const reading = reader.goto(`${app.url}${desk.at()}`)
+    const reading = reader.goto(`${app.url}${desk.at('/articles')}`)
     await pause(10_000)
     await expect(form.getByLabel('Why')).toHaveValue('Two dates are about.')
     line.mend()

@@ -50,7 +50,7 @@ test('settings that were half typed are kept with all that they were typed over,
   await page.goto(desk.at('/settings'))
   const { form, save, newsroom } = settingsOn(page)
   await form.getByLabel('Name').fill('The Day')
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await changeNewsroom(eve, { name: desk.newsroom.name, secondCheck: 'every_claim' })
   await page.goto(desk.at('/settings'))
   await expect(form.getByText('Kept from before this page was loaded.')).toBeVisible()

@@ -128,7 +128,7 @@ test('an article is opened, claimed, sourced and judged without a mouse', async 
   const { actor, page } = await desk.arrive('editor', 'Ines')
   await desk.newsroom.article({ by: actor, headline: 'The bridge' })
   const { keyboard } = page
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()

@@ -70,7 +70,7 @@ test('what is published is corrected with a notice, and its claim is checked aga
   await expect(page.getByText(/^Corrected on .*: 1 correction$/)).toBeVisible()
   await assertAccessible(page)
   await shot(page, 'corrected')
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('row', { name: /The bridge/ })).toContainText('1 correction')
 })
 

@@ -212,7 +212,7 @@ test('an emergency is loud, and lists what must still be done', async ({ desk })
     places: [spanOf(TEXT, 'cost')],
   })
   await expect(standing(page)).toContainText('1 of 2 open items still have to be done:')
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('row', { name: /The bridge/ })).toContainText('Emergency')
 })
 

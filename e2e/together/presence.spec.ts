@@ -35,7 +35,7 @@ test('colleagues see who else is on the article, and on which claim', async ({ d
   await second.close()
   await expect(rowOf(ada.page, /here: Ben Ito$/)).toContainText('C-002')
 
-  await ben.page.goto(desk.at())
+  await ben.page.goto(desk.at('/articles'))
   await expect(inBar(ada.page)).toHaveCount(0)
   await expect(claimOf(ada.page, 'C-002').getByText('is here too')).toBeHidden()
 })

@@ -47,7 +47,7 @@ export function WorkspaceBar({
       </Link>
       <div className="where">
         <nav aria-label="Where you are" className="trail">
-          <LinkAhead href={`/${newsroom}`}>Articles</LinkAhead>
+          <LinkAhead href={`/${newsroom}/articles`}>Articles</LinkAhead>
           <span aria-hidden="true">/</span>
           <span className="here" dir="auto" title={article.headline}>
             {article.headline}
