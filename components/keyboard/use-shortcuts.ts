@@ -10,15 +10,18 @@ export function useKeys({
   single,
   onEscape,
   onPalette,
+  onSearch,
 }: {
   runs: ActionHandlers
   /** Whether single keys are switched on. */
   single: boolean
   onEscape?: () => void
   onPalette?: () => void
+  /** What `/` leads to, where the page has no use of its own for it. */
+  onSearch?: () => void
 }): void {
-  const latest = useRef({ runs, single, onEscape, onPalette })
-  latest.current = { runs, single, onEscape, onPalette }
+  const latest = useRef({ runs, single, onEscape, onPalette, onSearch })
+  latest.current = { runs, single, onEscape, onPalette, onSearch }
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,7 +37,7 @@ export function useKeys({
 
 function runOf(
   event: KeyboardEvent,
-  { runs, single, onEscape, onPalette }: Parameters<typeof useKeys>[0],
+  { runs, single, onEscape, onPalette, onSearch }: Parameters<typeof useKeys>[0],
 ): (() => void) | null | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
   if (defaultPrevented || isComposing || altKey) return null
@@ -46,6 +49,7 @@ function runOf(
   }
   if (key === 'Escape') return onEscape
   if (!single || isField(target)) return null
+  if (key === '/' && onSearch) return onSearch
   const action = ACTION_IDS.find((id) => ACTIONS[id].key === nameOf(event))
   return action && runs[action]?.run
 }

@@ -2,8 +2,10 @@
 
 import { useParams, useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
+import { searchAddress } from '@/lib/domain/search/search-query'
 import { type Entry, isNamed, Palette } from '../keyboard/palette'
 import { useKeys } from '../keyboard/use-shortcuts'
+import { useSingleKeys } from '../keyboard/use-single-keys'
 import { useArticleChoices } from './use-article-choices'
 
 /** A page by its name. */
@@ -12,7 +14,15 @@ export type Page = readonly [label: string, address: string]
 /** The ways to every page and article of the newsroom by their names, which Ctrl or Cmd with K opens. */
 export function PagePalette({ home, pages }: { home: string; pages: readonly Page[] }) {
   const [seeking, setSeeking] = useState(false)
-  useKeys({ runs: {}, single: false, onPalette: () => setSeeking(true) })
+  const router = useRouter()
+  const [single] = useSingleKeys()
+  useKeys({ runs: {}, single, onPalette: () => setSeeking(true), onSearch: search })
+
+  function search() {
+    const field = document.getElementById('search-words')
+    if (field instanceof HTMLInputElement) field.select()
+    else router.push(`${home}/search`)
+  }
   return (
     <>
       <button
@@ -52,7 +62,14 @@ function OpenPalette({
         ...entryOf('Articles', headline, `${home}/articles/${slug}`),
         note: state,
       }))
-      return [...named, ...found]
+      const search = words.trim() && {
+        ...entryOf(
+          'Pages',
+          `Search everything for “${words.trim()}”`,
+          searchAddress(`${home}/search`, { typed: words }),
+        ),
+      }
+      return [...named, ...found, ...(search ? [search] : [])]
 
       function entryOf(kind: 'Pages' | 'Articles', label: string, address: string): Entry {
         return { id: `${kind}-${address}`, kind, label, run: () => router.push(address) }

@@ -87,6 +87,7 @@ function pagesFor(actor: Actor): Page[] {
       : []),
     ['Questions', `${home}/questions`],
     ['Sources', `${home}/sources`],
+    ['Search everything', `${home}/search`],
     ...(can(actor, 'newsroom.manage', {})
       ? [
           ['People', `${home}/people`] as const,

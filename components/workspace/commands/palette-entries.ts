@@ -1,5 +1,6 @@
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
+import { searchAddress } from '@/lib/domain/search/search-query'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { applying } from '../../discussion/apply-label'
 import { type Entry, isNamed } from '../../keyboard/palette'
@@ -23,7 +24,14 @@ export function entriesOf(desk: Desk, runs: ActionHandlers, sought: string, ways
   const actions = [...found.filter(({ run }) => run), ...found.filter(({ run }) => !run)]
   const pages = number === null ? pagesOf(desk, ways).filter(fits) : []
   const claims = words.length > 0 ? claimsOf(desk, words, number, ways) : []
-  return [...actions, ...claims, ...pages]
+  const everywhere = words.length > 0 && number === null ? [searching(desk, sought, ways)] : []
+  return [...actions, ...claims, ...pages, ...everywhere]
+}
+
+function searching({ newsroom }: Desk, sought: string, { go }: Ways): Entry {
+  const address = searchAddress(`/${newsroom}/search`, { typed: sought.trim() })
+  const label = `Search everything for “${sought.trim()}”`
+  return { id: 'search', kind: 'Pages', label, run: () => go(address) }
 }
 
 function actionsOf(runs: ActionHandlers): Entry[] {
@@ -54,7 +62,8 @@ function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],
     ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),
-    ['All articles', `/${newsroom}`],
+    ['All articles', `/${newsroom}/articles`],
+    ['Search everything', `/${newsroom}/search`],
     ['Questions', `/${newsroom}/questions`],
     ['Sources', `/${newsroom}/sources`],
     ['Your account', `/${newsroom}/account`],

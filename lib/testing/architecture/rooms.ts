@@ -6,7 +6,7 @@ const ORDER: Record<string, string[][]> = {
   'lib/domain': [
     [''],
     ['text'],
-    ['times', 'articles', 'sources'],
+    ['times', 'articles', 'sources', 'search'],
     [
       'anchoring',
       'claims',
@@ -29,7 +29,7 @@ const ORDER: Record<string, string[][]> = {
     ['newsroom', 'captures', 'jobs', 'comparisons'],
     ['discussion', 'publication', 'watches'],
     ['sign-off'],
-    ['report', 'workspace'],
+    ['report', 'workspace', 'search-index'],
   ],
   'lib/commands': [
     [''],
@@ -55,6 +55,7 @@ const ORDER: Record<string, string[][]> = {
       'newsroom',
       'shell',
       'report',
+      'search',
     ],
     ['revisions', 'watches', 'captures/readers', 'documents', 'sheets'],
     ['publication', 'captures/viewer'],

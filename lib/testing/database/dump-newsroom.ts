@@ -13,6 +13,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       },
       invitations: oldestFirst,
       sources: oldestFirst,
+      searchEntries: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
       files: { orderBy: { sha256: 'asc' } },
       arrivedFiles: oldestFirst,
       captures: {
