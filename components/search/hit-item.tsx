@@ -32,7 +32,8 @@ export function HitItem({
 }) {
   const { kind, words, slug, headline, claim, by, at } = hit
   const language = hit.language ?? undefined
-  const said = kind === 'article' ? (hit.text ?? '') : words
+  // Its parts stand in lines of their own; a character for a character, so that places stay places.
+  const said = kind === 'article' ? (hit.text ?? '') : words.replaceAll('\n', ' ')
   const spans = findSought(said, sought, phrases)
   const first = spans[0]
   const inText = kind === 'article' && first ? `?words=${first.start}-${first.end}` : ''

@@ -51,6 +51,9 @@ export function Shell({
             <li>
               <NavLink href={`${home}/sources`}>Sources</NavLink>
             </li>
+            <li>
+              <NavLink href={`${home}/search`}>Search</NavLink>
+            </li>
             {can(actor, 'newsroom.manage', {}) && (
               <li className="on-a-desk">
                 <NavLink href={`${home}/people`}>People</NavLink>

@@ -105,7 +105,7 @@ function Kinds({ path, query, found }: { path: string; query: SearchQuery; found
       <ul className="bare search-kinds">
         <li>
           <Link
-            className="chip"
+            className="search-kind"
             href={searchAddress(path, { ...query, kind: null })}
             aria-current={query.kind ? undefined : 'true'}
           >
@@ -115,7 +115,7 @@ function Kinds({ path, query, found }: { path: string; query: SearchQuery; found
         {kinds.map((kind) => (
           <li key={kind}>
             <Link
-              className="chip"
+              className="search-kind"
               href={searchAddress(path, { ...query, kind })}
               aria-current={query.kind === kind ? 'true' : undefined}
             >
