@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
+import { parseSearch } from '@/lib/domain/search/search-query'
 import { withClient } from '@/lib/server/postgres/access'
 import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { fillNewsroom } from '@/lib/testing/fixtures/large-newsroom'
@@ -11,6 +12,8 @@ import { listHiddenClaims } from './claims/second-checks'
 import { db } from './client'
 import { countOpenQueries } from './discussion/queries'
 import { countAsked } from './discussion/query-inbox'
+import { findHits } from './search-index/find-hits'
+import { showHits } from './search-index/show-hits'
 import {
   countSources,
   listSourceChoices,
@@ -107,6 +110,7 @@ const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>
     'checker',
     (actor) => listEvents(actor, { articleId: 'large-article-40' }),
   ],
+  ['a search for what there is once', 'editor', (actor) => search(actor, '1000017')],
   ['claims on which something is hidden', 'editor', (actor) => listHiddenClaims(actor, 5)],
 ]
 
@@ -149,6 +153,7 @@ const INDEXES: [index: string, what: string, by: Person][] = [
   ['Evidence_sourceId_addedAt_id_idx', 'what a source says', 'checker'],
   ['Source_same_title', 'a source that is there already', 'editor'],
   ['Source_same_url', 'a source that is there already', 'editor'],
+  ['SearchEntry_terms_idx', 'a search for what there is once', 'editor'],
   ['AuditEvent_of_source', 'the log of a source', 'editor'],
   ['AuditEvent_articleId_seq_idx', 'an article’s history', 'checker'],
 ]
@@ -221,6 +226,13 @@ function scansIn(node: Plan): { table: string; type: string; each: number; read:
 
 async function inbox(actor: Actor, only: InboxGroup | undefined) {
   return findInbox(actor, await findWaiting(actor), { only, after: '', take: 20 })
+}
+
+async function search(actor: Actor, typed: string) {
+  const { query } = parseSearch((name) => (name === 'q' ? typed : ''))
+  const { hits } = await findHits(actor, query)
+  expect(hits.length).toBeGreaterThan(0)
+  return showHits(actor, hits.slice(0, 20))
 }
 
 async function deep(actor: Actor): Promise<string> {
