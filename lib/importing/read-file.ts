@@ -5,9 +5,9 @@ export type SourceKind = 'text' | 'markdown' | 'html'
 /** A text as it was pasted or typed, or a file as it was opened, before it is read as blocks. */
 export type TextSource = { kind: SourceKind; content: string } | OpenedFile
 
-/** A Word document that was sent to the newsroom, where it is read. */
+/** A word processor's document that was sent to the newsroom, where it is read. */
 export interface DocumentSource {
-  kind: 'word'
+  kind: 'document'
   arrivalId: string
   name: string
 }
@@ -28,7 +28,7 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
   if (!kind) {
     throw new Refusal(
       'invalid',
-      'Stet opens .docx, .txt, .md and .html files. Save the text as one of these, or paste it.',
+      'Stet opens .docx, .odt, .txt, .md and .html files. Save the text as one of these, or paste it.',
     )
   }
   if (file.size > LARGEST_FILE) {
@@ -40,8 +40,8 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
   return { kind, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** Whether a file is a Word document by its name. One of an old Word is told so when it is read. */
-export const isDocument = ({ name }: { name: string }) => /\.(?:docx|docm|doc)$/i.test(name)
+/** Whether a file is a word processor's document by its name. One of an old Word is told so when it is read. */
+export const isDocument = ({ name }: { name: string }) => /\.(?:docx|docm|doc|odt|ott)$/i.test(name)
 
 function kindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'

@@ -40,7 +40,7 @@ export function keptImport({ source, reading, wishes }: Imported): KeptImport {
 }
 
 function keptSource(source: Source): KeptImport['source'] {
-  if (source.kind === 'word') return source
+  if (source.kind === 'document') return source
   const { kind } = source
   if ('content' in source) {
     const { content } = source
@@ -54,14 +54,14 @@ function keptSource(source: Source): KeptImport['source'] {
 
 /** The import that was kept. */
 export function importOf({ source, reading, wishes }: KeptImport): Imported {
-  if (!source || source.kind === 'word' || !source.isBytes) return { source, reading, wishes }
+  if (!source || source.kind === 'document' || !source.isBytes) return { source, reading, wishes }
   const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
   return { source: { kind: source.kind, bytes }, reading, wishes }
 }
 
 /** The document that a text was read from, as its form sends it; empty where it was read from none. */
 export function documentOf(imported: Imported | null): string {
-  if (imported?.source?.kind !== 'word') return ''
+  if (imported?.source?.kind !== 'document') return ''
   const { arrivalId } = imported.source
   return JSON.stringify({ arrivalId, choices: imported.wishes.choices ?? {} })
 }

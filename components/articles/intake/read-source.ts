@@ -9,7 +9,7 @@ export async function readSource(
   source: Source,
   wishes: Wishes,
 ): Promise<Reading> {
-  if (source.kind !== 'word') return importBeside(source, wishes)
+  if (source.kind !== 'document') return importBeside(source, wishes)
   const answer = await fetch(`/${newsroom}/documents/${source.arrivalId}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -16,7 +16,7 @@ const LONGEST_PASTE = 5_000_000
 const LONGEST_KEPT = 1_000_000
 
 const PICTURE =
-  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .txt, .md or .html file.'
+  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .txt, .md or .html file.'
 
 const TYPED =
   'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
@@ -76,7 +76,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     const { signal } = new AbortController()
     const onProgress = (arrived: number) => setArrived(Math.floor((arrived * 100) / file.size))
     const { arrivalId, name } = await uploadFile(newsroom, file, { onProgress, signal })
-    return { kind: 'word', arrivalId, name }
+    return { kind: 'document', arrivalId, name }
   }
 
   function open(files: FileList | null) {
@@ -131,14 +131,14 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           <input
             type="file"
             className="visually-hidden"
-            accept=".docx,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            accept=".docx,.odt,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
             onChange={(event) => {
               open(event.target.files)
               event.target.value = ''
             }}
           />
         </label>
-        <span className="quiet small">.docx, .txt, .md or .html; or drop it here</span>
+        <span className="quiet small">.docx, .odt, .txt, .md or .html; or drop it here</span>
       </div>
     </div>
   )

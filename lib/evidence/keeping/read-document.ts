@@ -17,14 +17,15 @@ const LARGEST_DOCUMENT = 100 * 1024 * 1024
 const MOST_CHOICES = 60_000
 
 /**
- * Reads a kept Word document as an article, in a process apart. Refuses what is no such document or cannot be read in ten
+ * Reads a kept document of a word processor as an article, in a process apart. Refuses what is no such document or cannot be read in ten
  * seconds, in words that say where reading stopped.
  */
 export async function readDocument(
   store: FileStore,
   file: KeptFile,
-  wishes: ParserArgs<'word'>,
-): Promise<ParserValue<'word'>> {
+  wishes: ParserArgs<'document'>,
+  limits = DOCUMENT_LIMITS,
+): Promise<ParserValue<'document'>> {
   if (file.bytes > LARGEST_DOCUMENT) {
     throw new Refusal(
       'invalid',
@@ -38,11 +39,11 @@ export async function readDocument(
   try {
     const copy = path.join(folder, 'document')
     await pipeline(await readVerified(store, file), createWriteStream(copy))
-    return parsedOrRefuse(await parseForeign('word', copy, wishes, LIMITS)).value
+    return parsedOrRefuse(await parseForeign('document', copy, wishes, limits)).value
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** A process that has read nothing yet holds some 150 MiB. */
-const LIMITS = { timeoutMs: 10_000, memoryMb: 400 }
+export const DOCUMENT_LIMITS = { timeoutMs: 10_000, memoryMb: 400 }

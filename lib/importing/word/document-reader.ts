@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import type { Line } from '../account/line'
 import { changeOf } from './changes'
 import { type Around, InlineReader } from './inline-reader'
-import type { ListNumbering } from './list-numbering'
+import type { ItemNumbers } from './list-numbering'
 import { childOf, childrenOf, elementsBelow, valOf, wordsOf, type XmlElement } from './markup/xml'
 import { Passage } from './passage'
 import { type Numbering, numberingOf } from './styles'
@@ -16,13 +16,13 @@ export interface ReadBlock extends Block {
 export class DocumentReader {
   readonly blocks: ReadBlock[] = []
   readonly #around: Around
-  readonly #numbering: ListNumbering
+  readonly #numbering: ItemNumbers
   readonly #inline: InlineReader
   readonly #boxes: XmlElement[] = []
   readonly #numberLines = new Map<string, Line>()
   #passage = new Passage()
 
-  constructor(around: Omit<Around, 'box'>, numbering: ListNumbering) {
+  constructor(around: Omit<Around, 'box'>, numbering: ItemNumbers) {
     this.#around = { ...around, box: (content) => this.#boxes.push(content) }
     this.#numbering = numbering
     this.#inline = new InlineReader(this.#around, this.#passage)

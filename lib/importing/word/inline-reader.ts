@@ -8,12 +8,12 @@ import { symbolOf } from './markup/symbols'
 import { childOf, childrenOf, elementsBelow, valOf, wordsOf, type XmlElement } from './markup/xml'
 import type { Passage } from './passage'
 import { type Origin, RaisedRun } from './raised-run'
-import { lookOf, over, type RunLook, type Styles } from './styles'
+import { lookOf, over, type RunLook, type StyleSheet } from './styles'
 
 /** What a part's inline content is read with. */
 export interface Around {
   ledger: Ledger
-  styles: Styles
+  styles: StyleSheet
   relationships: ReadonlyMap<string, Relationship>
   /** Takes the address of a link that begins, and gives the key of its edges; null for one that leads to no page. */
   link: (address: string) => string | null
@@ -46,6 +46,7 @@ export class InlineReader {
   finish(): void {
     this.#flushRaised()
     this.#runs.end()
+    this.#partContents()
   }
 
   /** Whether the mark that ends a paragraph is in the text, so that what follows is a paragraph of its own. */
@@ -222,6 +223,13 @@ export class InlineReader {
     } else ledger.write('contents', null, { words, took: words })
   }
 
+  #partContents(): void {
+    const last = this.#around.ledger.lines.at(-1)
+    if (!this.#fields.isContents || last?.kind !== 'contents') return
+    last.words += ' '
+    last.took += ' '
+  }
+
   #raise(words: string, height: 'raised' | 'lowered', origin: Origin): void {
     if (this.#raised?.height !== height) this.#flushRaised()
     this.#raised ??= new RaisedRun(height)
@@ -253,6 +261,7 @@ export class InlineReader {
 
   #apart(): void {
     if (this.#fields.isCode) return
+    this.#partContents()
     this.#flushRaised()
     this.#runs.part()
     this.passage.part()

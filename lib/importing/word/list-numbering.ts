@@ -9,8 +9,14 @@ interface Level {
   text: string
 }
 
+/** Says what stands before the items of lists. */
+export interface ItemNumbers {
+  /** What stands before the next item at this place: a number as it is written, or null before a bullet or nothing. */
+  next(place: Numbering): string | null
+}
+
 /** Counts the items of a document's lists (ECMA-376 §17.9): lists that are made of one kind of list count on together. */
-export class ListNumbering {
+export class ListNumbering implements ItemNumbers {
   readonly #lists = new Map<string, { kind: string; levels: Map<number, Level> }>()
   readonly #counts = new Map<string, number[]>()
 
@@ -39,7 +45,6 @@ export class ListNumbering {
     }
   }
 
-  /** What stands before the next item at this place: a number as it is written, or null before a bullet or nothing. */
   next({ list, level }: Numbering): string | null {
     const found = this.#lists.get(list)
     const own = found?.levels.get(level)

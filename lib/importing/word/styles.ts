@@ -13,14 +13,20 @@ export interface Numbering {
   level: number
 }
 
-interface Style {
+export interface Style {
   kind: BlockKind | undefined
   look: RunLook
   numbering: Partial<Numbering>
 }
 
+/** What a document says of its paragraphs and runs by the names of styles. */
+export interface StyleSheet {
+  /** The style of a paragraph or run; that of paragraphs that name none is the document's usual one. */
+  of(id: string | undefined, isParagraph?: boolean): Style
+}
+
 /** The styles of a document by their ids, each with what it takes from those that it is based on (ECMA-376 §17.7). */
-export class Styles {
+export class Styles implements StyleSheet {
   readonly #elements: ReadonlyMap<string, XmlElement>
   readonly #known = new Map<string, Style>()
   readonly #usual: string | undefined
@@ -37,7 +43,6 @@ export class Styles {
       ?.attributes.get('w:styleId')
   }
 
-  /** The style of a paragraph or run; that of paragraphs that name none is the document's usual one. */
   of(id: string | undefined, isParagraph = false): Style {
     const name = id ?? (isParagraph ? this.#usual : undefined)
     return name === undefined ? NOTHING : this.#style(name, 0)
@@ -68,8 +73,8 @@ export class Styles {
 /** How far styles are followed that are based on others. */
 const DEEPEST = 20
 
-const UNSAID: RunLook = { hidden: undefined, struck: undefined, height: undefined }
-const NOTHING: Style = { kind: undefined, look: UNSAID, numbering: {} }
+export const UNSAID: RunLook = { hidden: undefined, struck: undefined, height: undefined }
+export const NOTHING: Style = { kind: undefined, look: UNSAID, numbering: {} }
 
 export function over(base: RunLook, own: RunLook): RunLook {
   return {
@@ -105,8 +110,8 @@ export function numberingOf(properties: XmlElement | undefined): Partial<Numberi
   }
 }
 
-/** The kinds of blocks that Word's own styles are for, by the names that they have in every language of Word. */
-function kindOf(name: string): BlockKind | undefined {
+/** The kinds of blocks that a word processor's own styles are for, by the names that they have in every language of it. */
+export function kindOf(name: string): BlockKind | undefined {
   const heading = /^heading ?(\d)$/i.exec(name)
   if (heading) return heading[1] === '1' ? 'headline' : 'subhead'
   return KINDS.get(name.toLowerCase())

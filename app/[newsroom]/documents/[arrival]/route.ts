@@ -14,7 +14,7 @@ const Wishes = z.object({
   language: z.string().max(35).default('en'),
 })
 
-/** Reads a Word document that this person sent as an article, as they wish, and keeps nothing of it. */
+/** Reads a document that this person sent as an article, as they wish, and keeps nothing of it. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/[newsroom]/documents/[arrival]'>,

@@ -1,4 +1,7 @@
-/** The short names of the namespaces that Word documents and workbooks use, transitional and strict (ECMA-376 parts 1 and 4). */
+/**
+ * The short names of the namespaces that Word documents and workbooks use, transitional and strict (ECMA-376 parts 1 and 4), and
+ * those of an OpenDocument (ODF 1.3 part 3 §1.4), with what LibreOffice adds.
+ */
 const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
@@ -14,6 +17,15 @@ const PREFIXES = new Map([
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ...['office', 'text', 'table', 'style', 'meta', 'manifest'].map(
+    (name) => [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`, name] as const,
+  ),
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
 ])
 
 /** The name that the readers know an element or attribute by, whatever prefix its document gave it: `w:p`. */

@@ -98,6 +98,12 @@ function threadsOf(comments: ReadonlyMap<string, Comment>) {
   })
 }
 
+/** A note's words with the web addresses that it leads to and those that it writes out. */
+export function noteText(text: string, linked: readonly string[] = []): NoteText {
+  const pages = linked.filter((one) => /^https?:/i.test(one))
+  return { text, addresses: [...new Set([...pages, ...addressesIn(text)])] }
+}
+
 /** The web addresses that are written out in words. */
 export function addressesIn(words: string): string[] {
   const found = words.match(/\b(?:https?:\/\/|www\.)[^\s<>"“”]+/gi) ?? []

@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Report } from '@/lib/domain/report/schema'
 import { openStore } from '@/lib/evidence/files/open-store'
 import { readVerified } from '@/lib/evidence/files/read-verified'
+import { formatOf } from '@/lib/importing/document/import-document'
 import type { OriginalDocument } from '@/lib/reports/document/article-docx'
 
-/** The document that a report's text was read from, as it was kept; null where it was read from none. */
+/** The Word document that a report's text was read from, as it was kept; null where it was read from none. */
 export async function findOriginal(
   actor: Actor,
   { article: { slug }, revision }: Report,
@@ -18,5 +19,6 @@ export async function findOriginal(
   if (!document || document.revision.number !== revision.number) return null
   const file = await findStoredFile(actor, document.sha256)
   if (!file) return null
-  return { bytes: await buffer(await readVerified(openStore(), file)), choices: document.choices }
+  const bytes = await buffer(await readVerified(openStore(), file))
+  return (await formatOf(bytes)) === 'docx' ? { bytes, choices: document.choices } : null
 }

@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { importDocument } from '@/lib/importing/document/import-document'
+import type { Made, ParserArgs, ParserValue } from '../parser-kinds'
+
+/** Reads a word processor's document as an article. */
+export async function parse(
+  path: string,
+  wishes: ParserArgs<'document'>,
+): Promise<Made<ParserValue<'document'>>> {
+  const { blocks, lines, notes } = await importDocument(await readFile(path), wishes)
+  return { value: { blocks, lines, notes } }
+}
