@@ -46,7 +46,9 @@ test('a file of another kind, or with nothing in it, is refused in words', async
     page.getByLabel('Open a file').setInputFiles({ name, mimeType: '', buffer })
 
   await open('article.pages', Buffer.from('PK'))
-  await expect(page.getByText('Stet opens .docx, .odt, .txt, .md and .html files.')).toBeVisible()
+  await expect(
+    page.getByText('Stet opens .docx, .odt, .rtf, .txt, .md and .html files.'),
+  ).toBeVisible()
   await open('empty.txt', Buffer.from(' \n'))
   await expect(page.getByText('There is no text in this file.')).toBeVisible()
   await open('large.txt', Buffer.alloc(5_000_001, 'a'))

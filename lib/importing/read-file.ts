@@ -28,7 +28,7 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
   if (!kind) {
     throw new Refusal(
       'invalid',
-      'Stet opens .docx, .odt, .txt, .md and .html files. Save the text as one of these, or paste it.',
+      'Stet opens .docx, .odt, .rtf, .txt, .md and .html files. Save the text as one of these, or paste it.',
     )
   }
   if (file.size > LARGEST_FILE) {
@@ -41,7 +41,8 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
 }
 
 /** Whether a file is a word processor's document by its name. One of an old Word is told so when it is read. */
-export const isDocument = ({ name }: { name: string }) => /\.(?:docx|docm|doc|odt|ott)$/i.test(name)
+export const isDocument = ({ name }: { name: string }) =>
+  /\.(?:docx|docm|doc|odt|ott|rtf)$/i.test(name)
 
 function kindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'

@@ -16,7 +16,7 @@ const LONGEST_PASTE = 5_000_000
 const LONGEST_KEPT = 1_000_000
 
 const PICTURE =
-  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .txt, .md or .html file.'
+  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .rtf, .txt, .md or .html file.'
 
 const TYPED =
   'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
@@ -131,14 +131,14 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           <input
             type="file"
             className="visually-hidden"
-            accept=".docx,.odt,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            accept=".docx,.odt,.rtf,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
             onChange={(event) => {
               open(event.target.files)
               event.target.value = ''
             }}
           />
         </label>
-        <span className="quiet small">.docx, .odt, .txt, .md or .html; or drop it here</span>
+        <span className="quiet small">.docx, .odt, .rtf, .txt, .md or .html; or drop it here</span>
       </div>
     </div>
   )

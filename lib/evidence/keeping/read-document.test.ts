@@ -15,6 +15,9 @@ test('a document is read by what it is', async () => {
   expect(await read(makeWord({ body: paragraph('It opened.') }))).toMatchObject({
     blocks: [{ text: 'It opened.' }],
   })
+  expect(await read(Buffer.from('{\\rtf1 It rained.}'))).toMatchObject({
+    blocks: [{ text: 'It rained.' }],
+  })
   expect(await read(makeOdt({ body: p('It closed.') }))).toMatchObject({
     blocks: [{ text: 'It closed.' }],
   })

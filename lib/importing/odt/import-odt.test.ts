@@ -184,7 +184,7 @@ describe('what does not stand in the text is told, and can be put in', () => {
           ).toEqual([])
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
   })
 })
@@ -256,8 +256,10 @@ const anyRun = fc
     switch (how) {
       case 'hidden':
       case 'struck':
-      case 'raised':
         return span(words, how)
+      case 'raised':
+        // Raised letters on both sides of a mark have no plain form of their own.
+        return `${span(words, how)} `
       case 'deleted':
         tell(region(id, 'deletion', p(words)))
         return gone(id)

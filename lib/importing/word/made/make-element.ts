@@ -21,16 +21,16 @@ export function makeRun(content: XmlElement[], look: RunLook, change: Change | n
   if (look.struck) properties.children.push(make('w:strike'))
   const height = HEIGHTS[look.height ?? 'level']
   if (height) properties.children.push(make('w:vertAlign', { 'w:val': height }))
-  if (change) properties.children.push(makeChange(change))
-  return make('w:r', {}, properties.children.length > 0 ? [properties, ...content] : content)
+  const run = make('w:r', {}, properties.children.length > 0 ? [properties, ...content] : content)
+  return change ? makeChange(change, [run]) : run
 }
 
 const HEIGHTS = { raised: 'superscript', lowered: 'subscript', level: null }
 
 export const makeWords = (words: string) => make('w:t', {}, [words])
 
-export const makeChange = ({ kind, by }: Change) =>
-  make(kind === 'deleted' ? 'w:del' : 'w:ins', { 'w:author': by })
+export const makeChange = ({ kind, by }: Change, content: XmlElement[] = []) =>
+  make(kind === 'deleted' ? 'w:del' : 'w:ins', { 'w:author': by }, content)
 
 /** A field that begins here, with its code; its result comes up to `endField`. */
 export const beginField = (code: string) => [
