@@ -23,6 +23,7 @@ import {
   keptImport,
 } from './intake/imported'
 import { TextIntake } from './intake/text-intake'
+import { useSentSource } from './intake/use-sent-source'
 
 /** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
 export function BringArticle({
@@ -40,10 +41,12 @@ export function BringArticle({
   const [blocks, setBlocks] = useStored<Block[]>(`stet:text:${me}`)
   const [kept, keep] = useStored<KeptImport>(`stet:import:${me}`)
   const imported = useMemo(() => kept && importOf(kept), [kept])
+  const isSending = useSentSource(newsroom, imported, (next) => keep(keptImport(next)))
   const [wanted, setWanted] = useState(0)
   const own = members.find(({ userId }) => userId === me)
   // Whoever only writes marks no claims, so what the document says is for those who check.
-  const saysMore = hasNotes(imported) && own !== undefined && canBe(own.role, 'checker')
+  const saysMore =
+    imported !== null && hasNotes(imported) && own !== undefined && canBe(own.role, 'checker')
   const goTo = useCallback(
     (output: unknown) => {
       setBlocks(null)
@@ -98,7 +101,9 @@ export function BringArticle({
           defaults={{ ...NOTHING, editorId, headline: headline.replace(/\s+/g, ' ') }}
         />
         <div className="actions">
-          <SubmitButton busy="Bringing it in…">Bring in the article</SubmitButton>
+          <SubmitButton busy="Bringing it in…" disabled={isSending}>
+            {isSending ? 'Sending its notes…' : 'Bring in the article'}
+          </SubmitButton>
         </div>
       </ActionForm>
     </div>

@@ -105,7 +105,10 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   }
 
   function keys(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+    // What a button that is off says has to come first.
+    const waits = form.current?.querySelector('button[type="submit"]:disabled')
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !waits)
+      form.current?.requestSubmit()
     if (event.key === 'Escape' && props.onCancel) {
       // The keys of the page listen on the document, where stopping the event comes too late.
       event.preventDefault()

@@ -163,14 +163,22 @@ export function SubmitButton({
   children,
   busy = 'Saving…',
   className = 'button primary',
+  disabled,
 }: {
   children: ReactNode
   busy?: string
   className?: string
+  /** Whether something has to come first, which the button then says. */
+  disabled?: boolean
 }) {
   const { pending } = useAnswer()
   return (
-    <button type="submit" className={className} aria-disabled={pending || undefined}>
+    <button
+      type="submit"
+      className={className}
+      disabled={disabled}
+      aria-disabled={pending || undefined}
+    >
       {pending ? busy : children}
     </button>
   )

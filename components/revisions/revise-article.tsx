@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useParams, useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { reviseArticle } from '@/lib/actions'
 import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
@@ -9,6 +9,7 @@ import { textProblems } from '@/lib/domain/text/problems'
 import { ImportAccount } from '../articles/intake/import-account'
 import { documentOf, type Imported } from '../articles/intake/imported'
 import { TextIntake } from '../articles/intake/text-intake'
+import { useSentSource } from '../articles/intake/use-sent-source'
 import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
@@ -43,6 +44,8 @@ export function ReviseArticle({
   const [kept, keep] = useStored<KeptRevision>(`stet:revision:${me}:${article.id}`)
   const [taking, setTaking] = useState(false)
   const [imported, setImported] = useState<Imported | null>(null)
+  const { newsroom = '' } = useParams<{ newsroom?: string }>()
+  const isSending = useSentSource(newsroom, imported, setImported)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored
   const { preview, isWorking } = usePreview(bases, marks, blocks, article.language)
@@ -122,7 +125,9 @@ export function ReviseArticle({
           <div className="preview-head">
             <h2>What saving does</h2>
             <span className="quiet small">{isWorking && preview ? 'Comparing…' : ''}</span>
-            <SubmitButton busy="Saving…">{`Save as revision ${newest.number + 1}`}</SubmitButton>
+            <SubmitButton busy="Saving…" disabled={isSending}>
+              {isSending ? 'Sending its notes…' : `Save as revision ${newest.number + 1}`}
+            </SubmitButton>
           </div>
           <BlocksError />
           {preview ? (

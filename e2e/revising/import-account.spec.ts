@@ -71,7 +71,10 @@ test('what an import left out, joined or read otherwise is told, and can be chos
   expect(blocks).not.toContainEqual(expect.stringContaining('Point 3'))
 
   await page.getByRole('button', { name: 'Bring in the article' }).click()
-  await expect(page).toHaveURL(/\/articles\/bank-fined/)
+  // What it says beside its text comes first to whoever marks claims.
+  await expect(page).toHaveURL(/\/articles\/bank-fined[^/]*\/notes/)
+  await expect(page.getByText('Says who?').first()).toBeVisible({ timeout: 30_000 })
+  await page.goto(page.url().replace(/\/notes$/, ''))
   await expect(textOf(page)).toContainText('[1] By the court’s own count.')
   await shot(page, 'import-brought-in')
 })

@@ -16,7 +16,9 @@ test('a draft in Word becomes an article whose notes are sources and whose comme
   await lena.goto(desk.at('/articles/new'))
   await lena.getByLabel('Open a file').setInputFiles(asFile(aWordDraft()))
   const account = lena.getByRole('region', { name: 'Account of the import' })
-  await expect(account).toContainText('It also has 2 footnotes, 2 comments, 1 link.')
+  await expect(account).toContainText('It also has 2 footnotes, 2 comments, 1 link.', {
+    timeout: 30_000,
+  })
   await account.getByText('Hidden in the source').click()
   await expect(account.getByText('Ask Tom.').last()).toBeVisible()
   await assertAccessible(lena)

@@ -79,6 +79,7 @@ test('of any page every letter and digit is in the text or in the account, and t
       const source = `<p>a beginning</p>${html.join('')}`
       const found = read('html', source)
       expectAllOf(words.join(' '), found)
+      expect(found.text).not.toMatch(/[\ufdd0-\ufdef]/)
       const unknown = found.lines.filter(({ kind }) => /^(missing|added)$/.test(kind))
       expect(unknown, source).toEqual([])
     }),

@@ -1,4 +1,4 @@
-import type { NoteCounts } from '../domain/articles/document-note'
+import type { DocumentNote, NoteCounts } from '../domain/articles/document-note'
 import { Refusal } from '../domain/refusal'
 import type { Block } from '../domain/text/blocks'
 import { unaccounted } from './account/compare'
@@ -16,6 +16,8 @@ import type { SourceKind, TextSource } from './read-file'
 export interface Wishes {
   encoding?: EncodingName
   choices?: Choices
+  /** In which its sentences are read, to say what a note hangs on. */
+  language?: string
 }
 
 /** An article as blocks, with the account of every letter and digit that does not stand in them as in the source. */
@@ -28,11 +30,14 @@ export interface Reading {
   beside?: NoteCounts
 }
 
+/** With what it says beside its text, on the words of its blocks laid out. */
+export type ArticleReading = Reading & { notes: DocumentNote[] }
+
 /** Reads an opened or pasted article. Refuses what is empty, and by its size what could be no article. */
 export function importArticle(
   source: TextSource,
-  { encoding: chosen, choices }: Wishes = {},
-): Reading {
+  { encoding: chosen, choices, language }: Wishes = {},
+): ArticleReading {
   const isHtml = source.kind === 'html'
   const { content, encoding } =
     'bytes' in source
@@ -46,14 +51,19 @@ export function importArticle(
   }
   refuseTooLarge(source.kind, content)
   const ledger = new Ledger(choices)
-  const { blocks, source: words } = READERS[source.kind](content, ledger)
+  const { blocks, source: words, notes = [] } = READERS[source.kind](content, ledger, language)
   refuseTooMany(blocks)
   if (blocks.length === 0) throw new Refusal('invalid', 'There are no words in this text yet.')
   const text = blocks.map((block) => block.text).join('\n\n')
-  return { blocks, encoding, lines: [...ledger.lines, ...unaccounted(words, text, ledger.lines)] }
+  const lines = [...ledger.lines, ...unaccounted(words, text, ledger.lines)]
+  return { blocks, encoding, lines, notes }
 }
 
-type Reader = (content: string, ledger: Ledger) => { blocks: Block[]; source: string }
+type Reader = (
+  content: string,
+  ledger: Ledger,
+  language?: string,
+) => { blocks: Block[]; source: string; notes?: DocumentNote[] }
 
 const READERS: Record<SourceKind, Reader> = {
   text: blocksOfPlainText,

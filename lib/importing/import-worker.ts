@@ -1,3 +1,4 @@
+import { countNotes } from '../domain/articles/document-note'
 import { Refusal } from '../domain/refusal'
 import { importArticle, type Reading, type Wishes } from './import-article'
 import type { TextSource } from './read-file'
@@ -17,7 +18,8 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
 
 function answerTo({ source, wishes }: ImportQuestion): ImportAnswer {
   try {
-    return { reading: importArticle(source, wishes) }
+    const { notes, ...reading } = importArticle(source, wishes)
+    return { reading: { ...reading, beside: countNotes(notes) } }
   } catch (error) {
     return { refused: error instanceof Refusal ? error.message : null }
   }

@@ -13,6 +13,7 @@ test.each([
 ])('%s is opened as %s', async (name, kind) => {
   expect(await readArticleFile(file(name, 'Bridge'))).toEqual({
     kind,
+    name,
     bytes: new TextEncoder().encode('Bridge'),
   })
 })

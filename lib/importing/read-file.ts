@@ -16,6 +16,8 @@ export type Source = TextSource | DocumentSource
 
 export interface OpenedFile {
   kind: SourceKind
+  /** As whoever opened it calls it. */
+  name?: string
   bytes: Uint8Array
 }
 
@@ -24,7 +26,7 @@ const LARGEST_FILE = 5_000_000
 
 /** Opens a .txt, .md or .html file. Refuses others, empty ones and those over 5 MB. */
 export async function readArticleFile(file: File): Promise<OpenedFile> {
-  const kind = kindOf(file.name)
+  const kind = sourceKindOf(file.name)
   if (!kind) {
     throw new Refusal(
       'invalid',
@@ -37,14 +39,15 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
       'This file is larger than 5 MB. Save the text alone, without pictures, or paste it.',
     )
   }
-  return { kind, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return { kind, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 /** Whether a file is a word processor's document by its name. One of an old Word is told so when it is read. */
 export const isDocument = ({ name }: { name: string }) =>
   /\.(?:docx|docm|doc|odt|ott|rtf)$/i.test(name)
 
-function kindOf(name: string): SourceKind | null {
+/** What kind of text a file is by its name; null for none that is opened here. */
+export function sourceKindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown'
   return /\.html?$/i.test(name) ? 'html' : null

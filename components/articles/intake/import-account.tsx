@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { DOCUMENT_NOTE_KINDS, type NoteCounts } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import { LINE_KINDS, type Line, type LineKind } from '@/lib/importing/account/line'
@@ -28,7 +28,7 @@ export function ImportAccount({
   const { newsroom = '' } = useParams<{ newsroom?: string }>()
   const [message, setMessage] = useState('')
   const [isReading, setIsReading] = useState(false)
-  const { reading, wishes, source } = imported
+  const { reading, wishes, source, arrivalId } = imported
   const { lines, encoding, beside } = reading
   const kinds = Object.keys(LINE_KINDS) as LineKind[]
   const groups = kinds.flatMap((kind) => {
@@ -36,27 +36,38 @@ export function ImportAccount({
     return own.length > 0 ? [{ kind, lines: own }] : []
   })
 
-  async function readAgain(next: Wishes) {
+  /** What was chosen last, while it is still being read so. */
+  const wanted = useRef<Wishes | null>(null)
+
+  async function readAgain(choose: (were: Wishes) => Wishes) {
     if (!source || !onImported) return
+    const next = choose(wanted.current ?? wishes)
+    wanted.current = next
     setMessage('')
     setIsReading(true)
-    try {
-      onImported({ source, wishes: next, reading: await readSource(newsroom, source, next) })
-    } catch (error) {
-      setMessage(error instanceof Refusal ? error.message : 'This could not be read again.')
-    }
+    let why = ''
+    const reading = await readSource(newsroom, source, next).catch((error: unknown) => {
+      why = error instanceof Refusal ? error.message : 'This could not be read again.'
+      return null
+    })
+    // Something else was chosen in the meantime, with this, and is being read.
+    if (wanted.current !== next) return
+    wanted.current = null
+    if (reading) onImported({ ...imported, wishes: next, reading })
+    setMessage(why)
     setIsReading(false)
   }
 
   const choose =
     source && onImported
-      ? (name: string, option: string) => {
-          const isOfAll = !name.includes(' ')
-          const others = Object.entries(wishes.choices ?? {}).filter(
-            ([one]) => !isOfAll || !one.startsWith(`${name} `),
-          )
-          readAgain({ ...wishes, choices: { ...Object.fromEntries(others), [name]: option } })
-        }
+      ? (name: string, option: string) =>
+          readAgain((were) => {
+            const isOfAll = !name.includes(' ')
+            const others = Object.entries(were.choices ?? {}).filter(
+              ([one]) => !isOfAll || !one.startsWith(`${name} `),
+            )
+            return { ...were, choices: { ...Object.fromEntries(others), [name]: option } }
+          })
       : undefined
 
   return (
@@ -71,10 +82,10 @@ export function ImportAccount({
         <EncodingField
           name={encoding.name}
           from={encoding.from}
-          onName={choose && ((name) => readAgain({ ...wishes, encoding: name }))}
+          onName={choose && ((name) => readAgain((were) => ({ ...were, encoding: name })))}
         />
       )}
-      {beside && <Beside counts={beside} />}
+      {beside && <Beside counts={beside} isUnsent={arrivalId === null} />}
       {groups.map(({ kind, lines }) => (
         <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
       ))}
@@ -83,7 +94,7 @@ export function ImportAccount({
 }
 
 /** What a document says beside its text waits until the text is in. */
-function Beside({ counts }: { counts: NoteCounts }) {
+function Beside({ counts, isUnsent }: { counts: NoteCounts; isUnsent: boolean }) {
   const said = Object.entries(DOCUMENT_NOTE_KINDS).flatMap(([kind, name]) => {
     const count = counts[kind as keyof NoteCounts] ?? 0
     return count > 0
@@ -93,8 +104,10 @@ function Beside({ counts }: { counts: NoteCounts }) {
   if (said.length === 0) return null
   return (
     <p className="account-beside small">
-      It also has {said.join(', ')}. Once the text is in, they are proposed on the words that they
-      hang on.
+      It also has {said.join(', ')}.{' '}
+      {isUnsent
+        ? 'They were not sent, because the newsroom was not reached, so they will not be proposed. Bring the text in again to have them.'
+        : 'Once the text is in, they are proposed on the words that they hang on.'}
     </p>
   )
 }

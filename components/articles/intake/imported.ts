@@ -3,10 +3,16 @@ import type { DocumentSource, Source, SourceKind } from '@/lib/importing/read-fi
 
 /** A text as it was read, and from what: only with its source it can be read otherwise. */
 export interface Imported {
+  /** Tells one import from another, whatever is chosen for it later. */
+  key: string
   reading: Reading
   wishes: Wishes
   source: Source | null
+  /** By what the newsroom knows the file, once it has it; null where a text says something beside and cannot be sent. */
+  arrivalId?: string | null
 }
+
+export const newKey = () => `${Date.now()} ${Math.random()}`
 
 /** A text's source as it is kept in the browser. */
 interface KeptText {
@@ -27,13 +33,13 @@ const LONGEST_KEPT = 500_000
 const LONGEST_LINES = 500_000
 
 /** What is kept of an import over a reload: its source only where it is not too long, its account likewise. */
-export function keptImport({ source, reading, wishes }: Imported): KeptImport {
+export function keptImport({ source, reading, ...imported }: Imported): KeptImport {
   const told = reading.lines.reduce((sum, { words }) => sum + words.length, 0)
   const lines = told > LONGEST_LINES ? reading.lines.slice(0, 100) : reading.lines
   const kept = source && keptSource(source)
   // What was read is asked for only when it is read again.
   return {
-    wishes,
+    ...imported,
     reading: { ...reading, lines, blocks: kept ? reading.blocks : [] },
     source: kept,
   }
@@ -53,19 +59,25 @@ function keptSource(source: Source): KeptImport['source'] {
 }
 
 /** The import that was kept. */
-export function importOf({ source, reading, wishes }: KeptImport): Imported {
-  if (!source || source.kind === 'document' || !source.isBytes) return { source, reading, wishes }
+export function importOf(kept: KeptImport): Imported {
+  const { source } = kept
+  if (!source || source.kind === 'document' || !source.isBytes) return { ...kept, source }
   const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
-  return { source: { kind: source.kind, bytes }, reading, wishes }
+  return { ...kept, source: { kind: source.kind, bytes } }
 }
 
 /** The document that a text was read from, as its form sends it; empty where it was read from none. */
 export function documentOf(imported: Imported | null): string {
-  if (imported?.source?.kind !== 'document') return ''
-  const { arrivalId } = imported.source
-  return JSON.stringify({ arrivalId, choices: imported.wishes.choices ?? {} })
+  if (!imported?.arrivalId) return ''
+  const { arrivalId, wishes } = imported
+  const encoding = wishes.encoding && { encoding: wishes.encoding }
+  return JSON.stringify({ arrivalId, choices: { ...wishes.choices, ...encoding } })
 }
 
-/** Whether a document says something beside the text that was read from it. */
-export const hasNotes = (imported: Imported | null) =>
-  Object.keys(imported?.reading.beside ?? {}).length > 0
+/** Whether a text says something beside that has not come to the newsroom yet. */
+export const isToBeSent = ({ reading, arrivalId }: Imported) =>
+  arrivalId === undefined && Object.keys(reading.beside ?? {}).length > 0
+
+/** Whether there are notes or comments beside the text that will be proposed. */
+export const hasNotes = ({ reading, arrivalId }: Imported) =>
+  arrivalId !== null && Object.keys(reading.beside ?? {}).some((kind) => kind !== 'link')

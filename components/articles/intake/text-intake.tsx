@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { isDocument, readArticleFile, type Source } from '@/lib/importing/read-file'
 import { isPictureOnly } from '../../browser/picture-only'
 import { UploadRefused } from '../../browser/upload-refused'
-import type { Imported } from './imported'
+import { type Imported, newKey } from './imported'
 import { readSource } from './read-source'
 
 /** The longest pasted markup that is read, in UTF-16 units, as for files. */
@@ -35,7 +35,9 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     setReading(true)
     try {
       const source = await opened
-      onImported({ source, wishes: {}, reading: await readSource(newsroom, source, {}) })
+      const reading = await readSource(newsroom, source, {})
+      const arrivalId = source.kind === 'document' ? source.arrivalId : undefined
+      onImported({ key: newKey(), source, wishes: {}, reading, arrivalId })
     } catch (error) {
       setMessage(
         error instanceof Refusal || error instanceof UploadRefused

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Readable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aDataFolder } from '@/lib/testing/evidence/data-folder'
 import { makeOdt, p } from '@/lib/testing/importing/make-odt'
 import { makeWord, paragraph } from '@/lib/testing/importing/make-word'
@@ -37,8 +38,12 @@ test('one that takes too much memory is stopped, and said so', async () => {
 })
 
 test('nothing of it is left where it was read', async () => {
+  const own = mkdtempSync(path.join(tmpdir(), 'stet-reading-'))
+  vi.stubEnv('TMPDIR', own)
   await expect(read(Buffer.from('no document'))).rejects.toThrow()
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('stet-document-'))).toEqual([])
+  vi.unstubAllEnvs()
+  expect(readdirSync(own).filter((name) => name.startsWith('stet-'))).toEqual([])
+  rmSync(own, { recursive: true })
 })
 
 test('choices that are too many are refused before it is read', async () => {
@@ -62,5 +67,5 @@ async function read(bytes: Buffer, choices: Record<string, string> = {}, limits 
   await openStore().put(Readable.from([bytes]), newsroom)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = { ...newsroom, sha256, bytes: bytes.length }
-  return readDocument(openStore(), file, { choices, language: 'en' }, limits)
+  return readDocument(openStore(), file, { name: 'a.docx', choices, language: 'en' }, limits)
 }

@@ -17,7 +17,7 @@ const LARGEST_DOCUMENT = 100 * 1024 * 1024
 const MOST_CHOICES = 60_000
 
 /**
- * Reads a kept document of a word processor as an article, in a process apart. Refuses what is no such document or cannot be read in ten
+ * Reads a kept document as an article, in a process apart. Refuses what is no such document or cannot be read in ten
  * seconds, in words that say where reading stopped.
  */
 export async function readDocument(

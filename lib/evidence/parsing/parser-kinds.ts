@@ -56,11 +56,15 @@ export const PARSERS = {
     args: z.object({ name: z.string(), mediaType: z.string(), url: z.string().optional() }),
     value: z.object({ text: z.string(), facts: captureFacts }),
   },
-  /** A word processor's document as an article: its blocks, the account of what is not in them, and what it says on its words. */
+  /** A document as an article: its blocks, the account of what is not in them, and what it says on its words. */
   document: {
     module: 'document.ts',
     /** As `importDocument` takes them. */
-    args: z.object({ choices: z.record(z.string(), z.string()), language: z.string() }),
+    args: z.object({
+      name: z.string(),
+      choices: z.record(z.string(), z.string()),
+      language: z.string(),
+    }),
     value: z.object({
       blocks: z.array(z.object({ kind: z.custom<BlockKind>(isBlockKind), text: z.string() })),
       lines: z.array(accountLine),

@@ -1,11 +1,12 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import type { Ledger } from '../account/ledger'
 import type { Line } from '../account/line'
-import { isBlock, keepsSpaces, kindOf } from './elements'
+import { withoutMarks } from '../notes/place-marks'
 import { InlineText } from './inline-text'
 import { ListNumbers } from './list-numbers'
+import { isBlock, keepsSpaces, kindOf } from './page/elements'
+import { attribute, type Element, nameOf } from './page/tree'
 import { TableRows } from './table-rows'
-import { attribute, type Element, nameOf } from './tree'
 
 interface Frame {
   kind: BlockKind
@@ -102,7 +103,7 @@ export class BlockGatherer {
   #numbered(text: string): string {
     const number = this.#number
     this.#number = null
-    if (number === null || text.startsWith(number)) return text
+    if (number === null || withoutMarks(text).startsWith(number)) return text
     // Markdown has its numbers in the source already.
     if (this.#areWritten.at(-1)) return `${number} ${text}`
     const shown = this.isInNote ? `[${number.slice(0, -1)}]` : number

@@ -1,7 +1,7 @@
-import { isPlain, isUnseen } from './elements'
 import { type ClassLooks, heightOf } from './looks'
-import { type Element, isElement, isText, nodesBelow } from './tree'
-import { stepsThrough } from './walk'
+import { isPlain, isUnseen } from './page/elements'
+import { type Element, isElement, isText, nodesBelow } from './page/tree'
+import { stepsThrough } from './page/walk'
 
 /** All words below an element in one line, with a space wherever more than plain elements part them. */
 export function flatWords(element: Element): string {

@@ -1,6 +1,6 @@
 import { asRaised, type Height } from '../account/raised-figures'
 import { flatWords, oneLine } from './flat-words'
-import { type Element, isElement, isText, type Node, nameOf } from './tree'
+import { type Element, isElement, isText, type Node, nameOf } from './page/tree'
 
 /** How deep a formula may nest; below, its words are read in a row. */
 const DEEPEST = 100

@@ -1,3 +1,5 @@
+import { withMarks, withoutMarks } from '../notes/place-marks'
+
 /** The words of one block while they are being read, with white space collapsed as CSS Text 3 §4.1 has it. */
 export class InlineText {
   #parts: string[] = []
@@ -34,6 +36,11 @@ export class InlineText {
     if (what === 'all' || /[\p{L}\p{N}]$/u.test(this.#tail)) this.#parting = what
   }
 
+  /** Puts a sign at this place that is none of the words, and changes nothing of them. */
+  sign(sign: string): void {
+    if (sign !== '') this.#parts.push(sign)
+  }
+
   /** The end of what was read of the block so far, with a space that is to come. */
   get before(): string {
     return this.#spacePending ? `${this.#tail} ` : this.#tail
@@ -47,16 +54,22 @@ export class InlineText {
 
   /** Hands out what was read and begins anew. A blank line parts blocks here too; empty ones are left out. */
   take(): string[] {
-    const text = this.#parts.join('')
-    this.#parts = []
+    const marked = this.#parts.join('')
+    const text = withoutMarks(marked)
+    // Signs without words around them wait for those that come.
+    this.#parts = text.trim() === '' && marked !== text ? [marked.replace(/\s+/g, '')] : []
     this.#tail = ''
     this.#atLineStart = true
     this.#spacePending = false
     this.#parting = null
-    return text
-      .split(/\n\s*\n/)
-      .map((block) => block.trim())
-      .filter((block) => block !== '')
+    const blocks: { text: string; from: number }[] = []
+    let from = 0
+    for (const part of text.split(/(\n\s*\n)/)) {
+      const words = part.trim()
+      if (words !== '') blocks.push({ text: words, from: from + part.indexOf(words) })
+      from += part.length
+    }
+    return marked === text ? blocks.map((block) => block.text) : withMarks(marked, blocks)
   }
 
   #push(text: string): void {

@@ -1,5 +1,5 @@
 import { writtenNumber } from '../places/written-number'
-import { attribute, childrenOf, type Element, isElement, nameOf, styleOf } from './tree'
+import { attribute, childrenOf, type Element, isElement, nameOf, styleOf } from './page/tree'
 
 interface OpenList {
   /** Null for a list without numbers. */

@@ -8,7 +8,7 @@ import {
   nodesBelow,
   type Parent,
   styleOf,
-} from './tree'
+} from './page/tree'
 
 /** What a page's own sheets make of a class, as far as it bears on meaning. */
 export interface ClassLooks {

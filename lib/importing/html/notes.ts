@@ -9,7 +9,7 @@ import {
   nodesBelow,
   type Parent,
   styleOf,
-} from './tree'
+} from './page/tree'
 
 /** The bodies of notes and of comments in a page, found by their ways back to their marks. */
 export interface Bodies {
@@ -127,6 +127,11 @@ export function isWayBack(element: Element): boolean {
   return way.some((one) => nameOf(one) === 'a' && NOTE_BACK.test(targetOf(one)))
 }
 
+/** Whether an element is itself a link back from a note or comment to its mark. */
+export const isOwnWayBack = (element: Element) =>
+  nameOf(element) === 'a' &&
+  (NOTE_BACK.test(targetOf(element)) || COMMENT_BACK.test(targetOf(element)))
+
 function saysMark(element: Element): boolean {
   if (element.attrs.length === 0) return false
   const said = `${classOf(element)} ${attribute(element, 'role') ?? ''} ${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'rel') ?? ''}`
@@ -143,4 +148,4 @@ function saysMark(element: Element): boolean {
 const NOTE_FORTH =
   /#(?:user-content-)?(?:_?(?:ftn|edn|fn|ftnt)[-_:]?(?:ref)?[-_:]?\w|(?:foot|end)-?note|cite[-_](?:note|ref)|sd(?:foot|end)note)/i
 
-const targetOf = (element: Element) => (attribute(element, 'href') ?? '').slice(0, 500)
+export const targetOf = (element: Element) => (attribute(element, 'href') ?? '').slice(0, 500)

@@ -2,8 +2,8 @@ import type { Ledger } from '../account/ledger'
 import { PartedWords } from '../account/parted-words'
 import { writeRaised } from '../account/raised-words'
 import { hasWords } from '../account/words'
+import { Beside } from './beside'
 import { BlockGatherer } from './block-gatherer'
-import { asideOf, isDrawn, isUnseen, isWordListLabel } from './elements'
 import { oneLine, raisedWords } from './flat-words'
 import { formulaWords } from './formula'
 import { type ClassLooks, classLooksOf, heightOf, isStruck } from './looks'
@@ -16,15 +16,17 @@ import {
   isSideNote,
   isWayBack,
 } from './notes'
+import { asideOf, isDrawn, isUnseen, isWordListLabel } from './page/elements'
+import { attribute, classOf, type Element, nameOf, type Parent } from './page/tree'
+import { stepsThrough } from './page/walk'
 import { type Parting, partingIn } from './parting'
 import { shownInstead, sourceWordsOf } from './source-words'
-import { attribute, classOf, type Element, nameOf, type Parent } from './tree'
 import { literalTag } from './unknown-tags'
-import { stepsThrough } from './walk'
 
 /** Reads a page in its order, and writes into the ledger whatever does not stand in the text as it stood there. */
 export class PageReader {
   readonly gatherer: BlockGatherer
+  readonly beside: Beside
   #ledger: Ledger
   #looks: ClassLooks
   #bodies: Bodies
@@ -38,6 +40,7 @@ export class PageReader {
     this.#looks = classLooksOf(document)
     this.#parts = partingIn(this.#looks)
     this.#bodies = bodiesOf(document)
+    this.beside = new Beside(document, this.#bodies)
     this.#source = source
     this.#parted = new PartedWords(this.words(document), ledger)
   }
@@ -50,10 +53,20 @@ export class PageReader {
   read(root: Parent): void {
     for (const step of stepsThrough(root, (element) => this.#enters(element))) {
       if ('text' in step) this.#text(step.text)
-      else if ('closes' in step) this.gatherer.closes(step.closes)
-      else this.gatherer.opens(step.opens, this.#isNote(step.opens) ? 'footnote' : null)
+      else if ('closes' in step) {
+        this.#edge(step.closes, 'end')
+        this.gatherer.closes(step.closes)
+      } else {
+        this.gatherer.opens(step.opens, this.#isNote(step.opens) ? 'footnote' : null)
+        this.#edge(step.opens, 'start')
+      }
     }
     this.gatherer.finish()
+  }
+
+  /** What a note leads to is said with the note. */
+  #edge(element: Element, edge: 'start' | 'end'): void {
+    if (!this.gatherer.isInNote) this.gatherer.inline.sign(this.beside.edge(element, edge))
   }
 
   /** A line's end in the source is a space, but for one that may have parted a word. */
@@ -78,6 +91,8 @@ export class PageReader {
     if (tag !== null) this.gatherer.text(tag)
     const name = nameOf(element)
     if (this.#bodies.comments.has(element) || isCommentMark(element)) {
+      if (!this.#bodies.comments.has(element))
+        this.gatherer.inline.sign(this.beside.commentMark(element))
       return this.#isPutIn('comment', element)
     }
     const aside = asideOf(element)
@@ -166,6 +181,7 @@ export class PageReader {
 
   #mark(element: Element): boolean {
     if (isSideNote(element)) {
+      this.gatherer.inline.sign(this.beside.sideNote(element))
       this.gatherer.inline.part('all')
       this.#writeMark(element, this.#wordsIn(element))
       this.gatherer.inline.part()
@@ -178,6 +194,7 @@ export class PageReader {
 
   #writeMark(element: Element, words: string): void {
     const { before } = this.gatherer.inline
+    if (!this.gatherer.isInNote) this.gatherer.inline.sign(this.beside.noteMark(element))
     const inner = words.replace(/^[[(]\s*|\s*[\])]$/g, '')
     if (!hasWords(inner)) {
       if (!this.gatherer.isInNote) this.gatherer.inline.add(words)

@@ -1,7 +1,7 @@
-import { asideOf, isPlain, isWordListLabel } from './elements'
 import { type ClassLooks, heightOf, isStruck } from './looks'
 import { isCommentMark, isNoteMark, isSideNote } from './notes'
-import type { Element } from './tree'
+import { asideOf, isPlain, isWordListLabel } from './page/elements'
+import type { Element } from './page/tree'
 
 /** Says of an element whether a word ends where it begins and where it ends. */
 export type Parting = (element: Element) => boolean

@@ -1,8 +1,8 @@
-import { isUnseen } from './elements'
+import { isUnseen } from './page/elements'
+import { attribute, type Element, nameOf, type Parent } from './page/tree'
+import { stepsThrough } from './page/walk'
 import type { Parting } from './parting'
-import { attribute, type Element, nameOf, type Parent } from './tree'
 import { literalTag } from './unknown-tags'
-import { stepsThrough } from './walk'
 
 /** The letters and digits of a page as it would be read by somebody who sees all of it, hidden things too. */
 export function sourceWordsOf(root: Parent, source: string, parts: Parting): string {

@@ -2,8 +2,9 @@ import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import { CELL_SEPARATOR } from '@/lib/domain/text/blocks'
 import type { Ledger } from '../account/ledger'
 import type { Line } from '../account/line'
-import { tablePartOf } from './elements'
-import { attribute, childrenOf, type Element, isElement } from './tree'
+import { withoutMarks } from '../notes/place-marks'
+import { tablePartOf } from './page/elements'
+import { attribute, childrenOf, type Element, isElement } from './page/tree'
 
 interface Cell {
   /** Its blocks, as a range of all blocks. */
@@ -89,7 +90,9 @@ export class TableRows {
 
   #isPlain({ start, end }: Cell, { isData }: Table): boolean {
     if (end - start <= 1) return true
-    const length = this.#blocks.slice(start, end).reduce((sum, { text }) => sum + text.length, 0)
+    const length = this.#blocks
+      .slice(start, end)
+      .reduce((sum, { text }) => sum + withoutMarks(text).length, 0)
     return isData && length <= LONGEST_CELL
   }
 
@@ -108,8 +111,9 @@ export class TableRows {
         .slice(cell.start, cell.end)
         .map((block) => block.text.replaceAll('\n', ' '))
         .join(' / ')
-      const down = cell.rows > 1 ? this.#spanning('row_span', 'repeat', text) : null
-      const across = cell.columns > 1 ? this.#spanning('column_span', 'empty', text) : null
+      const words = withoutMarks(text)
+      const down = cell.rows > 1 ? this.#spanning('row_span', 'repeat', words) : null
+      const across = cell.columns > 1 ? this.#spanning('column_span', 'empty', words) : null
       for (let column = 0; column < cell.columns; column++) {
         const here = column === 0 ? text : (across?.text ?? '')
         if (column > 0 && across?.line) across.line.put += ` ${across.text}`

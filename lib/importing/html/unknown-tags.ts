@@ -1,4 +1,4 @@
-import { type Element, nameOf } from './tree'
+import { type Element, nameOf } from './page/tree'
 
 /**
  * What looks like a tag and was meant as words: `<name>`, `<Max Mustermann>`, `<b and c>`. It has no end, and is of no

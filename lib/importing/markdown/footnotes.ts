@@ -19,7 +19,7 @@ export function footnotes(source: string): TokenizerAndRendererExtension[] {
         return { type: 'footnote-body', raw, id, tokens: this.lexer.inline(words) }
       },
       renderer({ id, tokens = [] }) {
-        return `<div role="doc-footnote"><p>[${escaped(id)}] ${this.parser.parseInline(tokens)}</p></div>\n`
+        return `<div role="doc-footnote" id="note:${escaped(id)}"><p>[${escaped(id)}] ${this.parser.parseInline(tokens)}</p></div>\n`
       },
     },
     {
@@ -30,7 +30,8 @@ export function footnotes(source: string): TokenizerAndRendererExtension[] {
         const [raw, id] = MARK.exec(src) ?? []
         return raw && known.has(id) ? { type: 'footnote-mark', raw, id } : undefined
       },
-      renderer: ({ id }) => `<sup class="footnote-ref">[${escaped(id)}]</sup>`,
+      renderer: ({ id }) =>
+        `<sup class="footnote-ref" data-note="note:${escaped(id)}">[${escaped(id)}]</sup>`,
     },
   ]
 }

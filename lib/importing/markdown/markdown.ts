@@ -1,4 +1,5 @@
 import { Marked, type MarkedExtension, type Tokens } from 'marked'
+import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Block } from '@/lib/domain/text/blocks'
 import { Ledger } from '../account/ledger'
@@ -15,10 +16,11 @@ import { sourceWordsOfMarkdown } from './source-words'
 export function blocksOfMarkdown(
   text: string,
   ledger: Ledger = new Ledger(),
-): { blocks: Block[]; source: string } {
+  language = 'en',
+): { blocks: Block[]; source: string; notes: DocumentNote[] } {
   const body = text.replace(FRONT_MATTER, (front) => frontMatter(front, ledger))
-  const { blocks } = blocksOfHtml(htmlOf(body, ledger), ledger)
-  return { blocks, source: sourceWordsOfMarkdown(text) }
+  const { blocks, notes } = blocksOfHtml(htmlOf(body, ledger), ledger, language)
+  return { blocks, notes, source: sourceWordsOfMarkdown(text) }
 }
 
 /** Lines of `key: value`, lists and comments between two rules; two rules around prose are just rules. */

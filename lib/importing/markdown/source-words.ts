@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5'
-import { isText } from '../html/tree'
+import { isText } from '../html/page/tree'
 import { isLiteral } from '../html/unknown-tags'
 
 /** The letters and digits of a Markdown file as somebody reads it: all but the names and attributes of HTML's elements. */

@@ -1,5 +1,5 @@
+import type { Comment } from '../notes/document-notes'
 import { childrenOf, elementsBelow, wordsOf, type XmlElement } from '../word/markup/xml'
-import type { Comment } from '../word/notes/comments'
 import { plainWords } from './plain-words'
 
 /** The comments of a text (ODF 1.3 part 3 §14.1), with what answers what and what is done as LibreOffice writes it. */

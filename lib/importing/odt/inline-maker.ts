@@ -1,3 +1,4 @@
+import { type NoteText, noteText } from '../notes/document-notes'
 import type { Change } from '../word/changes'
 import {
   beginField,
@@ -9,7 +10,6 @@ import {
   makeWords,
 } from '../word/made/make-element'
 import { childOf, childrenOf, elementsBelow, isElement, type XmlElement } from '../word/markup/xml'
-import { type NoteText, noteText } from '../word/notes/document-notes'
 import { over, type RunLook, UNSAID } from '../word/styles'
 import type { OdfAround } from './around'
 import { describedBy, Frames, type Within } from './frames'

@@ -1,3 +1,4 @@
+import { type NoteText, noteText } from '../notes/document-notes'
 import { addressIn } from '../word/fields'
 import type { ItemNumbers } from '../word/list-numbering'
 import {
@@ -12,7 +13,6 @@ import {
 } from '../word/made/make-element'
 import { elementsBelow, wordsOf, type XmlElement } from '../word/markup/xml'
 import { paragraphsIn } from '../word/notes/comments'
-import { type NoteText, noteText } from '../word/notes/document-notes'
 import { Blocks } from './blocks'
 import { RtfComments } from './comments'
 import { isAside, isHead } from './destinations'

@@ -1,4 +1,4 @@
-import type { Comment } from '../word/notes/comments'
+import type { Comment } from '../notes/document-notes'
 
 /** The comments of a document as they are met: what they hang on, who wrote them, and what answers what. */
 export class RtfComments {

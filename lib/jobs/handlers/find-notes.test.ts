@@ -11,10 +11,11 @@ import { listQueries } from '@/lib/db/discussion/queries'
 import { findJob } from '@/lib/db/jobs/jobs'
 import type { Actor } from '@/lib/domain/policy'
 import { openStore } from '@/lib/evidence/files/open-store'
-import { importDocx } from '@/lib/importing/word/import-docx'
+import { importDocument } from '@/lib/importing/document/import-document'
 import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { aDataFolder } from '@/lib/testing/evidence/data-folder'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { makeOdt, note, p } from '@/lib/testing/importing/make-odt'
 import { aWordDraft, DRAFT_SAYS } from '@/lib/testing/importing/word-draft'
 import { runJob } from '../run-job'
 
@@ -126,6 +127,42 @@ describe('a draft in Word', () => {
     expect(notes.find(({ text }) => text === DRAFT_SAYS.report)?.place).not.toBeNull()
   })
 
+  test.each([
+    ['a page', 'draft.html', PAGE],
+    ['Markdown', 'draft.md', MARKDOWN],
+    ['a rich text', 'draft.rtf', RICH],
+    ['an OpenDocument text', 'draft.odt', openDraft()],
+  ])('that is %s says the same, and is not proposed twice', async (_what, name, content) => {
+    const newsroom = await aNewsroom()
+    const ines = await newsroom.member('editor', 'Ines')
+    const { document, blocks } = await sent(ines, Buffer.from(content), name)
+    const { articleId } = await bringArticle(ines, { headline: 'The bridge', blocks, document })
+    await runNewest(ines, articleId)
+    const notes = await listDocumentNotes(ines, articleId)
+    expect(notes.map(({ kind, words, text }) => [kind, words, text])).toEqual([
+      ['footnote', 'It opened in 1932', 'City ledger, p. 4.'],
+      ['link', 'welded', 'https://example.org/weld'],
+    ])
+
+    const next = [...blocks, { kind: 'paragraph', text: 'It closes in May.' }]
+    const again = await sent(ines, Buffer.from(content), name)
+    await reviseArticle(ines, { articleId, base: 1, blocks: next, document: again.document })
+    await runNewest(ines, articleId)
+    expect(await listDocumentNotes(ines, articleId)).toHaveLength(2)
+  })
+
+  test('that is a page in another encoding is read as it was chosen', async () => {
+    const newsroom = await aNewsroom()
+    const ines = await newsroom.member('editor', 'Ines')
+    const page = `<p>\u00cc\u00ee\u00f1\u00f2 <a href="https://example.org/weld">\u00ee\u00f2\u00ea\u00f0\u00fb\u00f2</a>.</p>`
+    const choices = { encoding: 'windows-1251' }
+    const { document, blocks } = await sent(ines, Buffer.from(page, 'latin1'), 'a.html', choices)
+    expect(blocks).toMatchObject([{ text: 'Мост открыт.' }])
+    const { articleId } = await bringArticle(ines, { headline: 'The bridge', blocks, document })
+    await runNewest(ines, articleId)
+    expect(await listDocumentNotes(ines, articleId)).toMatchObject([{ words: 'открыт' }])
+  })
+
   test('that was changed before it came in says what it can on the words that are left', async () => {
     const newsroom = await aNewsroom()
     const ines = await newsroom.member('editor', 'Ines')
@@ -175,18 +212,38 @@ async function aDraft() {
 }
 
 /** Sends a document to the newsroom and reads it, as the page does. */
-async function sent(actor: Actor, bytes: Buffer) {
+async function sent(
+  actor: Actor,
+  bytes: Buffer,
+  name = 'draft.docx',
+  choices: Record<string, string> = {},
+) {
   const { newsroomId } = actor
   const { sha256 } = await openStore().put(Readable.from([bytes]), { newsroomId })
   const { arrivalId } = (await receiveFile(actor, {
     ...{ file: { sha256, bytes: bytes.length }, text: null, facts: {}, warnings: [] },
-    ...{
-      name: 'draft.docx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    },
+    ...{ name, mediaType: 'application/octet-stream' },
   })) as { arrivalId: string }
-  const { blocks } = await importDocx(bytes)
-  return { document: { arrivalId, choices: {} }, blocks }
+  const { blocks } = await importDocument(bytes, name, { choices })
+  return { document: { arrivalId, choices }, blocks }
+}
+
+const PAGE = `<h1>The bridge</h1><p>It opened in 1932<sup><a href="#fn1" id="fnref1">1</a></sup> and was <a href="https://example.org/weld">welded</a>.</p><div id="fn1" role="doc-footnote"><p>City ledger, p. 4. <a href="#fnref1">↩</a></p></div>`
+
+const MARKDOWN = `# The bridge
+
+It opened in 1932[^a] and was [welded](https://example.org/weld).
+
+[^a]: City ledger, p. 4.
+`
+
+const RICH =
+  '{\\rtf1{\\stylesheet{\\s1 Title;}}\\pard\\s1 The bridge\\par\\pard It opened in 1932{\\footnote City ledger, p. 4.} and was {\\field{\\*\\fldinst HYPERLINK "https://example.org/weld"}{\\fldrslt welded}}.\\par}'
+
+function openDraft(): Buffer {
+  const link = '<text:a xlink:href="https://example.org/weld">welded</text:a>'
+  const body = `${p('The bridge', 'Title')}${p(`It opened in 1932${note('City ledger, p. 4.')} and was ${link}.`)}`
+  return makeOdt({ body })
 }
 
 async function runNewest(actor: Actor, articleId: string) {

@@ -30,7 +30,7 @@ export const findNotes: Handler = async (job, { actor, report, signal }) => {
   report(20, `Reading “${document.name}”`)
   const { choices } = document
   const { blocks, notes } = await readDocument(openStore(), file, {
-    choices,
+    ...{ name: document.name, choices },
     language: article.language,
   })
   signal.throwIfAborted()

@@ -28,7 +28,10 @@ export async function POST(
     const arrived = await findArrivedFile(actor, arrival)
     const file = arrived && (await findStoredFile(actor, arrived.sha256))
     if (!file) throw new Refusal('not-found', GONE)
-    const { blocks, lines, notes } = await readDocument(openStore(), file, wishes.data)
+    const { blocks, lines, notes } = await readDocument(openStore(), file, {
+      ...wishes.data,
+      name: arrived.name,
+    })
     return { blocks, lines, encoding: null, beside: countNotes(notes) }
   })
 }

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { importDocument } from '@/lib/importing/document/import-document'
 import type { Made, ParserArgs, ParserValue } from '../parser-kinds'
 
-/** Reads a word processor's document as an article. */
+/** Reads a document as an article. */
 export async function parse(
   path: string,
-  wishes: ParserArgs<'document'>,
+  { name, ...wishes }: ParserArgs<'document'>,
 ): Promise<Made<ParserValue<'document'>>> {
-  const { blocks, lines, notes } = await importDocument(await readFile(path), wishes)
+  const { blocks, lines, notes } = await importDocument(await readFile(path), name, wishes)
   return { value: { blocks, lines, notes } }
 }

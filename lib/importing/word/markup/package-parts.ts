@@ -159,7 +159,7 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 const LOCKED = 'This document is locked with a password. Save it without one and open that.'
 const NO_DOCUMENT: Unopened = {
   old: 'This is a document of an old Word (.doc), whatever its name says. Save it as .docx and open that.',
-  cut: 'This is no document that can be read, or one that was cut off: the list of its parts is missing.',
+  cut: 'This is no Word document and no OpenDocument text, or one that was cut off: the list of its parts is missing.',
 }
 
 /** Names of parts are compared without regard to case (ECMA-376 part 2, §6.2.2.3). */

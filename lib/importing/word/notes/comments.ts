@@ -1,15 +1,5 @@
+import type { Comment } from '../../notes/document-notes'
 import { childrenOf, elementsBelow, wordsOf, type XmlElement } from '../markup/xml'
-
-export interface Comment {
-  id: string
-  author: string
-  /** As the document writes it, an ISO 8601 time that most programs mean in local time; empty where it says none. */
-  at: string
-  text: string
-  /** What this one answers, by its id. */
-  answers: string | null
-  resolved: boolean
-}
 
 /** The comments of a document by their ids, with what answers what and what is done (MS-DOCX §2.5.1, `commentsExtended`). */
 export function readComments(root: XmlElement, extended: XmlElement | null): Map<string, Comment> {

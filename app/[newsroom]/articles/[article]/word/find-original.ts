@@ -20,5 +20,7 @@ export async function findOriginal(
   const file = await findStoredFile(actor, document.sha256)
   if (!file) return null
   const bytes = await buffer(await readVerified(openStore(), file))
-  return (await formatOf(bytes)) === 'docx' ? { bytes, choices: document.choices } : null
+  return (await formatOf(bytes, document.name)) === 'docx'
+    ? { bytes, choices: document.choices }
+    : null
 }

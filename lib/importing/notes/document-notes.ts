@@ -1,12 +1,22 @@
 import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import type { Span } from '@/lib/domain/text/blocks'
-import type { Comment } from './comments'
 import { type LaidOut, trimmed, wordAt, wordsBeforeMark } from './hanging-words'
 
 /** Where in the text something hangs. */
 export interface Edges {
   start: number | null
   end: number | null
+}
+
+export interface Comment {
+  id: string
+  author: string
+  /** As the document writes it, an ISO 8601 time that most programs mean in local time; empty where it says none. */
+  at: string
+  text: string
+  /** What this one answers, by its id. */
+  answers: string | null
+  resolved: boolean
 }
 
 export interface NoteText {

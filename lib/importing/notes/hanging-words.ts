@@ -26,8 +26,13 @@ export function wordsBeforeMark(
     (one) => one < at && one > sentence.start && saysSomething(text.slice(one, at)),
   )
   const end = Math.min(at, Math.max(sentence.end, at))
-  return trimmed(text, { start: other ?? sentence.start, end })
+  const from = other ?? sentence.start
+  const printed = MARKS.exec(text.slice(from, end))?.[0].length ?? 0
+  return trimmed(text, { start: from + printed, end })
 }
+
+/** Marks that are printed before the words, of notes on those before. */
+const MARKS = /^\s*(?:\[(?:\d{1,4}|\p{L}{1,2}|[*†‡§]+)\]\s*)*/u
 
 /** Notes often hang on the same block. */
 const known = new WeakMap<PlacedBlock, Span[]>()
