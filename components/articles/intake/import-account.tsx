@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { DOCUMENT_NOTE_KINDS, type NoteCounts } from '@/lib/domain/articles/document-note'
 import { Refusal } from '@/lib/domain/refusal'
 import { LINE_KINDS, type Line, type LineKind } from '@/lib/importing/account/line'
