@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
+import type { KnownItem } from '@/lib/domain/articles/item-version'
 import { canBe } from '@/lib/domain/policy'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
@@ -19,11 +20,15 @@ import {
   hasNotes,
   type Imported,
   importOf,
+  itemOf,
   type KeptImport,
   keptImport,
 } from './intake/imported'
+import { ItemNotice } from './intake/item-notice'
+import { keepAsRevision, revisionKeys } from './intake/kept-revision'
 import { TextIntake } from './intake/text-intake'
 import { useSentSource } from './intake/use-sent-source'
+import { languageOf } from './languages'
 
 /** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
 export function BringArticle({
@@ -77,17 +82,30 @@ export function BringArticle({
   const editorId = members.find(({ userId, role }) => userId === me && canBe(role, 'editor'))
     ? me
     : null
+  const item = imported?.reading.item
+  const revise = ({ article: { id, slug, newest } }: KnownItem) => {
+    if (!keepAsRevision(revisionKeys(me, id), { base: newest, blocks }, imported)) return BEGUN
+    setBlocks(null)
+    keep(null)
+    router.push(`/${newsroom}/articles/${slug}/revise`)
+    return ''
+  }
   const headline = blocks.find(({ kind }) => kind === 'headline')?.text ?? ''
   return (
     <div className="bring">
       <div>
+        {item && <ItemNotice item={item} onRevise={revise} />}
         {imported && <ImportAccount imported={imported} onImported={readAgain} />}
         <BlockPreview blocks={blocks} onBlocks={setBlocks} problems={textProblems(blocks)} />
       </div>
       <ActionForm
         key={wanted}
         action={bringArticle}
-        values={{ blocks: JSON.stringify(blocks), document: documentOf(imported) }}
+        values={{
+          blocks: JSON.stringify(blocks),
+          document: documentOf(imported),
+          item: itemOf(imported),
+        }}
         draft={`${me}:article`}
         saved="Article brought in"
         label="About the article"
@@ -98,7 +116,12 @@ export function BringArticle({
           members={members}
           selfCheck={selfCheck}
           bringer={me}
-          defaults={{ ...NOTHING, editorId, headline: headline.replace(/\s+/g, ' ') }}
+          defaults={{
+            ...NOTHING,
+            editorId,
+            headline: headline.replace(/\s+/g, ' '),
+            language: languageOf(item?.language ?? '') ?? NOTHING.language,
+          }}
         />
         <div className="actions">
           <SubmitButton busy="Bringing it in…" disabled={isSending}>
@@ -109,6 +132,9 @@ export function BringArticle({
     </div>
   )
 }
+
+const BEGUN =
+  'You are writing a new revision of that article already. Save it, or go back to the revision on file there, and bring this in then.'
 
 const NOTHING = {
   language: 'en',

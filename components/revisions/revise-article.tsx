@@ -3,11 +3,21 @@
 import { useParams, useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { reviseArticle } from '@/lib/actions'
+import type { ItemVersion } from '@/lib/domain/articles/item-version'
 import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { ImportAccount } from '../articles/intake/import-account'
-import { documentOf, type Imported } from '../articles/intake/imported'
+import {
+  documentOf,
+  type Imported,
+  importOf,
+  itemOf,
+  type KeptImport,
+  keptImport,
+} from '../articles/intake/imported'
+import { ItemNotice } from '../articles/intake/item-notice'
+import { type KeptRevision, revisionKeys } from '../articles/intake/kept-revision'
 import { TextIntake } from '../articles/intake/text-intake'
 import { useSentSource } from '../articles/intake/use-sent-source'
 import { useStored } from '../browser/use-stored'
@@ -16,12 +26,6 @@ import { SubmitButton } from '../forms/fields'
 import { BlockEditor } from './block-editor'
 import { PreviewPanel } from './preview-panel'
 import { usePreview } from './use-preview'
-
-/** A text that is being worked on, and the number of the revision that it was made from. */
-interface KeptRevision {
-  base: number
-  blocks: Block[]
-}
 
 /** Brings in the next text of an article, and shows what saving it does while it is being written. */
 export function ReviseArticle({
@@ -34,25 +38,41 @@ export function ReviseArticle({
   me: string
   /** The article's page. */
   path: string
-  article: { id: string; language: string }
+  /** With the item that it was last read from. */
+  article: { id: string; language: string; item: ItemVersion | null }
   bases: [PreviewBase, ...PreviewBase[]]
   marks: PlacedMark[]
 }) {
   const router = useRouter()
   const [newest] = bases
   const stored = useMemo(() => blocksOf(newest), [newest])
-  const [kept, keep] = useStored<KeptRevision>(`stet:revision:${me}:${article.id}`)
+  const keys = revisionKeys(me, article.id)
+  const [kept, keep] = useStored<KeptRevision>(keys.text)
+  const [source, keepSource] = useStored<KeptImport>(keys.source)
   const [taking, setTaking] = useState(false)
-  const [imported, setImported] = useState<Imported | null>(null)
+  /** What was brought in here last; a long source is held by nothing else. */
+  const [fresh, setFresh] = useState<Imported | null>(null)
+  const imported = useMemo(
+    () => (fresh && fresh.key === source?.key ? fresh : source && importOf(source)),
+    [fresh, source],
+  )
+  const hold = (next: Imported) => {
+    setFresh(next)
+    keepSource(keptImport(next))
+  }
   const { newsroom = '' } = useParams<{ newsroom?: string }>()
-  const isSending = useSentSource(newsroom, imported, setImported)
+  const isSending = useSentSource(newsroom, imported, hold)
   const base = kept?.base ?? newest.number
   const blocks = kept?.blocks ?? stored
   const { preview, isWorking } = usePreview(bases, marks, blocks, article.language)
   const write = (next: Block[]) => keep({ base, blocks: next })
   const take = (next: Imported) => {
-    setImported(next)
+    hold(next)
     write(next.reading.blocks)
+  }
+  const leave = () => {
+    keep(null)
+    keepSource(null)
   }
   const problems = textProblems(blocks)
 
@@ -73,7 +93,7 @@ export function ReviseArticle({
             Paste or open a text
           </button>
           {kept && (
-            <button type="button" className="button small" onClick={() => keep(null)}>
+            <button type="button" className="button small" onClick={leave}>
               Back to revision {newest.number}
             </button>
           )}
@@ -93,10 +113,13 @@ export function ReviseArticle({
             }}
           />
         )}
+        {imported?.reading.item && kept && (
+          <ItemNotice item={imported.reading.item} own={article} />
+        )}
         {imported && kept && (
           <ImportAccount
             imported={imported}
-            onImported={blocks === imported.reading.blocks ? take : undefined}
+            onImported={areSame(blocks, imported.reading.blocks) ? take : undefined}
           />
         )}
         {problems.slice(0, 5).map(({ block, what }) => (
@@ -114,11 +137,12 @@ export function ReviseArticle({
             base,
             blocks: JSON.stringify(blocks),
             document: documentOf(imported),
+            item: itemOf(imported),
           }}
           saved="Revision saved"
           label="Save the revision"
           onDone={() => {
-            keep(null)
+            leave()
             router.push(path)
           }}
         >
@@ -143,6 +167,11 @@ export function ReviseArticle({
 
 const blocksOf = ({ text, blocks }: PreviewBase): Block[] =>
   blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
+
+/** Nobody has changed a text since it was read. */
+const areSame = (some: readonly Block[], others: readonly Block[]) =>
+  some.length === others.length &&
+  some.every(({ kind, text }, at) => kind === others[at]?.kind && text === others[at]?.text)
 
 function OtherBase({ base, newest, onTake }: { base: number; newest: number; onTake: () => void }) {
   return (

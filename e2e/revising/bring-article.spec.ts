@@ -47,7 +47,7 @@ test('a file of another kind, or with nothing in it, is refused in words', async
 
   await open('article.pages', Buffer.from('PK'))
   await expect(
-    page.getByText('Stet opens .docx, .odt, .rtf, .txt, .md and .html files.'),
+    page.getByText('Stet opens .docx, .odt, .rtf, .txt, .md, .html and .json (ninjs) files.'),
   ).toBeVisible()
   await open('empty.txt', Buffer.from(' \n'))
   await expect(page.getByText('There is no text in this file.')).toBeVisible()

@@ -14,6 +14,7 @@ import {
   updateArticleStanding,
 } from './articles/articles'
 import { insertDocument, insertDocumentNotes } from './articles/documents'
+import { insertItemVersion } from './articles/item-versions'
 import { appendEvents, lockChain } from './audit/log'
 import { updateAllowedHostRemoved } from './captures/allowed-hosts'
 import { updateAuthorityRemoved } from './captures/authorities'
@@ -190,6 +191,8 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     ]),
   insertDocument: (actor, { articleId, revisionId }) =>
     insertDocument(actor, { articleId, revisionId, sha256: SHA256, name: 'a.docx', choices: {} }),
+  insertItemVersion: (actor, { articleId, revisionId }) =>
+    insertItemVersion(actor, { ...ITEM_VERSION, articleId, revisionId }),
   insertDocumentNotes: (actor, { typedId, documentId, typedRevisionId }) =>
     insertDocumentNotes(
       actor,
@@ -440,6 +443,10 @@ const COMPARISON = {
 }
 const QUERY = { to: 'editor' as const, question: 'Who?', blocking: false }
 const SUGGESTION = { after: 'A', reason: 'spelling' as const, note: '' }
+const ITEM_VERSION = {
+  ...{ kind: 'ninjs' as const, uri: 'urn:a', version: '1', versionCreated: '' },
+  ...{ byline: '', published: '', sha256: '' },
+}
 const ITEM = {
   ...{ kind: 'recheck' as const, key: 'a', what: 'A.', brief: '', note: '', place: null },
   acceptanceId: null,

@@ -1,4 +1,5 @@
 import type { DocumentNote, NoteCounts } from '../domain/articles/document-note'
+import type { ItemFacts } from '../domain/articles/item-version'
 import { Refusal } from '../domain/refusal'
 import type { Block } from '../domain/text/blocks'
 import { unaccounted } from './account/compare'
@@ -9,6 +10,7 @@ import type { EncodingName } from './encoding/encodings'
 import { blocksOfHtml } from './html/html'
 import { refuseTooLarge, refuseTooMany } from './limits'
 import { blocksOfMarkdown } from './markdown/markdown'
+import { blocksOfNinjs } from './ninjs/ninjs'
 import { blocksOfPlainText } from './plain/plain-text'
 import type { SourceKind, TextSource } from './read-file'
 
@@ -28,6 +30,8 @@ export interface Reading {
   encoding: UsedEncoding | null
   /** How much a document says beside its text. */
   beside?: NoteCounts
+  /** What an item from elsewhere says of itself, by which a later version of it is known. */
+  item?: ItemFacts
 }
 
 /** With what it says beside its text, on the words of its blocks laid out. */
@@ -51,22 +55,28 @@ export function importArticle(
   }
   refuseTooLarge(source.kind, content)
   const ledger = new Ledger(choices)
-  const { blocks, source: words, notes = [] } = READERS[source.kind](content, ledger, language)
+  const {
+    blocks,
+    source: words,
+    notes = [],
+    item,
+  } = READERS[source.kind](content, ledger, language)
   refuseTooMany(blocks)
   if (blocks.length === 0) throw new Refusal('invalid', 'There are no words in this text yet.')
   const text = blocks.map((block) => block.text).join('\n\n')
   const lines = [...ledger.lines, ...unaccounted(words, text, ledger.lines)]
-  return { blocks, encoding, lines, notes }
+  return { blocks, encoding, lines, notes, ...(item && { item }) }
 }
 
 type Reader = (
   content: string,
   ledger: Ledger,
   language?: string,
-) => { blocks: Block[]; source: string; notes?: DocumentNote[] }
+) => { blocks: Block[]; source: string; notes?: DocumentNote[]; item?: ItemFacts }
 
 const READERS: Record<SourceKind, Reader> = {
   text: blocksOfPlainText,
   markdown: blocksOfMarkdown,
   html: blocksOfHtml,
+  ninjs: blocksOfNinjs,
 }

@@ -4,12 +4,18 @@ import { MOST_BLOCKS } from '../domain/text/problems'
 import type { SourceKind } from './read-file'
 
 /** The longest source that is read, in UTF-16 units: markup may be several times as long as its words. */
-const LONGEST = { text: 2.5 * LONGEST_TEXT, markdown: 2.5 * LONGEST_TEXT, html: 5 * LONGEST_TEXT }
+const LONGEST = {
+  text: 2.5 * LONGEST_TEXT,
+  markdown: 2.5 * LONGEST_TEXT,
+  html: 5 * LONGEST_TEXT,
+  ninjs: 5 * LONGEST_TEXT,
+}
 
 /** Refuses by its size alone what could be no article, before it is read. */
 export function refuseTooLarge(kind: SourceKind, content: string): void {
   if (content.length > LONGEST[kind]) throw tooLong(content.length)
-  const least = kind === 'html' ? 0 : count(content, PARTS[kind], MOST_BLOCKS)
+  const isMarkup = kind === 'html' || kind === 'ninjs'
+  const least = isMarkup ? 0 : count(content, PARTS[kind], MOST_BLOCKS)
   if (least > MOST_BLOCKS) throw tooMany()
 }
 

@@ -24,7 +24,7 @@ test.each(['story.docx', 'story.pdf', 'story', 'txt', 'story.txt.exe', 'story.md
     await expect(readArticleFile(file(name, 'words'))).rejects.toMatchObject({
       reason: 'invalid',
       message:
-        'Stet opens .docx, .odt, .rtf, .txt, .md and .html files. Save the text as one of these, or paste it.',
+        'Stet opens .docx, .odt, .rtf, .txt, .md, .html and .json (ninjs) files. Save the text as one of these, or paste it.',
     })
   },
 )

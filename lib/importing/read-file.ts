@@ -1,18 +1,18 @@
 import { Refusal } from '../domain/refusal'
 
-export type SourceKind = 'text' | 'markdown' | 'html'
+export type SourceKind = 'text' | 'markdown' | 'html' | 'ninjs'
 
 /** A text as it was pasted or typed, or a file as it was opened, before it is read as blocks. */
 export type TextSource = { kind: SourceKind; content: string } | OpenedFile
 
-/** A word processor's document that was sent to the newsroom, where it is read. */
-export interface DocumentSource {
-  kind: 'document'
+/** A word processor's document or a page that came to the newsroom, where it is read. */
+export interface KeptSource {
+  kind: 'document' | 'page'
   arrivalId: string
   name: string
 }
 
-export type Source = TextSource | DocumentSource
+export type Source = TextSource | KeptSource
 
 export interface OpenedFile {
   kind: SourceKind
@@ -24,13 +24,13 @@ export interface OpenedFile {
 /** The largest file that is opened, in bytes. */
 const LARGEST_FILE = 5_000_000
 
-/** Opens a .txt, .md or .html file. Refuses others, empty ones and those over 5 MB. */
+/** Opens a .txt, .md, .html or .json file. Refuses others, empty ones and those over 5 MB. */
 export async function readArticleFile(file: File): Promise<OpenedFile> {
   const kind = sourceKindOf(file.name)
   if (!kind) {
     throw new Refusal(
       'invalid',
-      'Stet opens .docx, .odt, .rtf, .txt, .md and .html files. Save the text as one of these, or paste it.',
+      'Stet opens .docx, .odt, .rtf, .txt, .md, .html and .json (ninjs) files. Save the text as one of these, or paste it.',
     )
   }
   if (file.size > LARGEST_FILE) {
@@ -50,5 +50,10 @@ export const isDocument = ({ name }: { name: string }) =>
 export function sourceKindOf(name: string): SourceKind | null {
   if (/\.txt$/i.test(name)) return 'text'
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown'
+  if (/\.json$/i.test(name)) return 'ninjs'
   return /\.html?$/i.test(name) ? 'html' : null
 }
+
+/** What was pasted or typed, by how it begins: a text, or JSON as agencies send it. */
+export const kindOfText = (content: string): SourceKind =>
+  /^\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){1,80}"\s*:/.test(content) ? 'ninjs' : 'text'

@@ -9,6 +9,7 @@ import type { Wishes } from '@/lib/importing/import-article'
 import { AccountLine, optionsOf } from './account-line'
 import { EncodingField } from './encoding-field'
 import type { Imported } from './imported'
+import { ItemFacts } from './item-facts'
 import { readSource } from './read-source'
 
 /** The most lines of a kind that are drawn. */
@@ -29,7 +30,7 @@ export function ImportAccount({
   const [message, setMessage] = useState('')
   const [isReading, setIsReading] = useState(false)
   const { reading, wishes, source, arrivalId } = imported
-  const { lines, encoding, beside } = reading
+  const { lines, encoding, beside, item } = reading
   const kinds = Object.keys(LINE_KINDS) as LineKind[]
   const groups = kinds.flatMap((kind) => {
     const own = lines.filter((line) => line.kind === kind)
@@ -86,6 +87,7 @@ export function ImportAccount({
         />
       )}
       {beside && <Beside counts={beside} isUnsent={arrivalId === null} />}
+      {item && <ItemFacts item={item} />}
       {groups.map(({ kind, lines }) => (
         <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
       ))}

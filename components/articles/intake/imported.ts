@@ -1,5 +1,5 @@
 import type { Reading, Wishes } from '@/lib/importing/import-article'
-import type { DocumentSource, Source, SourceKind } from '@/lib/importing/read-file'
+import type { KeptSource, Source, SourceKind } from '@/lib/importing/read-file'
 
 /** A text as it was read, and from what: only with its source it can be read otherwise. */
 export interface Imported {
@@ -23,7 +23,7 @@ interface KeptText {
 
 /** An import as it is kept in the browser. */
 export type KeptImport = Omit<Imported, 'source'> & {
-  source: KeptText | DocumentSource | null
+  source: KeptText | KeptSource | null
 }
 
 /** The longest source that is kept over a reload, in UTF-16 units or bytes: a browser keeps five million of all. */
@@ -46,7 +46,7 @@ export function keptImport({ source, reading, ...imported }: Imported): KeptImpo
 }
 
 function keptSource(source: Source): KeptImport['source'] {
-  if (source.kind === 'document') return source
+  if ('arrivalId' in source) return source
   const { kind } = source
   if ('content' in source) {
     const { content } = source
@@ -61,7 +61,7 @@ function keptSource(source: Source): KeptImport['source'] {
 /** The import that was kept. */
 export function importOf(kept: KeptImport): Imported {
   const { source } = kept
-  if (!source || source.kind === 'document' || !source.isBytes) return { ...kept, source }
+  if (!source || 'arrivalId' in source || !source.isBytes) return { ...kept, source }
   const bytes = Uint8Array.from(source.content, (one) => one.charCodeAt(0))
   return { ...kept, source: { kind: source.kind, bytes } }
 }
@@ -72,6 +72,15 @@ export function documentOf(imported: Imported | null): string {
   const { arrivalId, wishes } = imported
   const encoding = wishes.encoding && { encoding: wishes.encoding }
   return JSON.stringify({ arrivalId, choices: { ...wishes.choices, ...encoding } })
+}
+
+/** The version of an item that a text was read from, as its form sends it; empty where it was read from none. */
+export function itemOf(imported: Imported | null): string {
+  const item = imported?.reading.item
+  if (!item?.uri) return ''
+  const { kind, uri, version, versionCreated, byline, published } = item
+  const arrivalId = imported?.source?.kind === 'page' ? imported.source.arrivalId : ''
+  return JSON.stringify({ kind, uri, version, versionCreated, byline, published, arrivalId })
 }
 
 /** Whether a text says something beside that has not come to the newsroom yet. */

@@ -3,13 +3,13 @@ import type { Reading, Wishes } from '@/lib/importing/import-article'
 import { importBeside } from '@/lib/importing/import-beside'
 import type { Source } from '@/lib/importing/read-file'
 
-/** Reads a source: a text in this browser, a document where the newsroom keeps it. Refuses what cannot be read, in words. */
+/** Reads a source: a text in this browser, a document or a page where the newsroom keeps it. Refuses what cannot be read, in words. */
 export async function readSource(
   newsroom: string,
   source: Source,
   wishes: Wishes,
 ): Promise<Reading> {
-  if (source.kind !== 'document') return importBeside(source, wishes)
+  if (!('arrivalId' in source)) return importBeside(source, wishes)
   const answer = await fetch(`/${newsroom}/documents/${source.arrivalId}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -20,5 +20,4 @@ export async function readSource(
   throw new Refusal('unavailable', message ?? UNREACHED)
 }
 
-const UNREACHED =
-  'The document could not be read, because the newsroom was not reached. Try it again.'
+const UNREACHED = 'It could not be read, because the newsroom was not reached. Try it again.'

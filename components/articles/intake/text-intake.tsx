@@ -3,7 +3,7 @@
 import { useParams } from 'next/navigation'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
-import { isDocument, readArticleFile, type Source } from '@/lib/importing/read-file'
+import { isDocument, kindOfText, readArticleFile, type Source } from '@/lib/importing/read-file'
 import { isPictureOnly } from '../../browser/picture-only'
 import { UploadRefused } from '../../browser/upload-refused'
 import { type Imported, newKey } from './imported'
@@ -16,7 +16,7 @@ const LONGEST_PASTE = 5_000_000
 const LONGEST_KEPT = 1_000_000
 
 const PICTURE =
-  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .rtf, .txt, .md or .html file.'
+  'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .rtf, .txt, .md, .html or .json (ninjs) file.'
 
 const TYPED =
   'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
@@ -36,7 +36,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     try {
       const source = await opened
       const reading = await readSource(newsroom, source, {})
-      const arrivalId = source.kind === 'document' ? source.arrivalId : undefined
+      const arrivalId = 'arrivalId' in source ? source.arrivalId : undefined
       onImported({ key: newKey(), source, wishes: {}, reading, arrivalId })
     } catch (error) {
       setMessage(
@@ -68,8 +68,15 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
       setMessage('This is too much to read at once. Paste the text without its pictures.')
       return
     }
-    const source: Source = html ? { kind: 'html', content: html } : { kind: 'text', content: text }
-    read(source, text)
+    // An editor for code puts JSON on the clipboard with its colours.
+    const kind = kindOfText(text)
+    const isMarkup = html !== '' && kind === 'text'
+    read(isMarkup ? { kind: 'html', content: html } : { kind, content: text }, text)
+  }
+
+  function readTyped() {
+    const content = typed.current?.value ?? ''
+    read({ kind: kindOfText(content), content })
   }
 
   /** Sends a document to the newsroom, which reads it and keeps it. What sends files is loaded only for one. */
@@ -120,12 +127,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
         {message}
       </p>
       <div className="actions">
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => read({ kind: 'text', content: typed.current?.value ?? '' })}
-          disabled={reading}
-        >
+        <button type="button" className="button primary" onClick={readTyped} disabled={reading}>
           {busyWith(reading, arrived)}
         </button>
         <label className="button">
@@ -133,14 +135,16 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           <input
             type="file"
             className="visually-hidden"
-            accept=".docx,.odt,.rtf,.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            accept=".docx,.odt,.rtf,.txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html,application/json"
             onChange={(event) => {
               open(event.target.files)
               event.target.value = ''
             }}
           />
         </label>
-        <span className="quiet small">.docx, .odt, .rtf, .txt, .md or .html; or drop it here</span>
+        <span className="quiet small">
+          .docx, .odt, .rtf, .txt, .md, .html or .json (ninjs); or drop it here
+        </span>
       </div>
     </div>
   )

@@ -44,7 +44,7 @@ async function sent(
 ): Promise<string | null> {
   const source = imported?.source
   // Of a long one the text is kept over a reload, and the source is not.
-  if (!source || source.kind === 'document') return null
+  if (!source || 'arrivalId' in source) return null
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(LONGEST)])
   try {
     const { uploadFile } = await import('../../browser/upload-file')
@@ -72,4 +72,5 @@ const FILES = {
   text: { ending: 'txt', mediaType: 'text/plain' },
   markdown: { ending: 'md', mediaType: 'text/markdown' },
   html: { ending: 'html', mediaType: 'text/html' },
+  ninjs: { ending: 'json', mediaType: 'application/json' },
 }

@@ -23,6 +23,7 @@ import { momentBesideUtc } from '@/lib/domain/times/moments'
 import { UTC } from '@/lib/domain/times/time-zones'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/vocabulary'
 import { bringDocument, documentField } from '../bring-document'
+import { bringItem, itemField } from '../bring-item'
 import { command } from '../command'
 import {
   assertNewestVersion,
@@ -51,7 +52,7 @@ const details = z.object({
 /** Brings an article in: its blocks become revision 1, whose text never changes again. */
 export const bringArticle = command('bringArticle', {
   permission: 'article.bring',
-  input: details.extend({ blocks: blocksField, document: documentField }),
+  input: details.extend({ blocks: blocksField, document: documentField, item: itemField }),
   subject: async () => ({}),
 
   async prepare({ input: { blocks, language } }) {
@@ -60,7 +61,7 @@ export const bringArticle = command('bringArticle', {
     return { ...text, words, sha256: createHash('sha256').update(text.text, 'utf8').digest('hex') }
   },
 
-  async run({ actor, input: { blocks: _, document, ...input }, prepared: text, record }) {
+  async run({ actor, input: { blocks: _, document, item, ...input }, prepared: text, record }) {
     const { words, sha256 } = text
     const people = await assertPeople(actor, withBringer(actor, input))
     const slug = await freeSlug(actor, input.headline)
@@ -69,10 +70,11 @@ export const bringArticle = command('bringArticle', {
     const articleId = await insertArticle(actor, { ...people, slug }, { ...text, written })
     const { headline } = input
     record({ type: 'article.brought', articleId, headline, revision: 1, sha256, words })
-    const first = document && (await findRevision(actor, articleId))
+    const first = (document ?? item) && (await findRevision(actor, articleId))
     if (first) {
       const of = { articleId, revisionId: first.id, revision: 1 }
       await bringDocument(actor, of, document, record)
+      await bringItem(actor, of, item, record)
     }
     return { articleId, slug }
   },

@@ -3,6 +3,7 @@ import { findArticle } from '@/lib/db/articles/articles'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { layOut } from '@/lib/domain/text/blocks'
 import { bringDocument, documentField } from '../bring-document'
+import { bringItem, itemField } from '../bring-item'
 import { command } from '../command'
 import { blocksField, id } from '../fields'
 import { assertOther, assertRevisable, bringIn, workOut } from './add-revision'
@@ -19,6 +20,7 @@ export const reviseArticle = command('reviseArticle', {
     base: z.coerce.number().int().positive(),
     blocks: blocksField,
     document: documentField,
+    item: itemField,
   }),
   subject: (actor, { articleId }) => findArticle(actor, { id: articleId }),
 
@@ -28,12 +30,15 @@ export const reviseArticle = command('reviseArticle', {
     return from && { from, workings: await workOut(actor, from, layOut(blocks)) }
   },
 
-  async run({ actor, input: { articleId, base, document }, subject: article, prepared, record }) {
+  async run({ actor, input, subject: article, prepared, record }) {
+    const { articleId, base, document, item } = input
     await assertRevisable(actor, article, base, THEIRS)
     if (!prepared) throw new Error(`article ${articleId} has no revision ${base}`)
     assertOther(prepared.from, prepared.workings.to)
     const { id: revisionId, number } = await bringIn(actor, article, prepared, record)
-    await bringDocument(actor, { articleId, revisionId, revision: number }, document, record)
+    const of = { articleId, revisionId, revision: number }
+    await bringDocument(actor, of, document, record)
+    await bringItem(actor, of, item, record)
     return { revision: number }
   },
 })

@@ -1,4 +1,5 @@
 import type { Outcome } from '../anchoring/outcomes'
+import type { ItemKind } from '../articles/item-version'
 import type { NoteUse } from '../articles/note-proposal'
 import type { ComparisonKind, Reading } from '../comparisons/benches/readings'
 import type { JobKind } from '../jobs/job'
@@ -98,6 +99,14 @@ export type DeskEvent =
       documentId: string
       name: string
       sha256: string
+      revision: number
+    })
+  /** Which version of an item from elsewhere a revision was read from. */
+  | (OnArticle & {
+      type: 'item.brought'
+      kind: ItemKind
+      uri: string
+      version: string
       revision: number
     })
   | (OnArticle & {

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../anchoring/outcomes'
+import { itemName } from '../articles/item-version'
 import { NOTE_USES } from '../articles/note-proposal'
 import { readingInWords } from '../comparisons/benches/readings'
 import { JOB_KINDS, type JobKind } from '../jobs/job'
@@ -56,6 +57,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
     case 'document.brought':
       return `brought the text of revision ${event.revision} in from the document “${event.name}”`
+    case 'item.brought':
+      return `brought the text of revision ${event.revision} in from ${itemName(event)}`
     case 'document.notes-found':
       return `found ${event.proposed} notes, comments and links in the document “${event.name}”${event.known > 0 ? `, and ${event.known} that were there before` : ''}`
     case 'document.note-taken':

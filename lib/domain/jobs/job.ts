@@ -5,6 +5,7 @@ export const JOB_KINDS = {
   look_again: 'Look at a page again',
   make_bundle: 'Make an evidence bundle',
   find_notes: 'Find what a document says',
+  fetch_article: 'Fetch a page as an article',
 } as const
 
 export type JobKind = keyof typeof JOB_KINDS

@@ -1,5 +1,5 @@
+import { countOf, isObject, isOfType, type Json, listOf, objectsOf, textOf } from '../json/values'
 import { readJson, refused } from './read-json'
-import { countOf, isObject, isOfType, type Json, listOf, objectsOf, textOf } from './values'
 
 /** One annotation of a list from elsewhere, as far as it can become a claim: the words that it is on, and what it says. */
 export interface ReadAnnotation {

@@ -1,21 +1,16 @@
 import { Refusal } from '@/lib/domain/refusal'
 import { bisect } from '@/lib/domain/text/bisect'
+import { lineAndColumn, parseJson } from '../json/parse-json'
 
-/** The largest file that is read, in bytes, and how deep it may be nested. */
+/** The largest file that is read, in bytes. */
 const MOST_BYTES = 20_000_000
-const DEEPEST = 64
 
 /** Reads a file as JSON (RFC 8259). Refuses what is too large, is not UTF-8, is nested too deep or is no JSON, and says where. */
 export function readJson(bytes: Uint8Array): unknown {
   refuseTooLarge(bytes.length)
   const text = decoded(bytes)
   if (text.trim() === '') throw refused('This file is empty.')
-  refuseTooDeep(text)
-  try {
-    return JSON.parse(text)
-  } catch (problem) {
-    throw refused(`This is not JSON${whereOf(problem, text)}.`)
-  }
+  return parseJson(text)
 }
 
 /** Refuses a file by its size in bytes alone, before it is read. */
@@ -41,35 +36,6 @@ function isUtf8(bytes: Uint8Array, count: number, cut: boolean): boolean {
   } catch {
     return false
   }
-}
-
-/** Looks at brackets alone, before anything is built of them. */
-function refuseTooDeep(text: string): void {
-  let depth = 0
-  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (sign === '[' || sign === '{') depth++
-    else if (sign === ']' || sign === '}') depth--
-    if (depth > DEEPEST) {
-      throw refused(
-        `This is nested deeper than ${DEEPEST} levels at ${lineAndColumn(text, index)}.`,
-      )
-    }
-  }
-}
-
-function whereOf(problem: unknown, text: string): string {
-  const position = /position (\d+)/.exec(String(problem))?.[1]
-  if (position !== undefined) return `, from ${lineAndColumn(text, Number(position))} on`
-  return /end of (?:JSON|data)|Unterminated/i.test(String(problem))
-    ? ': it breaks off at its end'
-    : ''
-}
-
-/** Both counted from 1. */
-function lineAndColumn(text: string, at: number): string {
-  const before = text.slice(0, at)
-  const line = before.split('\n').length
-  return `line ${line}, column ${at - before.lastIndexOf('\n')}`
 }
 
 const millions = (bytes: number) => Math.ceil(bytes / 1_000_000).toLocaleString('en')

@@ -8,8 +8,8 @@ import {
   type Separator,
   type SheetRow,
 } from '@/lib/domain/sheets/sheet'
-import { textOf } from '../annotations/values'
 import { decode } from '../encoding/decode'
+import { textOf } from '../json/values'
 import type { SheetWishes } from './sheet-wishes'
 import { cellName, some, tooManyRows } from './told'
 

@@ -1,4 +1,4 @@
-import { textOf } from '../annotations/values'
+import { textOf } from '../json/values'
 import type { PackageParts } from '../word/markup/package-parts'
 import { readEvents } from './part-events'
 

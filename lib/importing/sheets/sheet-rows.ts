@@ -1,5 +1,5 @@
 import { columnName, type ReadSheet, type SheetRow } from '@/lib/domain/sheets/sheet'
-import { textOf } from '../annotations/values'
+import { textOf } from '../json/values'
 import type { Relationship } from '../word/markup/package-parts'
 import { type DateStyle, momentOf } from './dates'
 import { cellName, rowRanges, some } from './told'

@@ -35,6 +35,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
               decisions: oldestFirst,
               queryPlaces: { orderBy: { queryId: 'asc' } },
               suggestionPlaces: { orderBy: { suggestionId: 'asc' } },
+              itemVersion: true,
             },
           },
           claims: {

@@ -5,6 +5,7 @@ import { ReviseArticle } from '@/components/revisions/revise-article'
 import { FallsNotice } from '@/components/sign-off/invalidation-notice'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
+import { findNewestItem } from '@/lib/db/articles/item-versions'
 import { findBases } from '@/lib/db/revisions/preview-bases'
 import { can } from '@/lib/domain/policy'
 
@@ -22,6 +23,7 @@ export default async function RevisePage({ params }: Props) {
   const article = await findArticle(actor, { slug })
   if (!article || !can(actor, 'article.revise', article)) notFound()
   const { bases, revision, marks } = (await findBases(actor, article.id)) ?? notFound()
+  const item = await findNewestItem(actor, article.id)
   const path = `/${newsroom}/articles/${slug}`
 
   return (
@@ -42,7 +44,7 @@ export default async function RevisePage({ params }: Props) {
         <ReviseArticle
           me={actor.userId}
           path={path}
-          article={{ id: article.id, language: article.language }}
+          article={{ id: article.id, language: article.language, item }}
           bases={bases}
           marks={marks}
         />
