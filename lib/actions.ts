@@ -5,6 +5,7 @@
 import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
+import * as fetching from './commands/articles/fetch-article'
 import * as hosts from './commands/captures/allowed-hosts'
 import * as authorities from './commands/captures/authorities'
 import * as fileChecks from './commands/captures/file-checks'
@@ -71,6 +72,7 @@ export const moveArticle = formAction(articles.moveArticle)
 export const archiveArticle = formAction(archive.archiveArticle)
 export const restoreArticle = formAction(archive.restoreArticle)
 export const copyArticle = formAction(copying.copyArticle)
+export const fetchArticle = formAction(fetching.fetchArticle)
 
 export const reviseArticle = formAction(revisions.reviseArticle)
 

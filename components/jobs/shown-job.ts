@@ -9,6 +9,8 @@ export interface ShownJob {
   state: JobState
   progress: number
   says: string
+  /** What came of it, where whoever looks asked for it. */
+  output?: unknown
 }
 
 export function asShownJob({ id, kind, input, state, progress, says }: Job): ShownJob {

@@ -8,7 +8,7 @@ import type { ShownJob } from './shown-job'
 /** How often the server is asked while one of the jobs is under way, in milliseconds. */
 const EVERY = 1_000
 
-type Told = Pick<ShownJob, 'id' | 'state' | 'progress' | 'says'>
+type Told = Pick<ShownJob, 'id' | 'state' | 'progress' | 'says' | 'output'>
 
 /**
  * These jobs as they are now: asked for each second while one of them waits or runs and the page is looked at. When one

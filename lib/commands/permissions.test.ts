@@ -111,6 +111,7 @@ const MAY: Record<string, Person[]> = {
   // The checker asked for it.
   cancelJob: ASKER,
   retryJob: ASKER,
+  fetchArticle: ANYBODY,
   proposeNotes: ARTICLE,
   takeNote: DESK,
   takeNotes: DESK,

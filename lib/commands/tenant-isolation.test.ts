@@ -20,6 +20,7 @@ const WITHOUT_IDS = [
   'recordFileCheck',
   'invite',
   'bringArticle',
+  'fetchArticle',
   'addSource',
   'receiveFile',
   'allowHost',

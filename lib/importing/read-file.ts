@@ -10,6 +10,8 @@ export interface KeptSource {
   kind: 'document' | 'page'
   arrivalId: string
   name: string
+  /** Where a page came from, if it was fetched. */
+  from?: string
 }
 
 export type Source = TextSource | KeptSource
@@ -45,6 +47,21 @@ export async function readArticleFile(file: File): Promise<OpenedFile> {
 /** Whether a file is a word processor's document by its name. One of an old Word is told so when it is read. */
 export const isDocument = ({ name }: { name: string }) =>
   /\.(?:docx|docm|doc|odt|ott|rtf)$/i.test(name)
+
+/**
+ * Whether a file is a page of a site, with more around its article than that: by what its first characters say of it. What
+ * a word processor saved as HTML is none, and is read whole.
+ */
+export async function isWebPage(file: File): Promise<boolean> {
+  if (sourceKindOf(file.name) !== 'html' || file.size > LARGEST_FILE) return false
+  const beginning = await file.slice(0, 200_000).text()
+  return SITE.test(beginning) && !WORD_PROCESSOR.test(beginning)
+}
+
+const SITE =
+  /<link\b[^>]*\brel=["']?canonical|<meta\b[^>]*["'](?:og|article):|application\/ld\+json|<(?:article|main|nav)\b/i
+const WORD_PROCESSOR =
+  /<meta\b[^>]*\bgenerator\b[^>]*(?:Microsoft Word|LibreOffice|OpenOffice)|urn:schemas-microsoft-com:office/i
 
 /** What kind of text a file is by its name; null for none that is opened here. */
 export function sourceKindOf(name: string): SourceKind | null {

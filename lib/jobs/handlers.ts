@@ -1,5 +1,6 @@
 import { JOB_KINDS, type JobKind } from '@/lib/domain/jobs/job'
 import { Refusal } from '@/lib/domain/refusal'
+import { fetchArticle } from './handlers/fetch-article'
 import { findNotes } from './handlers/find-notes'
 import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
@@ -9,6 +10,7 @@ import { timeStamp } from './handlers/time-stamp'
 
 /** How each kind of job is done. */
 export const HANDLERS: Partial<Record<JobKind, Handler>> = {
+  fetch_article: fetchArticle,
   find_notes: findNotes,
   keep_page: keepPage,
   look_again: lookAgain,

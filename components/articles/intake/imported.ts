@@ -69,9 +69,10 @@ export function importOf(kept: KeptImport): Imported {
 /** The document that a text was read from, as its form sends it; empty where it was read from none. */
 export function documentOf(imported: Imported | null): string {
   if (!imported?.arrivalId) return ''
-  const { arrivalId, wishes } = imported
+  const { arrivalId, wishes, source } = imported
   const encoding = wishes.encoding && { encoding: wishes.encoding }
-  return JSON.stringify({ arrivalId, choices: { ...wishes.choices, ...encoding } })
+  const from = source?.kind === 'page' && { from: source.from ?? '' }
+  return JSON.stringify({ arrivalId, choices: { ...wishes.choices, ...encoding, ...from } })
 }
 
 /** The version of an item that a text was read from, as its form sends it; empty where it was read from none. */

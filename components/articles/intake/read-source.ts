@@ -13,7 +13,7 @@ export async function readSource(
   const answer = await fetch(`/${newsroom}/documents/${source.arrivalId}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ choices: wishes.choices ?? {} }),
+    body: JSON.stringify({ ...wishes, choices: wishes.choices ?? {}, from: source.from }),
   }).catch(() => null)
   if (answer?.ok) return answer.json()
   const { message } = (await answer?.json().catch(() => null)) ?? {}

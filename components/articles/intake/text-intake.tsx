@@ -3,9 +3,17 @@
 import { useParams } from 'next/navigation'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { Refusal } from '@/lib/domain/refusal'
-import { isDocument, kindOfText, readArticleFile, type Source } from '@/lib/importing/read-file'
+import {
+  isDocument,
+  isWebPage,
+  type KeptSource,
+  kindOfText,
+  readArticleFile,
+  type Source,
+} from '@/lib/importing/read-file'
 import { isPictureOnly } from '../../browser/picture-only'
 import { UploadRefused } from '../../browser/upload-refused'
+import { FetchPage } from './fetch-page'
 import { type Imported, newKey } from './imported'
 import { readSource } from './read-source'
 
@@ -19,7 +27,7 @@ const PICTURE =
   'This is a picture, and words in a picture cannot be read here. Paste the text itself, or open a .docx, .odt, .rtf, .txt, .md, .html or .json (ninjs) file.'
 
 const TYPED =
-  'There is text in the box already, which the file would take the place of. Clear the box first, or paste the file’s words into it.'
+  'There is text in the box already, which what you open would take the place of. Clear the box first, or paste its words into it.'
 
 /** Takes the text in: pasted with its headings and lists, typed, dropped, or opened as a file. */
 export function TextIntake({ onImported }: { onImported: (imported: Imported) => void }) {
@@ -36,7 +44,7 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     try {
       const source = await opened
       const reading = await readSource(newsroom, source, {})
-      const arrivalId = 'arrivalId' in source ? source.arrivalId : undefined
+      const arrivalId = source.kind === 'document' ? source.arrivalId : undefined
       onImported({ key: newKey(), source, wishes: {}, reading, arrivalId })
     } catch (error) {
       setMessage(
@@ -79,13 +87,13 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     read({ kind: kindOfText(content), content })
   }
 
-  /** Sends a document to the newsroom, which reads it and keeps it. What sends files is loaded only for one. */
-  async function send(file: File): Promise<Source> {
+  /** Sends a document or a page to the newsroom, which reads it and keeps it. What sends files is loaded only for one. */
+  async function send(file: File, kind: KeptSource['kind']): Promise<Source> {
     const { uploadFile } = await import('../../browser/upload-file')
     const { signal } = new AbortController()
     const onProgress = (arrived: number) => setArrived(Math.floor((arrived * 100) / file.size))
     const { arrivalId, name } = await uploadFile(newsroom, file, { onProgress, signal })
-    return { kind: 'document', arrivalId, name }
+    return { kind, arrivalId, name }
   }
 
   function open(files: FileList | null) {
@@ -93,7 +101,12 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
     if (!file) return
     if (another) setMessage('These are several files. Open the one that has the article.')
     else if (typed.current?.value.trim()) setMessage(TYPED)
-    else read(isDocument(file) ? send(file) : readArticleFile(file))
+    else read(opened(file))
+  }
+
+  async function opened(file: File): Promise<Source> {
+    if (isDocument(file)) return send(file, 'document')
+    return (await isWebPage(file)) ? send(file, 'page') : readArticleFile(file)
   }
 
   return (
@@ -146,6 +159,15 @@ export function TextIntake({ onImported }: { onImported: (imported: Imported) =>
           .docx, .odt, .rtf, .txt, .md, .html or .json (ninjs); or drop it here
         </span>
       </div>
+      <FetchPage
+        isReading={reading}
+        onFetched={(page) => {
+          const isTaken = !typed.current?.value.trim()
+          if (isTaken) read(page)
+          else setMessage(TYPED)
+          return isTaken
+        }}
+      />
     </div>
   )
 }

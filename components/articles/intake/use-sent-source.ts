@@ -4,7 +4,7 @@ import { type Imported, isToBeSent } from './imported'
 
 /**
  * Sends the source of a text that says something beside to the newsroom, which keeps it and reads it once more there,
- * while the text is looked at. A document has been sent before it was read.
+ * while the text is looked at. A document or a page has come there before it was read.
  *
  * @param onSent takes the import with what its source is known by there, null where it cannot be sent
  * @returns whether it is still on its way
@@ -44,7 +44,8 @@ async function sent(
 ): Promise<string | null> {
   const source = imported?.source
   // Of a long one the text is kept over a reload, and the source is not.
-  if (!source || 'arrivalId' in source) return null
+  if (!source) return null
+  if ('arrivalId' in source) return source.arrivalId
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(LONGEST)])
   try {
     const { uploadFile } = await import('../../browser/upload-file')

@@ -25,6 +25,16 @@ export interface ItemFacts extends ItemVersion {
   status: string
 }
 
+/** The longest address of an item that is kept, in UTF-16 units. One that was cut would be that of another item. */
+export const LONGEST_URI = 2_000
+
+/** A moment as items and pages write it, as ISO 8601 in UTC; empty for what is none. */
+export function momentOf(text: string): string {
+  const moment = new Date(text)
+  const year = moment.getUTCFullYear()
+  return year >= 1000 && year <= 9999 ? moment.toISOString() : ''
+}
+
 type Dated = Pick<ItemVersion, 'version' | 'versionCreated'>
 
 /**

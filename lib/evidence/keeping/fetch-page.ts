@@ -5,6 +5,7 @@ import { writeIncoming } from '../files/incoming'
 import type { HashedFile } from '../files/kept-file'
 import type { AllowedHost } from '../outgoing/checked-addresses'
 import { fetchOutside, type OutsideAnswer } from '../outgoing/fetch-outside'
+import type { Limits } from '../outgoing/limits'
 
 /** What a site answered with, on our own disk; whoever asked removes it. */
 export interface FetchedPage {
@@ -33,7 +34,15 @@ export class NotShown extends Refusal {
  */
 export async function fetchPage(
   address: string,
-  { folder, ...way }: { folder: string; allowed: readonly AllowedHost[]; signal: AbortSignal },
+  {
+    folder,
+    ...way
+  }: {
+    folder: string
+    allowed: readonly AllowedHost[]
+    signal: AbortSignal
+    limits?: Partial<Limits>
+  },
 ): Promise<FetchedPage> {
   const answer = await fetchOutside(address, { ...way, headers: { accept: ACCEPTED } })
   if (answer.status < 200 || answer.status > 299) {

@@ -7,6 +7,8 @@ import { keysOf } from '@/lib/domain/vocabulary'
 import { isLineKind, type LineKind } from '@/lib/importing/account/line'
 import { ENCODINGS } from '@/lib/importing/encoding/encodings'
 
+const KNOWN_FROM = ['chosen', 'mark', 'declared', 'bytes', 'guessed'] as const
+
 const warning = z.object({
   kind: z.enum(['script', 'launch', 'attachment', 'encrypted', 'outside', 'macro']),
   /** What it means for whoever opens the file elsewhere. */
@@ -18,6 +20,9 @@ export type Warning = z.infer<typeof warning>
 
 const pixels = z.int().positive()
 const size = { width: pixels, height: pixels }
+
+const blocks = z.array(z.object({ kind: z.custom<BlockKind>(isBlockKind), text: z.string() }))
+const choices = z.record(z.string(), z.string())
 
 const accountLine = z.object({
   kind: z.custom<LineKind>(isLineKind),
@@ -60,15 +65,32 @@ export const PARSERS = {
   document: {
     module: 'document.ts',
     /** As `importDocument` takes them. */
-    args: z.object({
-      name: z.string(),
-      choices: z.record(z.string(), z.string()),
-      language: z.string(),
-    }),
+    args: z.object({ name: z.string(), choices, language: z.string() }),
     value: z.object({
-      blocks: z.array(z.object({ kind: z.custom<BlockKind>(isBlockKind), text: z.string() })),
+      blocks,
       lines: z.array(accountLine),
       notes: z.array(documentNote),
+    }),
+  },
+  /** The article in a page: its blocks, the account of what is not in them, and what the page says on them and of itself. */
+  page: {
+    module: 'page.ts',
+    /** As `importPage` takes them. */
+    args: z.object({
+      ...{ choices, language: z.string(), from: z.string() },
+      encoding: z.enum(keysOf(ENCODINGS)).optional(),
+    }),
+    value: z.object({
+      blocks,
+      lines: z.array(accountLine),
+      notes: z.array(documentNote),
+      encoding: z.object({ name: z.enum(keysOf(ENCODINGS)), from: z.enum(KNOWN_FROM) }),
+      item: z.object({
+        kind: z.literal('page'),
+        ...{ uri: z.string(), version: z.string(), versionCreated: z.string() },
+        ...{ byline: z.string(), published: z.string(), headline: z.string() },
+        ...{ language: z.string(), status: z.string() },
+      }),
     }),
   },
   /** A sheet of checks as its rows. */

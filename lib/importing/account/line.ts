@@ -20,6 +20,10 @@ export const LINE_KINDS = {
     options: { out: 'Leave out', in: 'Put in' },
   },
   front: { label: 'Data above the text', options: { out: 'Leave out', in: 'Put in' } },
+  headline: {
+    label: 'Headline from the data of the page',
+    options: { in: 'Put in', out: 'Leave out' },
+  },
   byline: { label: 'Byline', options: { out: 'Leave out', in: 'Put in' } },
   caption: { label: 'Captions', options: { in: 'Blocks of their own', out: 'Leave out' } },
   twin: { label: 'The same text in another form', options: {} },

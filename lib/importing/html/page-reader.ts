@@ -1,3 +1,4 @@
+import type { BlockKind } from '@/lib/domain/text/blocks'
 import type { Ledger } from '../account/ledger'
 import { PartedWords } from '../account/parted-words'
 import { writeRaised } from '../account/raised-words'
@@ -16,12 +17,20 @@ import {
   isSideNote,
   isWayBack,
 } from './notes'
-import { asideOf, isDrawn, isUnseen, isWordListLabel } from './page/elements'
+import { asideOf, isBlock, isDrawn, isUnseen, isWordListLabel } from './page/elements'
 import { attribute, classOf, type Element, nameOf, type Parent } from './page/tree'
 import { stepsThrough } from './page/walk'
 import { type Parting, partingIn } from './parting'
 import { shownInstead, sourceWordsOf } from './source-words'
 import { literalTag } from './unknown-tags'
+
+/** What is known of a page's elements before it is read: which are no part of its article, and what others are. */
+export interface Known {
+  outside: ReadonlySet<Element>
+  kinds: ReadonlyMap<Element, BlockKind>
+}
+
+const NOTHING_KNOWN: Known = { outside: new Set(), kinds: new Map() }
 
 /** Reads a page in its order, and writes into the ledger whatever does not stand in the text as it stood there. */
 export class PageReader {
@@ -34,7 +43,10 @@ export class PageReader {
   #parts: Parting
   #parted: PartedWords
 
-  constructor(document: Parent, source: string, ledger: Ledger) {
+  #known: Known
+
+  constructor(document: Parent, source: string, ledger: Ledger, known: Known = NOTHING_KNOWN) {
+    this.#known = known
     this.gatherer = new BlockGatherer(ledger)
     this.#ledger = ledger
     this.#looks = classLooksOf(document)
@@ -57,7 +69,7 @@ export class PageReader {
         this.#edge(step.closes, 'end')
         this.gatherer.closes(step.closes)
       } else {
-        this.gatherer.opens(step.opens, this.#isNote(step.opens) ? 'footnote' : null)
+        this.gatherer.opens(step.opens, this.#kindOf(step.opens))
         this.#edge(step.opens, 'start')
       }
     }
@@ -95,7 +107,9 @@ export class PageReader {
         this.gatherer.inline.sign(this.beside.commentMark(element))
       return this.#isPutIn('comment', element)
     }
-    const aside = asideOf(element)
+    const isOutside = this.#known.outside.has(element)
+    if (isOutside) this.#endBefore(element)
+    const aside = isOutside ? 'page' : asideOf(element)
     if (aside) return this.#isPutIn(aside, element)
     if (isStruck(element, this.#looks)) return this.#isPutIn('struck', element)
     if (this.#bodies.notes.has(element) && !this.gatherer.isInNote)
@@ -104,6 +118,12 @@ export class PageReader {
     if (name === 'img') return this.#picture(element)
     if (name === 'math') return this.#formula(element)
     return !this.#mark(element) && !this.#raised(element)
+  }
+
+  /** What stands before and after something that is left out is no one word, nor one paragraph where that is a block. */
+  #endBefore(element: Element): void {
+    if (isBlock(element)) this.gatherer.finish()
+    else this.gatherer.inline.part()
   }
 
   /** All words in an element, in one line. */
@@ -126,6 +146,10 @@ export class PageReader {
       this.gatherer.closes(element)
     }
     return option === 'in'
+  }
+
+  #kindOf(element: Element): BlockKind | null {
+    return this.#isNote(element) ? 'footnote' : (this.#known.kinds.get(element) ?? null)
   }
 
   #isNote(element: Element): boolean {

@@ -1,4 +1,4 @@
-import type { ItemFacts } from '@/lib/domain/articles/item-version'
+import { type ItemFacts, LONGEST_URI, momentOf } from '@/lib/domain/articles/item-version'
 import { unstorable } from '@/lib/domain/text/blocks'
 import { membersOf, type Placed, property, said } from './values'
 
@@ -36,16 +36,6 @@ export function itemFactsOf(item: Placed): ItemFacts {
     language: line(property(item, 'language'), 35),
     status: status === 'usable' ? '' : storable(status).slice(0, 40),
   }
-}
-
-/** In UTF-16 units. */
-export const LONGEST_URI = 2_000
-
-/** A moment as ISO 8601 in UTC; empty for what is none. */
-export function momentOf(text: string): string {
-  const moment = new Date(text)
-  const year = moment.getUTCFullYear()
-  return year >= 1000 && year <= 9999 ? moment.toISOString() : ''
 }
 
 const storable = (text: string) => (unstorable(text) ? '' : text)

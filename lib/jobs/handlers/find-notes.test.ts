@@ -10,12 +10,14 @@ import { listDocumentNotes } from '@/lib/db/discussion/document-notes'
 import { listQueries } from '@/lib/db/discussion/queries'
 import { findJob } from '@/lib/db/jobs/jobs'
 import type { Actor } from '@/lib/domain/policy'
+import { importPage } from '@/lib/evidence/extraction/page/import/import-page'
 import { openStore } from '@/lib/evidence/files/open-store'
 import { importDocument } from '@/lib/importing/document/import-document'
 import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { aDataFolder } from '@/lib/testing/evidence/data-folder'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { makeOdt, note, p } from '@/lib/testing/importing/make-odt'
+import { aPage } from '@/lib/testing/importing/web-page'
 import { aWordDraft, DRAFT_SAYS } from '@/lib/testing/importing/word-draft'
 import { runJob } from '../run-job'
 
@@ -163,6 +165,21 @@ describe('a draft in Word', () => {
     expect(await listDocumentNotes(ines, articleId)).toMatchObject([{ words: 'открыт' }])
   })
 
+  test('that is a page of a site says what its article says, and nothing of what stands around it', async () => {
+    const newsroom = await aNewsroom()
+    const ines = await newsroom.member('editor', 'Ines')
+    const html = aPage()
+      .replace('four million crowns', '<a href="https://example.org/cost">$&</a>')
+      .replace('href="/tunnel"', 'href="https://example.org/tunnel"')
+    const choices = { from: 'https://www.pine.example/bridge' }
+    const { document, blocks } = await sent(ines, Buffer.from(html), 'bridge.xhtml', choices)
+    const { articleId } = await bringArticle(ines, { headline: 'The bridge', blocks, document })
+    await runNewest(ines, articleId)
+    expect(await listDocumentNotes(ines, articleId)).toMatchObject([
+      { kind: 'link', words: 'four million crowns', text: 'https://example.org/cost' },
+    ])
+  })
+
   test('that was changed before it came in says what it can on the words that are left', async () => {
     const newsroom = await aNewsroom()
     const ines = await newsroom.member('editor', 'Ines')
@@ -224,7 +241,11 @@ async function sent(
     ...{ file: { sha256, bytes: bytes.length }, text: null, facts: {}, warnings: [] },
     ...{ name, mediaType: 'application/octet-stream' },
   })) as { arrivalId: string }
-  const { blocks } = await importDocument(bytes, name, { choices })
+  const { from, ...others } = choices
+  const { blocks } =
+    from === undefined
+      ? await importDocument(bytes, name, { choices })
+      : importPage(bytes, { choices: others, from })
   return { document: { arrivalId, choices }, blocks }
 }
 

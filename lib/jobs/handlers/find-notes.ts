@@ -9,7 +9,7 @@ import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
 import { Refusal } from '@/lib/domain/refusal'
 import { layOut } from '@/lib/domain/text/blocks'
 import { openStore } from '@/lib/evidence/files/open-store'
-import { readDocument } from '@/lib/evidence/keeping/read-document'
+import { readAgain } from '@/lib/evidence/keeping/read-document'
 import type { Handler } from './handler'
 
 const asked = z.object({ documentId: z.string() })
@@ -28,9 +28,8 @@ export const findNotes: Handler = async (job, { actor, report, signal }) => {
     document && (await findRevision(actor, document.articleId, document.revision.number))
   if (!document || !article || !file || !revision) throw new Refusal('not-found', GONE)
   report(20, `Reading “${document.name}”`)
-  const { choices } = document
-  const { blocks, notes } = await readDocument(openStore(), file, {
-    ...{ name: document.name, choices },
+  const { blocks, notes } = await readAgain(openStore(), file, {
+    ...{ name: document.name, choices: document.choices },
     language: article.language,
   })
   signal.throwIfAborted()

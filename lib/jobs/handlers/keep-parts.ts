@@ -43,7 +43,7 @@ export async function keepParts(actor: Actor, page: SeenPage): Promise<StoredPag
   return {
     parts,
     sketch: text === null ? null : sketchOf(text),
-    facts: storable(page.facts),
+    facts: storableFacts(page.facts),
   }
 }
 
@@ -55,7 +55,7 @@ async function keepMade(store: FileStore, newsroomId: string, { path }: MadeFile
 const keptAs = ({ sha256, bytes }: { sha256: string; bytes: number }) => ({ sha256, bytes })
 
 /** What a page says of itself, as a row can hold it: whole characters (no lone half of one), no NUL, not endless. */
-function storable(facts: CaptureFacts): CaptureFacts {
+export function storableFacts(facts: CaptureFacts): CaptureFacts {
   const line = (text: string) =>
     Buffer.from(text.replaceAll('\0', '').replace(/\s+/g, ' ').trim()).toString().slice(0, 500)
   return {

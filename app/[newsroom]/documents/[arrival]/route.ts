@@ -6,15 +6,19 @@ import { countNotes } from '@/lib/domain/articles/document-note'
 import { can } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { openStore } from '@/lib/evidence/files/open-store'
-import { readDocument } from '@/lib/evidence/keeping/read-document'
+import { readDocument, readKeptPage } from '@/lib/evidence/keeping/read-document'
+import { PARSERS } from '@/lib/evidence/parsing/parser-kinds'
 import { answerJson } from '@/lib/forms/refusal-response'
 
 const Wishes = z.object({
   choices: z.record(z.string(), z.string()).default({}),
   language: z.string().max(35).default('en'),
+  encoding: PARSERS.page.args.shape.encoding,
+  /** Where a page came from. */
+  from: z.string().max(2_000).default(''),
 })
 
-/** Reads a document that this person sent as an article, as they wish, and keeps nothing of it. */
+/** Reads a document or a page that this person brought as an article, as they wish, and keeps nothing of it. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/[newsroom]/documents/[arrival]'>,
@@ -28,8 +32,14 @@ export async function POST(
     const arrived = await findArrivedFile(actor, arrival)
     const file = arrived && (await findStoredFile(actor, arrived.sha256))
     if (!file) throw new Refusal('not-found', GONE)
+    const { encoding, from, ...others } = wishes.data
+    if (/html/.test(arrived.mediaType)) {
+      const page = { ...others, encoding, from }
+      const { notes, ...reading } = await readKeptPage(openStore(), file, page)
+      return { ...reading, beside: countNotes(notes) }
+    }
     const { blocks, lines, notes } = await readDocument(openStore(), file, {
-      ...wishes.data,
+      ...others,
       name: arrived.name,
     })
     return { blocks, lines, encoding: null, beside: countNotes(notes) }

@@ -1,3 +1,4 @@
+import { numberOf } from './numbered'
 import { type Element, isElement, isText, type Node, type Parent } from './tree'
 
 /** A line or paragraph of an article. */
@@ -6,6 +7,10 @@ export interface ArticleBlock {
   text: string
   /** How many UTF-16 units of the text are links. */
   linked: number
+  /** The number of the element that it is the words of, in a page whose elements have one; null where it has none. */
+  at: number | null
+  /** Whether it is not all of that element: words between its other blocks. */
+  isLoose: boolean
 }
 
 /** The blocks of a part of a page in the order of reading, their white space as a browser shows it. Depth is bounded by the parser. */
@@ -24,6 +29,8 @@ class Gatherer {
   #linked = 0
   #kind: Kind = 'paragraph'
   #isLink = false
+  #at: number | null = null
+  #isLoose = false
 
   read(node: Node): void {
     if (isText(node)) this.#add(node.value)
@@ -34,7 +41,9 @@ class Gatherer {
     const lines = this.#kind === 'preformatted' ? [this.#line.trimEnd()] : shownLines(this.#line)
     const text = lines.join('\n')
     const linked = Math.min(this.#linked, text.length)
-    if (text.trim() !== '') this.blocks.push({ kind: this.#kind, text, linked })
+    if (text.trim() !== '') {
+      this.blocks.push({ kind: this.#kind, text, linked, at: this.#at, isLoose: this.#isLoose })
+    }
     this.#line = ''
     this.#linked = 0
   }
@@ -45,16 +54,24 @@ class Gatherer {
     if (name === 'br') this.#line += '\n'
     if (name === 'td' || name === 'th') this.#line += this.#line.trim() === '' ? '' : ' | '
     const kind = this.#kindOf(name)
-    const outer = { kind: this.#kind, isLink: this.#isLink }
+    const outer = {
+      ...{ kind: this.#kind, isLink: this.#isLink },
+      ...{ at: this.#at, isLoose: this.#isLoose },
+    }
     if (kind) {
       this.finish()
       this.#kind = kind
+      const own = numberOf(element)
+      this.#at = own ?? this.#at
+      this.#isLoose = own === null
     }
     if (name === 'a') this.#isLink = true
     for (const child of element.childNodes) this.read(child)
     if (kind) this.finish()
     this.#kind = outer.kind
     this.#isLink = outer.isLink
+    this.#at = outer.at
+    this.#isLoose = outer.isLoose
   }
 
   /** What a block element begins, or null for one that goes on with its line; a row is one line, whatever is in it. */

@@ -34,7 +34,7 @@ const hasWords = ({ kind, text }: ArticleBlock) =>
   kind === 'row' || kind === 'preformatted' || /[\p{L}\p{N}]/u.test(text)
 
 /** Whether a block reads as sentences of an article. */
-function isProse({ kind, text, linked }: ArticleBlock): boolean {
+export function isProse({ kind, text, linked }: ArticleBlock): boolean {
   if (kind === 'heading' || linked > text.length * MOST_LINKED) return false
   if (HEAD_LINE.test(text) || !/\s/.test(text)) return WIDE.test(text) && text.length >= LEAST_WIDE
   return text.length >= (WIDE.test(text) ? LEAST_WIDE : ENDS.test(text) ? 40 : 120)

@@ -1,3 +1,4 @@
+import { numberOf } from './numbered'
 import { attribute, type Element, isElement, isText, labelOf, type Node, type Page } from './tree'
 
 /**
@@ -5,10 +6,10 @@ import { attribute, type Element, isElement, isText, labelOf, type Node, type Pa
  * call them, menus, sharing, newsletters, related articles and comments. Gives the captions of pictures, which are
  * taken out too: they stand beside the text, and are none of its sentences.
  */
-export function cleanPage(page: Page): { captions: string[] } {
+export function cleanPage(page: Page): { captions: Caption[] } {
   const words = proseLengths(page)
   const whole = words.get(page) ?? 0
-  const captions: string[] = []
+  const captions: Caption[] = []
   const stack: Holder[] = [page]
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     parent.childNodes = parent.childNodes.filter((node) => {
@@ -16,7 +17,7 @@ export function cleanPage(page: Page): { captions: string[] } {
       if (!isElement(node) || isNever(node)) return false
       const length = words.get(node) ?? 0
       if (isCaption(node) && length < LONGEST_CAPTION) {
-        captions.push(flat(node))
+        captions.push({ text: flat(node), at: numberOf(node) })
         return false
       }
       return length * LEAST_OF_PAGE > whole || !isAround(node)
@@ -26,7 +27,13 @@ export function cleanPage(page: Page): { captions: string[] } {
       if (node && isElement(node)) stack.push(node)
     }
   }
-  return { captions: [...new Set(captions)].filter(Boolean) }
+  return { captions: captions.filter(({ text }) => text !== '') }
+}
+
+/** The words at a picture, and the number of their element where elements have one. */
+export interface Caption {
+  text: string
+  at: number | null
 }
 
 type Holder = Page | Element

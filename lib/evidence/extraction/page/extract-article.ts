@@ -3,10 +3,10 @@ import { parseHTML } from 'linkedom'
 import { serialize } from 'parse5'
 import { parseAddress } from '@/lib/domain/web-address'
 import { type ArticleBlock, blocksOf } from './article-blocks'
-import { type Parted, partBlocks } from './boilerplate'
-import { cleanPage } from './clean-page'
+import { isProse, type Parted, partBlocks } from './boilerplate'
+import { type Caption, cleanPage } from './clean-page'
 import { headFacts } from './head-facts'
-import { pageFacts } from './page-facts'
+import { type PageFacts, pageFacts } from './page-facts'
 import { titleOf } from './page-title'
 import { parsePage } from './parse-page'
 import { elementsBelow, type Page } from './tree'
@@ -36,7 +36,22 @@ export interface ExtractedArticle {
  * of it runs or is loaded. A page without an article gives all its words. Refuses a page that is too large to be read.
  */
 export function extractArticle(html: string, { url }: { url?: string } = {}): ExtractedArticle {
-  const page = parsePage(html)
+  return findArticle(parsePage(html), { url }).article
+}
+
+/** An article as it was found in a page, with the blocks that it is of and what stands around them. */
+export interface FoundArticle {
+  article: ExtractedArticle
+  facts: PageFacts
+  head: ArticleBlock[]
+  body: ArticleBlock[]
+  /** Whether something in it reads as an article; without, its body is all the words of the page. */
+  isArticle: boolean
+  captions: Caption[]
+}
+
+/** Finds the article in a page that is parsed already; the page is changed by it. */
+export function findArticle(page: Page, { url }: { url?: string } = {}): FoundArticle {
   const facts = pageFacts(page)
   const whole = readArticle(page)
   const { captions } = cleanPage(page)
@@ -45,9 +60,9 @@ export function extractArticle(html: string, { url }: { url?: string } = {}): Ex
   const title = titleOf(whole.title, facts)
   const { head, body } = surer(partBlocks(clean.blocks, title), partBlocks(whole.blocks, title))
   const printed = headFacts(head)
-  return {
+  const article = {
     text: body.map(({ text }) => text).join('\n\n'),
-    captions,
+    captions: [...new Set(captions.map(({ text }) => text))],
     title,
     byline: whole.byline ?? facts.byline ?? printed.byline,
     siteName: whole.siteName ?? facts.publisher ?? hostOf(url),
@@ -56,6 +71,7 @@ export function extractArticle(html: string, { url }: { url?: string } = {}): Ex
     excerpt: whole.excerpt ?? facts.summary,
     type: facts.type,
   }
+  return { article, facts, head, body, captions, isArticle: body.some((one) => isProse(one)) }
 }
 
 interface Read {

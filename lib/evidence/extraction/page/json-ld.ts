@@ -7,6 +7,7 @@ export interface LinkedFacts {
   byline: string | null
   publisher: string | null
   published: string | null
+  modified: string | null
   language: string | null
 }
 
@@ -19,6 +20,7 @@ export function linkedFacts(page: Page): LinkedFacts {
     byline: names(article?.author ?? article?.creator),
     publisher: names(article?.publisher ?? article?.sourceOrganization),
     published: text(article?.datePublished) ?? text(article?.dateCreated),
+    modified: text(article?.dateModified),
     language: text(article?.inLanguage),
   }
 }

@@ -8,6 +8,10 @@ export interface PageFacts {
   publisher: string | null
   /** As the page writes it. */
   published: string | null
+  /** When this version of it was made, as the page writes it. */
+  modified: string | null
+  /** The address that it calls its own, as it writes it. */
+  canonical: string | null
   language: string | null
   summary: string | null
   /** A type of schema.org or Open Graph. */
@@ -42,6 +46,9 @@ export function pageFacts(page: Page): PageFacts {
       linked.publisher ??
       said('dc.publisher', 'dcterms.publisher', 'citation_publisher', 'application-name'),
     published: linked.published ?? said(...PUBLISHED) ?? seen.time,
+    modified:
+      linked.modified ?? said('article:modified_time', 'og:updated_time', 'dcterms.modified'),
+    canonical: seen.canonical ?? said('og:url'),
     language: seen.lang ?? linked.language ?? said('content-language', 'dc.language', 'og:locale'),
     summary: said('og:description', 'description', 'dc.description', 'twitter:description'),
     type: linked.type ?? said('og:type'),
@@ -71,6 +78,7 @@ const PUBLISHED = [
 interface Seen {
   meta: Map<string, string>
   lang: string | null
+  canonical: string | null
   label: string | null
   headings: string[]
   time: string | null
@@ -79,7 +87,10 @@ interface Seen {
 const MOST_HEADINGS = 50
 
 function gather(page: Page): Seen {
-  const seen: Seen = { meta: new Map(), lang: null, label: null, headings: [], time: null }
+  const seen: Seen = {
+    ...{ meta: new Map(), lang: null, canonical: null, label: null },
+    ...{ headings: [], time: null },
+  }
   for (const element of elementsBelow(page)) {
     const name = element.tagName
     if (name === 'meta') {
@@ -92,6 +103,9 @@ function gather(page: Page): Seen {
       for (const one of key?.toLowerCase().trim().split(/\s+/) ?? []) {
         if (value && !seen.meta.has(one)) seen.meta.set(one, value)
       }
+    }
+    if (name === 'link' && /^canonical$/i.test(attribute(element, 'rel')?.trim() ?? '')) {
+      seen.canonical ??= attribute(element, 'href')?.trim() || null
     }
     if (name === 'html') seen.lang = attribute(element, 'lang')?.trim() || null
     if (name === 'title') seen.label ??= wordsOf(element) || null

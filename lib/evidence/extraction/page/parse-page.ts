@@ -13,9 +13,9 @@ const MOST_ELEMENTS = 400_000
 
 /**
  * Parses a page by the rules of the HTML Standard, and runs and loads nothing. What is nested more than 256 levels deep
- * stands at the deepest level, its words all there. Refuses a page that is too long or has too many elements.
+ * stands at the deepest level, its words all there. `withPlaces` keeps where in the source each element is. Refuses a page that is too long or has too many elements.
  */
-export function parsePage(html: string): Page {
+export function parsePage(html: string, { withPlaces = false } = {}): Page {
   if (html.length > LONGEST_PAGE) {
     throw new Refusal(
       'invalid',
@@ -25,6 +25,7 @@ export function parsePage(html: string): Page {
   }
   return ShallowParser.parse(html, {
     scriptingEnabled: false,
+    sourceCodeLocationInfo: withPlaces,
     treeAdapter: countingAdapter(),
   })
 }

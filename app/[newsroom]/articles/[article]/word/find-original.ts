@@ -17,6 +17,8 @@ export async function findOriginal(
   const article = await findArticle(actor, { slug })
   const document = article && (await findNewestDocument(actor, article.id))
   if (!document || document.revision.number !== revision.number) return null
+  // A page, which may have any name.
+  if (document.choices.from !== undefined) return null
   const file = await findStoredFile(actor, document.sha256)
   if (!file) return null
   const bytes = await buffer(await readVerified(openStore(), file))
