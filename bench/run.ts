@@ -69,7 +69,7 @@ async function measureAll() {
   if (only('earlier-checks')) return stop(0)
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
-  if (wanted('word')) await measureWord()
+  if (wanted('word')) await measureWord(folder)
   if (only('word')) return stop(0)
   if (wanted('origins')) measureOrigins()
   if (only('origins')) return stop(0)
