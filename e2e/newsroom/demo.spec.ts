@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { db } from '@/lib/db/client'
 import { bringDemoArticle } from '@/prisma/demo/articles'
+import { draftInWord } from '@/prisma/demo/draft'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { startApp } from '../support/own-server'
 import { shot } from '../support/screenshots'
 import { chosenWords, claimOf, goToArticle, newClaim } from '../support/workspace'
 
@@ -100,4 +105,55 @@ test('a first look shows what is kept, at its passage, and the way back to the c
     .click()
   await expect(page).toHaveURL(/\/captures\//)
   await expect(page.locator('mark')).toHaveText(/^Unfortunately/)
+})
+
+test('whoever tries the demo brings its draft in Word in, and sees what it says on the words', async ({
+  desk,
+}) => {
+  test.slow()
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-demo-'))
+  const file = path.join(folder, 'draft.docx')
+  writeFileSync(file, await draftInWord())
+  const app = await startApp(process.env.DATABASE_URL ?? '', { STET_DEMO_DRAFT: file })
+  const { actor: editor, page } = await desk.arrive('editor', 'Ines')
+  const checker = await desk.newsroom.member('checker', 'Mara')
+  const writer = await desk.newsroom.member('writer', 'Willem')
+  await bringDemoArticle({ editor, checker, writer })
+  const { slug } = await db().article.findFirstOrThrow({
+    where: { newsroomId: editor.newsroomId },
+  })
+  // Where no demonstration is, there is none of it.
+  await page.goto(desk.at())
+  await expect(page.getByRole('link', { name: /first S-400 order/i })).toBeVisible()
+  await expect(page.getByText('To try with')).toBeHidden()
+  expect((await page.request.get(desk.at('/demo-draft'))).status()).toBe(404)
+
+  await page.goto(`${app.url}${desk.at()}`)
+  await assertAccessible(page)
+  await shot(page, 'demo-list')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'the S-400 article as a Word draft' }).click()
+  const download = await coming
+  const saved = path.join(folder, download.suggestedFilename())
+  await download.saveAs(saved)
+
+  await page.goto(`${app.url}${desk.at({ slug })}/revise`)
+  await page.getByRole('button', { name: 'Paste or open a text' }).click()
+  await page.getByLabel('Open a file').setInputFiles(saved)
+  const account = page.getByRole('region', { name: 'Account of the import' })
+  await expect(account).toContainText('It also has 3 footnotes, 2 comments.', { timeout: 30_000 })
+  await expect(account).toContainText('Tracked: put in')
+  await page.getByRole('button', { name: 'Save as revision 2' }).click()
+  await page.getByRole('banner').getByText('More', { exact: true }).click()
+  await page.getByRole('link', { name: 'What the document says' }).click()
+  const notes = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Leave' }) })
+  await expect(notes).toHaveCount(5, { timeout: 30_000 })
+  await expect(notes.filter({ hasText: 'That came by way of Cyprus.' })).toBeVisible()
+  await assertAccessible(page)
+  await shot(page, 'demo-notes-of-draft')
+  await page.goto('about:blank')
+  await app.stop()
+  rmSync(folder, { recursive: true })
 })

@@ -7,6 +7,7 @@ import { freePort } from '@/lib/server/os/port'
 /** The built app once more, for a story that does to its database what others must not feel. */
 export async function startApp(
   databaseUrl: string,
+  variables: Record<string, string> = {},
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -20,6 +21,7 @@ export async function startApp(
         DATABASE_URL: databaseUrl,
         MIGRATION_DATABASE_URL: '',
         NEXTAUTH_URL: url,
+        ...variables,
       },
       stdio: 'ignore',
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readArticleFile } from './read-file'
+import { isWebPage, readArticleFile } from './read-file'
 
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name)
 
@@ -36,4 +36,19 @@ test('five megabytes are opened, one byte more is refused', async () => {
   await expect(readArticleFile(file('a.txt', full, 'b'))).rejects.toMatchObject({
     reason: 'invalid',
   })
+})
+
+test.each([
+  ['a newspaper’s page', '<head><link rel="canonical" href="/a"></head><p>A.', true],
+  ['a page with Open Graph', '<meta property="og:title" content="A"><p>A.', true],
+  ['a page with an article', '<body><main><article><p>A.', true],
+  [
+    'what a word processor saved',
+    '<meta name=Generator content="Microsoft Word 15"><article><p>A.',
+    false,
+  ],
+  ['a few paragraphs', '<h1>A</h1><p>B.', false],
+])('%s is known for one of a site: %s', async (_, html, isOne) => {
+  expect(await isWebPage(file('story.html', html))).toBe(isOne)
+  expect(await isWebPage(file('story.txt', html))).toBe(false)
 })

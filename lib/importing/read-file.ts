@@ -59,7 +59,7 @@ export async function isWebPage(file: File): Promise<boolean> {
 }
 
 const SITE =
-  /<link\b[^>]*\brel=["']?canonical|<meta\b[^>]*["'](?:og|article):|application\/ld\+json|<(?:article|main|nav)\b/i
+  /<link\b[^>]*\brel=["']?canonical|<meta\b[^>]*["'](?:og|article):|application\/ld\+json|<(?:article|main)\b/i
 const WORD_PROCESSOR =
   /<meta\b[^>]*\bgenerator\b[^>]*(?:Microsoft Word|LibreOffice|OpenOffice)|urn:schemas-microsoft-com:office/i
 

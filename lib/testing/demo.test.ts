@@ -21,8 +21,11 @@ import type { Actor } from '@/lib/domain/policy'
 import { openStore } from '@/lib/evidence/files/open-store'
 import { checkKeptFiles } from '@/lib/evidence/keeping/check-kept-files'
 import { readKeptText } from '@/lib/evidence/keeping/kept-state'
+import { importDocx } from '@/lib/importing/word/import-docx'
 import { offerSetupCode } from '@/lib/server/launch/setup-code'
+import { draftInWord } from '@/prisma/demo/draft'
 import { type DemoRole, hasDemo, makeDemo } from '@/prisma/demo/newsroom'
+import { BLOCKS } from '@/prisma/demo/text'
 import { isolatedDatabase } from './database/isolated-database'
 import { aDataFolder } from './evidence/data-folder'
 
@@ -239,3 +242,18 @@ async function claims(): Promise<Claim[]> {
 async function claim(words: string): Promise<Claim | undefined> {
   return (await claims()).find(({ anchor }) => anchor.exact.includes(words))
 }
+
+test('its draft in Word is the article with three notes, two comments and a change', async () => {
+  const { blocks, notes, lines } = await importDocx(await draftInWord(), {})
+  const changed = BLOCKS.map(({ kind, text }) => ({
+    kind,
+    text: text.replace('a range of 400 km', 'a range of up to 400 km'),
+  }))
+  expect(blocks.map(({ kind, text }) => ({ kind, text: text.replace(/\[\d\]/g, '') }))).toEqual(
+    expect.arrayContaining(changed),
+  )
+  const said = notes.map(({ kind, replies }) => `${kind} ${replies.length}`)
+  expect(said).toEqual(['footnote 0', 'comment 1', 'footnote 0', 'comment 0', 'footnote 0'])
+  expect(lines.filter(({ kind }) => /inserted|deleted/.test(kind))).toHaveLength(2)
+  expect(lines.filter(({ kind }) => /missing|added|joined/.test(kind))).toEqual([])
+})

@@ -42,6 +42,8 @@ async function launch(mode: string | undefined) {
     ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
     ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
     STET_DATA: folder.path,
+    // Offered to whoever tries the demonstration, and nowhere else.
+    STET_DEMO_DRAFT: mode === 'demo' ? path.join(folder.path, 'demo-draft.docx') : undefined,
   }
   await prepare(urls)
   if (mode !== 'dev') await build(folder, env)

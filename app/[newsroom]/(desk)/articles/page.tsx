@@ -1,4 +1,5 @@
 import { ArticleTable } from '@/components/articles/article-table'
+import { DemoDraft } from '@/components/articles/demo-draft'
 import { ListFilter } from '@/components/shell/list-filter'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { Link } from '@/components/ui/links/link'
@@ -10,6 +11,7 @@ import { findNames } from '@/lib/db/newsroom/members'
 import { countPageNews } from '@/lib/db/watches/page-news'
 import { can } from '@/lib/domain/policy'
 import { isCorrectable } from '@/lib/domain/publication/publication'
+import { demoDraft } from '../../demo-draft/demo-draft'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/articles'>) {
   return { title: `Articles · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -79,6 +81,7 @@ export default async function ArticlesPage({
           <div className="actions">{bring}</div>
         </div>
       )}
+      {demoDraft() && !archived && <DemoDraft path={`/${actor.newsroomSlug}`} />}
       <PageLinks
         path={path}
         kept={{ q: words, ...kept }}
