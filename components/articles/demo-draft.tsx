@@ -1,7 +1,7 @@
 /** In the demonstration: the article as its writer has it in Word a day later, to be brought in. */
 export function DemoDraft({ path }: { path: string }) {
   return (
-    <p className="small quiet">
+    <p className="demo-draft small quiet">
       To try with:{' '}
       <a href={`${path}/demo-draft`} download>
         the S-400 article as a Word draft
