@@ -39,6 +39,7 @@ import * as bundles from './commands/report/bundles'
 import * as revisions from './commands/revisions/revise'
 import * as signOffs from './commands/sign-off/sign-offs'
 import * as manyEvidence from './commands/sources/bulk-evidence'
+import * as earlierSources from './commands/sources/earlier-sources'
 import * as evidence from './commands/sources/evidence'
 import * as origins from './commands/sources/origins'
 import * as pages from './commands/sources/pages'
@@ -167,5 +168,6 @@ export const editEvidence = formAction(evidence.editEvidence)
 export const nameComparison = formAction(comparisons.nameComparison)
 export const addCalculation = formAction(calculations.addCalculation)
 export const detachEvidence = formAction(evidence.detachEvidence)
+export const takeEarlierSources = formAction(earlierSources.takeEarlierSources)
 export const attachToClaims = formAction(manyEvidence.attachToClaims)
 export const takeOffClaims = formAction(manyEvidence.takeOffClaims)

@@ -126,6 +126,7 @@ const MAY: Record<string, Person[]> = {
   attachEvidence: ARTICLE,
   editEvidence: ARTICLE,
   detachEvidence: ARTICLE,
+  takeEarlierSources: ARTICLE,
   nameComparison: ARTICLE,
   addCalculation: ARTICLE,
   attachToClaims: ARTICLE,

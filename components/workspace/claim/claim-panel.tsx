@@ -17,6 +17,7 @@ import { ClaimDetails } from './claim-details-form'
 import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim-form'
 import { ClaimTalk } from './discussion/claim-discussion'
+import { EarlierChecks } from './earlier/earlier-checks'
 import { EvidenceSection } from './evidence/evidence-section'
 import { FrameNotice } from './frame-notice'
 import { SecondCheckControl } from './second-check-control'
@@ -99,6 +100,7 @@ export function ClaimPanel({
       {dossier ? (
         <>
           <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
+          {!cut && <EarlierChecks desk={desk} claim={claim} />}
           <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
           <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
           <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
