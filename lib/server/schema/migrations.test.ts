@@ -38,9 +38,9 @@ test('a migrated database is what the schema says, and a column that somebody to
   await applyMigrations(url)
   expect(await findDrift(url)).toBeNull()
 
-  await run(url, 'ALTER TABLE "Source" DROP COLUMN "publisher"')
+  await run(url, 'ALTER TABLE "Source" DROP COLUMN "originGroupId"')
 
-  expect(await findDrift(url)).toContain('ADD COLUMN     "publisher"')
+  expect(await findDrift(url)).toContain('ADD COLUMN     "originGroupId"')
 })
 
 const APPEND_ONLY = [

@@ -3,12 +3,9 @@ import { ArticleHead } from '@/components/articles/article-head'
 import { BringChecks } from '@/components/sheets/bring-checks'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
-import { listWholeClaims } from '@/lib/db/claims/claims'
-import { asKnownTo } from '@/lib/db/claims/known-claims'
-import { listComments } from '@/lib/db/discussion/comments'
 import { findRevision } from '@/lib/db/revisions/revisions'
+import { listClaimsOnFile } from '@/lib/db/workspace/claims-on-file'
 import { can } from '@/lib/domain/policy'
-import type { ClaimOnFile } from '@/lib/domain/sheets/match-checks'
 
 type Props = PageProps<'/[newsroom]/articles/[article]/bring-checks'>
 
@@ -24,10 +21,7 @@ export default async function BringChecksPage({ params }: Props) {
   const article = (await findArticle(actor, { slug })) ?? notFound()
   if (!can(actor, 'claim.mark', article)) notFound()
   const revision = (await findRevision(actor, article.id)) ?? notFound()
-  const [claims, comments] = await Promise.all([
-    listWholeClaims(actor, article.id),
-    listComments(actor, { articleId: article.id }),
-  ])
+  const claims = await listClaimsOnFile(actor, { articleId: article.id, revisionId: revision.id })
 
   return (
     <div className="page sheet-page">
@@ -43,15 +37,7 @@ export default async function BringChecksPage({ params }: Props) {
         newsroom={newsroom}
         article={{ id: article.id, slug, language: article.language }}
         revision={{ number: revision.number, text: revision.text, blocks: revision.blocks }}
-        claims={claims.flatMap((claim): ClaimOnFile[] => {
-          const { number, status, anchor, evidence } = asKnownTo(actor, claim)
-          if (status === 'cut' || anchor.revisionId !== revision.id) return []
-          const cited = evidence.map(({ source: { title, url }, locator }) => ({
-            ...{ title, url, locator },
-          }))
-          const said = comments.filter(({ claim }) => claim === number).map(({ text }) => text)
-          return [{ number, start: anchor.start, end: anchor.end, cited, comments: said }]
-        })}
+        claims={claims}
       />
     </div>
   )

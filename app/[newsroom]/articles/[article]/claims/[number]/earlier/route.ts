@@ -1,6 +1,6 @@
 import { findActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
-import { findClaim } from '@/lib/db/claims/claims'
+import { findClaimPlace } from '@/lib/db/claims/claims'
 import { findEarlierChecks } from '@/lib/db/search-index/find-earlier'
 
 /** What the newsroom checked before that likely says the same as a claim, or the contrary, as JSON for the workspace. */
@@ -16,7 +16,7 @@ export async function GET(
     actor &&
     article &&
     known &&
-    (await findClaim(actor, { articleId: article.id, number: Number(number) }))
+    (await findClaimPlace(actor, { articleId: article.id, number: Number(number) }))
   if (!claim) return new Response(null, { status: 404 })
   const looked = { claimId: claim.id, words: claim.anchor.exact, language: article.language }
   const earlier = await findEarlierChecks(actor, looked)
