@@ -58,6 +58,8 @@ async function whileWanted(
       now = { progress: Math.max(0, Math.min(100, Math.floor(percent))), says: sentence }
     }
     const signal = AbortSignal.any([stopping, unwanted.signal])
+    // The process may have been told to stop since: a handler that only listens would not hear of it any more.
+    signal.throwIfAborted()
     return await handler(job, { actor, report, signal })
   } catch (error) {
     // Whatever a handler that was told to end breaks with, that is why it ended.

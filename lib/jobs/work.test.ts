@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import type { Handler } from './handlers/handler'
+import { runJob } from './run-job'
 import { startWork, type Working } from './work'
 
 beforeAll(isolatedDatabase)
@@ -173,6 +174,18 @@ describe('when the process that does jobs', () => {
     expect(await ended(ada, id)).toMatchObject({ state: 'done' })
   })
 
+  test('stops at the moment at which it begins a job, the job is put back unbegun', async () => {
+    const { ada, ask } = await aDesk()
+    const id = await ask()
+    let begun = 0
+    await runJob(id, {
+      stopping: AbortSignal.abort(new Error('the process stops')),
+      handlers: { keep_page: async () => ({ begun: ++begun }) },
+    })
+    expect(begun).toBe(0)
+    expect(await findJob(ada, id)).toMatchObject({ state: 'waiting' })
+  })
+
   test.each([
     [1, 'done'],
     [2, 'done'],
@@ -253,5 +266,8 @@ async function until(isSo: () => Promise<boolean>) {
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve())
+  })
 }
