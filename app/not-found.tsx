@@ -10,7 +10,7 @@ export default function NotFoundPage() {
         changed.
       </p>
       <Link className="button" href="/">
-        To your articles
+        To your newsroom
       </Link>
     </CenteredPage>
   )

@@ -1,9 +1,10 @@
 import type { ListedArticle } from '@/lib/db/articles/article-list'
 import type { QueryCounts } from '@/lib/db/discussion/queries'
-import { type Need, needsOf, type Standing } from '@/lib/domain/articles/needs'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
 import { ARTICLE_STATES } from '@/lib/domain/vocabulary'
+import { addressOf } from '@/lib/domain/waiting/addresses'
+import type { Need } from '@/lib/domain/waiting/needs'
 import { Link } from '../ui/links/link'
 import { LinkAhead } from '../ui/links/link-ahead'
 import { ProgressBar } from '../ui/progress-bar'
@@ -12,30 +13,24 @@ import { Timestamp } from '../ui/timestamp'
 /** An article in the list: how it stands, whose it is, and what it needs of the person who looks. */
 export function ArticleRow({
   newsroom,
-  me,
   article,
   names,
   queries,
-  asked,
+  needs,
   pageNews,
 }: {
   newsroom: string
-  me: string
   article: ListedArticle
   names: ReadonlyMap<string, string>
   queries: QueryCounts | undefined
-  /** How many queries ask this person. */
-  asked: number
+  /** What it needs of this person, the most pressing first. */
+  needs: readonly Need[]
   /** How many of the pages that it cites changed or are gone while it is out. */
   pageNews: number
 }) {
   const { headline, slug, state, deadline, claims, words, coveredWords } = article
   const here = `/${newsroom}/articles/${slug}`
   const people = peopleOf(article, names)
-  const toCheck = claims.reduce((sum, alike) => sum + alike.todo, 0)
-  const isEditor = article.editorId === me
-  const { undecided } = article
-  const toRead = queries?.toRead ?? 0
 
   return (
     <tr>
@@ -84,27 +79,40 @@ export function ArticleRow({
         {people}
       </td>
       <td data-label="Needs you" className="needs">
-        <Needs here={here} standing={{ state, isEditor, asked, toRead, toCheck, undecided }} />
+        <Needs newsroom={newsroom} here={here} needs={needs} />
       </td>
     </tr>
   )
 }
 
-/** What this person has to do, each a way to where it is done. */
-function Needs({ here, standing }: { here: string; standing: Standing }) {
-  const places: Record<Need, string> = {
-    answer: `${here}/queries`,
-    read: `${here}/queries`,
-    check: `${here}?mine=1`,
-    decide: `${here}/queries#suggestions`,
-    sign: `${here}/sign-off`,
-  }
-  return needsOf(standing).map(({ need, words }) => (
-    <Link key={need} href={places[need]}>
-      {words}
-    </Link>
-  ))
+/** What this person has to do, each a way to where it is done; where it is much, the rest stands on their first page. */
+function Needs({
+  newsroom,
+  here,
+  needs,
+}: {
+  newsroom: string
+  here: string
+  needs: readonly Need[]
+}) {
+  const left = needs.length - SHOWN
+  return (
+    <>
+      {needs.slice(0, SHOWN).map(({ kind, words }) => (
+        <Link key={kind} href={`${here}${addressOf(kind)}`}>
+          {words}
+        </Link>
+      ))}
+      {left > 0 && (
+        <Link className="quiet" href={`/${newsroom}`}>
+          {left} more
+        </Link>
+      )}
+    </>
+  )
 }
+
+const SHOWN = 2
 
 const standingOf = ({ open, blocking, answered }: QueryCounts) => [
   open > 0 && `${open} open`,

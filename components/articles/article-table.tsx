@@ -1,6 +1,7 @@
 import type { ArticleGroup, ListedArticle } from '@/lib/db/articles/article-list'
 import type { OpenQueries } from '@/lib/db/discussion/queries'
 import type { Actor } from '@/lib/domain/policy'
+import type { Need } from '@/lib/domain/waiting/needs'
 import { ArticleRow } from './article-row'
 
 /** A page of the articles that the actor sees, in their groups. */
@@ -9,7 +10,7 @@ export function ArticleTable({
   articles,
   names,
   queries,
-  asked,
+  needs,
   pageNews,
 }: {
   actor: Actor
@@ -17,8 +18,8 @@ export function ArticleTable({
   names: Map<string, string>
   /** The queries that nobody closed, by the article's id. */
   queries: OpenQueries
-  /** How many queries ask the actor, by the article's id. */
-  asked: ReadonlyMap<string, number>
+  /** What the articles need of the actor, by the article's id. */
+  needs: ReadonlyMap<string, Need[]>
   /** How many cited pages changed or are gone, by the article's id. */
   pageNews: ReadonlyMap<string, number>
 }) {
@@ -29,11 +30,10 @@ export function ArticleTable({
         <ArticleRow
           key={article.id}
           newsroom={actor.newsroomSlug}
-          me={actor.userId}
           article={article}
           names={names}
           queries={queries.get(article.id)}
-          asked={asked.get(article.id) ?? 0}
+          needs={needs.get(article.id) ?? []}
           pageNews={pageNews.get(article.id) ?? 0}
         />
       ))

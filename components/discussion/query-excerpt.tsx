@@ -6,28 +6,20 @@ import { Link } from '../ui/links/link'
 export function QueryPlace({
   newsroom,
   query: { article, claim, around, words },
-  named = false,
 }: {
   newsroom: string
   query: Pick<QueryShown, 'article' | 'claim' | 'around' | 'words'>
-  /** Names the article too. */
-  named?: boolean
 }) {
   const address = `/${newsroom}/articles/${article.slug}`
   return (
     <>
-      <p className="small query-where">
-        {named && (
-          <Link href={address}>
-            <bdi lang={article.language}>{article.headline}</bdi>
-          </Link>
-        )}{' '}
-        {claim !== null && (
+      {claim !== null && (
+        <p className="small query-where">
           <Link className="chip" href={`${address}?claim=${claim}`}>
             {claimNumber(claim)}
           </Link>
-        )}
-      </p>
+        </p>
+      )}
       <blockquote className="query-words" lang={article.language} dir="auto">
         {around ? (
           <>

@@ -13,16 +13,22 @@ type Doing = 'answer' | 'close' | 'reopen'
 export function QueryThread({
   me,
   query,
-  answering = false,
+  opened = null,
+  onClose,
 }: {
   me: string
   query: QueryShown
-  /** Opens with the form for the answer. */
-  answering?: boolean
+  /** Opens with this form. */
+  opened?: Doing | null
+  /** That form was sent, or put away. */
+  onClose?: () => void
 }) {
-  const [doing, setDoing] = useState<Doing | null>(answering ? 'answer' : null)
+  const [doing, setDoing] = useState<Doing | null>(opened)
   const { state, may } = query
-  const close = () => setDoing(null)
+  function close() {
+    if (doing === opened) onClose?.()
+    setDoing(null)
+  }
   const offers: [Doing, label: string, when: boolean][] = [
     ['answer', state === 'open' ? 'Answer' : 'Add to the answer', may.answer && state !== 'closed'],
     ['close', 'Close', may.close && state !== 'closed'],

@@ -7,12 +7,15 @@ import { ACTION_IDS, ACTIONS, type ActionHandlers } from './shortcuts'
  */
 export function useKeys({
   runs,
+  keys,
   single,
   onEscape,
   onPalette,
   onSearch,
 }: {
   runs: ActionHandlers
+  /** Single keys of this page alone, by their names. */
+  keys?: Readonly<Record<string, () => void>>
   /** Whether single keys are switched on. */
   single: boolean
   onEscape?: () => void
@@ -20,8 +23,8 @@ export function useKeys({
   /** What `/` leads to, where the page has no use of its own for it. */
   onSearch?: () => void
 }): void {
-  const latest = useRef({ runs, single, onEscape, onPalette, onSearch })
-  latest.current = { runs, single, onEscape, onPalette, onSearch }
+  const latest = useRef({ runs, keys, single, onEscape, onPalette, onSearch })
+  latest.current = { runs, keys, single, onEscape, onPalette, onSearch }
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -37,7 +40,7 @@ export function useKeys({
 
 function runOf(
   event: KeyboardEvent,
-  { runs, single, onEscape, onPalette, onSearch }: Parameters<typeof useKeys>[0],
+  { runs, keys, single, onEscape, onPalette, onSearch }: Parameters<typeof useKeys>[0],
 ): (() => void) | null | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
   if (defaultPrevented || isComposing || altKey) return null
@@ -50,8 +53,9 @@ function runOf(
   if (key === 'Escape') return onEscape
   if (!single || isField(target)) return null
   if (key === '/' && onSearch) return onSearch
-  const action = ACTION_IDS.find((id) => ACTIONS[id].key === nameOf(event))
-  return action && runs[action]?.run
+  const name = nameOf(event)
+  const action = ACTION_IDS.find((id) => ACTIONS[id].key === name)
+  return keys?.[name] ?? (action && runs[action]?.run)
 }
 
 const isClosed = (target: EventTarget | null) =>

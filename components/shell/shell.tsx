@@ -16,7 +16,7 @@ export function Shell({
   children,
 }: {
   actor: Actor
-  /** How many questions and mentions wait for this person, as far as they are counted. */
+  /** How many things wait for this person, read or not, as far as they are counted. */
   waiting: number
   children: ReactNode
 }) {
@@ -33,19 +33,19 @@ export function Shell({
         <nav aria-label="Newsroom">
           <ul className="bare">
             <li>
-              <NavLink href={`${home}/articles`} exact>
-                Articles
-              </NavLink>
-            </li>
-            <li>
-              <NavLink href={`${home}/questions`}>
-                Questions{' '}
+              <NavLink href={home} exact>
+                Waiting{' '}
                 {waiting > 0 && (
                   <span>
                     {counted(waiting)}
-                    <span className="visually-hidden"> waiting</span>
+                    <span className="visually-hidden"> for you</span>
                   </span>
                 )}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink href={`${home}/articles`} exact>
+                Articles
               </NavLink>
             </li>
             <li>
@@ -84,11 +84,11 @@ export function Shell({
 function pagesFor(actor: Actor): Page[] {
   const home = `/${actor.newsroomSlug}`
   return [
+    ['Waiting for you', home],
     ['All articles', `${home}/articles`],
     ...(can(actor, 'article.bring', {})
       ? [['Bring in an article', `${home}/articles/new`] as const]
       : []),
-    ['Questions', `${home}/questions`],
     ['Sources', `${home}/sources`],
     ['Search everything', `${home}/search`],
     ...(can(actor, 'newsroom.manage', {})

@@ -1,7 +1,7 @@
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { shot } from '../support/screenshots'
-import { claimOf, dragOver, goToArticle, panelOf, rowOf } from '../support/workspace'
+import { claimOf, dragOver, goToArticle, panelOf, rowOf, toast } from '../support/workspace'
 
 test('the checker asks, the writer answers on their page and sees nothing else', async ({
   desk,
@@ -17,7 +17,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
     checkers: [tom.actor],
   })
   await desk.newsroom.claim(article, 'opened in 1932')
-  await lena.page.goto(desk.at('/questions'))
+  await lena.page.goto(desk.at())
   await expect(lena.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
 
   await goToArticle(tom.page, `${desk.at(article)}?claim=1`)
@@ -56,8 +56,8 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await expect(claim.getByRole('region', { name: 'Comments' })).toContainText('I doubt this.')
 
   const { page } = lena
-  await expect(page.getByRole('heading', { name: 'Asked of you 1' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Questions 1 waiting' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Waiting 1 for you' })).toBeVisible()
+  await page.getByRole('button', { name: /^Answer C-001/ }).click()
   await expect(page.getByText('The old bridge opened in 1932 and cost')).toBeVisible()
   await expect(page.getByText(/libel|doubt/)).toBeHidden()
   await assertAccessible(page)
@@ -69,7 +69,7 @@ test('the checker asks, the writer answers on their page and sees nothing else',
     'The mayor, on the phone.',
   )
   await answer.getByRole('button', { name: 'Send answer' }).click()
-  await expect(page.getByRole('heading', { name: 'Asked of you 0' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
   await page.goto(`${desk.at(article)}?claim=1`)
   await expect(claimOf(page, 'C-001').getByRole('region', { name: 'Queries' })).toContainText(
     'I heard him say 1932.',
@@ -100,6 +100,8 @@ test('the checker asks, the writer answers on their page and sees nothing else',
   await thread.getByRole('button', { name: 'Reopen query' }).click()
   await expect(rowOf(tom.page, /^C-001 Waiting \(writer\)/)).toBeVisible()
   await page.goto(desk.at('/questions'))
+  await expect(page).toHaveURL(desk.at())
+  await page.getByRole('button', { name: /^Answer C-001/ }).click()
   await expect(page.getByText('Which mayor?', { exact: true })).toBeVisible()
 })
 
@@ -125,20 +127,21 @@ test('a query about words that are in no claim is answered by the editor', async
   await expect(ines.page.getByRole('cell', { name: '1 open' })).toBeVisible()
   await expect(ines.page.getByRole('link', { name: 'Answer 1 query' })).toBeVisible()
   await assertAccessible(ines.page)
-  await ines.page.getByRole('link', { name: 'Questions 1 waiting' }).click()
+  await ines.page.getByRole('link', { name: /^Waiting/ }).click()
+  await ines.page.getByRole('button', { name: /^Answer/ }).click()
   await ines.page.getByRole('textbox', { name: 'Answer' }).fill('Yes.')
   await ines.page.getByRole('button', { name: 'Send answer' }).click()
   await tom.page.goto(desk.at('/articles'))
   await expect(tom.page.getByRole('cell', { name: '1 answered' })).toBeVisible()
   await expect(tom.page.getByRole('link', { name: 'Read 1 answer' })).toBeVisible()
-  await tom.page.goto(desk.at('/questions'))
-  await expect(
-    tom.page.getByRole('heading', { name: 'Answered, for you to close 1' }),
-  ).toBeVisible()
-  await tom.page.getByRole('button', { name: /^Close the query/ }).click()
+  await tom.page.goto(desk.at('/questions?only=answered'))
+  await expect(tom.page).toHaveURL(desk.at('?only=close'))
+  await tom.page.getByRole('button', { name: /^Close “Yes/ }).click()
   await tom.page.getByRole('button', { name: 'Close query' }).click()
-  await expect(tom.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
-  await expect(tom.page.getByRole('status')).toHaveText('Query closed')
+  await expect(toast(tom.page).filter({ hasText: 'Query closed' })).toBeVisible()
+  await expect(
+    tom.page.getByRole('heading', { name: 'Nothing more of this waits for you' }),
+  ).toBeVisible()
 })
 
 test('whoever answers what was closed meanwhile is told, and keeps the answer', async ({
@@ -198,12 +201,11 @@ test('a mention reaches a colleague, chosen with the keys', async ({ desk }) => 
   await area.press('Control+Enter')
 
   await expect(claim.getByRole('region', { name: 'Comments' })).toContainText('@Ines Marek')
-  await ines.page.goto(desk.at('/questions'))
-  const mentions = ines.page.getByRole('region', { name: 'Mentions 1' })
-  await expect(mentions).toContainText('See page 4')
+  await ines.page.goto(desk.at())
+  await expect(ines.page.getByRole('link', { name: /You are called.*See page 4/ })).toBeVisible()
   await assertAccessible(ines.page)
-  await mentions.getByRole('button', { name: /^Resolve/ }).click()
-  await expect(ines.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
+  await ines.page.getByRole('button', { name: /^Resolve/ }).click()
+  await expect(ines.page.getByRole('link', { name: /You are called/ })).toBeHidden()
   await expect(
     claim.getByRole('region', { name: 'Comments' }).getByText('resolved by Ines Marek'),
   ).toBeVisible()
@@ -221,8 +223,9 @@ test('a writer answers on a phone', async ({ desk }) => {
   await claim.getByLabel('Question').fill('Who told you the year?')
   await claim.getByRole('form', { name: 'Ask' }).getByRole('button', { name: 'Ask' }).click()
 
-  await lena.page.goto(desk.at('/questions'))
-  await expect(lena.page.getByText('Who told you the year?', { exact: true })).toBeVisible()
+  await lena.page.goto(desk.at())
+  await expect(lena.page.getByRole('link', { name: /Who told you the year/ })).toBeVisible()
+  await lena.page.getByRole('button', { name: /^Answer/ }).click()
   await assertFits(lena.page)
   await assertAccessible(lena.page)
   await lena.page.getByRole('textbox', { name: 'Answer' }).fill('The mayor.')

@@ -14,8 +14,8 @@ import {
 
 const SECRET = 'The ledger says otherwise, on its last page'
 
-const disagreeing = (page: Page) => page.getByRole('region', { name: /^Checks that disagree/ })
-const waiting = (page: Page) => page.getByRole('region', { name: /^For you to check second/ })
+const disagreeing = (page: Page) => page.getByRole('link', { name: /Checks disagree C-001/ })
+const waiting = (page: Page) => page.getByRole('link', { name: /Check second C-001/ })
 
 test('a blind second check that disagrees goes back to both and to the editor, who decides', async ({
   desk,
@@ -41,10 +41,14 @@ test('a blind second check that disagrees goes back to both and to the editor, w
   await expect(rowOf(ann.page, /^C-001 Misleading.*Second check waits/)).toBeVisible()
 
   await expect(rowOf(bo.page, /^C-001 In progress.*Second check waits/)).toBeVisible()
-  await assertNothingTold(bo.page, desk.at(article), [desk.at('/articles'), desk.at('/sources')])
-  await bo.page.goto(desk.at('/questions'))
+  await assertNothingTold(bo.page, desk.at(article), [
+    desk.at(),
+    desk.at('/articles'),
+    desk.at('/sources'),
+  ])
+  await bo.page.goto(desk.at())
   await expect(waiting(bo.page)).toContainText('opened in 1932')
-  await waiting(bo.page).getByRole('link', { name: /C-001/ }).click()
+  await waiting(bo.page).click()
   const mine = claimOf(bo.page, 'C-001')
   await expect(mine).toContainText('You see it once your own check is saved')
   await mine.getByText('History').click()
@@ -66,11 +70,11 @@ test('a blind second check that disagrees goes back to both and to the editor, w
   }
   await assertAccessible(ann.page)
   for (const { page } of [ann, bo, ines]) {
-    await page.goto(desk.at('/questions'))
+    await page.goto(desk.at())
     await expect(disagreeing(page)).toContainText('opened in 1932')
   }
 
-  await disagreeing(ines.page).getByRole('link', { name: /C-001/ }).click()
+  await disagreeing(ines.page).click()
   await panelOf(ines.page).getByLabel('Status').selectOption({ label: 'Checks disagree (1)' })
   await expect(rowOf(ines.page, /^C-001/)).toBeVisible()
   const theirs = claimOf(ines.page, 'C-001')
@@ -85,8 +89,9 @@ test('a blind second check that disagrees goes back to both and to the editor, w
   await expect(decision).toBeHidden()
   await expect(theirs).toContainText('Decided by an editor')
 
-  await ann.page.goto(desk.at('/questions'))
-  await expect(ann.page.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible()
+  await ann.page.goto(desk.at())
+  await expect(ann.page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+  await expect(ann.page.getByRole('link', { name: /C-001/ })).toBeHidden()
   await ann.page.goto(`${desk.at(article)}/report`)
   const words = await wordsOfPdf(await takeOut(ann.page, 'PDF'))
   for (const printed of [

@@ -40,7 +40,7 @@ test('a wrong password says so and keeps the address', async ({ desk }) => {
 
   await page.getByLabel('Password').fill(TEST_PASSWORD)
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(desk.at('/articles'))
+  await expect(page).toHaveURL(desk.at())
 })
 
 test('an address that nobody has is answered like a wrong password', async ({ desk }) => {
@@ -60,7 +60,7 @@ test('nobody is led away from here by the address to come back to', async ({ des
 
   for (const to of ['https://example.org/', '//example.org', '/\\example.org', 'javascript:1']) {
     const answer = await page.request.get(`/log-in?to=${encodeURIComponent(to)}`)
-    expect(new URL(answer.url()).pathname, to).toBe(desk.at('/articles'))
+    expect(new URL(answer.url()).pathname, to).toBe(desk.at())
   }
 })
 

@@ -26,7 +26,7 @@ test('an invitation lets one person in, once', async ({ desk }) => {
   await tom.getByLabel('Choose a password').fill(NEW_PASSWORD)
   await tom.getByRole('button', { name: 'Join the newsroom' }).click()
 
-  await expect(tom).toHaveURL(desk.at('/articles'))
+  await expect(tom).toHaveURL(desk.at())
   await expect(tom.getByText('Tom Baker, your account')).toBeVisible()
   await expect(ada.page.getByRole('row', { name: /Tom Baker/ })).toBeVisible()
 
@@ -127,7 +127,7 @@ test('whoever changes their password stays here and is out elsewhere', async ({ 
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(TEST_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at('/articles'))
+  await expect(device).toHaveURL(desk.at())
 
   await page.goto(desk.at('/account'))
   const form = page.getByRole('form', { name: 'Change password' })
@@ -152,7 +152,7 @@ test('whoever changes their password stays here and is out elsewhere', async ({ 
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(NEW_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at('/articles'))
+  await expect(device).toHaveURL(desk.at())
 })
 
 test('logging out everywhere ends every log-in, at once', async ({ desk }) => {
@@ -163,7 +163,7 @@ test('logging out everywhere ends every log-in, at once', async ({ desk }) => {
   await device.getByLabel('Email address').fill(actor.email)
   await device.getByLabel('Password').fill(TEST_PASSWORD)
   await device.getByRole('button', { name: 'Log in' }).click()
-  await expect(device).toHaveURL(desk.at('/articles'))
+  await expect(device).toHaveURL(desk.at())
 
   await page.goto(desk.at('/account'))
   await page.getByRole('button', { name: 'Log out everywhere' }).click()

@@ -46,6 +46,6 @@ test('the page of a refusal leads back', async ({ desk }) => {
   const { page } = await desk.arrive('editor', 'Ines')
   await page.goto('/%E0%A4%A')
   await expect(page.getByRole('heading', { name: 'This address cannot be read' })).toBeVisible()
-  await page.getByRole('link', { name: 'To your articles' }).click()
-  await expect(page).toHaveURL(desk.at('/articles'))
+  await page.getByRole('link', { name: 'To your newsroom' }).click()
+  await expect(page).toHaveURL(desk.at())
 })

@@ -11,7 +11,6 @@ import { listEvents } from './audit/log-events'
 import { listHiddenClaims } from './claims/second-checks'
 import { db } from './client'
 import { countOpenQueries } from './discussion/queries'
-import { countAsked } from './discussion/query-inbox'
 import { findHits } from './search-index/find-hits'
 import { showHits } from './search-index/show-hits'
 import {
@@ -21,7 +20,9 @@ import {
   listSources,
 } from './sources/source-list'
 import { findSameSource } from './sources/sources'
-import { findInbox, findWaiting, type InboxGroup } from './workspace/inbox'
+import { findNeeds } from './waiting/find-needs'
+import { findWaiting } from './waiting/find-waiting'
+import { findWaitingPage } from './waiting/waiting-page'
 
 /** Enough that reading any of the tables that grow as a whole shows: 20,000 claims, 60,000 pieces of evidence and log entries. */
 const ARTICLES = 400
@@ -64,17 +65,18 @@ const title = {
 /** The list of articles with what it says of their queries. */
 async function listed(actor: Actor) {
   const ids = (await listArticles(actor)).articles.map(({ id }) => id)
-  return [await countOpenQueries(actor, ids), await countAsked(actor, ids)]
+  return [await countOpenQueries(actor, ids), await findNeeds(actor, ids)]
 }
 
 /** What is asked most, or was slowest, by whom it costs most. */
 const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>][] = [
-  ['the number beside Questions', 'editor', findWaiting],
-  ['the number beside Questions', 'checker', findWaiting],
-  ['the number beside Questions', 'writer', findWaiting],
-  ['all that waits', 'editor', (actor) => inbox(actor, undefined)],
-  ['all that waits', 'checker', (actor) => inbox(actor, undefined)],
-  ['what is asked', 'writer', (actor) => inbox(actor, 'asked')],
+  ['the number beside Waiting', 'editor', (actor) => findWaiting(actor)],
+  ['the number beside Waiting', 'checker', (actor) => findWaiting(actor)],
+  ['the number beside Waiting', 'writer', (actor) => findWaiting(actor)],
+  ['the first page', 'editor', firstPage],
+  ['the first page', 'checker', firstPage],
+  ['the first page', 'writer', firstPage],
+  ['a later part of what waits', 'editor', laterPart],
   ['the list of articles', 'editor', listed],
   ['the list of articles', 'checker', listed],
   [
@@ -136,15 +138,15 @@ function problemsIn(node: Plan): string[] {
 /** The indexes on which they rest, each with one of them: the tables are large enough here that it shows. */
 const INDEXES: [index: string, what: string, by: Person][] = [
   ['ArticlePerson_userId_idx', 'the list of sources', 'writer'],
-  ['Verdict_claimId_givenAt_idx', 'the number beside Questions', 'checker'],
-  ['Claim_open_by_risk', 'the number beside Questions', 'editor'],
-  ['Claim_open_as_asked', 'the number beside Questions', 'checker'],
-  ['Comment_unresolved', 'the number beside Questions', 'checker'],
-  ['Query_state_to_idx', 'the number beside Questions', 'editor'],
-  ['QueryEntry_queryId_writtenAt_idx', 'all that waits', 'editor'],
+  ['Verdict_claimId_givenAt_idx', 'the number beside Waiting', 'checker'],
+  ['Claim_open_by_risk', 'the number beside Waiting', 'editor'],
+  ['Claim_open_as_asked', 'the number beside Waiting', 'checker'],
+  ['Comment_unresolved', 'the number beside Waiting', 'checker'],
+  ['Query_state_to_idx', 'the number beside Waiting', 'editor'],
+  ['QueryEntry_queryId_writtenAt_idx', 'the first page', 'editor'],
   ['Query_articleId_state_idx', 'the list of articles', 'editor'],
   ['Suggestion_articleId_idx', 'the list of articles', 'checker'],
-  ['SignOff_articleId_idx', 'a later page of the list', 'editor'],
+  ['Claim_to_check', 'the number beside Waiting', 'checker'],
   ['Source_newsroomId_title_id_idx', 'a later page of the sources', 'editor'],
   ['Source_newsroomId_kind_title_id_idx', 'sources of a kind that there are none of', 'editor'],
   ['Source_pairs', 'sources by a word', 'editor'],
@@ -224,8 +226,13 @@ function scansIn(node: Plan): { table: string; type: string; each: number; read:
   return [...below, { table, type: node['Node Type'], each, read: each * node['Actual Loops'] }]
 }
 
-async function inbox(actor: Actor, only: InboxGroup | undefined) {
-  return findInbox(actor, await findWaiting(actor), { only, after: '', take: 20 })
+async function firstPage(actor: Actor) {
+  return findWaitingPage(actor, await findWaiting(actor))
+}
+
+async function laterPart(actor: Actor) {
+  const { horizon } = await findWaiting(actor, { most: 20 })
+  return findWaiting(actor, { after: horizon })
 }
 
 async function search(actor: Actor, typed: string) {

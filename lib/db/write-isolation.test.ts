@@ -288,7 +288,7 @@ const WITHOUT_IDS = [
   ],
   ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
   ...['insertAuthority', 'updateDateCaptures'],
-  ...['updateSessionsRevoked', 'updatePassword'],
+  ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
 ]
 
 /** These stand before there is an actor. */

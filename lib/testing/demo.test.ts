@@ -10,9 +10,10 @@ import { listStoredFiles } from '@/lib/db/captures/file-checks'
 import { listWholeClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { db } from '@/lib/db/client'
-import { listQueriesFor } from '@/lib/db/discussion/query-inbox'
+import { listQueries } from '@/lib/db/discussion/queries'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
 import { findRevision } from '@/lib/db/revisions/revisions'
+import { findWaiting } from '@/lib/db/waiting/find-waiting'
 import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { countByStatus } from '@/lib/domain/claims/status'
@@ -185,7 +186,10 @@ test('both are kept, as files that are what they were, and open at their passage
 const isText = ({ role }: { role: string }) => role === 'text'
 
 test('the writer is asked one thing, and one change of words waits for the editor', async () => {
-  const asked = await listQueriesFor(await enter('writer'), 'asked', { take: 9 })
+  const writer = await enter('writer')
+  const { lines } = await findWaiting(writer)
+  expect(lines).toMatchObject([{ kind: 'answer', blocking: true, parts: ['asked'] }])
+  const asked = await listQueries(writer, { articleId: (await demoArticle()).id })
   expect(asked).toMatchObject([{ claim: 7, blocking: true, state: 'open', isWaiting: true }])
   const suggestions = await listSuggestions(await enter('editor'), (await demoArticle()).id)
   expect(suggestions).toMatchObject([

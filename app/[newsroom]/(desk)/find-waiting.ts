@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { findWaiting } from '@/lib/db/workspace/inbox'
+import { findKnownWaiting } from '@/lib/db/waiting/known-waiting'
 
-/** What waits for whoever asks: the number beside Questions and that page are made at once, and read it once. */
-export const findWaitingOnce = cache(findWaiting)
+/** What waits for whoever asks: the number in the bar and the first page are made at once, and read it once. */
+export const findWaitingOnce = cache(findKnownWaiting)

@@ -4,9 +4,9 @@ import { findWaitingOnce } from './find-waiting'
 
 export default async function DeskLayout({ params, children }: LayoutProps<'/[newsroom]'>) {
   const actor = await requireActor((await params).newsroom)
-  const { all } = await findWaitingOnce(actor)
+  const { lines } = await findWaitingOnce(actor)
   return (
-    <Shell actor={actor} waiting={all}>
+    <Shell actor={actor} waiting={lines.length}>
       {children}
     </Shell>
   )

@@ -21,6 +21,6 @@ const page = (title: string, why: string) => `<!doctype html>
 <main>
 <h1>${title}</h1>
 <p>${why}</p>
-<p><a href="/">To your articles</a></p>
+<p><a href="/">To your newsroom</a></p>
 </main>
 `

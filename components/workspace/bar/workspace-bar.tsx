@@ -42,7 +42,7 @@ export function WorkspaceBar({
   const here = `/${newsroom}/articles/${article.slug}`
   return (
     <header className="bar workspace-bar">
-      <Link className="wordmark" href={`/${newsroom}`} aria-label="Stet, all articles">
+      <Link className="wordmark" href={`/${newsroom}`} aria-label="Stet, what waits for you">
         stet
       </Link>
       <div className="where">

@@ -62,9 +62,9 @@ function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways
     ['Report of this article', `${here}/report`],
     ['History of this article', `${here}/history`],
     ...(may.details ? [['Details and people of this article', `${here}/details`] as const] : []),
+    ['Waiting for you', `/${newsroom}`],
     ['All articles', `/${newsroom}/articles`],
     ['Search everything', `/${newsroom}/search`],
-    ['Questions', `/${newsroom}/questions`],
     ['Sources', `/${newsroom}/sources`],
     ['Your account', `/${newsroom}/account`],
   ] as [string, string][]

@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { findArticle, updateArticleStanding } from '@/lib/db/articles/articles'
 import { findChainHead } from '@/lib/db/audit/log'
-import { findWaiting } from '@/lib/db/workspace/inbox'
+import { findWaiting } from '@/lib/db/waiting/find-waiting'
+import type { Actor } from '@/lib/domain/policy'
 import { test } from '@/lib/testing/database/rollback'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { writeComment } from '../discussion/comments'
@@ -44,12 +45,14 @@ test('what is archived waits for nobody, and does again when it is restored', as
   const place = { articleId, revision: 1, claimId: claim.claimId }
   await askQuery(tom, { ...place, to: 'writer', question: 'Who says so?' })
   await writeComment(editor, { claimId: claim.claimId, text: 'See this, @Tom' })
-  const waiting = async () => [(await findWaiting(writer)).all, (await findWaiting(tom)).all]
-  expect(await waiting()).toEqual([1, 1])
+  const kinds = async (actor: Actor) => (await findWaiting(actor)).lines.map(({ kind }) => kind)
+  const waiting = async () => [await kinds(writer), await kinds(tom), await kinds(editor)]
+  const before = [['answer'], ['mention', 'take', 'uncovered'], []]
+  expect(await waiting()).toEqual(before)
   await archiveArticle(editor, { articleId })
-  expect(await waiting()).toEqual([0, 0])
+  expect(await waiting()).toEqual([[], [], []])
   await restoreArticle(editor, { articleId })
-  expect(await waiting()).toEqual([1, 1])
+  expect(await waiting()).toEqual(before)
 })
 
 test('what is signed off or out is not put away, and what is put away is not moved or signed', async () => {

@@ -7,16 +7,11 @@ import {
   countOpenQueries,
   listOpenQueries,
   listQueries,
-  type QueryShown,
   shownQueries,
 } from '@/lib/db/discussion/queries'
-import {
-  countAsked,
-  countQueriesFor,
-  listQueriesFor,
-  type QueryGroup,
-} from '@/lib/db/discussion/query-inbox'
 import { Prisma } from '@/lib/db/generated/client'
+import { findNeeds } from '@/lib/db/waiting/find-needs'
+import { findWaiting } from '@/lib/db/waiting/find-waiting'
 import type { Actor } from '@/lib/domain/policy'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { test } from '@/lib/testing/database/rollback'
@@ -81,8 +76,10 @@ describe('a query', () => {
       (await countOpenQueries(actor, [articleId])).get(articleId)
     expect(await counted(tom)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 1 })
     expect(await counted(ines)).toEqual({ open: 1, blocking: 0, answered: 1, toRead: 0 })
-    expect(await countAsked(lena, [articleId])).toEqual(new Map([[articleId, 1]]))
-    expect(await countAsked(tom, [articleId])).toEqual(new Map())
+    const needs = async (actor: Actor) => (await findNeeds(actor, [articleId])).get(articleId)
+    expect(await needs(lena)).toMatchObject([{ words: 'Answer 1 query' }])
+    expect(await needs(tom)).toMatchObject([{ words: 'Read 1 answer' }, {}, {}])
+    expect(await needs(tom)).not.toContainEqual(expect.objectContaining({ kind: 'answer' }))
   })
 
   test('that nobody answered is closed with a word on why', async () => {
@@ -145,7 +142,7 @@ describe('a writer', () => {
 
     const seen = await listQueries(lena, { articleId })
     expect(seen.map(({ question }) => question)).toEqual(['Who told you?'])
-    expect((await waitsFor(lena)).asked).toHaveLength(1)
+    expect((await waitsFor(lena)).answer).toHaveLength(1)
     for (const one of [queryId, legal.queryId]) {
       await expect(answerQuery(lena, { queryId: one, text: 'Me.' })).rejects.toMatchObject({
         reason: 'not-found',
@@ -190,7 +187,7 @@ describe('a writer', () => {
     const { ask, newsroom } = await aDesk()
     const pia = await newsroom.member('writer', 'Pia')
     const { queryId } = await ask({})
-    expect(await waitsFor(pia)).toEqual({ asked: [], answered: [] })
+    expect(await waitsFor(pia)).toEqual({ answer: [], close: [] })
     await expect(answerQuery(pia, { queryId, text: 'Me.' })).rejects.toMatchObject({
       reason: 'not-found',
     })
@@ -199,15 +196,14 @@ describe('a writer', () => {
 
 test('what waits for a person is asked of them, or answered and theirs to close', async () => {
   const { tom, ines, lena, ask } = await aDesk()
-  const { queryId } = await ask({ question: 'Who told you?' })
-  await ask({ to: 'editor', question: 'Do we need this?' })
-  expect(await waitsFor(ines)).toMatchObject({ asked: [{ question: 'Do we need this?' }] })
-  expect(await waitsFor(tom)).toMatchObject({ asked: [], answered: [] })
+  const first = await ask({ question: 'Who told you?' })
+  const second = await ask({ to: 'editor', question: 'Do we need this?' })
+  expect(await waitsFor(ines)).toEqual({ answer: [second.queryId], close: [] })
+  expect(await waitsFor(tom)).toEqual({ answer: [], close: [] })
 
-  await answerQuery(lena, { queryId, text: 'The mayor.' })
-  expect(await waitsFor(tom)).toMatchObject({ answered: [{ question: 'Who told you?' }] })
-  expect(await waitsFor(lena)).toMatchObject({ asked: [{ state: 'answered' }] })
-  expect(await countQueriesFor(lena, 9)).toEqual({ asked: 0, answered: 0 })
+  await answerQuery(lena, { queryId: first.queryId, text: 'The mayor.' })
+  expect(await waitsFor(tom)).toEqual({ answer: [], close: [first.queryId] })
+  expect(await waitsFor(lena)).toEqual({ answer: [], close: [] })
 })
 
 describe('what waits is what the rules say of each query', () => {
@@ -251,41 +247,44 @@ describe('what waits is what the rules say of each query', () => {
         })
       }
       for (const actor of people) {
-        const all = await shownQueries(actor, Prisma.sql`query.state <> 'closed'`)
-        const asked = all.filter(({ state, isForMe }) => state === 'open' && isForMe)
-        const due = all.filter(
-          ({ state, isMine, may }) => state === 'answered' && isMine && may.close,
-        )
-        const told = all.filter(
-          (query) =>
-            query.state === 'answered' &&
-            query.isForMe &&
-            !due.includes(query) &&
-            (query.isMine || query.entries.some(({ by }) => by === actor.name)),
-        )
         const waits = await waitsFor(actor)
-        expect(waits.asked.map(({ id }) => id)).toEqual([...asked, ...told].map(({ id }) => id))
-        expect(waits.answered).toEqual(due)
-        expect(await countQueriesFor(actor, 99)).toEqual({
-          asked: asked.length,
-          answered: due.length,
-        })
+        for (const query of await shownQueries(actor, Prisma.sql`query.state <> 'closed'`)) {
+          const { state, may, isMine, to } = query
+          const row = await db().query.findUniqueOrThrow({
+            where: { id: query.id },
+            include: { article: { select: { editorId: true } } },
+          })
+          const meant = { writer: null, editor: row.article.editorId, lawyer: row.toUserId }[to]
+          const isAsked = may.answer && (meant === null || meant === actor.userId)
+          expect(waits.answer.includes(query.id)).toBe(state === 'open' && isAsked)
+          expect(waits.close.includes(query.id)).toBe(state === 'answered' && isMine && may.close)
+        }
+        const shown = await shownQueries(actor, Prisma.sql`query.state <> 'closed'`)
+        const ids = new Set(shown.map(({ id }) => id))
+        expect([...waits.answer, ...waits.close].filter((id) => !ids.has(id))).toEqual([])
       }
     })
   }
 })
 
-/** All that waits for somebody, found a page of two at a time. */
+test('what was asked of somebody who is gone, or by them, is the editor’s', async () => {
+  const { tom, ines, lena, ask } = await aDesk()
+  const open = await ask({ question: 'Who told you?' })
+  const answered = await ask({ question: 'And who paid?' })
+  await answerQuery(lena, { queryId: answered.queryId, text: 'The mayor.' })
+  await db().membership.updateMany({
+    where: { userId: { in: [tom.userId, lena.userId] } },
+    data: { removedAt: new Date() },
+  })
+  expect(await waitsFor(ines)).toEqual({ answer: [open.queryId], close: [answered.queryId] })
+})
+
+/** The queries that wait for somebody to be answered, and to be closed. */
 async function waitsFor(actor: Actor) {
-  const all = async (group: QueryGroup) => {
-    const found: QueryShown[] = []
-    for (;;) {
-      const page = await listQueriesFor(actor, group, { after: found.at(-1)?.id, take: 2 })
-      if (page.length === 0) return found
-      found.push(...page)
-    }
-  }
-  return { asked: await all('asked'), answered: await all('answered') }
+  const { lines } = await findWaiting(actor)
+  const of = (which: 'answer' | 'close') =>
+    lines.flatMap(({ kind, id }) => (kind === which ? id : []))
+  return { answer: of('answer'), close: of('close') }
 }
 
 const PLACE = { revision: 1, start: 0, end: 14 }

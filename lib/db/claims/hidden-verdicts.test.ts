@@ -30,13 +30,14 @@ import { findBases } from '../revisions/preview-bases'
 import { listSignOffs } from '../sign-off/sign-offs'
 import { findSigning } from '../sign-off/signing-facts'
 import { listSourceClaims, listSources } from '../sources/source-list'
+import { findWaiting } from '../waiting/find-waiting'
+import { findWaitingPage } from '../waiting/waiting-page'
 import { findDossier, listDossiers } from '../workspace/dossiers'
 import { findDesk } from '../workspace/find-desk'
-import { findInbox, findWaiting } from '../workspace/inbox'
 import { listUnplacedClaims } from './anchors'
 import { listClaims } from './claims'
 import { findHidden, findSecondChecks } from './hidden-verdicts'
-import { listHiddenClaims, listSecondChecksFor } from './second-checks'
+import { listHiddenClaims } from './second-checks'
 
 /** What the first checker wrote down, in every field that a verdict has, and the words that are printed for it. */
 const SECRETS = ['qvartz', 'zephyrine', 'ok_with_change', 'OK with change']
@@ -77,12 +78,8 @@ const READ: Record<string, (actor: Actor, on: Scene) => unknown> = {
     const report = await findReport(actor, slug)
     return report && annotationsInWord(report, wanted)
   },
-  listSecondChecksFor: (actor) => listSecondChecksFor(actor, 'waiting', { take: 9 }),
-  'listSecondChecksFor those who differ': (actor) =>
-    listSecondChecksFor(actor, 'differing', { take: 9 }),
   listHiddenClaims: (actor) => listHiddenClaims(actor, 9),
-  findInbox: async (actor) =>
-    findInbox(actor, await findWaiting(actor), { only: undefined, after: '', take: 9 }),
+  findWaitingPage: async (actor) => findWaitingPage(actor, await findWaiting(actor)),
   findWaiting: (actor) => findWaiting(actor),
   findSigning: async (actor, { slug }) => {
     const article = await findArticle(actor, { slug })

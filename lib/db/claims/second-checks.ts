@@ -2,49 +2,14 @@ import { checkToGive } from '@/lib/domain/claims/blind-check'
 import { aspectStanding } from '@/lib/domain/claims/second-check'
 import { aspectsOf } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
-import { claimNumber, type SecondCheckStanding } from '@/lib/domain/vocabulary'
+import { claimNumber } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { isSeen } from '../visibility'
 import { findSecondChecks, isNeeded, mayEverCheck, type SecondChecks } from './hidden-verdicts'
 
-type Checked = SecondChecks extends Map<string, infer Row> ? Row : never
-
-/** A claim whose second check waits for this person, or on which two checks disagree that concern them. */
-export interface SecondCheckShown {
-  id: string
-  number: number
-  words: string
-  second: SecondCheckStanding
-  /** What this person can do about it: check second, give another verdict, or decide. */
-  todo: 'check' | 'agree' | 'decide'
-  article: { slug: string; headline: string; language: string }
-}
-
-/** The claims whose second check a person is to give, or those on which two checks differ. */
-export type SecondCheckGroup = 'waiting' | 'differing'
-
-/**
- * What waits for this person of second checks, in the order of the claims' ids: those that they give, or disagreements of
- * theirs or for an editor. At most `take`, after a claim.
- */
-export async function listSecondChecksFor(
-  actor: Actor,
-  group: SecondCheckGroup,
-  { after, take }: { after?: string | undefined; take: number },
-): Promise<SecondCheckShown[]> {
-  const candidates = group === 'waiting' ? waitingFor(actor, { seen: true }) : differing(actor)
-  const shown: SecondCheckShown[] = []
-  for await (const claim of looked(actor, candidates, after)) {
-    const todo = claim.isPlaced ? todoOf(actor, claim) : null
-    if (!todo || (todo === 'check') !== (group === 'waiting')) continue
-    const { id, number, words, second, article } = claim
-    const { slug, headline, language } = article
-    shown.push({ id, number, words, second, todo, article: { slug, headline, language } })
-    if (shown.length === take) break
-  }
-  return shown
-}
+/** A claim with its checks. */
+export type Checked = SecondChecks extends Map<string, infer Row> ? Row : never
 
 /** The claims of the newsroom on which a verdict is hidden from the actor, as they are called: `most` of them, and that there are others. */
 export async function listHiddenClaims(actor: Actor, most: number): Promise<string[]> {
@@ -57,7 +22,10 @@ export async function listHiddenClaims(actor: Actor, most: number): Promise<stri
   return names
 }
 
-function todoOf(actor: Actor, claim: Checked): SecondCheckShown['todo'] | null {
+/** What somebody can do about the second check of a claim: check second, give another verdict, or decide; null where it waits for others. */
+export type SecondTodo = 'check' | 'agree' | 'decide'
+
+export function todoOf(actor: Actor, claim: Checked): SecondTodo | null {
   const open = aspectsOf(claim).map((aspect) => ({
     check: checkToGive(actor, claim, aspect),
     standing: aspectStanding(claim, aspect),
@@ -73,8 +41,8 @@ function todoOf(actor: Actor, claim: Checked): SecondCheckShown['todo'] | null {
 const BATCH = 120
 
 /** Claims one by one with their checks, by their ids; what the SQL found too many is for the caller to leave out. */
-async function* looked(actor: Actor, candidates: Prisma.Sql, after = ''): AsyncGenerator<Checked> {
-  for (let last: string | undefined = after; last !== undefined; ) {
+async function* looked(actor: Actor, candidates: Prisma.Sql): AsyncGenerator<Checked> {
+  for (let last: string | undefined = ''; last !== undefined; ) {
     const rows: { id: string }[] = await db().$queryRaw`
       SELECT id FROM (${candidates}) AS candidate WHERE id > ${last} ORDER BY id LIMIT ${BATCH}`
     if (rows.length === 0) return
@@ -92,7 +60,7 @@ async function* looked(actor: Actor, candidates: Prisma.Sql, after = ''): AsyncG
  * The claims on which somebody else gave a verdict and whose second check the actor may have to give. They are looked for
  * among those that wait in the newsroom, which are few, unless every claim is to be checked twice.
  */
-function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
+export function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
   const { userId, newsroomId, secondCheck } = actor
   const hint =
     secondCheck === 'every_claim' ? Prisma.sql`NOT MATERIALIZED` : Prisma.sql`MATERIALIZED`
@@ -115,7 +83,8 @@ function waitingFor(actor: Actor, { seen = false } = {}): Prisma.Sql {
         WHERE given."claimId" = claim.id AND given."givenById" <> ${userId})`
 }
 
-function differing(actor: Actor): Prisma.Sql {
+/** The claims on which two checks differ, in articles that the actor sees. */
+export function differing(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT claim.id FROM "Claim" claim JOIN "Article" article ON article.id = claim."articleId"
     WHERE claim."openChecks" = 'differing' AND claim.status <> 'cut' AND ${isNeeded(actor)}

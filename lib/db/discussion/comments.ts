@@ -1,8 +1,8 @@
 import { type Actor, can } from '@/lib/domain/policy'
 import { db } from '../client'
-import { Prisma } from '../generated/client'
+import type { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { articleHere, heardBy, heardBySql, seenBySql, withPeople } from '../visibility'
+import { articleHere, heardBy, withPeople } from '../visibility'
 
 const whole = {
   id: true,
@@ -41,49 +41,16 @@ export function listComments(
   return shownComments(actor, { claim: { articleId }, ...(claimId && { claimId }) })
 }
 
-/** The comments that call this person by name and are not resolved, newest first: at most `take`, after a comment. */
-export async function listMentions(
-  actor: Actor,
-  { after, take }: { after?: string | undefined; take: number },
-) {
-  const isAfter = after
-    ? Prisma.sql`("writtenAt", id) < (SELECT "writtenAt", id FROM "Comment" WHERE id = ${after})`
-    : Prisma.sql`true`
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM (${mentioning(actor)}) AS mention WHERE ${isAfter}
-    ORDER BY "writtenAt" DESC, id DESC LIMIT ${take}`
-  const ids = rows.map(({ id }) => id)
-  return shownComments(actor, { id: { in: ids } }, [{ writtenAt: 'desc' }, { id: 'desc' }])
+/** Comments with these ids, as far as the actor hears them. */
+export function listCommentsById(actor: Actor, ids: readonly string[]) {
+  return shownComments(actor, { id: { in: [...ids] } })
 }
 
-/** How many comments call this person by name and are not resolved; no more than `most`. */
-export async function countMentions(actor: Actor, most: number): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${mentioning(actor)} LIMIT ${most}) AS counted`
-  return row?.count ?? 0
-}
-
-/** What calls somebody and is open is little; only then is it asked who hears it. */
-const mentioning = (actor: Actor) => Prisma.sql`
-  WITH calling AS MATERIALIZED (
-    SELECT comment.id, comment."claimId", comment."writtenAt" FROM "Mention" mention
-    JOIN "Comment" comment ON comment.id = mention."commentId" AND comment."resolvedAt" IS NULL
-    WHERE mention."userId" = ${actor.userId}
-  )
-  SELECT calling.id, calling."writtenAt" FROM calling
-  JOIN "Claim" claim ON claim.id = calling."claimId"
-  JOIN "Article" article ON article.id = claim."articleId" AND article."archivedAt" IS NULL
-  WHERE ${seenBySql(actor)} AND ${heardBySql(actor)}`
-
-async function shownComments(
-  actor: Actor,
-  where: Prisma.CommentWhereInput,
-  orderBy: Prisma.CommentOrderByWithRelationInput[] = [{ writtenAt: 'asc' }, { id: 'asc' }],
-) {
+async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
   const rows = await db().comment.findMany({
     where: { AND: [where, { claim: { article: heardBy(actor) } }] },
     select: whole,
-    orderBy,
+    orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
   })
   const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'

@@ -126,7 +126,6 @@ function shown(
     around: place && { before: place.before, words: place.words, after: place.after },
     article: { slug: article.slug, headline: article.headline, language: article.language },
     isMine: askedById === actor.userId,
-    isForMe: isAskedOf(actor, { ...facts, editorId: article.editorId }),
     may: {
       answer: can(actor, 'query.answer', facts),
       close: can(actor, 'query.close', { ...article, answeredIds: answeredBy({ to, entries }) }),
@@ -140,17 +139,6 @@ function shown(
 }
 
 export type QueryShown = Awaited<ReturnType<typeof shownQueries>>[number]
-
-/** Whether this person is meant by a query: a writer of the article, its editor, or who is named in the lawyer's place. */
-function isAskedOf(
-  actor: Actor,
-  query: Parameters<typeof can<'query.answer'>>[2] & { editorId: string | null },
-): boolean {
-  if (!can(actor, 'query.answer', query)) return false
-  if (query.to === 'writer') return true
-  const named = query.to === 'lawyer' ? query.toUserId : query.editorId
-  return named === null || named === actor.userId
-}
 
 /** Of these queries those that are not closed, by the claims that they are about. */
 export async function listClaimsAsked(

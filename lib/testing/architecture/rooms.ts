@@ -20,7 +20,7 @@ const ORDER: Record<string, string[][]> = {
     ],
     ['comparisons', 'sheets'],
     ['revisions', 'audit', 'earlier-checks'],
-    ['sign-off', 'report'],
+    ['sign-off', 'report', 'waiting'],
   ],
   'lib/db': [
     [''],
@@ -29,7 +29,7 @@ const ORDER: Record<string, string[][]> = {
     ['newsroom', 'captures', 'jobs', 'comparisons'],
     ['discussion', 'publication', 'watches'],
     ['sign-off'],
-    ['report', 'workspace', 'search-index'],
+    ['report', 'workspace', 'search-index', 'waiting'],
   ],
   'lib/commands': [
     [''],
@@ -58,7 +58,7 @@ const ORDER: Record<string, string[][]> = {
       'search',
     ],
     ['revisions', 'watches', 'captures/readers', 'documents', 'sheets'],
-    ['publication', 'captures/viewer'],
+    ['publication', 'captures/viewer', 'waiting'],
     ['workspace/desk'],
     ['workspace/bar', 'workspace/text'],
     ['workspace/claim', 'workspace/coverage'],

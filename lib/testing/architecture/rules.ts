@@ -111,9 +111,11 @@ function* databaseProblems(part: string, { from, values }: Import): Generator<st
 }
 
 const WRITES = /^(insert|update|delete|append|lock)[A-Z]/
-/** What else but commands may write: a log-in, and the row of a job that is being done. */
+/** What else but commands may write: a log-in, the row of a job that is being done, and what somebody has read. */
 const WRITES_OF: Record<string, (name: string) => boolean> = {
   'lib/auth': (name) => /Session|LoginFailure/.test(name),
+  // What somebody has read is theirs alone.
+  app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>
     /^updateJobs?(Running|Progress|Done|Failed|Waiting|LeftRunning)$/.test(name),
 }

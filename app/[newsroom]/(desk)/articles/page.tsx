@@ -6,8 +6,8 @@ import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listArticles } from '@/lib/db/articles/article-list'
 import { countOpenQueries } from '@/lib/db/discussion/queries'
-import { countAsked } from '@/lib/db/discussion/query-inbox'
 import { findNames } from '@/lib/db/newsroom/members'
+import { findNeeds } from '@/lib/db/waiting/find-needs'
 import { countPageNews } from '@/lib/db/watches/page-news'
 import { can } from '@/lib/domain/policy'
 import { isCorrectable } from '@/lib/domain/publication/publication'
@@ -33,10 +33,10 @@ export default async function ArticlesPage({
   ])
   const ids = articles.map(({ id }) => id)
   const out = articles.filter(({ state }) => isCorrectable(state)).map(({ id }) => id)
-  const [names, queries, asked, pageNews] = await Promise.all([
+  const [names, queries, needs, pageNews] = await Promise.all([
     findNames(actor, people),
     countOpenQueries(actor, ids),
-    countAsked(actor, ids),
+    findNeeds(actor, ids),
     countPageNews(actor, out),
   ])
   const path = `/${actor.newsroomSlug}/articles`
@@ -56,7 +56,7 @@ export default async function ArticlesPage({
         {!archived && (isPart || articles.length > 0) && bring}
       </div>
       {articles.length > 0 && (
-        <ArticleTable {...{ actor, articles, names, queries, asked, pageNews }} />
+        <ArticleTable {...{ actor, articles, names, queries, needs, pageNews }} />
       )}
       {articles.length === 0 && isPart && (
         <div className="empty">
