@@ -26,10 +26,8 @@ type People = Record<(typeof ROLES)[number], Actor>
 
 /** Pages and data that are asked for, as far as a role may; `{article}` is the demo's article, which stands in both newsrooms. */
 const PAGES = [
-  '',
-  '?q=s-400',
-  '/questions',
-  '/questions?only=asked',
+  '/articles',
+  '/articles?q=s-400',
   '/sources',
   '/sources?q=statement',
   '{source}',
@@ -52,10 +50,15 @@ const PAGES = [
   '/source-choices?q=statement',
 ]
 
+/** What waits for somebody: as it is known since the last change, and read anew, from a place before all others. */
+const WAITING = ['', '?after=1_1_0', '?only=answer']
+
+/** `BENCH_PAGES` names some of them, by a part of their addresses. */
+const isWanted = (page: string) => page.includes(process.env.BENCH_PAGES ?? '')
+
 /** As measured before pages were made of a bounded part of the newsroom: the ratio and the bytes. */
 const BEFORE: Record<string, string> = {
-  '': '36 times, 5.2 MB',
-  '/questions': '56 times, 1.7 MB',
+  '/articles': '36 times, 5.2 MB',
   '/sources': '1,600 times, 390 MB',
   '/sources?q=statement': '24 s',
   '/source-choices?article=none': '2.9 MB',
@@ -80,7 +83,12 @@ export async function measurePages(env: Variables, folder: string) {
   const large = await install({ name: 'bench_large', articles: ARTICLES, env, folder })
   line(`A newsroom of ${ARTICLES} articles against the demo’s, page by page (medians)`)
   for (const role of ROLES) {
-    for (const page of PAGES) await measurePage(page, role, { demo, large })
+    for (const page of PAGES.filter(isWanted)) await measurePage(page, role, { demo, large })
+  }
+  const twenty = await install({ name: 'bench_twenty', articles: 20, env, folder })
+  line(`What waits in a newsroom of ${ARTICLES} articles against one of twenty`)
+  for (const role of ROLES) {
+    for (const page of WAITING) await measurePage(page, role, { demo: twenty, large })
   }
   for (const page of ['/log/verification', '/log/export']) await measureWholeLog(page, large)
 }
@@ -108,7 +116,7 @@ async function measurePage(
   }
   const [ours, yardstick] = [median(times.large), median(times.demo)]
   const grown = memory(large.pid, 'VmHWM') - before
-  const what = `${page || '(articles)'} of the ${role}`
+  const what = `${page || '(first page)'} of the ${role}`
   const was = BEFORE[page] ? `; before: ${BEFORE[page]}` : ''
   line(
     `${what}: ${ours.toFixed(1)} ms against ${yardstick.toFixed(1)}, ${(bytes / 1000).toFixed(0)} kB, memory +${grown.toFixed(0)} MiB${was}`,
