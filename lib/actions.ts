@@ -6,6 +6,7 @@ import * as archive from './commands/articles/archive'
 import * as articles from './commands/articles/articles'
 import * as copying from './commands/articles/copy'
 import * as fetching from './commands/articles/fetch-article'
+import * as views from './commands/articles/saved-views'
 import * as hosts from './commands/captures/allowed-hosts'
 import * as authorities from './commands/captures/authorities'
 import * as fileChecks from './commands/captures/file-checks'
@@ -74,6 +75,12 @@ export const archiveArticle = formAction(archive.archiveArticle)
 export const restoreArticle = formAction(archive.restoreArticle)
 export const copyArticle = formAction(copying.copyArticle)
 export const fetchArticle = formAction(fetching.fetchArticle)
+
+export const saveView = formAction(views.saveView)
+export const renameView = formAction(views.renameView)
+export const shareView = formAction(views.shareView)
+export const keepViewBack = formAction(views.keepViewBack)
+export const deleteView = formAction(views.deleteView)
 
 export const reviseArticle = formAction(revisions.reviseArticle)
 

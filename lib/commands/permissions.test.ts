@@ -39,6 +39,13 @@ const MAY: Record<string, Person[]> = {
   stampCapture: SEES_SOURCE,
   keepTimeStamp: SEES_SOURCE,
   failTimeStamp: SEES_SOURCE,
+  saveView: [...ANYBODY, 'auditor'],
+  // The checker shared it when they were an editor.
+  renameView: [...DESK],
+  // The admin's own.
+  shareView: MANAGERS,
+  keepViewBack: [...DESK],
+  deleteView: [...DESK],
   bringArticle: ANYBODY,
   editArticle: EDITORS,
   moveArticle: DESK,
@@ -145,11 +152,12 @@ const BOXED = ['signReadersBox', 'revokeReadersBox']
 
 /** What is as if it were not there, for somebody who does not work on the article. */
 const UNSEEN: Partial<Record<Person, string[]>> = {
-  editor: ['keepFile'],
-  checker: ['keepFile'],
-  auditor: ['keepFile'],
+  editor: ['keepFile', 'shareView'],
+  checker: ['keepFile', 'shareView'],
+  auditor: ['keepFile', 'shareView'],
   writer: [
     'keepFile',
+    'shareView',
     'resolveComment',
     'reopenComment',
     'cancelJob',
@@ -157,9 +165,9 @@ const UNSEEN: Partial<Record<Person, string[]>> = {
     ...JUDGING,
     ...BOXED,
   ],
-  'another checker': [...aboutArticles(), 'keepFile'],
+  'another checker': [...aboutArticles(), 'keepFile', 'shareView'],
   'another writer': [
-    ...[...aboutArticles(), 'editSource', 'keepFile'],
+    ...[...aboutArticles(), 'editSource', 'keepFile', 'shareView'],
     ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob', ...JUDGING],
     ...['stampCapture', 'keepTimeStamp', 'failTimeStamp'],
   ],

@@ -19,6 +19,7 @@ const WITHOUT_IDS = [
   'setFileQuota',
   'recordFileCheck',
   'invite',
+  'saveView',
   'bringArticle',
   'fetchArticle',
   'addSource',

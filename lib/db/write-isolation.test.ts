@@ -15,6 +15,7 @@ import {
 } from './articles/articles'
 import { insertDocument, insertDocumentNotes } from './articles/documents'
 import { insertItemVersion } from './articles/item-versions'
+import { updateSavedView } from './articles/saved-views'
 import { appendEvents, lockChain } from './audit/log'
 import { updateAllowedHostRemoved } from './captures/allowed-hosts'
 import { updateAuthorityRemoved } from './captures/authorities'
@@ -99,6 +100,7 @@ async function idsOf(scene: Scene) {
     },
     typedRevisionId: (await newestOf(scene.typed.articleId)).id,
     boxId: scene.told.boxId,
+    viewId: scene.viewId,
   }
 }
 
@@ -114,6 +116,7 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateJobCancelled: (actor, { jobId }) => updateJobCancelled(actor, jobId),
   updateJobAgain: (actor, { calledOffId }) => updateJobAgain(actor, calledOffId),
   updateAllowedHostRemoved: (actor, { hostId }) => updateAllowedHostRemoved(actor, hostId),
+  updateSavedView: (actor, { viewId }) => updateSavedView(actor, viewId, { name: 'Ours' }),
   insertArticle: (actor, { userId }) =>
     insertArticle(
       actor,
@@ -283,6 +286,7 @@ const WITHOUT_IDS = [
     'insertSource',
     'insertInvitation',
     'insertAllowedHost',
+    'insertSavedView',
     'updateNewsroom',
     'lockChain',
   ],

@@ -50,11 +50,20 @@ export interface QueryCloseFacts extends ArticleFacts {
   answeredIds: readonly string[]
 }
 
+/** Whose a saved view is, and whether everybody uses it. */
+export interface ViewFacts {
+  ownedById: string
+  isShared: boolean
+}
+
 /** What each permission has to know about the thing it guards. */
 export interface Facts {
   'newsroom.manage': unknown
   'newsroom.read-log': unknown
   'account.change': { userId: string }
+  'view.save': unknown
+  'view.edit': ViewFacts
+  'view.share': unknown
   'article.bring': unknown
   'article.edit': ArticleFacts
   'article.move': ArticleFacts
@@ -94,6 +103,11 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'newsroom.manage': (actor) => manages(actor),
   'newsroom.read-log': (actor) => holds(actor, 'admin', 'editor', 'auditor'),
   'account.change': (actor, { userId }) => actor.userId === userId,
+
+  // A view says only how somebody looks at the list; everybody has their own.
+  'view.save': () => true,
+  'view.edit': (actor, view) => view.ownedById === actor.userId || (view.isShared && edits(actor)),
+  'view.share': (actor) => edits(actor),
 
   'article.bring': (actor) => holds(actor, 'admin', 'editor', 'checker', 'writer'),
   'article.edit': (actor) => edits(actor),

@@ -59,6 +59,12 @@ interface OnCapture {
   sha256: string
 }
 
+/** About a saved view of the list of articles. */
+interface OnView {
+  viewId: string
+  name: string
+}
+
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
 type OnSuggestion = OnWords & { suggestionId: string; before: string }
@@ -82,6 +88,9 @@ export type DeskEvent =
   | { type: 'member.role-changed'; userId: string; from: Role; to: Role }
   | { type: 'member.removed'; userId: string }
   | { type: 'account.password-changed' }
+  | (OnView & { type: 'view.saved'; query: string; isShared: boolean })
+  | (OnView & { type: 'view.renamed'; from: string })
+  | (OnView & { type: 'view.shared' | 'view.kept-back' | 'view.deleted' })
   | { type: 'password-link.made'; userId: string }
   | { type: 'account.password-set-by-link' }
   | { type: 'account.logged-out-everywhere' }

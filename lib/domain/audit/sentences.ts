@@ -205,6 +205,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `had ${counted(event.pages, 'kept page')} of the article looked at again at once`
     case 'page.looked-at':
       return `had the page ${event.address} of “${event.title}” looked at again: ${FOUND[event.found].toLowerCase()}${event.says && `. ${event.says}`}`
+    case 'view.saved':
+      return `saved the view “${event.name}” of the articles${event.isShared ? ' for everybody' : ''}`
+    case 'view.renamed':
+      return `renamed the view “${event.from}” of the articles to “${event.name}”`
+    case 'view.shared':
+      return `shared the view “${event.name}” of the articles with everybody`
+    case 'view.kept-back':
+      return `shared the view “${event.name}” of the articles no more`
+    case 'view.deleted':
+      return `deleted the view “${event.name}” of the articles`
     case 'host.allowed':
       return `let Stet ask the host ${hostOf(event)} of the house’s own network`
     case 'host.forbidden':

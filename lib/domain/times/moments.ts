@@ -67,7 +67,7 @@ function placeOf(timeZone: string): string {
 }
 
 /** What a calendar and a clock on the wall show; months from 1. */
-interface Calendar {
+export interface Calendar {
   year: number
   month: number
   day: number
@@ -75,7 +75,8 @@ interface Calendar {
   minute: number
 }
 
-function calendarOf(at: Date, timeZone: string | undefined): Calendar {
+/** What the calendar and the clock of a zone show at a moment. */
+export function calendarOf(at: Date, timeZone: string | undefined): Calendar {
   const parts = new Map(
     wallClock(timeZone)
       .formatToParts(at)

@@ -6,7 +6,8 @@ const ORDER: Record<string, string[][]> = {
   'lib/domain': [
     [''],
     ['text'],
-    ['times', 'articles', 'sources', 'search'],
+    ['times'],
+    ['articles', 'sources', 'search'],
     [
       'anchoring',
       'claims',

@@ -24,9 +24,11 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       bundles: oldestFirst,
       authorities: oldestFirst,
       allowedHosts: oldestFirst,
+      savedViews: oldestFirst,
       articles: {
         ...oldestFirst,
         include: {
+          activity: true,
           people: { orderBy: [{ userId: 'asc' }, { part: 'asc' }] },
           revisions: {
             ...oldestFirst,
