@@ -40,7 +40,7 @@ export function useKeys({
 
 function runOf(
   event: KeyboardEvent,
-  { runs, keys, single, onEscape, onPalette, onSearch }: Parameters<typeof useKeys>[0],
+  { runs, keys = {}, single, onEscape, onPalette, onSearch }: Parameters<typeof useKeys>[0],
 ): (() => void) | null | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, isComposing } = event
   if (defaultPrevented || isComposing || altKey) return null
@@ -52,10 +52,12 @@ function runOf(
   }
   if (key === 'Escape') return onEscape
   if (!single || isField(target)) return null
-  if (key === '/' && onSearch) return onSearch
   const name = nameOf(event)
+  const own = Object.hasOwn(keys, name) ? keys[name] : undefined
+  if (own) return own
+  if (key === '/' && onSearch) return onSearch
   const action = ACTION_IDS.find((id) => ACTIONS[id].key === name)
-  return keys?.[name] ?? (action && runs[action]?.run)
+  return action && runs[action]?.run
 }
 
 const isClosed = (target: EventTarget | null) =>

@@ -24,8 +24,15 @@ export function ListFilter({
   const router = useRouter()
   const path = usePathname()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const field = useRef<HTMLInputElement>(null)
 
   useEffect(() => () => clearTimeout(timer.current), [])
+
+  // What another link says of the words is shown, but never over what is being typed.
+  useEffect(() => {
+    const input = field.current
+    if (input && document.activeElement !== input) input.value = words
+  }, [words])
 
   function filter(typed: string) {
     clearTimeout(timer.current)
@@ -44,6 +51,7 @@ export function ListFilter({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input
+          ref={field}
           type="search"
           name="q"
           aria-label={`Filter by ${by}`}

@@ -1,17 +1,26 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** A button with a panel under it, which closes on Escape, on a click elsewhere, and when focus leaves. */
 export function Menu({
   label,
   hasCaret = false,
+  isLazy = false,
+  className = 'menu',
+  id,
   children,
 }: {
   label: ReactNode
   hasCaret?: boolean
+  /** Drawn only once it is opened, where a page has many of them. */
+  isLazy?: boolean
+  className?: string
+  /** Of its button, at which the keyboard can go on. */
+  id?: string
   children: ReactNode
 }) {
+  const [isOpened, setOpened] = useState(false)
   const menu = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -40,9 +49,14 @@ export function Menu({
   }, [])
 
   return (
-    <details ref={menu} className="menu" data-caret={hasCaret || undefined}>
-      <summary>{label}</summary>
-      <div>{children}</div>
+    <details
+      ref={menu}
+      className={className}
+      data-caret={hasCaret || undefined}
+      onToggle={isLazy ? ({ currentTarget }) => setOpened(currentTarget.open) : undefined}
+    >
+      <summary id={id}>{label}</summary>
+      <div>{(!isLazy || isOpened) && children}</div>
     </details>
   )
 }

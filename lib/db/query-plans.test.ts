@@ -1,11 +1,11 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
 import { parseSearch } from '@/lib/domain/search/search-query'
-import { withClient } from '@/lib/server/postgres/access'
 import { databaseUrls, isolatedDatabase } from '@/lib/testing/database/isolated-database'
+import { plan, problemsIn, recorded, scansIn } from '@/lib/testing/database/query-plans'
 import { fillNewsroom } from '@/lib/testing/fixtures/large-newsroom'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { listBoard } from './articles/article-board'
 import { listArticles } from './articles/article-list'
 import { listEvents } from './audit/log-events'
 import { listHiddenClaims } from './claims/second-checks'
@@ -26,12 +26,6 @@ import { findWaitingPage } from './waiting/waiting-page'
 
 /** Enough that reading any of the tables that grow as a whole shows: 20,000 claims, 60,000 pieces of evidence and log entries. */
 const ARTICLES = 400
-
-/** A statement reads no more rows than this, whatever it gives. */
-const MOST_READ = 4_000
-
-/** A table with more rows than this is never read as a whole. */
-const SMALL = 1_000
 
 type Person = 'editor' | 'checker' | 'writer'
 const people = {} as Record<Person, Actor>
@@ -84,6 +78,9 @@ const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>
     'editor',
     async (actor) => listArticles(actor, { after: await deep(actor) }),
   ],
+  ['the board', 'editor', (actor) => listBoard(actor, {})],
+  ['the board', 'checker', (actor) => listBoard(actor, {})],
+  ['the list of a person’s', 'checker', (actor) => listArticles(actor, { person: 'large-user-7' })],
   ['articles by a word', 'editor', (actor) => listArticles(actor, { words: '00017' })],
   ['the list of sources', 'editor', (actor) => listSources(actor)],
   ['a later page of the sources', 'editor', (actor) => listSources(actor, { after: source })],
@@ -124,17 +121,6 @@ test.each(READS)('%s of the %s costs no look at everything', async (_, by, read)
   }
 })
 
-/** Where a plan reads a table as a whole, or too many rows in all. */
-function problemsIn(node: Plan): string[] {
-  const scans = scansIn(node)
-  const whole = scans.filter(({ type, each }) => type === 'Seq Scan' && each > SMALL)
-  const read = scans.reduce((sum, scan) => sum + scan.read, 0)
-  return [
-    ...whole.map(({ table }) => `reads all of ${table}`),
-    ...(read < MOST_READ ? [] : [`reads ${read} rows`]),
-  ]
-}
-
 /** The indexes on which they rest, each with one of them: the tables are large enough here that it shows. */
 const INDEXES: [index: string, what: string, by: Person][] = [
   ['ArticlePerson_userId_idx', 'the list of sources', 'writer'],
@@ -167,64 +153,6 @@ test.each(INDEXES)('without the index %s it shows: %s of the %s', async (index, 
   for (const statement of statements) problems.push(...problemsIn(await plan(statement, index)))
   expect(problems).not.toEqual([])
 })
-
-interface Statement {
-  text: string
-  values: unknown[]
-}
-
-/** Does something, and gives the statements by which it read the database. */
-async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
-  await work()
-  const statements: Statement[] = []
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
-    const [asked] = sent as [Partial<Statement> | string]
-    if (typeof asked === 'object' && /^\s*(SELECT|WITH|\()/.test(asked.text ?? '')) {
-      statements.push({ text: asked.text ?? '', values: asked.values ?? [] })
-    }
-    return Reflect.apply(query, this, sent)
-  } as typeof query
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = query
-  }
-  return statements
-}
-
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Index Recheck'?: number
-  Plans?: Plan[]
-}
-
-/** How the database goes about a statement, or would without an index. */
-function plan({ text, values }: Statement, without?: string): Promise<Plan> {
-  return withClient(databaseUrls().owner, async (client) => {
-    await client.query('BEGIN')
-    if (without) await client.query(`DROP INDEX ${client.escapeIdentifier(without)}`)
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
-    await client.query('ROLLBACK')
-    return rows[0]['QUERY PLAN'][0].Plan
-  })
-}
-
-/** Every scan of a table in a plan, with the rows that it read. */
-function scansIn(node: Plan): { table: string; type: string; each: number; read: number }[] {
-  const below = (node.Plans ?? []).flatMap(scansIn)
-  const table = node['Relation Name']
-  if (!table) return below
-  const each =
-    node['Actual Rows'] +
-    (node['Rows Removed by Filter'] ?? 0) +
-    (node['Rows Removed by Index Recheck'] ?? 0)
-  return [...below, { table, type: node['Node Type'], each, read: each * node['Actual Loops'] }]
-}
 
 async function firstPage(actor: Actor) {
   return findWaitingPage(actor, await findWaiting(actor))

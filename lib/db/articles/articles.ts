@@ -50,6 +50,11 @@ export async function findArticleNames(actor: Actor, ids: readonly string[]) {
 
 export type ArticleNames = Awaited<ReturnType<typeof findArticleNames>>
 
+/** Whether the actor sees any article, put away or not. */
+export async function hasArticles(actor: Actor): Promise<boolean> {
+  return (await db().article.findFirst({ where: seenBy(actor), select: { id: true } })) !== null
+}
+
 /** Whether another article of the newsroom has this slug. */
 export async function hasSlug(actor: Actor, slug: string): Promise<boolean> {
   return (await db().article.count({ where: { newsroomId: actor.newsroomId, slug } })) > 0
