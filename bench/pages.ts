@@ -9,7 +9,14 @@ import { makeDatabase } from '@/lib/testing/database/isolated-database'
 import { cookieOf } from './support/cookie'
 import { line, median, ratio } from './support/print-measure'
 
-const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 2_000)
+const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 5_000)
+
+/** How many there are in the newsroom against which it is measured. */
+const FEW = 20
+
+/** Which pages are asked for, where not all are: part of an address, as in `BENCH_PAGES=view=board`. */
+const ONLY = process.env.BENCH_PAGES ?? ''
+
 const ROUNDS = 14
 
 /** The first rounds warm the servers up. */
@@ -28,6 +35,20 @@ type People = Record<(typeof ROLES)[number], Actor>
 const PAGES = [
   '/articles',
   '/articles?q=s-400',
+  '/articles?q=harbour+00017',
+  '/articles?state=in_check',
+  '/articles?state=published&sort=newest',
+  '/articles?mine=1',
+  '/articles?person=large-user-7',
+  '/articles?deadline=none',
+  '/articles?deadline=2023-11-12',
+  '/articles?group=deadline',
+  '/articles?sort=changed',
+  '/articles?sort=headline',
+  '/articles?archived=1',
+  '/articles?view=board',
+  '/articles?view=board&mine=1',
+  '/articles?view=calendar&month=2023-11',
   '/sources',
   '/sources?q=statement',
   '{source}',
@@ -53,8 +74,7 @@ const PAGES = [
 /** What waits for somebody: as it is known since the last change, and read anew, from a place before all others. */
 const WAITING = ['', '?after=1_1_0', '?only=answer']
 
-/** `BENCH_PAGES` names some of them, by a part of their addresses. */
-const isWanted = (page: string) => page.includes(process.env.BENCH_PAGES ?? '')
+const isWanted = (page: string) => page.includes(ONLY)
 
 /** As measured before pages were made of a bounded part of the newsroom: the ratio and the bytes. */
 const BEFORE: Record<string, string> = {
@@ -75,21 +95,18 @@ interface Installation {
 }
 
 /**
- * Every page of a newsroom with thousands of articles against the same page of the demo's newsroom, turn by turn, each
+ * Every page of a newsroom with thousands of articles against the same page of one with a few, turn by turn, each
  * newsroom on a server and a database of its own; and the memory of the server while it makes them.
  */
 export async function measurePages(env: Variables, folder: string) {
-  const demo = await install({ name: 'bench_demo', articles: 0, env, folder })
+  const demo = await install({ name: 'bench_few', articles: FEW, env, folder })
   const large = await install({ name: 'bench_large', articles: ARTICLES, env, folder })
-  line(`A newsroom of ${ARTICLES} articles against the demo’s, page by page (medians)`)
+  line(`A newsroom of ${ARTICLES} articles against one of ${FEW}, page by page (medians)`)
   for (const role of ROLES) {
-    for (const page of PAGES.filter(isWanted)) await measurePage(page, role, { demo, large })
+    for (const page of [...WAITING, ...PAGES].filter(isWanted))
+      await measurePage(page, role, { demo, large })
   }
-  const twenty = await install({ name: 'bench_twenty', articles: 20, env, folder })
-  line(`What waits in a newsroom of ${ARTICLES} articles against one of twenty`)
-  for (const role of ROLES) {
-    for (const page of WAITING) await measurePage(page, role, { demo: twenty, large })
-  }
+  if (ONLY) return
   for (const page of ['/log/verification', '/log/export']) await measureWholeLog(page, large)
 }
 

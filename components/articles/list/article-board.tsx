@@ -1,5 +1,5 @@
 import type { BoardColumn } from '@/lib/db/articles/article-board'
-import type { ArticleSummary } from '@/lib/db/articles/article-summaries'
+import type { ArticleCard } from '@/lib/db/articles/article-summaries'
 import type { ArticleFilter } from '@/lib/domain/articles/list-filter'
 import { nextSteps } from '@/lib/domain/articles/next-steps'
 import { counted } from '@/lib/domain/counting'
@@ -62,7 +62,7 @@ function Card({
   names,
 }: {
   actor: Actor
-  article: ArticleSummary
+  article: ArticleCard
   names: ReadonlyMap<string, string>
 }) {
   const { id, slug, headline, language, state, deadline, editorId } = article

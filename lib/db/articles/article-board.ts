@@ -5,14 +5,14 @@ import { ARTICLE_STATES, type ArticleState, keysOf } from '@/lib/domain/vocabula
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { isWanted, ORDER, type Wanted } from './article-places'
-import { type ArticleSummary, findSummaries } from './article-summaries'
+import { type ArticleCard, findCards } from './article-summaries'
 
 /** How many articles a column of the board shows. */
 export const COLUMN = 20
 
 export interface BoardColumn {
   state: ArticleState
-  articles: ArticleSummary[]
+  articles: ArticleCard[]
   /** How many there are, as far as they are counted. */
   count: number
 }
@@ -34,7 +34,7 @@ export async function listBoard(actor: Actor, wanted: Wanted): Promise<BoardColu
     placed(state)
       .slice(0, COLUMN)
       .map(({ id }) => id)
-  const found = await findSummaries(actor, states.flatMap(idsIn))
+  const found = await findCards(actor, states.flatMap(idsIn))
   return states.map((state) => ({
     state,
     articles: idsIn(state).flatMap((id) => found.get(id) ?? []),

@@ -75,7 +75,9 @@ test('whatever happens in an article puts it first among those that changed last
   const { newsroom, ines } = await aDesk()
   const one = await newsroom.article({ by: ines, headline: 'One' })
   const two = await newsroom.article({ by: ines, headline: 'Two' })
-  const before = () => db().articleActivity.updateMany({ data: { changedAt: new Date(0) } })
+  const { newsroomId } = ines
+  const before = () =>
+    db().articleActivity.updateMany({ where: { newsroomId }, data: { changedAt: new Date(0) } })
   const first = async () => {
     const [article] = (await listArticles(ines, { sort: 'changed' })).articles
     return article?.headline
