@@ -36,6 +36,8 @@ export function Menu({
         open.open = false
       }
     }
+    // It may have been opened before the page listened.
+    if (menu.current?.open) setOpened(true)
     // Words that are chosen in the text stay chosen.
     const button = menu.current?.querySelector('summary')
     const keepChoice = (event: Event) => event.preventDefault()

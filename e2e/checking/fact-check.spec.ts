@@ -41,7 +41,7 @@ test('an editor checks an article from end to end', async ({ desk }) => {
     await page.getByLabel('Email address').fill(ada.email)
     await page.getByLabel('Password').fill(TEST_PASSWORD)
     await page.getByRole('button', { name: 'Log in' }).click()
-    await expect(page.getByRole('heading', { name: 'Articles', exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
   })
 
   await test.step('she pastes the article and looks at its blocks', async () => {

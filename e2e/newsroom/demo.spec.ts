@@ -122,14 +122,14 @@ test('whoever tries the demo brings its draft in Word in, and sees what it says 
     where: { newsroomId: editor.newsroomId },
   })
   // Where no demonstration is, there is none of it.
-  await page.goto(desk.at())
+  await page.goto(desk.at('/articles'))
   await expect(page.getByRole('link', { name: /first S-400 order/i })).toBeVisible()
   await expect(page.getByText('To try with')).toBeHidden()
   expect((await page.request.get(desk.at('/demo-draft'))).status()).toBe(404)
 
   const app = await startApp(process.env.DATABASE_URL ?? '', { STET_DEMO_DRAFT: file })
   try {
-    await page.goto(`${app.url}${desk.at()}`)
+    await page.goto(`${app.url}${desk.at('/articles')}`)
     await assertAccessible(page)
     await shot(page, 'demo-list')
     const coming = page.waitForEvent('download')

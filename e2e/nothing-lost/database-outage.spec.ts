@@ -74,7 +74,7 @@ test('the first visit leads to set-up, which the code from the terminal opens', 
     await page.getByLabel('Code from the terminal').fill(code)
     await page.getByLabel('Password').fill('a long password')
     await page.getByRole('button', { name: 'Set up the newsroom' }).click()
-    await expect(page).toHaveURL(`${app.url}/the-daily/articles`)
+    await expect(page).toHaveURL(`${app.url}/the-daily`)
     await expect(page.getByText('Ada, your account')).toBeVisible()
 
     const late = await desk.stranger()

@@ -10,14 +10,14 @@ export function ListKeys() {
   useKeys({
     runs: {},
     single,
-    keys: { j: () => step(1), k: () => step(-1), '.': openMenu, '/': goToFilter },
+    keys: { j: () => step(1), k: () => step(-1), '.': openMenu, f: goToFilter },
   })
   return (
     <p className="list-keys quiet small">
       {single && (
         <span aria-hidden="true">
           <KeyCaps caps={['j']} /> next <KeyCaps caps={['k']} /> before <KeyCaps caps={['Enter']} />{' '}
-          open <KeyCaps caps={['.']} /> more <KeyCaps caps={['/']} /> filter
+          open <KeyCaps caps={['.']} /> more <KeyCaps caps={['f']} /> filter
         </span>
       )}
       <button type="button" className="link-button alone" onClick={toggle}>

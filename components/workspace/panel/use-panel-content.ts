@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Span } from '@/lib/domain/text/blocks'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
@@ -29,8 +29,9 @@ export function usePanelContent(
   const [speaking, setSpeaking] = useState<(Chosen & Pick<Speaking, 'kind'>) | null>(null)
   const chosen = marking ?? waiving ?? speaking
   const words = useMemo(() => chosen && selectedIn(revision, chosen), [revision, chosen])
-  // A link to a claim opens with the focus there.
+  // A link to a claim opens with the focus there, unless somebody was quicker.
   const [focusing, setFocusing] = useState(number)
+  const isOpening = useRef(true)
   const what = words ? 'words' : number
   const leave = useReturnFocus(text, what)
 
@@ -55,7 +56,10 @@ export function usePanelContent(
 
   // The claim is there only once the address and, for a new one, the page have changed, and its script has come.
   useEffect(() => {
+    const isFirst = isOpening.current
+    isOpening.current = false
     if (focusing === null || focusing !== number || marking) return
+    if (isFirst && document.activeElement !== document.body) return setFocusing(null)
     let frame = 0
     const focus = () => {
       const heading = panel.current?.querySelector<HTMLElement>('.claim h2')
