@@ -133,6 +133,7 @@ test('the keyboard alone goes through the list, does what its menu offers, and t
   await dialog.getByRole('button', { name: 'Copy the text' }).press('Enter')
   await expect(page).toHaveURL(/\/articles\/the-next-bridge$/)
   await page.goBack()
+  await expect(link('The bridge')).toBeVisible()
   await page.keyboard.press('f')
   await expect(page.getByLabel('Filter by headline')).toBeFocused()
   await page.keyboard.type('quay')
