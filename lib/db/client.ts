@@ -81,6 +81,13 @@ async function checked<T>(inside: Prisma.TransactionClient, output: T): Promise<
   return output
 }
 
+/** How many connections this process has, how many of them do nothing, and how many questions wait for one. */
+export function connections(): { open: number; idle: number; waiting: number } {
+  const pool = kept.stetDatabase?.pool
+  const { totalCount: open = 0, idleCount: idle = 0, waitingCount: waiting = 0 } = pool ?? {}
+  return { open, idle, waiting }
+}
+
 /** Closes the connections, for programs that end or go on with another database. */
 export async function disconnect(): Promise<void> {
   await kept.stetDatabase?.plain.$disconnect()
@@ -93,8 +100,9 @@ function client() {
 }
 
 function connect() {
+  const pool = connectionPool(process.env.DATABASE_URL ?? '')
   const plain = new PrismaClient({
-    adapter: new PrismaPg(connectionPool(process.env.DATABASE_URL ?? ''), {
+    adapter: new PrismaPg(pool, {
       statementNameGenerator: statementName,
       disposeExternalPool: true,
     }),
@@ -103,5 +111,5 @@ function connect() {
   const patient = plain.$extends({
     query: { $allOperations: ({ args, query }) => withRetry(() => query(args)) },
   })
-  return { plain, patient: patient as unknown as Prisma.TransactionClient }
+  return { plain, patient: patient as unknown as Prisma.TransactionClient, pool }
 }

@@ -133,6 +133,9 @@ export function closeStreams(): void {
   for (const stop of openStreams()) stop()
 }
 
+/** How many pages listen to this process. */
+export const countStreams = () => openStreams().size
+
 function openStreams(): Set<() => void> {
   kept.stetStreams ??= new Set()
   return kept.stetStreams

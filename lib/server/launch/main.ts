@@ -9,7 +9,9 @@ import { step } from '../os/progress-lines'
 import { inProject } from '../os/project'
 import { generateIfStale } from '../schema/generate-client'
 import { type DatabaseUrls, isGuarded } from '../schema/grants'
+import { listMigrations } from '../schema/migrations'
 import { prepareDatabase } from '../schema/prepare-database'
+import { checkSettings } from '../settings/settings'
 import { buildIfStale } from './build'
 import { type DataFolder, openDataFolder } from './data-folder'
 import { accountTable, keepDemoAccounts } from './demo-accounts'
@@ -26,7 +28,8 @@ async function launch(mode: string | undefined) {
   if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
     throw new Refusal('invalid', 'Say what to start: npm run demo, npm start or npm run dev')
   }
-  const port = readPort()
+  checkSettings(process.env)
+  const port = Number(process.env.PORT || 3000)
   const address = process.env.STET_URL || `http://localhost:${port}`
   const folder = openDataFolder()
   onStop(await takeLaunchLock(folder.path, address))
@@ -41,7 +44,7 @@ async function launch(mode: string | undefined) {
   const env = {
     ...{ DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: undefined },
     ...{ NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, STET_SIGNING_KEY: signingKey },
-    STET_DATA: folder.path,
+    ...{ STET_DATA: folder.path, STET_SCHEMA: (await listMigrations()).at(-1) },
     // Offered to whoever tries the demonstration, and nowhere else.
     STET_DEMO_DRAFT: mode === 'demo' ? path.join(folder.path, 'demo-draft.docx') : undefined,
   }
@@ -51,12 +54,6 @@ async function launch(mode: string | undefined) {
   onStop(keepJobProcess({ env, log: path.join(folder.path, 'jobs.log') }))
   await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
   console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
-}
-
-function readPort() {
-  const port = Number(process.env.PORT || 3000)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new Refusal('invalid', `PORT is not a port number: ${process.env.PORT}`)
 }
 
 /** A moment's patience, because a web server whose Stet was killed needs one to notice. */
@@ -104,7 +101,7 @@ async function prepare(urls: DatabaseUrls) {
 }
 
 const NOT_GUARDED =
-  'the app owns its tables, so the database cannot keep it from changing them (see MIGRATION_DATABASE_URL in the README)'
+  'the app owns its tables, so the database cannot keep it from changing them (see MIGRATION_DATABASE_URL in docs/settings.md)'
 
 async function build(folder: DataFolder, env: Variables) {
   const log = path.join(folder.path, 'build.log')

@@ -208,7 +208,7 @@ function lawsBroken(file: string, part: string, code: string): string[] {
 }
 
 /** Files of `lib/db` for what stands before there is an actor. */
-const WITHOUT_ACTOR = /\/(client|retry|onboarding|sessions|queue)\.ts$/
+const WITHOUT_ACTOR = /\/(client|retry|onboarding|sessions|queue|installation)\.ts$/
 
 function* actorless(file: string, code: string): Generator<string> {
   if (WITHOUT_ACTOR.test(file)) return

@@ -1,0 +1,124 @@
+import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
+import { Refusal } from '@/lib/domain/refusal'
+import { parseAddress } from '@/lib/domain/web-address'
+
+/** Something that whoever runs Stet can set in its environment. */
+export interface Setting {
+  name: string
+  /** What is wrong with a value, as the end of a sentence that begins with the setting's name. */
+  problem?: (value: string, env: Environment) => string | false
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** All of them, in the order of `docs/settings.md`. */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'PORT', problem: (value) => !isPort(value) && `is not a port number: ${value}` },
+  { name: 'STET_HOST', problem: (value) => /[\s/]/.test(value) && `is no host name: ${value}` },
+  { name: 'STET_URL', problem: (value) => !isSite(value) && `is no address of a site: ${value}` },
+  {
+    name: 'STET_PROXY',
+    problem: (value) => isIP(value) === 0 && `is no network address: ${value}`,
+  },
+  { name: 'DATABASE_URL', problem: postgresProblem },
+  {
+    name: 'MIGRATION_DATABASE_URL',
+    problem: (value, env) =>
+      env.DATABASE_URL ? postgresProblem(value) : 'is of no use without DATABASE_URL',
+  },
+  { name: 'STET_DATA' },
+  {
+    name: 'NEXTAUTH_SECRET',
+    problem: (value) => value.length < 32 && 'is shorter than 32 characters',
+  },
+  { name: 'STET_SIGNING_KEY' },
+  {
+    name: 'STET_METRICS_TOKEN',
+    problem: (value) => value.length < 16 && 'is shorter than 16 characters',
+  },
+  ...['ENDPOINT', 'BUCKET', 'REGION', 'KEY', 'SECRET'].map((part) => ({
+    name: `STET_S3_${part}`,
+  })),
+  { name: 'CHROMIUM_PATH', problem: (value) => !isProgram(value) && `is no program: ${value}` },
+  {
+    name: 'STET_BROWSER_SANDBOX',
+    problem: (value) => value !== 'off' && value !== 'on' && `is neither on nor off: ${value}`,
+  },
+]
+
+/** What the launcher tells the processes that it starts, and nobody else sets. */
+const OWN = ['STET_DEMO_ACCOUNTS', 'STET_DEMO_DRAFT', 'STET_SCHEMA']
+
+/**
+ * Refuses an environment in which a setting is wrong, or stands under a name that Stet does not know: all of them at
+ * once, a line each, without the value of anything secret. What is empty counts as not given.
+ */
+export function checkSettings(env: Environment): void {
+  const problems = [...wrong(env), ...unknown(env)]
+  if (problems.length === 0) return
+  throw new Refusal('invalid', [...problems, 'See docs/settings.md.'].join('\n'))
+}
+
+function wrong(env: Environment): string[] {
+  return SETTINGS.flatMap(({ name, problem }) => {
+    const value = env[name]
+    const said = value && problem?.(value, env)
+    return said ? [`${name} ${said}`] : []
+  })
+}
+
+function unknown(env: Environment): string[] {
+  const known = [...SETTINGS.map(({ name }) => name), ...OWN]
+  const names = Object.keys(env).filter((name) => /^STET_/.test(name) && !known.includes(name))
+  const said = names.map((name) => {
+    const near = known.find((one) => distance(one, name) <= 2)
+    return `${name} is no setting of Stet${near ? `; ${near} is` : ''}`
+  })
+  // It is made of STET_URL, and would be taken for a setting that has no effect.
+  const { NEXTAUTH_URL, STET_URL } = env
+  return NEXTAUTH_URL && NEXTAUTH_URL !== STET_URL
+    ? [...said, 'NEXTAUTH_URL is no setting of Stet; STET_URL is']
+    : said
+}
+
+function isPort(value: string): boolean {
+  const port = Number(value)
+  return Number.isInteger(port) && port > 0 && port < 65_536
+}
+
+function isSite(value: string): boolean {
+  const address = parseAddress(value)
+  return (
+    address !== null && /^https?:$/.test(address.protocol) && ['', '/'].includes(address.pathname)
+  )
+}
+
+/** The address is not repeated: a password may stand in it. */
+function postgresProblem(value: string): string | false {
+  const address = parseAddress(value)
+  return !/^postgres(ql)?:$/.test(address?.protocol ?? '') && 'is no address of a PostgreSQL'
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many letters have to be put in, taken out or replaced to make one of the other (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1]
+    for (const [index, its] of [...other].entries()) {
+      const replaced = (row[index] ?? 0) + (letter === its ? 0 : 1)
+      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
