@@ -24,13 +24,10 @@ import { keysOf, ROLES, type Role } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
 import { email, id } from '../fields'
-import { hashSecret, newSecret } from './link-secrets'
+import { HOURS_OPEN, hashSecret, newSecret } from './link-secrets'
 import { SETTINGS, settingsFields, settingsIn } from './settings'
 
 const DAYS_OPEN = 7
-
-/** How long a link for a new password works, in hours. */
-const HOURS_OPEN = 24
 
 const role = z.enum(keysOf(ROLES), 'Choose a role.')
 

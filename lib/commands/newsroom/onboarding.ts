@@ -14,12 +14,14 @@ import {
   insertMembership,
   insertNewsroom,
   insertUser,
+  listAccounts,
   lockPasswordHash,
   lockSetupCode,
   updateInvitationAccepted,
   updatePasswordLinkUsed,
   updatePasswordOf,
 } from '@/lib/db/newsroom/onboarding'
+import { insertPasswordLink, updatePasswordLinksClosed } from '@/lib/db/newsroom/password-links'
 import {
   accountAttempts,
   countTry,
@@ -31,7 +33,7 @@ import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
-import { hashSecret } from './link-secrets'
+import { HOURS_OPEN, hashSecret, newSecret } from './link-secrets'
 import { resting } from './resting'
 
 const founding = z.object({
@@ -168,6 +170,34 @@ export async function choosePassword(raw: unknown, network = ''): Promise<void> 
     await updatePasswordOf(link.userId, passwordHash)
     await appendEvents(link, head, [{ type: 'account.password-set-by-link' }])
   })
+}
+
+/**
+ * Makes a link for a new password for whoever runs Stet, who can read its settings and needs nobody's leave: for an admin
+ * whom no other can help. It works as an admin's does; the log names the person it is for, and that it was made so.
+ */
+export async function makeOperatorLink(raw: unknown): Promise<{ secret: string }> {
+  const input = parse(z.object({ email }), raw)
+  const accounts = (await listAccounts()).filter((one) => one.email === input.email && !one.isGone)
+  const [account, ...others] = accounts
+  if (!account) throw new Refusal('not-found', `Nobody here has an account with ${input.email}.`)
+  if (others.length > 0) {
+    throw new Refusal(
+      'not-allowed',
+      'They belong to several newsrooms, which the link would open all.',
+    )
+  }
+  const secret = newSecret()
+  const expiresAt = new Date(Date.now() + HOURS_OPEN * 3600_000)
+  await transaction(async () => {
+    const head = await lockChain(account)
+    await updatePasswordLinksClosed(account, account.userId)
+    const link = { userId: account.userId, tokenHash: hashSecret(secret), expiresAt }
+    await insertPasswordLink(account, link)
+    const made = { type: 'password-link.made', userId: account.userId, byOperator: true } as const
+    await appendEvents(account, head, [made])
+  })
+  return { secret }
 }
 
 const shut = () =>

@@ -8,7 +8,7 @@ import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { changePassword } from './account'
 import { invite, makePasswordLink, removeMember } from './members'
-import { acceptInvitation, choosePassword } from './onboarding'
+import { acceptInvitation, choosePassword, makeOperatorLink } from './onboarding'
 
 const NEXT = 'a password for tomorrow'
 
@@ -23,6 +23,33 @@ test('a link lets its member choose a password once, and ends their log-ins', as
   expect(await logIn({ email: tom.email, password: TEST_PASSWORD })).toBeNull()
   expect(await logIn({ email: tom.email, password: NEXT })).toMatchObject({ id: tom.userId })
   await expectShut(token, tom, NEXT)
+})
+
+test('whoever runs Stet makes a link for the only admin, and the log says so', async () => {
+  const { admin } = await aDesk()
+  const { secret } = await makeOperatorLink({ email: ` ${admin.email.toUpperCase()}` })
+  await choose(secret)
+  expect(await logIn({ email: admin.email, password: NEXT })).toMatchObject({ id: admin.userId })
+  await expectShut(secret, admin, NEXT)
+  const made = await db().auditEvent.findFirstOrThrow({
+    where: { newsroomId: admin.newsroomId, type: 'password-link.made' },
+  })
+  expect(made).toMatchObject({ actorId: admin.userId, data: { byOperator: true } })
+  expect(JSON.stringify(made)).not.toContain(secret)
+})
+
+test('for an address that nobody has, or who is in two newsrooms, whoever runs Stet makes none', async () => {
+  const { admin, tom } = await aDesk()
+  await expect(makeOperatorLink({ email: 'nobody@example.org' })).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+  const { newsroomId } = await (await aNewsroom()).member('admin')
+  await db().$executeRaw`SELECT set_config('stet.newsroom', ${newsroomId}, true)`
+  await insertMembership({ userId: tom.userId, newsroomId }, 'writer')
+  await expect(makeOperatorLink({ email: tom.email })).rejects.toThrow('several newsrooms')
+  await db().$executeRaw`SELECT set_config('stet.newsroom', ${admin.newsroomId}, true)`
+  await removeMember(admin, { userId: tom.userId })
+  expect(await makeOperatorLink({ email: tom.email })).toMatchObject({ secret: expect.any(String) })
 })
 
 test('only what the link hashes to is stored, and the log tells who made it and that it was used', async () => {

@@ -132,3 +132,18 @@ export async function updatePasswordOf(userId: string, passwordHash: string): Pr
     data: { revokedAt: new Date() },
   })
 }
+
+/** Everybody who has an account, with each newsroom they are or were in, by address. For whoever runs Stet alone. */
+export async function listAccounts() {
+  const rows = await db().membership.findMany({
+    select: {
+      ...{ userId: true, newsroomId: true, role: true, removedAt: true },
+      user: { select: { email: true, name: true } },
+      newsroom: { select: { name: true } },
+    },
+    orderBy: [{ user: { email: 'asc' } }, { newsroom: { name: 'asc' } }],
+  })
+  return rows.map(({ user, newsroom, removedAt, ...row }) => ({
+    ...{ ...row, ...user, newsroom: newsroom.name, isGone: removedAt !== null },
+  }))
+}

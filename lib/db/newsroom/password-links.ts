@@ -10,7 +10,7 @@ export async function isElsewhere(actor: Actor, userId: string): Promise<boolean
 }
 
 export async function insertPasswordLink(
-  actor: Actor,
+  actor: Pick<Actor, 'userId' | 'newsroomId'>,
   data: { userId: string; tokenHash: string; expiresAt: Date },
 ): Promise<void> {
   await db().passwordLink.create({
@@ -19,7 +19,10 @@ export async function insertPasswordLink(
 }
 
 /** Makes useless what is still open for a member, so that only the newest link works, and none after another change. */
-export async function updatePasswordLinksClosed(actor: Actor, userId: string): Promise<void> {
+export async function updatePasswordLinksClosed(
+  actor: Pick<Actor, 'newsroomId'>,
+  userId: string,
+): Promise<void> {
   await db().passwordLink.updateMany({
     where: { userId, newsroomId: actor.newsroomId, usedAt: null, closedAt: null },
     data: { closedAt: new Date() },

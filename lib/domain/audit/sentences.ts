@@ -48,7 +48,9 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'account.password-changed':
       return 'changed their password'
     case 'password-link.made':
-      return `made a link by which ${nameOf(event.userId)} can choose a new password`
+      return event.byOperator
+        ? 'was given a link for a new password by whoever runs Stet'
+        : `made a link by which ${nameOf(event.userId)} can choose a new password`
     case 'account.password-set-by-link':
       return 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':

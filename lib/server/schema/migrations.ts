@@ -12,12 +12,13 @@ export const MIGRATION_LOCK = 5_738_001
 
 /**
  * Brings a database to the newest schema and gives the names of the migrations it needed. The database's record of
- * them is Prisma's own, so `prisma migrate deploy` finds nothing left to do. Safe to call from several processes.
+ * them is Prisma's own, so `prisma migrate deploy` finds nothing left to do. Safe to call from several processes. With
+ * `upTo` it goes no further than that migration.
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(url: string, upTo?: string): Promise<string[]> {
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const migrationsList = await readMigrations()
+    const migrationsList = await readMigrations(upTo)
     return withSchemaEngine(url, async (engine) => {
       const list = { migrationsList, filters: EVERYTHING }
       const history = await engine.diagnoseMigrationHistory({
@@ -35,7 +36,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
 }
 
 /** The committed migrations, in the form that Prisma's engine takes. */
-async function readMigrations(): Promise<MigrationList> {
+async function readMigrations(upTo?: string): Promise<MigrationList> {
   const lockfile = inProject('prisma', 'migrations', 'migration_lock.toml')
   return {
     baseDir: MIGRATIONS,
@@ -44,7 +45,9 @@ async function readMigrations(): Promise<MigrationList> {
       path: 'migration_lock.toml',
       content: existsSync(lockfile) ? await readFile(lockfile, 'utf8') : null,
     },
-    migrationDirectories: await Promise.all((await listMigrations()).map(readMigration)),
+    migrationDirectories: await Promise.all(
+      (await listMigrations()).filter((name) => !upTo || name <= upTo).map(readMigration),
+    ),
   }
 }
 

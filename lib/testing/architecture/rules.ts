@@ -24,6 +24,16 @@ const MAY_USE: Record<string, string[]> = {
     'lib/keys',
   ],
   'lib/server': ['lib/domain'],
+  'lib/backup': ['lib/domain', 'lib/evidence', 'lib/server'],
+  'lib/cli': [
+    'lib/domain',
+    'lib/db',
+    'lib/commands',
+    'lib/evidence',
+    'lib/reports',
+    'lib/server',
+    'lib/backup',
+  ],
   'lib/forms': ['lib/domain', 'lib/auth'],
   'lib/actions': ['lib/commands', 'lib/forms'],
   components: [

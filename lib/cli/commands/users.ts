@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import { outputOf } from '../output'
+
+/** `stet users`. */
+export function addUsers(program: Command): void {
+  const users = program.command('users').description('the accounts of an installation')
+
+  users
+    .command('list')
+    .description('everybody who has an account, with newsroom and role')
+    .action(async (_options: object, command: Command) => {
+      await within(async () => {
+        const { listAccounts } = await import('../../db/newsroom/onboarding')
+        const accounts = await listAccounts()
+        const lines = accounts.map(({ email, name, newsroom, role, isGone }) =>
+          [email, name, newsroom, isGone ? `${role}, removed` : role].join('\t'),
+        )
+        outputOf(command).done(accounts, lines.join('\n') || 'There are no accounts yet.')
+      })
+    })
+
+  users
+    .command('password-link')
+    .description('a link by which somebody chooses a new password: it works once, for a day')
+    .argument('<address>', 'the email address of the account')
+    .action(async (email: string, _options: object, command: Command) => {
+      await within(async () => {
+        const { makeOperatorLink } = await import('../../commands/newsroom/onboarding')
+        const { secret } = await makeOperatorLink({ email })
+        const base = process.env.STET_URL || `http://localhost:${process.env.PORT || 3000}`
+        const link = new URL(`/new-password/${secret}`, base).href
+        outputOf(command).done({ email, link }, link)
+      })
+    })
+}
+
+async function within(work: () => Promise<void>): Promise<void> {
+  const { disconnect } = await import('../../db/client')
+  const { openInstallation } = await import('../../server/databases/installation')
+  const installation = await openInstallation()
+  process.env.DATABASE_URL = installation.urls.app
+  try {
+    await work()
+  } finally {
+    await disconnect()
+    await installation.close()
+  }
+}

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findPasswordLink } from '@/lib/auth/open-links'
+import { disconnect } from '@/lib/db/client'
+import {
+  databaseUrls,
+  isolatedDatabase,
+  makeEmptyDatabase,
+} from '@/lib/testing/database/isolated-database'
+import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { main } from './main'
+
+beforeAll(isolatedDatabase)
+
+const folder = mkdtempSync(path.join(tmpdir(), 'stet-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => path.join(folder, name)
+
+describe('the command line', () => {
+  test('says what it can do, and what it was asked for that it cannot', async () => {
+    const help = await stet(['--help'])
+    expect(help.status).toBe(0)
+    const program = path.resolve('lib/cli/stet.mjs')
+    const alone = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' })
+    expect(alone).toMatchObject({ status: 0, stdout: help.stdout })
+    for (const name of ['backup', 'restore', 'verify', 'users', 'doctor']) {
+      expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+      expect((await stet([name, '--help'])).stdout).toContain('Usage: stet')
+    }
+    expect(await stet(['bakcup', 'x'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('backup'),
+    })
+    expect(await stet(['doctor'], { STET_COLOUR: 'red' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('STET_COLOUR is no setting of Stet'),
+    })
+  })
+
+  test('backs up, verifies and restores an installation', async () => {
+    const newsroom = await aNewsroom()
+    const ada = await newsroom.member('admin')
+    await newsroom.article({ by: ada })
+    expect(await stet(['backup', at('a.tar.gz')])).toMatchObject({ status: 0 })
+    expect(await stet(['backup', at('a.tar.gz')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('already'),
+    })
+    const verified = JSON.parse((await stet(['verify', at('a.tar.gz'), '--json'])).stdout)
+    expect(verified.heads).toHaveLength(1)
+
+    const place = await makeEmptyDatabase(`stet-cli-${crypto.randomUUID()}`)
+    const there = {
+      ...{ DATABASE_URL: place.app, MIGRATION_DATABASE_URL: place.owner, STET_DATA: at('there') },
+    }
+    expect(await stet(['doctor'], there)).toMatchObject({ status: 1 })
+    const restored = await stet(['restore', at('a.tar.gz')], there)
+    expect(restored).toMatchObject({ status: 0, stderr: '' })
+    expect(restored.stdout).toContain(verified.heads[0].hash)
+    const { isWell, findings } = JSON.parse(
+      (await stet(['doctor', '--files', '--json'], there)).stdout,
+    )
+    expect(findings.filter(({ state }: { state: string }) => state === 'wrong')).toEqual([])
+    expect(isWell).toBe(true)
+    expect(await stet(['restore', at('a.tar.gz')], there)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is a newsroom here already'),
+    })
+
+    const cut = readFileSync(at('a.tar.gz'))
+    writeFileSync(at('cut.tar.gz'), cut.subarray(0, cut.length / 2))
+    expect(await stet(['verify', at('cut.tar.gz')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no whole backup'),
+    })
+    await place.remove()
+  })
+
+  test('lists accounts, and makes a link for a new password that works', async () => {
+    const ada = await (await aNewsroom()).member('admin')
+    expect((await stet(['users', 'list'])).stdout).toContain(ada.email)
+    const { link } = JSON.parse(
+      (
+        await stet(['users', 'password-link', ada.email, '--json'], {
+          STET_URL: 'https://stet.example',
+        })
+      ).stdout,
+    )
+    expect(link).toMatch(/^https:\/\/stet\.example\/new-password\/[\w-]{32}$/)
+    expect(await findPasswordLink(link.split('/').at(-1))).toMatchObject({ email: ada.email })
+    expect(await stet(['users', 'password-link', 'nobody@example.org'])).toMatchObject({
+      status: 1,
+    })
+  })
+
+  test('names a file that is not there, and a log that is not whole', async () => {
+    expect(await stet(['verify', at('nowhere')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is nothing at'),
+    })
+    writeFileSync(at('log.jsonl'), '{}\n')
+    expect((await stet(['verify', at('log.jsonl')])).status).toBe(1)
+    expect(existsSync(at('log.jsonl'))).toBe(true)
+  })
+})
+
+/** One command line, done here, as its process would. */
+async function stet(args: readonly string[], env: Record<string, string> = {}) {
+  const { app, owner } = databaseUrls()
+  const said = { stdout: '', stderr: '' }
+  const log = vi.spyOn(console, 'log').mockImplementation((text) => {
+    said.stdout += `${text}\n`
+  })
+  const error = vi.spyOn(console, 'error').mockImplementation((text) => {
+    said.stderr += `${text}\n`
+  })
+  const here = {
+    ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, STET_DATA: at('data') },
+    ...{ NEXTAUTH_URL: '', ...env },
+  }
+  for (const [name, value] of Object.entries(here)) vi.stubEnv(name, value)
+  try {
+    return { status: await main(['node', 'stet', ...args]), ...said }
+  } finally {
+    vi.unstubAllEnvs()
+    log.mockRestore()
+    error.mockRestore()
+    await disconnect()
+  }
+}
