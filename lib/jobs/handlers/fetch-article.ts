@@ -8,7 +8,7 @@ import { openStore } from '@/lib/evidence/files/open-store'
 import { type FetchedPage, fetchPage } from '@/lib/evidence/keeping/fetch-page'
 import { LARGEST_PAGE, readPageFile } from '@/lib/evidence/keeping/read-document'
 import { lookAt } from '@/lib/evidence/keeping/what-arrived'
-import { OutgoingRefusal } from '@/lib/evidence/outgoing/outgoing-refusal'
+import { OutgoingRefusal, type Why } from '@/lib/evidence/outgoing/outgoing-refusal'
 import type { Handler } from './handler'
 import { pagesFolder } from './keep-page'
 import { storableFacts } from './keep-parts'
@@ -43,17 +43,28 @@ export const fetchArticle: Handler = async (job, { actor, report, signal }) => {
   }
 }
 
-/** A page of news comes in seconds; nobody waits two minutes for one. */
-const LIMITS = { bytes: LARGEST_PAGE, totalTime: 45_000, idleTime: 15_000 }
+/** A page of news comes in seconds, and somebody sits and waits for it: half a minute at most. */
+const LIMITS = { bytes: LARGEST_PAGE, totalTime: 30_000, idleTime: 15_000 }
 
-/** What is too large the first time is so the next time. */
+/**
+ * Asks no second time where that would end the same way, or would let whoever waits wait on: of what is too large, and of
+ * a site that hangs. A site that answers, or breaks off at once, may be asked again.
+ */
 async function fetchOnce(...asked: Parameters<typeof fetchPage>): Promise<FetchedPage> {
   try {
     return await fetchPage(...asked)
   } catch (error) {
-    if (!(error instanceof OutgoingRefusal && error.why === 'too-large')) throw error
-    throw new Refusal('invalid', `${error.message} A page with an article has less.`)
+    const otherwise = error instanceof OutgoingRefusal && OTHERWISE[error.why]
+    throw otherwise ? new Refusal('invalid', `${error.message} ${otherwise}`) : error
   }
+}
+
+const HANGS = 'Try it again later, or save the page in a browser and open that file here.'
+
+const OTHERWISE: Partial<Record<Why, string>> = {
+  'too-large': 'A page with an article has less.',
+  silent: HANGS,
+  'too-slow': HANGS,
 }
 
 async function articleFactsOf(
