@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
 import { updateClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
-import { listComments } from '@/lib/db/discussion/comments'
+import { listCommentTexts } from '@/lib/db/discussion/comments'
 import { findCitedSource, type Source } from '@/lib/db/sources/sources'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import { QuotableText } from '@/lib/domain/anchoring/find-quotation'
@@ -75,7 +75,7 @@ export const bringChecks = command('bringChecks', {
     const events: DeskEvent[] = []
     const record = (event: DeskEvent) => events.push(event)
     const maker = new ClaimMaker(actor, article, revision, record)
-    const filing = new Filing(actor, maker, await listComments(actor, { articleId }))
+    const filing = new Filing(actor, maker, await listCommentTexts(actor, articleId))
     const anchors = checks.map((one) => wordsOf(quotable, revision.text, one))
     const onWords = await maker.atAll(anchors)
     for (const one of checks) await filing.take(one, onWords.get(placeKey(one)), input)

@@ -1,6 +1,7 @@
 /** The log as it is read: lines that can be told, as far as somebody hears and may know them. */
 
 import type { DeskEvent, OpenOnRecord, ToldEvent } from '@/lib/domain/audit/events'
+import { HIDDEN_FINDING, isFinding } from '@/lib/domain/claims/finding'
 import { type Actor, readsEverything } from '@/lib/domain/policy'
 import { claimNumber, type OpenItemKind } from '@/lib/domain/vocabulary'
 import { findHidden, type SecondChecks, tellsHidden } from '../claims/hidden-verdicts'
@@ -164,10 +165,10 @@ export async function listEventsOfClaims(
 
 type AuditRow = Prisma.AuditEventGetPayload<object>
 
-/** Lines of the log as this person may know them: of a verdict that is hidden from them, that there is one. */
+/** Lines of the log as this person may know them: of a verdict that is hidden from them, or a finding, that there is one. */
 async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<LoggedEvent[]> {
   const lines = rows.map(asEvent)
-  const claims = lines.flatMap(({ event }) => (event.type === 'verdict.given' ? event.claimId : []))
+  const claims = lines.flatMap(({ event }) => (isOnOneClaim(event) ? event.claimId : []))
   const articles = lines.flatMap(({ event }) => (tells(event) ? event.articleId : []))
   if (claims.length + articles.length === 0) return lines
   const found = await findHidden(
@@ -181,9 +182,19 @@ async function asKnownEvents(actor: Actor, rows: readonly AuditRow[]): Promise<L
       const { articleId, claimId, number } = event
       return { ...line, event: { type: 'verdict.hidden', articleId, claimId, number } }
     }
+    if (event.type === 'comment.written' && isOnOneClaim(event)) {
+      const isHidden = (found.get(event.claimId)?.hidden.length ?? 0) > 0
+      return { ...line, event: isHidden ? { ...event, text: HIDDEN_FINDING } : event }
+    }
     return { ...line, event: tells(event) ? withoutHidden(event, found) : event }
   })
 }
+
+type OnOneClaim = Extract<DeskEvent, { type: 'verdict.given' | 'comment.written' }>
+
+/** The events that tell how one claim was found: a verdict, or a comment with what was found elsewhere. */
+const isOnOneClaim = (event: DeskEvent): event is OnOneClaim =>
+  event.type === 'verdict.given' || (event.type === 'comment.written' && isFinding(event.text))
 
 /** The events that say of claims in sentences how they were found. */
 const EVENTS_WITH_SENTENCES = [

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test as plain } from 'vitest'
 import { editArticle } from '@/lib/commands/articles/articles'
 import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import { writeComment } from '@/lib/commands/discussion/comments'
+import { bringChecks } from '@/lib/commands/documents/bring-checks'
 import { reviseArticle } from '@/lib/commands/revisions/revise'
 import { acceptOpenItems, signOff } from '@/lib/commands/sign-off/sign-offs'
 import type { OpenOnRecord } from '@/lib/domain/audit/events'
@@ -17,13 +19,14 @@ import { reportCsv } from '@/lib/reports/table/csv'
 import { reportXlsx } from '@/lib/reports/table/xlsx'
 import { reportDocx } from '@/lib/reports/word/report'
 import { test } from '@/lib/testing/database/rollback'
-import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { aNewsroom, spanOf } from '@/lib/testing/fixtures/newsroom'
 import { unpack } from '@/lib/testing/ooxml/unpack'
 import { listArticles } from '../articles/article-list'
 import { findArticle } from '../articles/articles'
 import { appendEvents, findChainHead, lockChain } from '../audit/log'
 import { listEvents, listEventsOfClaims } from '../audit/log-events'
 import { db } from '../client'
+import { listComments } from '../discussion/comments'
 import { Prisma } from '../generated/client'
 import { findReport } from '../report/find-report'
 import { findBases } from '../revisions/preview-bases'
@@ -32,6 +35,7 @@ import { findSigning } from '../sign-off/signing-facts'
 import { listSourceClaims, listSources } from '../sources/source-list'
 import { findWaiting } from '../waiting/find-waiting'
 import { findWaitingPage } from '../waiting/waiting-page'
+import { listClaimsOnFile } from '../workspace/claims-on-file'
 import { findDossier, listDossiers } from '../workspace/dossiers'
 import { findDesk } from '../workspace/find-desk'
 import { listUnplacedClaims } from './anchors'
@@ -98,6 +102,7 @@ const UNMASKED = [
   'findSecondChecks',
   'findHidden',
   'listOpenItems',
+  'listCommentTexts',
 ]
 
 describe('from whoever gives the second check the first verdict is hidden', () => {
@@ -189,6 +194,38 @@ describe('from whoever gives the second check the first verdict is hidden', () =
     expect(seen).not.toContain('OK with change')
     expect(seen.match(/C-001, hidden until your own check is saved\./g)).toHaveLength(3)
     expect(seen.match(/C-0011, “in May”/g)).toHaveLength(2)
+  })
+
+  test('in what a sheet of checks or an annotation says was found elsewhere, in comments and in the log', async () => {
+    const scene = await aScene()
+    const { ann, ines, bo, articleId, claimId, text } = scene
+    const place = { quote: 'opened in 1932', ...spanOf(text, 'opened in 1932') }
+    const said = { source: null, locator: '', meaning: 'incorrect', stance: 'contradicts' }
+    const check = { row: 2, ...place, ...said, status: 'Vermillion', note: 'A grubworm in it.' }
+    const sheet = { articleId, revision: 1, name: 'checks.csv', kind: 'web_page' }
+    const bring = { ...sheet, directness: 'secondary', checks: JSON.stringify([check]) }
+    await bringChecks(ann, bring)
+    await writeComment(ann, { claimId, text: 'Annotated elsewhere by Eve:\nOchre.' })
+    const told = async (actor: Actor) =>
+      JSON.stringify([
+        ...Object.values(await comments(actor)),
+        ...(await listEvents(actor, { articleId })),
+        ...((await listEventsOfClaims(actor, [claimId], 50)).get(claimId) ?? []),
+      ])
+    const comments = async (actor: Actor) => [
+      ...(await listComments(actor, { articleId })),
+      (await findDossier(actor, articleId, 1))?.comments,
+      (await listDossiers(actor, { articleId })).dossiers,
+      await listClaimsOnFile(actor, { articleId, revisionId: scene.revisionId }),
+    ]
+    expect(await told(ines)).toMatch(/Vermillion.*grubworm.*Ochre/)
+    expect(await told(bo)).not.toMatch(/Vermillion|grubworm|Ochre/)
+    expect(await told(bo)).toContain('hidden until your own check is saved')
+
+    // Who brings the same sheet again makes nothing twice, whatever they may know of it.
+    await expect(bringChecks(bo, bring)).rejects.toThrow(/on file already/)
+    await giveVerdict(bo, { ...GIVEN, claimId, check: 'second' })
+    expect(await told(bo)).toMatch(/Vermillion.*grubworm.*Ochre/)
   })
 
   test('and nothing is hidden from whoever does not give it', async () => {

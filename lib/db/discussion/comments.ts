@@ -1,6 +1,8 @@
+import { HIDDEN_FINDING, isFinding } from '@/lib/domain/claims/finding'
 import { type Actor, can } from '@/lib/domain/policy'
+import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
 import { articleHere, heardBy, withPeople } from '../visibility'
 
@@ -33,7 +35,22 @@ export async function findComment(actor: Actor, id: string): Promise<Comment | n
   return row && shaped(row)
 }
 
-/** The comments on the claims of an article, or on one of them, oldest first; none for whoever does not hear them. */
+/** What the comments on the claims of an article say, as it was written. For commands: nothing of it is hidden. */
+export async function listCommentTexts(
+  actor: Actor,
+  articleId: string,
+): Promise<{ claim: number; text: string }[]> {
+  const rows = await db().comment.findMany({
+    where: { claim: { articleId, article: heardBy(actor) } },
+    select: { text: true, claim: { select: { number: true } } },
+  })
+  return rows.map(({ text, claim }) => ({ claim: claim.number, text }))
+}
+
+/**
+ * The comments on the claims of an article, or on one of them, oldest first; none for whoever does not hear them. What was
+ * found elsewhere is hidden with the verdicts of others.
+ */
 export function listComments(
   actor: Actor,
   { articleId, claimId }: { articleId: string; claimId?: string },
@@ -53,12 +70,16 @@ async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
   })
   const names = rows.length > 0 ? await findNames(actor) : new Map<string, string>()
+  const findings = rows.flatMap(({ claimId, text }) => (isFinding(text) ? claimId : []))
+  const found = findings.length > 0 ? await findHiddenOn(actor, findings) : null
+  const isHidden = ({ claimId, text }: WholeRow) =>
+    isFinding(text) && (found?.get(claimId)?.hidden.length ?? 0) > 0
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   return rows.map((row) => {
     const { id, text, number, article, writtenById, writtenAt, resolvedById, mentions } =
       shaped(row)
     return {
-      ...{ id, text, claim: number },
+      ...{ id, text: isHidden(row) ? HIDDEN_FINDING : text, claim: number },
       by: nameOf(writtenById),
       at: writtenAt.toISOString(),
       resolvedBy: resolvedById && nameOf(resolvedById),
@@ -68,6 +89,9 @@ async function shownComments(actor: Actor, where: Prisma.CommentWhereInput) {
     }
   })
 }
+
+const findHiddenOn = (actor: Actor, claimIds: readonly string[]) =>
+  findHidden(actor, Prisma.sql`claim.id = ANY (${[...new Set(claimIds)]})`)
 
 export type CommentShown = Awaited<ReturnType<typeof shownComments>>[number]
 

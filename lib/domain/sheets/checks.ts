@@ -1,4 +1,5 @@
 import { titleOf } from '../articles/note-proposal'
+import { foundInSheet } from '../claims/finding'
 import { locatorProblem } from '../sources/locator'
 import type { Directness, SourceKind, Stance } from '../vocabulary'
 import { writtenAddress } from '../web-address'
@@ -142,7 +143,7 @@ export function writtenDown(
   { row, status, note }: Pick<SheetCheck, 'row' | 'status' | 'note'>,
 ): string {
   const said = [status && `Status there: “${status}”`, note].filter(Boolean).join('\n')
-  return said && `From ${name}, row ${row}:\n${said}`
+  return said && foundInSheet(name, row, said)
 }
 
 /** Whether two things that are written down say the same, wherever they were brought from. */

@@ -1,6 +1,7 @@
 import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { CodePoints } from '@/lib/domain/anchoring/code-points'
 import { QuotableText, type QuotationFound } from '@/lib/domain/anchoring/find-quotation'
+import { foundInAnnotation } from '@/lib/domain/claims/finding'
 import type { Span } from '@/lib/domain/text/blocks'
 import { CLAIM_TYPES, type ClaimType, keysOf } from '@/lib/domain/vocabulary'
 import type { ReadAnnotation, ReadList } from './read-annotations'
@@ -125,5 +126,5 @@ function noted({ note, by, at }: ReadAnnotation): string {
   const day = /^\d{4}-\d\d-\d\d/.exec(at)?.[0]
   const who = [by && `by ${by}`, day && `on ${day}`].filter(Boolean).join(' ')
   if (!note && !who) return ''
-  return `Annotated elsewhere${who && ` ${who}`}${note && `:\n${note}`}`
+  return foundInAnnotation(who, note)
 }
