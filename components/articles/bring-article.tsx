@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
 import type { KnownItem } from '@/lib/domain/articles/item-version'
 import { canBe } from '@/lib/domain/policy'
@@ -15,18 +15,11 @@ import { SubmitButton } from '../forms/fields'
 import { BlockPreview } from './block-preview'
 import { DetailsFields } from './details-fields'
 import { ImportAccount } from './intake/import-account'
-import {
-  documentOf,
-  hasNotes,
-  type Imported,
-  importOf,
-  itemOf,
-  type KeptImport,
-  keptImport,
-} from './intake/imported'
+import { documentOf, hasNotes, type Imported, itemOf } from './intake/imported'
 import { ItemNotice } from './intake/item-notice'
 import { keepAsRevision, revisionKeys } from './intake/kept-revision'
 import { TextIntake } from './intake/text-intake'
+import { useKeptImport } from './intake/use-kept-import'
 import { useSentSource } from './intake/use-sent-source'
 import { languageOf } from './languages'
 
@@ -44,9 +37,8 @@ export function BringArticle({
 }) {
   const router = useRouter()
   const [blocks, setBlocks] = useStored<Block[]>(`stet:text:${me}`)
-  const [kept, keep] = useStored<KeptImport>(`stet:import:${me}`)
-  const imported = useMemo(() => kept && importOf(kept), [kept])
-  const isSending = useSentSource(newsroom, imported, (next) => keep(keptImport(next)))
+  const [imported, hold] = useKeptImport(`stet:import:${me}`)
+  const isSending = useSentSource(newsroom, imported, hold)
   const [wanted, setWanted] = useState(0)
   const own = members.find(({ userId }) => userId === me)
   // Whoever only writes marks no claims, so what the document says is for those who check.
@@ -55,19 +47,19 @@ export function BringArticle({
   const goTo = useCallback(
     (output: unknown) => {
       setBlocks(null)
-      keep(null)
+      hold(null)
       if (typeof output === 'object' && output !== null && 'slug' in output) {
         router.push(`/${newsroom}/articles/${output.slug}${saysMore ? '/notes' : ''}`)
       }
     },
-    [router, newsroom, setBlocks, keep, saysMore],
+    [router, newsroom, setBlocks, hold, saysMore],
   )
 
   if (!blocks || blocks.length === 0) {
     return (
       <TextIntake
         onImported={(next) => {
-          keep(keptImport(next))
+          hold(next)
           setBlocks(next.reading.blocks)
           setWanted((n) => n + 1)
         }}
@@ -76,7 +68,7 @@ export function BringArticle({
   }
   const readAgain = (next: Imported) => {
     const before = imported?.reading.blocks ?? []
-    keep(keptImport(next))
+    hold(next)
     setBlocks(withKindsOf(next.reading.blocks, before, blocks))
   }
   const editorId = members.find(({ userId, role }) => userId === me && canBe(role, 'editor'))
@@ -84,9 +76,10 @@ export function BringArticle({
     : null
   const item = imported?.reading.item
   const revise = ({ article: { id, slug, newest } }: KnownItem) => {
+    if (isSending) return SENDING
     if (!keepAsRevision(revisionKeys(me, id), { base: newest, blocks }, imported)) return BEGUN
     setBlocks(null)
-    keep(null)
+    hold(null)
     router.push(`/${newsroom}/articles/${slug}/revise`)
     return ''
   }
@@ -135,6 +128,8 @@ export function BringArticle({
 
 const BEGUN =
   'You are writing a new revision of that article already. Save it, or go back to the revision on file there, and bring this in then.'
+
+const SENDING = 'Its notes are still on their way to the newsroom. Press it again in a moment.'
 
 const NOTHING = {
   language: 'en',

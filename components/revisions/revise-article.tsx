@@ -8,17 +8,11 @@ import type { PlacedMark, PreviewBase } from '@/lib/domain/revisions/preview'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
 import { ImportAccount } from '../articles/intake/import-account'
-import {
-  documentOf,
-  type Imported,
-  importOf,
-  itemOf,
-  type KeptImport,
-  keptImport,
-} from '../articles/intake/imported'
+import { documentOf, type Imported, itemOf } from '../articles/intake/imported'
 import { ItemNotice } from '../articles/intake/item-notice'
 import { type KeptRevision, revisionKeys } from '../articles/intake/kept-revision'
 import { TextIntake } from '../articles/intake/text-intake'
+import { useKeptImport } from '../articles/intake/use-kept-import'
 import { useSentSource } from '../articles/intake/use-sent-source'
 import { useStored } from '../browser/use-stored'
 import { ActionForm, useAnswer } from '../forms/action-form'
@@ -48,18 +42,8 @@ export function ReviseArticle({
   const stored = useMemo(() => blocksOf(newest), [newest])
   const keys = revisionKeys(me, article.id)
   const [kept, keep] = useStored<KeptRevision>(keys.text)
-  const [source, keepSource] = useStored<KeptImport>(keys.source)
+  const [imported, hold] = useKeptImport(keys.source)
   const [taking, setTaking] = useState(false)
-  /** What was brought in here last; a long source is held by nothing else. */
-  const [fresh, setFresh] = useState<Imported | null>(null)
-  const imported = useMemo(
-    () => (fresh && fresh.key === source?.key ? fresh : source && importOf(source)),
-    [fresh, source],
-  )
-  const hold = (next: Imported) => {
-    setFresh(next)
-    keepSource(keptImport(next))
-  }
   const { newsroom = '' } = useParams<{ newsroom?: string }>()
   const isSending = useSentSource(newsroom, imported, hold)
   const base = kept?.base ?? newest.number
@@ -72,7 +56,7 @@ export function ReviseArticle({
   }
   const leave = () => {
     keep(null)
-    keepSource(null)
+    hold(null)
   }
   const problems = textProblems(blocks)
 

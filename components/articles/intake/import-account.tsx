@@ -86,7 +86,7 @@ export function ImportAccount({
           onName={choose && ((name) => readAgain((were) => ({ ...were, encoding: name })))}
         />
       )}
-      {beside && <Beside counts={beside} isUnsent={arrivalId === null} />}
+      {beside && <Beside counts={beside} unsent={arrivalId === null ? unsentAs(imported) : null} />}
       {item && <ItemFacts item={item} />}
       {groups.map(({ kind, lines }) => (
         <Group key={kind} kind={kind} lines={lines} onChoose={choose} />
@@ -96,7 +96,7 @@ export function ImportAccount({
 }
 
 /** What a document says beside its text waits until the text is in. */
-function Beside({ counts, isUnsent }: { counts: NoteCounts; isUnsent: boolean }) {
+function Beside({ counts, unsent }: { counts: NoteCounts; unsent: string | null }) {
   const said = Object.entries(DOCUMENT_NOTE_KINDS).flatMap(([kind, name]) => {
     const count = counts[kind as keyof NoteCounts] ?? 0
     return count > 0
@@ -107,12 +107,16 @@ function Beside({ counts, isUnsent }: { counts: NoteCounts; isUnsent: boolean })
   return (
     <p className="account-beside small">
       It also has {said.join(', ')}.{' '}
-      {isUnsent
-        ? 'They were not sent, because the newsroom was not reached, so they will not be proposed. Bring the text in again to have them.'
+      {unsent
+        ? `They were not sent, because ${unsent}, so they will not be proposed. Bring the text in again to have them.`
         : 'Once the text is in, they are proposed on the words that they hang on.'}
     </p>
   )
 }
+
+/** Why a text's source did not come to the newsroom: it is gone where it was too long to be kept over a reload. */
+const unsentAs = ({ source }: Imported) =>
+  source ? 'the newsroom was not reached' : 'the text is too long to be kept here over a reload'
 
 function summaryOf(lines: readonly Line[]): string {
   if (lines.length === 0) return 'Every letter and digit of the source is in the text.'
