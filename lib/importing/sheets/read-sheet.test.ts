@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { MOST_ROWS } from '@/lib/domain/sheets/sheet'
-import { makeDocx } from '@/lib/testing/evidence/make-zip'
+import { makeDocx, makeZip } from '@/lib/testing/evidence/make-zip'
 import { makeWorkbook, textRow } from '@/lib/testing/ooxml/make-workbook'
 import { readSheetOf } from './read-sheet'
 
@@ -246,6 +246,16 @@ describe('a workbook', () => {
       /locked with a password/,
     ],
     ['a Word document', () => makeDocx(), /no Excel workbook/],
+    [
+      'an OpenDocument sheet',
+      () => openDocument('spreadsheet'),
+      /^This is an OpenDocument sheet \(\.ods\)\. Save it as \.xlsx or \.csv/,
+    ],
+    [
+      'an OpenDocument text',
+      () => openDocument('text'),
+      /^This is an OpenDocument, and no sheet\. Save it as \.xlsx or \.csv/,
+    ],
     ['half a workbook', () => makeWorkbook([{ name: 'a', xml: '' }]).subarray(0, 300), /cut off/],
     [
       'one that is not well-formed',
@@ -290,6 +300,12 @@ describe('a workbook', () => {
     })
   })
 })
+
+const openDocument = (kind: string) =>
+  makeZip([
+    { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+    { name: 'content.xml', content: '<office:document-content/>' },
+  ])
 
 /** Cyrillic as old Windows wrote it. */
 function windows1251(text: string): Buffer {

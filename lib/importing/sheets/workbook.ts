@@ -64,6 +64,8 @@ const NO_WORKBOOK = {
 /** The part that the workbook is (ECMA-376 part 1, §12.3.23). */
 async function workbookOf(parts: PackageParts): Promise<{ part: string; xml: XmlElement }> {
   const all = [...(await parts.relationships('')).values()]
+  const opened = await openDocumentName(parts)
+  if (opened) throw refused(`This is an ${opened}. Save it as .xlsx or .csv and bring that.`)
   const part = all.find(({ type, isOutside }) => type === 'officeDocument' && !isOutside)?.target
   if (part && /\.bin$/i.test(part)) {
     throw refused('This is a binary workbook (.xlsb). Save it as .xlsx or .csv and bring that.')
@@ -75,6 +77,14 @@ async function workbookOf(parts: PackageParts): Promise<{ part: string; xml: Xml
       ? 'This is a Word document, whatever its name says. Save its table as a sheet (.xlsx or .csv).'
       : 'This is no Excel workbook, whatever its name says: there is no worksheet in it. Save the sheet as .xlsx or .csv.',
   )
+}
+
+/** What an OpenDocument calls itself (ODF 1.3 part 2, §3.3); null for what is none. */
+async function openDocumentName(parts: PackageParts): Promise<string | null> {
+  if (!parts.has('mimetype')) return null
+  const type = (await parts.text('mimetype')).trim()
+  if (!type.startsWith('application/vnd.oasis.opendocument.')) return null
+  return type.includes('spreadsheet') ? 'OpenDocument sheet (.ods)' : 'OpenDocument, and no sheet'
 }
 
 const refused = (message: string) => new Refusal('invalid', message, { file: message })
