@@ -2,9 +2,11 @@ import { notFound } from 'next/navigation'
 import { ArchiveForm } from '@/components/articles/archive-form'
 import { CopyForm } from '@/components/articles/copy-form'
 import { DetailsForm } from '@/components/articles/details-form'
+import { ItemOrigin } from '@/components/articles/item-origin'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findArticle } from '@/lib/db/articles/articles'
+import { findNewestItem } from '@/lib/db/articles/item-versions'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { can } from '@/lib/domain/policy'
 import { isInWork } from '@/lib/domain/publication/publication'
@@ -23,6 +25,7 @@ export default async function DetailsPage({ params }: Props) {
   const article = await findArticle(actor, { slug })
   if (!article || !can(actor, 'article.edit', article)) notFound()
   const members = (await listMembers(actor)).filter(({ removedAt }) => removedAt === null)
+  const item = await findNewestItem(actor, article.id)
   const path = `/${newsroom}/articles/${slug}`
   const { id, version, headline, language, worry, editorId, writerIds, checkerIds } = article
   const deadline = article.deadline?.toISOString() ?? null
@@ -55,6 +58,7 @@ export default async function DetailsPage({ params }: Props) {
           ...{ worry, editorId, writerIds, checkerIds },
         }}
       />
+      {item && <ItemOrigin item={item} />}
       <section className="section" aria-labelledby="copy">
         <h2 id="copy">Copy</h2>
         <p>
