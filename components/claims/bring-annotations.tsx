@@ -5,7 +5,11 @@ import { takeAnnotations } from '@/lib/actions'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Span } from '@/lib/domain/text/blocks'
 import { claimNumber } from '@/lib/domain/vocabulary'
-import { type MatchedList, matchAnnotations } from '@/lib/importing/annotations/match-annotations'
+import {
+  type MatchedList,
+  matchAnnotations,
+  type ProposedClaim,
+} from '@/lib/importing/annotations/match-annotations'
 import { readAnnotations } from '@/lib/importing/annotations/read-annotations'
 import { refuseTooLarge } from '@/lib/importing/annotations/read-json'
 import { ActionForm } from '../forms/action-form'
@@ -92,7 +96,7 @@ export function BringAnnotations({ articleId, revision, language, ...here }: Pro
       {proposed.length > 0 && (
         <ActionForm
           action={takeAnnotations}
-          values={{ articleId, revision, places: JSON.stringify(chosen) }}
+          values={{ articleId, revision, places: JSON.stringify(chosen.map(asSent)) }}
           saved="Claims marked"
           label="Proposed claims"
           onDone={(output) => setMade((output as { made: number[] }).made)}
@@ -121,6 +125,12 @@ export function BringAnnotations({ articleId, revision, language, ...here }: Pro
 
 const UNREADABLE =
   'This file could not be read here. It may have been moved or changed; choose it again.'
+
+/** As the command takes it: a form says *both* where evidence bears on both. */
+const asSent = ({ evidence, ...place }: Omit<ProposedClaim, 'type'> & { type: string }) => ({
+  ...place,
+  evidence: evidence.map((one) => ({ ...one, aspect: one.aspect ?? 'both' })),
+})
 
 /** As many as one command takes. */
 const MOST = 500

@@ -1,6 +1,7 @@
 'use client'
 
-import { CLAIM_TYPES } from '@/lib/domain/vocabulary'
+import type { CitedEvidence } from '@/lib/domain/sources/cited-evidence'
+import { CLAIM_TYPES, STANCES } from '@/lib/domain/vocabulary'
 import type { ProposedClaim, Unmatched } from '@/lib/importing/annotations/match-annotations'
 import { EscapedText } from '../ui/escaped-text'
 
@@ -48,7 +49,7 @@ export function ProposedAnnotations({
         </button>
       </p>
       <ul className="exchange-list">
-        {proposed.map(({ number, words, type, note }) => (
+        {proposed.map(({ number, words, type, note, evidence }) => (
           <li key={number}>
             <label className="exchange-choice">
               <input type="checkbox" checked={!left.has(number)} onChange={() => toggle(number)} />
@@ -69,6 +70,7 @@ export function ProposedAnnotations({
                 </option>
               ))}
             </select>
+            {evidence.length > 0 && <CitedThere evidence={evidence} />}
             {note && (
               <p className="quiet" dir="auto">
                 <EscapedText>{note}</EscapedText>
@@ -78,6 +80,27 @@ export function ProposedAnnotations({
         ))}
       </ul>
     </fieldset>
+  )
+}
+
+/** What words rest on elsewhere, which comes with them. */
+function CitedThere({ evidence }: { evidence: readonly CitedEvidence[] }) {
+  return (
+    <ul className="exchange-cited small">
+      {evidence.map(({ source, stance, locator }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one source may be cited twice for the same, and they never change order
+        <li key={index}>
+          {STANCES[stance]}:{' '}
+          <bdi>
+            <EscapedText>{source.title}</EscapedText>
+          </bdi>
+          ,{' '}
+          <bdi>
+            <EscapedText>{locator}</EscapedText>
+          </bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
 

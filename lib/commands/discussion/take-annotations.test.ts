@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findChainHead } from '@/lib/db/audit/log'
-import { listClaims } from '@/lib/db/claims/claims'
+import { listClaims, listWholeClaims } from '@/lib/db/claims/claims'
 import { db } from '@/lib/db/client'
 import { listComments } from '@/lib/db/discussion/comments'
 import { aNewsroom, spanOf } from '@/lib/testing/fixtures/newsroom'
@@ -56,6 +56,50 @@ test.each([
   })
   await expect(attempt).rejects.toThrow(message)
   expect(await listClaims(checker, articleId, revisionId)).toEqual([])
+  expect(await findChainHead(checker)).toEqual(before)
+})
+
+test('what words rest on elsewhere becomes their evidence, with a source that is put on file once', async () => {
+  const { checker, articleId, place } = await aDesk()
+  const source = { kind: 'book', title: 'The ledger', url: 'https://example.org/ledger' }
+  const cited = {
+    ...{ source, aspect: 'both', stance: 'supports', directness: 'primary', locator: 'p. 4' },
+    ...{ excerpt: 'Opened 1932.', note: 'In ink.' },
+  }
+  const places = [
+    { ...place(1, '1932'), evidence: [cited, { ...cited, stance: 'limits', locator: 'p. 9' }] },
+    { ...place(2, 'The old bridge'), evidence: [{ ...cited, locator: 'p. 1' }] },
+  ]
+  await takeAnnotations(checker, { articleId, revision: 1, places: JSON.stringify(places) })
+  const claims = await listWholeClaims(checker, articleId)
+  expect(
+    claims.map(({ evidence }) => evidence.map(({ stance, locator }) => [stance, locator])),
+  ).toEqual([
+    [
+      ['supports', 'p. 4'],
+      ['limits', 'p. 9'],
+    ],
+    [['supports', 'p. 1']],
+  ])
+  expect(claims[0]?.evidence[0]).toMatchObject({
+    ...{ excerpt: 'Opened 1932.', note: 'In ink.', directness: 'primary' },
+    source: { kind: 'book', title: 'The ledger', url: 'https://example.org/ledger' },
+  })
+  const { newsroomId } = checker
+  expect(await db().source.count({ where: { newsroomId } })).toBe(1)
+  const before = await findChainHead(checker)
+  for (const wrong of [
+    { ...cited, locator: 'the whole document' },
+    { ...cited, source: { ...source, url: 'javascript:alert(1)' } },
+  ]) {
+    const sent = [{ ...place(1, 'May'), evidence: [wrong] }]
+    const attempt = takeAnnotations(checker, {
+      articleId,
+      revision: 1,
+      places: JSON.stringify(sent),
+    })
+    await expect(attempt).rejects.toMatchObject({ reason: 'invalid' })
+  }
   expect(await findChainHead(checker)).toEqual(before)
 })
 

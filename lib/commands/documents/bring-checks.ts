@@ -3,7 +3,6 @@ import { findArticle } from '@/lib/db/articles/articles'
 import { updateClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { listCommentTexts } from '@/lib/db/discussion/comments'
-import { findCitedSource, type Source } from '@/lib/db/sources/sources'
 import { type Anchor, anchorAt } from '@/lib/domain/anchoring/anchor'
 import { QuotableText } from '@/lib/domain/anchoring/find-quotation'
 import type { DeskEvent } from '@/lib/domain/audit/events'
@@ -19,6 +18,7 @@ import { id, line, needed, parsedJson, prose } from '../fields'
 import { findNewest } from '../revisions/newest-revision'
 import { evidenceDetails } from '../sources/evidence-fields'
 import { sourceDetails } from '../sources/sources'
+import { CitedSources } from './cited-sources'
 import { ClaimMaker, placeKey } from './claim-maker'
 
 /** How many rows are brought at once: each is several entries of the log. */
@@ -109,7 +109,7 @@ function wordsOf(quotable: QuotableText, text: string, { row, quote, start, end 
 
 /** Puts rows on file that are not there yet. */
 class Filing {
-  readonly #sources = new Map<string, { id: string; title: string }>()
+  readonly #sources: CitedSources
   /** The claims that were made here, and what their rows say of where the work stands. */
   readonly #fresh = new Map<string, { claim: Claim; meanings: Check['meaning'][] }>()
   readonly #comments = new Map<number, string[]>()
@@ -121,6 +121,7 @@ class Filing {
     private readonly maker: ClaimMaker,
     comments: readonly { claim: number; text: string }[],
   ) {
+    this.#sources = new CitedSources(actor, (details) => maker.addSource(details))
     for (const { claim, text } of comments) this.#saidOf(claim).push(text)
   }
 
@@ -136,7 +137,7 @@ class Filing {
     }
 
     if (check.source) {
-      const source = await this.#sourceOf({ ...check.source, kind })
+      const source = await this.#sources.of({ ...check.source, kind })
       const isThere = claim.evidence.some(
         (one) =>
           one.source.id === source.id && (check.locator === '' || one.locator === check.locator),
@@ -168,15 +169,6 @@ class Filing {
       await updateClaims(this.actor, ids, STATUS_FACET.stored(to))
       for (const { claim } of claims) record(STATUS_FACET.event(claim, to))
     }
-  }
-
-  async #sourceOf(cited: Pick<Source, 'title' | 'url' | 'kind'>) {
-    const key = cited.url || `: ${cited.title}`
-    const known = this.#sources.get(key) ?? (await findCitedSource(this.actor, cited))
-    const details = { ...cited, publisher: '', published: '', origin: '', note: '' }
-    const source = known ?? (await this.maker.addSource(details))
-    this.#sources.set(key, source)
-    return source
   }
 
   #saidOf(claim: number): string[] {

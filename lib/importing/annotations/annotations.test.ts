@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ReportEvidence } from '@/lib/domain/report/schema'
 import { annotationsOf, reportAnnotations } from '@/lib/reports/annotations/annotations'
 import { sampleReport } from '@/lib/testing/fixtures/sample-report'
 import { matchAnnotations } from './match-annotations'
@@ -33,6 +34,22 @@ test('what Stet hands out of a text comes back as the very claims, places and ki
   expect(proposed.map(({ start, end, words, type }) => ({ start, end, words, type }))).toEqual(
     claims.map(({ start, end, words, type }) => ({ start, end, words, type })),
   )
+  // Who attached it, when and in which copy is the desk's own; an address that could run is told in words.
+  const isSafe = ({ source }: ReportEvidence) => !source.url.startsWith('javascript:')
+  expect(claims.flatMap(({ evidence }) => evidence).every(isSafe)).toBe(false)
+  const cited = claims.map(({ evidence }) =>
+    evidence
+      .filter(isSafe)
+      .map(({ source, aspect, stance, directness, locator, excerpt, note }) => {
+        const { id: _, originGroupId: __, ...known } = source
+        return { source: known, aspect, stance, directness, locator, excerpt, note }
+      }),
+  )
+  expect(cited.flat().length).toBeGreaterThan(2)
+  expect(proposed.map(({ evidence }) => evidence)).toEqual(cited)
+  for (const { evidence, note } of proposed) {
+    for (const { locator } of evidence) expect(note).not.toContain(`Locator: ${locator}`)
+  }
   expect(unmatched).toEqual([])
 })
 
@@ -53,6 +70,7 @@ test('words that stand there for certain are proposed, with who said what of the
     {
       ...{ number: 1, start: 33, end: 52, words: 'The range is 400 km', type: 'measurement' },
       note: 'Annotated elsewhere by Ada on 2026-03-01:\nOnly for one missile.',
+      evidence: [],
     },
   ])
 })
@@ -90,6 +108,35 @@ test('a place counts in code points, and decides between places that are alike',
   expect(TEXT.lastIndexOf('400 km')).toBe(46)
   const one = { type: 'Annotation', target: { selector } }
   expect(matched([one]).proposed).toMatchObject([{ start: 46, words: '400 km' }])
+})
+
+test('what is cited as no evidence of ours, and a body that is only an address, is told as it stands', () => {
+  const cites = (more: object) => ({
+    ...{ type: 'TextualBody', purpose: 'linking', value: 'The ledger, p. 4' },
+    'schema:citation': { 'schema:name': 'The ledger', 'schema:genre': 'Book', ...more },
+    'schema:additionalProperty': [
+      ['Stance', 'Supports'],
+      ['Directness', 'Primary'],
+      ['Locator', 'p. 4'],
+    ].map(([name, value]) => ({ 'schema:name': name, 'schema:value': value })),
+  })
+  const [one] = matched([annotation('they said', { body: [cites({})] })]).proposed
+  expect(one?.evidence).toMatchObject([{ source: { kind: 'book', url: '' }, locator: 'p. 4' }])
+  expect(one?.note).toBe('')
+  for (const wrong of [
+    { 'schema:genre': 'Rumour' },
+    { 'schema:name': '' },
+    { 'schema:name': 'x'.repeat(501) },
+    { 'schema:url': 'javascript:alert(1)' },
+    { 'schema:datePublished': 'some day' },
+  ]) {
+    const [odd] = matched([annotation('they said', { body: [cites(wrong)] })]).proposed
+    expect(odd).toMatchObject({ evidence: [], note: expect.stringContaining('The ledger, p. 4') })
+  }
+  const body = ['https://elsewhere.example/b', { id: 'https://elsewhere.example/c' }]
+  expect(matched([annotation('they said', { body })]).proposed[0]?.note).toBe(
+    'Annotated elsewhere:\nhttps://elsewhere.example/b\nhttps://elsewhere.example/c',
+  )
 })
 
 test('rows of Hypothesis are read, and a list that goes on elsewhere says so', () => {

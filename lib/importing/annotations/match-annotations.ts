@@ -2,6 +2,7 @@ import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import { CodePoints } from '@/lib/domain/anchoring/code-points'
 import { QuotableText, type QuotationFound } from '@/lib/domain/anchoring/find-quotation'
 import { foundInAnnotation } from '@/lib/domain/claims/finding'
+import type { CitedEvidence } from '@/lib/domain/sources/cited-evidence'
 import type { Span } from '@/lib/domain/text/blocks'
 import { CLAIM_TYPES, type ClaimType, keysOf } from '@/lib/domain/vocabulary'
 import type { ReadAnnotation, ReadList } from './read-annotations'
@@ -13,6 +14,8 @@ export interface ProposedClaim extends Span {
   words: string
   type: ClaimType
   note: string
+  /** What the words rest on there. */
+  evidence: CitedEvidence[]
 }
 
 /** An annotation that is only shown, with the reason. */
@@ -53,7 +56,8 @@ export function matchAnnotations(
     const words = at?.exact ?? one.quote?.exact ?? ''
     if (at && !known) {
       const { start, end } = at
-      proposed.push({ number, start, end, words, type: typeOf(one), note: noted(one) })
+      const { evidence } = one
+      proposed.push({ number, start, end, words, type: typeOf(one), note: noted(one), evidence })
     } else {
       unmatched.push({
         number,

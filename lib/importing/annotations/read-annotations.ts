@@ -1,4 +1,6 @@
+import type { CitedEvidence } from '@/lib/domain/sources/cited-evidence'
 import { countOf, isObject, isOfType, type Json, listOf, objectsOf, textOf } from '../json/values'
+import { citedIn } from './read-citation'
 import { readJson, refused } from './read-json'
 
 /** One annotation of a list from elsewhere, as far as it can become a claim: the words that it is on, and what it says. */
@@ -15,6 +17,8 @@ export interface ReadAnnotation {
   by: string
   /** As it stands there; empty where it does not. */
   at: string
+  /** What it says that the words rest on, in terms that programs read; the rest of it stands in the note. */
+  evidence: CitedEvidence[]
   /** What kind of claim it calls the words, if it uses a tag. */
   tags: string[]
 }
@@ -74,10 +78,13 @@ function pageOf(page: Json): { items: unknown[]; leftOut: string[] } {
 
 /** An annotation may be on several targets, each with its own words. */
 function readOne(item: Json, number: number): ReadAnnotation[] {
-  const bodies = objectsOf(item.body)
+  const all = listOf(item.body)
+  const evidence = all.filter(isObject).flatMap((body) => citedIn(body) ?? [])
+  const bodies = all.filter((body) => !isObject(body) || citedIn(body) === null)
   const [creator] = [...objectsOf(item.creator), ...objectsOf(item.user_info)]
   const tags = [
     ...bodies
+      .filter(isObject)
       .filter(({ purpose }) => textOf(purpose) === 'tagging')
       .map(({ value }) => textOf(value)),
     ...listOf(item.tags).map(textOf),
@@ -87,15 +94,18 @@ function readOne(item: Json, number: number): ReadAnnotation[] {
     note: noteOf(item, bodies),
     by: (creator ? textOf(creator.name) || textOf(creator.display_name) : '') || textOf(item.user),
     at: textOf(item.created),
-    tags,
+    ...{ evidence, tags },
   }
   return listOf(item.target).map((target) => ({ ...said, ...targetOf(target) }))
 }
 
-function noteOf(item: Json, bodies: Json[]): string {
-  const said = bodies
-    .filter(({ purpose }) => textOf(purpose) !== 'tagging')
-    .map(({ value }) => textOf(value))
+/** A body may be an address alone, or a page by its address (§3.2.1). */
+function noteOf(item: Json, bodies: unknown[]): string {
+  const said = bodies.map((body) => {
+    if (!isObject(body)) return textOf(body)
+    if (textOf(body.purpose) === 'tagging') return ''
+    return textOf(body.value) || textOf(body.source) || textOf(body.id)
+  })
   const all = [...said, textOf(item.bodyValue), textOf(item.text)].filter(Boolean).join('\n').trim()
   return all.length <= LONGEST_NOTE
     ? all

@@ -19,6 +19,7 @@ import {
   VERDICTS,
 } from '@/lib/domain/vocabulary'
 import { standing, words } from '../view/printed-words'
+import { citationOf } from './citation'
 import type { Motivation, Person, TextualBody } from './model'
 
 /** What is on file about a claim: how it stands, its verdicts, and what they rest on. */
@@ -80,8 +81,8 @@ function verdictBody(verdict: ReportVerdict): TextualBody {
   return desk('assessing', value, { creator: person(givenBy), created: givenAt })
 }
 
-function evidenceBody({ source, ...evidence }: ReportEvidence): TextualBody {
-  const { stance, directness, locator, excerpt, note, addedBy, addedAt } = evidence
+function evidenceBody(evidence: ReportEvidence): TextualBody {
+  const { source, stance, directness, locator, excerpt, note, addedBy, addedAt } = evidence
   const { kind, title, publisher, published, url } = source
   const value = lines(
     `${STANCES[stance]}, ${DIRECTNESSES[directness].toLowerCase()}: ${title}`,
@@ -90,7 +91,8 @@ function evidenceBody({ source, ...evidence }: ReportEvidence): TextualBody {
     excerpt && `“${excerpt}”`,
     note,
   )
-  return desk('linking', value, { creator: person(addedBy), created: addedAt })
+  const made = { creator: person(addedBy), created: addedAt }
+  return { ...desk('linking', value, made), ...citationOf(evidence) }
 }
 
 function desk(

@@ -27,7 +27,17 @@ export type Motivation =
   | 'linking'
   | 'replying'
 
-export interface TextualBody {
+/** What a body cites, in terms of schema.org. */
+export interface Citation {
+  'schema:citation': { type: string } & Record<string, string>
+  'schema:additionalProperty': {
+    type: 'schema:PropertyValue'
+    'schema:name': string
+    'schema:value': string
+  }[]
+}
+
+export interface TextualBody extends Partial<Citation> {
   type: 'TextualBody'
   purpose: Motivation
   value: string
@@ -67,7 +77,7 @@ export interface TextPositionSelector {
   end: number
 }
 
-/** Terms with `dcterms:` are prefixed in this context already, so that all of it is valid JSON-LD. */
+/** Terms with `dcterms:` and `schema:` are prefixed in this context already, so that all of it is valid JSON-LD. */
 export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
 export const GENERATOR = { id: 'urn:stet', type: 'Software', name: 'Stet' } as const

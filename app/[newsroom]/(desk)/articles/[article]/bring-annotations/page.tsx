@@ -32,8 +32,8 @@ export default async function BringAnnotationsPage({ params }: Props) {
         <h1>Bring annotations</h1>
       </ArticleHead>
       <p>
-        What somebody marked in this text elsewhere becomes proposed claims. The list is read here;
-        nothing is stored before you choose.
+        What somebody marked in this text elsewhere becomes proposed claims, with the sources that
+        it cites. The list is read here; nothing is stored before you choose.
       </p>
       <BringAnnotations
         articleId={article.id}
