@@ -11,8 +11,9 @@ export const DRAFT_SAYS = {
 }
 
 const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
-const commented = (id: number, words: string) =>
-  `<w:commentRangeStart w:id="${id}"/>${run(words)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+/** Word has answers stand on the words, too. */
+const commented = (words: string, ...ids: number[]) =>
+  `${ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')}${run(words)}${ids.map((id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`).join('')}`
 const footnote = (id: number, words: string) =>
   `<w:footnote w:id="${id}">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(` ${words}`)}`)}</w:footnote>`
 const comment = (id: number, author: string, words: string) =>
@@ -22,9 +23,9 @@ const comment = (id: number, author: string, words: string) =>
 export function aWordDraft({ year = '1932', ending = 'in May', later = '' } = {}): Buffer {
   const body = [
     paragraph('The bridge', 'Title'),
-    `<w:p>${run(`The old bridge opened in ${year}`)}${mark(1)}${run(' and cost four million crowns')}${mark(2)}${run(', ')}${commented(0, 'the mayor said on Friday')}${run('.')}</w:p>`,
+    `<w:p>${run(`The old bridge opened in ${year}`)}${mark(1)}${run(' and cost four million crowns')}${mark(2)}${run(', ')}${commented('the mayor said on Friday', 0, 1)}${run('.')}</w:p>`,
     `<w:p>${run('It was the first in the country to be ')}<w:hyperlink r:id="weld">${run('welded throughout')}</w:hyperlink>${run('.')}${run(' Ask Tom.', '<w:vanish/>')}</w:p>`,
-    `<w:p>${commented(2, 'Engineers')}${run(` will close it ${ending}.`)}${later && mark(3)}</w:p>`,
+    `<w:p>${commented('Engineers', 2)}${run(` will close it ${ending}.`)}${later && mark(3)}</w:p>`,
   ].join('')
   return makeWord({
     body,
