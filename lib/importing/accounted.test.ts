@@ -170,6 +170,21 @@ test('of any Markdown every letter and digit is in the text or in the account', 
   )
 })
 
+test('of lines that begin like lists, quotes or comments none is lost', () => {
+  const starts = ['- ', '+ ', '* ', '-', '1. ', '12. ', '7) ', '> ', '> - ', '<!-- ', '# ', '']
+  const line = fc.tuple(fc.constantFrom(...starts), fc.constantFrom('5 points', 'Juni', '€3', 'no'))
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      const source = `Words\n${lines.map(([start, words], at) => `${start}${words} x${at}x`).join('\n')}`
+      const found = read('markdown', source)
+      expectAllOf(source, found)
+      const lost = found.lines.filter(({ kind }) => kind === 'missing')
+      expect(lost, source).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('of any text every letter and digit is in the text or in the account', () => {
   const line = fc.array(
     fc.constantFrom('Bundes-', 'regierung', '12.', '-', 'o\t', '\t', ' ', 'und', '10', 'a'),

@@ -84,6 +84,7 @@ test.each([
   'snake_case_name and 10_000_000',
   'a < b and c > d & e',
   'x <b and c> y </name> z',
+  '<!-- It opened in 2024.',
 ])('%s stands as it is written', (line) => {
   expect(textsOf(`# H\n\n${line}`)).toEqual(['H', line])
 })
@@ -96,6 +97,10 @@ test.each([
   ],
   ['| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 4 |', ['a | b', '1 | 2 | 3', '4 | ']],
   ['3. Costs\n4. Time', ['3. Costs', '4. Time']],
+  ['The lead was\n- 5 points\nby noon.', ['The lead was - 5 points by noon.']],
+  ['+ 5 points\n- 3 points', ['+ 5 points - 3 points']],
+  ['It opened on\n1. Mai 2024.', ['It opened on 1. Mai 2024.']],
+  ['> It fell by\n> - 5 points', ['It fell by - 5 points']],
   ['3) Costs\n4) Time', ['3) Costs', '4) Time']],
   ['12. a\n20. b', ['12. a', '20. b']],
   ['1. a\n1. b\n1. c', ['1. a', '2. b', '3. c']],

@@ -3,7 +3,8 @@ import { isLiteral } from '../html/unknown-tags'
 
 /**
  * Reads signs as Markdown only where people mean them so. A single tilde strikes nothing, `12. Juni` alone begins no
- * list, `[Anna]: Yes.` is no address, `<name>` no element, and a star inside a word or between figures a star.
+ * list, `[Anna]: Yes.` is no address, `<name>` no element, `<!--` without its end no comment, and a star inside a word or
+ * between figures a star.
  */
 export class MeantTokenizer extends Tokenizer {
   /** All of the source: whether an address's name is used is seen only there. */
@@ -22,11 +23,16 @@ export class MeantTokenizer extends Tokenizer {
     return isWithin ? asWritten<Tokens.Em>(/^\*+/.exec(src)?.[0] ?? '*') : token
   }
 
+  /** What waits to be read within a list that is none is forgotten: the parser would take it for the paragraph before. */
   override list(src: string) {
+    const { inlineQueue } = this.lexer
+    const before = inlineQueue.length
     const token = super.list(src)
     const [only, another] = token?.items ?? []
     if (!token || !only || another) return token
-    return token.ordered || /^[\p{N}\p{Sc}]/u.test(only.text) ? undefined : token
+    if (!token.ordered && !/^[\p{N}\p{Sc}]/u.test(only.text)) return token
+    inlineQueue.length = before
+    return undefined
   }
 
   override def(src: string) {
@@ -37,7 +43,7 @@ export class MeantTokenizer extends Tokenizer {
 
   override html(src: string) {
     const token = super.html(src)
-    return token && isNamedUnknown(token.raw) ? undefined : token
+    return token && (isNamedUnknown(token.raw) || isOpenComment(token.raw)) ? undefined : token
   }
 
   override tag(src: string) {
@@ -73,6 +79,9 @@ const lastOf = (text: string) => [...text].at(-1) ?? ''
 function countOf(text: string, part: string): number {
   return text.split(part).length - 1
 }
+
+/** A comment that ends nowhere, which would take the rest of the text with it. */
+const isOpenComment = (raw: string) => raw.trimStart().startsWith('<!--') && !raw.includes('-->')
 
 function isNamedUnknown(raw: string): boolean {
   const name = /^\s*<\/?([a-z][^\s/>]*)/i.exec(raw)?.[1]
