@@ -44,6 +44,24 @@ test.each([
     'Then the ministry wrote:\n“….”',
   ],
   [
+    'who says a quotation over paragraphs, before its first',
+    ['Anna Ash said: “It began in May.', '“Nobody asked.', '“We left.” It rained.'],
+    'Nobody asked',
+    'Anna Ash said:\n“….',
+  ],
+  [
+    'who says a quotation over paragraphs, behind its last',
+    ['“It began in May.', '“Nobody asked,” said Anna Ash. It rained.'],
+    'It began in May',
+    '“….\nsaid Anna Ash.',
+  ],
+  [
+    'who says a quotation that is alone in its paragraph',
+    ['It rained. “We left in May,” said Anna Ash.', '“Nobody asked.”', 'It rained on.'],
+    'Nobody asked',
+    '“We left in May,” said Anna Ash.\n“….”',
+  ],
+  [
     'the question that is answered',
     ['Did the ministry pay for it?', 'Yes, all of it in May.'],
     'all of it in May',
@@ -63,6 +81,19 @@ test.each([
   ],
 ])('a claim’s frame is %s', (_what, texts, words, expected) => {
   expect(frame(paragraphs(...texts), words)).toBe(expected)
+})
+
+test('a quotation by its look is one without marks', () => {
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: 'It rained. This Anna Ash told the court.' },
+    { kind: 'quote', text: 'We left in May. Nobody asked.' },
+  ]
+  expect(frame(blocks, 'We left in May')).toBe('This Anna Ash told the court.\n….')
+  const under: Block[] = [
+    { kind: 'subhead', text: 'What the court heard' },
+    { kind: 'paragraph', text: '“Nobody asked.”' },
+  ]
+  expect(frame(under, 'Nobody asked')).toBe('“….”')
 })
 
 test('a claim that is its whole paragraph stands alone', () => {
@@ -109,6 +140,30 @@ test.each([
     'the head of the column',
     ['Year | 2023', 'North | it rained'],
     ['Year | 2024', 'North | it rained'],
+    true,
+  ],
+  [
+    'who says a quotation, far above its last paragraph',
+    ['Ash said: “Yes.', '“No.', '“It rained.”'],
+    ['Oak said: “Yes.', '“No.', '“It rained.”'],
+    true,
+  ],
+  [
+    'who says a quotation, marks and all',
+    ['“It rained on the leak,” said Anna Ash.'],
+    ['“It rained on the leak,” said Peter Oak.'],
+    true,
+  ],
+  [
+    'the verb of its sentence',
+    ['He said on Monday that it rained.'],
+    ['He denied on Monday that it rained.'],
+    true,
+  ],
+  [
+    'who says it, before a quotation',
+    ['On July 17, 2019, the White House press secretary said that the choice “it rained”.'],
+    ['On July 17, 2019, a Russian embassy spokesman denied that the choice “it rained”.'],
     true,
   ],
   [

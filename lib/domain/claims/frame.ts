@@ -2,7 +2,7 @@ import { CELL_SEPARATOR, type PlacedBlock, type Span } from '../text/blocks'
 import { sentencesOf } from '../text/sentences/sentences'
 import type { Aspect } from '../vocabulary'
 import { columnFrame } from './column-frame'
-import { quotationsIn } from './quotations'
+import { quotationOver, quotationsIn } from './quotations'
 import { isSameWording } from './standing'
 
 /** A text as frames are read in it. */
@@ -94,11 +94,17 @@ export function framesOf(
   return [frameOf(old, was), frameOf(now, is)]
 }
 
-/** The paragraphs of a claim and the one above, with its place in them; unlike any other for a row of a table. */
+/**
+ * The paragraphs of a claim, or of a quotation over several that it is in, and the one above, with its place in them;
+ * unlike any other for a row of a table.
+ */
 function nearby({ text, blocks }: Framing, { start, end }: Span): string {
-  const at = blocks.findIndex((block) => start < block.end)
-  const from = blocks[Math.max(0, at - 1)]?.start ?? 0
-  const to = blocks.findLast((block) => block.start < end)?.end ?? end
+  const { first, last } = quotationOver(text, blocks, blockAt(blocks, start))
+  const from = blocks[Math.max(0, first - 1)]?.start ?? 0
+  const to = Math.max(
+    blocks[last]?.end ?? end,
+    blocks.findLast((block) => block.start < end)?.end ?? end,
+  )
   const words = text.slice(from, to)
   return words.includes(CELL_SEPARATOR)
     ? `${start} ${text}`
@@ -107,14 +113,14 @@ function nearby({ text, blocks }: Framing, { start, end }: Span): string {
 
 /**
  * What a check of a claim rests on besides the claim's own words: the rest of its sentence; of a quotation also who
- * says it, before or behind it or in the sentence beside; the speaker whom the paragraph begins with; the question that
- * is answered; in a row of a table the row's name and the head of the column.
+ * says it, before or behind it, over paragraphs too, or in the sentence beside; the speaker whom the paragraph begins
+ * with; the question that is answered; in a row of a table the row's name and the head of the column.
  *
  * One line for each of these places that do not stand together, in the order of the text; the claim's own words are `…`.
  */
 export function frameOf(framing: Framing, claim: Span): string {
   const { text, blocks } = framing
-  const at = blocks.findIndex(({ end }) => claim.start < end)
+  const at = blockAt(blocks, claim.start)
   const block = blocks[at]
   if (!block) return OWN
   const places = columnFrame(text, blocks, at, claim) ?? placesAround(framing, at, claim)
@@ -123,6 +129,9 @@ export function frameOf(framing: Framing, claim: Span): string {
     .map((place) => withoutClaim(text, place, claim))
     .join('\n')
 }
+
+const blockAt = (blocks: readonly Span[], start: number) =>
+  blocks.findIndex(({ end }) => start < end)
 
 /** Places with nothing but spaces between them as one. */
 function joined(text: string, places: readonly Span[]): Span[] {
@@ -137,7 +146,8 @@ function joined(text: string, places: readonly Span[]): Span[] {
 
 const OWN = '…'
 
-function placesAround({ text, blocks, sentencesIn }: Framing, at: number, claim: Span): Span[] {
+function placesAround(framing: Framing, at: number, claim: Span): Span[] {
+  const { text, blocks, sentencesIn } = framing
   const block = blocks[at]
   if (!block) return []
   const last = blocks.findLast(({ start }) => start < claim.end) ?? block
@@ -149,22 +159,49 @@ function placesAround({ text, blocks, sentencesIn }: Framing, at: number, claim:
   const own = { start: touched[0]?.start ?? claim.start, end: touched.at(-1)?.end ?? claim.end }
   const before = all.findLast(({ end }) => end <= own.start) ?? over
 
-  const quotation = quotationsIn(text, block).find((one) => contains(one, claim))
-  const said = quotation ? attribution({ text, over, all, quotation, own }) : [own]
+  const whole = block.kind === 'quote' && contains(block, claim) ? block : undefined
+  const quotation = quotationsIn(text, block).find((one) => contains(one, claim)) ?? whole
+  const outer = quotation ? aroundWhole(framing, at) : []
+  const told = over && /[:：]$/.test(cut(text, over)) ? over : undefined
+  const spoken = above?.kind === 'paragraph' ? over : undefined
+  const said = quotation ? attribution({ text, told, spoken, outer, all, quotation, own }) : [own]
   const asked = before && /[?？؟;]["”»)]*$/.test(cut(text, before)) ? [before] : []
   return withoutTwins([...asked, ...speaker(text, block, own), ...said])
 }
 
-/** The claim's own part of a quotation, and what stands around the quotation in its sentences; where nothing is said there, the sentences beside. */
+/** What stands around a quotation over several paragraphs, in its first sentence and in its last. */
+function aroundWhole({ text, blocks, sentencesIn }: Framing, at: number): Span[] {
+  const over = quotationOver(text, blocks, at)
+  const [first, last] = [blocks[over.first], blocks[over.last]]
+  if (!first || !last || first === last) return []
+  const begun = quotationsIn(text, first).at(-1)?.start ?? first.start
+  const ended = quotationsIn(text, last)[0]?.end ?? last.end
+  const lead = sentencesIn(first).findLast(({ start }) => start <= begun)
+  const tail = sentencesIn(last).find(({ end }) => end >= ended)
+  return [
+    { start: Math.min(lead?.start ?? begun, begun), end: begun },
+    { start: ended, end: Math.max(tail?.end ?? ended, ended) },
+  ]
+}
+
+/**
+ * The claim's own part of a quotation, and what stands around the quotation in its sentences; where nothing is said there,
+ * what stands around it beyond its paragraph, or else the sentences beside.
+ */
 function attribution({
   text,
-  over,
+  told,
+  spoken,
+  outer,
   all,
   quotation,
   own,
 }: {
   text: string
-  over: Span | undefined
+  /** The sentence above its paragraph, where it ends with a colon, and where it is prose. */
+  told: Span | undefined
+  spoken: Span | undefined
+  outer: readonly Span[]
   all: readonly Span[]
   quotation: Span
   own: Span
@@ -177,10 +214,13 @@ function attribution({
   }
   const lead = { start: Math.min(first.start, quotation.start), end: quotation.start }
   const tail = { start: quotation.end, end: Math.max(final.end, quotation.end) }
-  if ([lead, tail].some((place) => SAYS.test(cut(text, place)))) return [lead, inside, tail]
+  const says = (place: Span) => SAYS.test(cut(text, place))
+  if ([lead, tail].some(says)) return [lead, inside, tail]
+  if (outer.some(says)) return [...outer, inside]
   const earlier = all.findLast(({ end }) => end <= first.start)
-  const announced = over && /[:：]$/.test(cut(text, over)) ? over : undefined
   const later = all.find(({ start }) => start >= final.end)
+  // A quotation that is alone in its paragraph is told by the one above.
+  const announced = told ?? (later ? undefined : spoken)
   return [earlier ?? announced, inside, later].filter((place) => place !== undefined)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { quotationsIn } from './quotations'
+import { layOut } from '../text/blocks'
+import { quotationOver, quotationsIn } from './quotations'
 
 const found = (text: string) =>
   quotationsIn(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
@@ -24,3 +25,16 @@ test.each(['the drivers’ strike of ’90', 'don’t', 'It ended so.” Then it
     expect(found(text)).toEqual([])
   },
 )
+
+test.each([
+  ['“A.', '“B.', '“C.”', 'abc'],
+  ['“A.”', '“B.', '“C.”', 'bc'],
+  ['“A.', 'B.', '“C.”', 'b'],
+  ['He said: «A.', '«B.»', '«C.»', 'ab'],
+  ['"A.', '"B."', 'C.', 'ab'],
+  ['A.', 'B.', 'C.', 'b'],
+])('over paragraphs, a quotation runs through %s %s %s: %s', (...given) => {
+  const { text, blocks } = layOut(given.slice(0, 3).map((text) => ({ kind: 'paragraph', text })))
+  const { first, last } = quotationOver(text, blocks, 1)
+  expect('abc'.slice(first, last + 1)).toBe(given[3])
+})

@@ -37,6 +37,31 @@ export function quotationsIn(text: string, { start, end }: Span): Span[] {
   return from === null ? found : [...found, { start: from, end }]
 }
 
+/**
+ * The first and the last of the blocks over which one quotation runs: each begins with its mark, and the last alone closes
+ * it. Looked for among the next fifty in either direction.
+ */
+export function quotationOver(
+  text: string,
+  blocks: readonly Span[],
+  at: number,
+): { first: number; last: number } {
+  let [first, last] = [at, at]
+  while (at - first < MOST_BLOCKS && goesOn(text, blocks[first - 1], blocks[first])) first--
+  while (last - at < MOST_BLOCKS && goesOn(text, blocks[last], blocks[last + 1])) last++
+  return { first, last }
+}
+
+const MOST_BLOCKS = 50
+
+function goesOn(text: string, block: Span | undefined, next: Span | undefined): boolean {
+  if (!block || !next || !opens(text, next.start)) return false
+  const last = quotationsIn(text, block).at(-1)
+  if (!last || last.end < block.end) return false
+  const closing = CLOSING[text.charAt(last.start)] ?? ''
+  return last.end - last.start === 1 || !closing.includes(text.charAt(last.end - 1))
+}
+
 /** A mark that may open leans on what follows it; guillemets may stand apart, and corner brackets between letters. */
 function opens(text: string, at: number): boolean {
   const [before, mark, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
