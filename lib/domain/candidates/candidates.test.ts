@@ -79,6 +79,10 @@ test.each([
     'Ben Oak is the chief executive of the FA.',
     ['name: Ben Oak', 'title_or_affiliation: chief executive of the FA'],
   ],
+  [
+    'Ben Oak, the chairman of the Bank of England, left.',
+    ['title_or_affiliation: Ben Oak, the chairman of the Bank'],
+  ],
   ['He is a Labour peer.', ['title_or_affiliation: a Labour peer']],
   [
     '“Buying 2 systems for $3 billion renders its part in the F-35 impossible. It was signed in 2017.”',
@@ -118,6 +122,9 @@ test.each([
   ['hi', '४०० किलोमीटर', ['measurement: ४०० किलोमीटर']],
   ['ja', '４００キロ、２５億ドル', ['measurement: ４００キロ', 'money: ２５億ドル']],
   ['ko', '10~20명이 다쳤다.', ['number: 10~20명']],
+  ['de', 'In den 1970er Jahren brannte es.', ['date_or_time: 1970er Jahren']],
+  ['fr', 'Dans les années 1970, elle a brûlé.', ['date_or_time: années 1970']],
+  ['ru', 'Она горела в 1970-х годах.', ['date_or_time: 1970-х годах']],
   ['fr', '10 000 personnes ont fui.', ['number: 10 000 personnes']],
   ['tr', 'Oran yüzde 64,8 veya %64,8 oldu.', ['number: yüzde 64,8', 'number: %64,8']],
   ['ru', 'Он сказал: „Деньги получены“.', ['quote: Деньги получены']],
@@ -197,6 +204,8 @@ test('what places people in a picture is proposed in captions alone, or beside a
   }
   expect(found('caption', 'Ben Oak, right, with his brother.')).toEqual(['Ben Oak, right'])
   expect(found('paragraph', 'Ben Oak, right, with his brother.')).toEqual(['Ben Oak, right'])
+  expect(found('caption', 'Ana Moss and Ben Oak, left.')).toEqual(['Ben Oak, left'])
+  expect(found('paragraph', 'He met Ben Oak, left.')).toEqual([])
   expect(found('caption', 'From left: the mayor and a dog.')).toEqual(['From left'])
   expect(found('paragraph', 'From left, they came.')).toEqual([])
 })

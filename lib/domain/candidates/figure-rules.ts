@@ -127,6 +127,15 @@ export const FIGURE_RULES: readonly CandidateRule[] = [
     languages: ENGLISH,
   },
   {
+    id: 'decade-foreign',
+    figures: true,
+    type: 'date_or_time',
+    weight: 0.6,
+    pattern: unicode(
+      `(?<![\\p{L}\\p{N}])(?:${YEAR.slice(0, -2)}0(?:er(?: Jahren?)?|-х(?: год(?:ах|ов|ы))?|[’'](?:l[ae]r|l[ıi])\\p{L}*|年代|-talet)|(?:années|años|anni|anos|jaren|lata|latach) (?:${YEAR.slice(0, -2)}0|[’']?[1-9]0))(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])`,
+    ),
+  },
+  {
     id: 'date-numeric',
     figures: true,
     type: 'date_or_time',

@@ -102,7 +102,8 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
     needs: /left|right|cent|middle|above|below|top|bottom|front|back|rear|seated|standing|pictured/,
     type: 'caption',
     weight: 0.8,
-    pattern: unicode(`${NAMES},? (?:\\(${SIDE}\\)|(?<=, )${SIDE}(?=[,.;:]|$))`),
+    // Where a sentence ends with “left”, somebody went away, but in a caption.
+    pattern: unicode(`${NAMES},? (?:\\(${SIDE}\\)|(?<=, )(?!left[.;])${SIDE}(?=[,.;:]|$))`),
     languages: ENGLISH,
   },
   {
@@ -111,7 +112,7 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
     weight: 0.75,
     kinds: ['caption'],
     pattern: unicode(
-      `(?<!\\p{L})(?:[Ff]rom (?:the )?(?:left|right|top|back|front)(?: to (?:right|left|bottom|front|back))?(?=[:,])|(?:[Ll]eft|[Rr]ight|[Cc]lockwise|[Tt]op|[Bb]ottom|[Aa]bove|[Bb]elow)(?: (?:to|from) [\\p{Ll} ]{2,20})?(?=[:,])|[Pp]ictured(?=:)|(?:[Pp]ictured|[Ss]hown|[Ss]een|[Pp]hotographed)(?: here)? (?:with|in|at|on|by) (?:\\p{Ll}+ ){0,3}${NAMES}|(?<=[,(] ?)${SIDE}(?=[,.;:)]|$))(?: ${NAMES}(?= and))?`,
+      `(?<!\\p{L})(?:${NAMES}, left(?=[.;])|[Ff]rom (?:the )?(?:left|right|top|back|front)(?: to (?:right|left|bottom|front|back))?(?=[:,])|(?:[Ll]eft|[Rr]ight|[Cc]lockwise|[Tt]op|[Bb]ottom|[Aa]bove|[Bb]elow)(?: (?:to|from) [\\p{Ll} ]{2,20})?(?=[:,])|[Pp]ictured(?=:)|(?:[Pp]ictured|[Ss]hown|[Ss]een|[Pp]hotographed)(?: here)? (?:with|in|at|on|by) (?:\\p{Ll}+ ){0,3}${NAMES}|(?<=[,(] ?)${SIDE}(?=[,.;:)]|$))(?: ${NAMES}(?= and))?`,
     ),
     languages: ENGLISH,
   },

@@ -132,6 +132,19 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
     ],
     not: 'In the 1970 season the twenty left.',
   },
+  'decade-foreign': {
+    finds: [
+      'In den 1970er Jahren, dans les années 1980, в 1990-х годах, 1960’larda, 1920年代に, los años 30, på 1950-talet',
+      '1970er Jahren',
+      'années 1980',
+      '1990-х годах',
+      '1960’larda',
+      '1920年代',
+      'años 30',
+      '1950-talet',
+    ],
+    not: 'Sie hatte 1970 Boote, il y a 12 années 3 mois, 1975er Wein, 90er',
+  },
   'date-numeric': {
     finds: [
       '2017-12-29, 29.12.2017, 12/29/17, 在2017年12月29日',
@@ -269,14 +282,15 @@ const EXAMPLES: Record<string, { finds: [sentence: string, ...words: string[]]; 
       'Ben Oak, right',
       'Ana Moss (second from left)',
     ],
-    not: 'Ben Oak, right or wrong, left, and Ana Moss sat in the front row.',
+    not: 'Ben Oak, right or wrong, left, and Ana Moss sat in the front row of England, left.',
   },
   'placing-in-caption': {
     finds: [
-      'From left: Ana Moss and Karl Abt. Below, the port, pictured in Leeds',
+      'From left: Ana Moss and Karl Abt. Below, the port, pictured in Leeds with Ben Oak, left.',
       'From left',
       'Below',
       'pictured in Leeds',
+      'Ben Oak, left',
     ],
     not: 'They came from the left and went right.',
   },
