@@ -84,10 +84,14 @@ export function heightOf(element: Element, looks: ClassLooks): Height | null {
   if (element.attrs.length === 0 || !/^(?:span|font|a|b|i|em|strong|u|small)$/.test(name))
     return null
   const names = classOf(element).split(/\s+/)
-  if (names.some((one) => looks.raised.has(one))) return 'raised'
-  if (names.some((one) => looks.lowered.has(one))) return 'lowered'
+  if (names.some((one) => looks.raised.has(one) || RAISED_NAME.test(one))) return 'raised'
+  if (names.some((one) => looks.lowered.has(one) || LOWERED_NAME.test(one))) return 'lowered'
   return heightOfStyle(styleOf(element))
 }
+
+/** What a page calls such words whose sheet is elsewhere. */
+const RAISED_NAME = /^(?:text-)?(?:sup|super|superscript|exponent)$/i
+const LOWERED_NAME = /^(?:text-)?(?:sub|subscript)$/i
 
 function heightOfStyle(style: string): Height | null {
   const align = /(?:^|[;\s])vertical-align\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim()

@@ -32,6 +32,7 @@ describe('raised and lowered', () => {
     ['10<span style="mso-text-raise:4.0pt">6</span>', '10⁶'],
     ['H<span style="mso-text-raise:-3.0pt">2</span>O', 'H₂O'],
     ['<style>.c3{vertical-align:super}</style>10<span class="c3">6</span>', '10⁶'],
+    ['10<span class="superscript">6</span>, H<span class="chem sub">2</span>O', '10⁶, H₂O'],
     ['2019<small>2</small>', '2019²'],
     ['10<span style="position:relative; top:-0.4em; font-size:70%">6</span>', '10⁶'],
     ['<a href="/wiki/Metre">3 m<sup>2</sup></a>', '3 m²'],
