@@ -227,6 +227,15 @@ export const CORRECTION_CAUSES = {
 } as const
 
 export type Role = keyof typeof ROLES
+/** What the newsroom's ledger keeps facts of. */
+export const FACT_KINDS = {
+  name: 'Name',
+  birth: 'Day of birth',
+  place: 'Place',
+  figure: 'Figure',
+  house: 'House style',
+} as const
+
 export type ArticleState = keyof typeof ARTICLE_STATES
 export type WorkStatus = keyof typeof WORK_STATUSES
 export type VerdictKind = keyof typeof VERDICTS
@@ -247,6 +256,7 @@ export type SuggestionState = keyof typeof SUGGESTION_STATES
 export type OpenItemKind = keyof typeof OPEN_ITEMS
 export type SignOffEndKind = keyof typeof SIGN_OFF_ENDS
 export type CorrectionCause = keyof typeof CORRECTION_CAUSES
+export type FactKind = keyof typeof FACT_KINDS
 
 /** The keys of a vocabulary in its printed order, as zod and forms want them. */
 export function keysOf<V extends Record<string, string>>(vocabulary: V) {

@@ -20,7 +20,7 @@ const ORDER: Record<string, string[][]> = {
       'watches',
     ],
     ['comparisons', 'sheets'],
-    ['revisions', 'audit', 'earlier-checks'],
+    ['revisions', 'audit', 'earlier-checks', 'ledger'],
     ['sign-off', 'report', 'waiting'],
   ],
   'lib/db': [
