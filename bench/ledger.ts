@@ -1,6 +1,6 @@
 import { conflictsAmong } from '@/lib/domain/ledger/conflicts'
 import type { Fact } from '@/lib/domain/ledger/facts'
-import { readAgainst } from '@/lib/domain/ledger/read-against'
+import { readAgainst } from '@/lib/domain/ledger/reading/read-against'
 import { layOut } from '@/lib/domain/text/blocks'
 import { cpuTime } from '@/lib/testing/cpu-time'
 import { line, ratio } from './support/print-measure'

@@ -30,6 +30,8 @@ import * as annotations from './commands/discussion/take-annotations'
 import * as checks from './commands/documents/bring-checks'
 import * as notes from './commands/documents/take-notes'
 import * as jobs from './commands/jobs/jobs'
+import * as ledgerFacts from './commands/ledger/facts'
+import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
@@ -75,6 +77,16 @@ export const archiveArticle = formAction(archive.archiveArticle)
 export const restoreArticle = formAction(archive.restoreArticle)
 export const copyArticle = formAction(copying.copyArticle)
 export const fetchArticle = formAction(fetching.fetchArticle)
+
+export const keepFact = formAction(ledgerFacts.keepFact)
+export const addFact = formAction(ledgerFacts.addFact)
+export const changeFact = formAction(ledgerFacts.changeFact)
+export const retireFact = formAction(ledgerFacts.retireFact)
+export const restoreFact = formAction(ledgerFacts.restoreFact)
+export const ruleFacts = formAction(ledger.ruleFacts)
+export const importFacts = formAction(ledger.importFacts)
+export const dismissDifference = formAction(ledger.dismissDifference)
+export const restoreDifference = formAction(ledger.restoreDifference)
 
 export const saveView = formAction(views.saveView)
 export const renameView = formAction(views.renameView)

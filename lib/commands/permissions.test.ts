@@ -39,6 +39,17 @@ const MAY: Record<string, Person[]> = {
   stampCapture: SEES_SOURCE,
   keepTimeStamp: SEES_SOURCE,
   failTimeStamp: SEES_SOURCE,
+  // Whoever may check the claim that it comes from.
+  keepFact: DESK,
+  addFact: [...EDITORS],
+  // The checker's own.
+  changeFact: [...DESK],
+  retireFact: [...EDITORS],
+  restoreFact: [...EDITORS],
+  ruleFacts: CHECKERS,
+  importFacts: [...EDITORS],
+  dismissDifference: DESK,
+  restoreDifference: DESK,
   saveView: [...ANYBODY, 'auditor'],
   // The checker shared it when they were an editor.
   renameView: [...DESK],

@@ -20,6 +20,8 @@ const WITHOUT_IDS = [
   'recordFileCheck',
   'invite',
   'saveView',
+  'addFact',
+  'importFacts',
   'bringArticle',
   'fetchArticle',
   'addSource',

@@ -49,6 +49,9 @@ import {
 import { insertTalkPlaces } from './discussion/word-places'
 import { insertJob, updateJobAgain, updateJobCancelled, updateStampJobNow } from './jobs/jobs'
 import { updateLooksCancelled } from './jobs/looks'
+import { insertDismissal, updateDismissalWithdrawn } from './ledger/dismissals'
+import { insertFact, updateFact, updateFactRetired } from './ledger/facts'
+import { insertRuling } from './ledger/rulings'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
@@ -101,6 +104,7 @@ async function idsOf(scene: Scene) {
     typedRevisionId: (await newestOf(scene.typed.articleId)).id,
     boxId: scene.told.boxId,
     viewId: scene.viewId,
+    ...{ factId: scene.factId, otherFactId: scene.otherFactId, dismissalId: scene.dismissalId },
   }
 }
 
@@ -116,6 +120,18 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateJobCancelled: (actor, { jobId }) => updateJobCancelled(actor, jobId),
   updateJobAgain: (actor, { calledOffId }) => updateJobAgain(actor, calledOffId),
   updateAllowedHostRemoved: (actor, { hostId }) => updateAllowedHostRemoved(actor, hostId),
+  insertFact: (actor, { claimId }) => insertFact(actor, FACT, { claimId, words: 'opened in 1932' }),
+  updateFact: (actor, { factId }) => updateFact(actor, factId, FACT),
+  updateFactRetired: (actor, { factId }) => updateFactRetired(actor, factId, 'So.'),
+  insertRuling: (actor, { factId, otherFactId }) =>
+    insertRuling(actor, {
+      ...{ oneId: factId, oneVersion: 1, otherId: otherFactId, otherVersion: 1 },
+      ...{ holdsId: null, reason: 'So.' },
+    }),
+  insertDismissal: (actor, { articleId, factId }) =>
+    insertDismissal(actor, { articleId, factId, factVersion: 1, why: 'house', words: 'The' }),
+  updateDismissalWithdrawn: (actor, { dismissalId }) =>
+    updateDismissalWithdrawn(actor, dismissalId),
   updateSavedView: (actor, { viewId }) => updateSavedView(actor, viewId, { name: 'Ours' }),
   insertArticle: (actor, { userId }) =>
     insertArticle(
@@ -273,6 +289,8 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   },
 }
 
+const FACT = { kind: 'house' as const, subject: 'a', avoid: ['b'], note: '' }
+
 const NOTE = {
   ...{ kind: 'footnote' as const, text: 'Ledger.', addresses: [], author: '', at: '' },
   ...{ resolved: false, replies: [] },
@@ -287,6 +305,7 @@ const WITHOUT_IDS = [
     'insertInvitation',
     'insertAllowedHost',
     'insertSavedView',
+    'insertFacts',
     'updateNewsroom',
     'lockChain',
   ],

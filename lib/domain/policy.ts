@@ -95,6 +95,10 @@ export interface Facts {
   'source.keep': unknown
   'job.manage': { askedById: string }
   'source.judge-origin': unknown
+  'fact.keep': ArticleFacts
+  'fact.change': { keptById: string }
+  'fact.rule': unknown
+  'ledger.manage': unknown
 }
 
 export type Permission = keyof Facts
@@ -164,6 +168,12 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     manages(actor) || (actor.userId === askedById && !holds(actor, 'auditor')),
   // How many reported on their own is part of the check, which is not the writer's.
   'source.judge-origin': (actor) => holds(actor, 'admin', 'editor', 'checker'),
+  // A fact is kept by whoever may check the claim that it comes from. Everybody in the newsroom reads it.
+  'fact.keep': (actor, article) => edits(actor) || checks(actor, article),
+  'fact.change': (actor, { keptById }) =>
+    edits(actor) || (holds(actor, 'checker') && keptById === actor.userId),
+  'fact.rule': (actor) => holds(actor, 'admin', 'editor', 'checker'),
+  'ledger.manage': (actor) => edits(actor),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

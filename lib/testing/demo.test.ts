@@ -12,6 +12,9 @@ import type { Claim } from '@/lib/db/claims/whole-claims'
 import { db } from '@/lib/db/client'
 import { listQueries } from '@/lib/db/discussion/queries'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
+import { findDifferences } from '@/lib/db/ledger/differences'
+import { listFacts } from '@/lib/db/ledger/facts'
+import { findOrigin } from '@/lib/db/ledger/origin'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { findWaiting } from '@/lib/db/waiting/find-waiting'
 import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
@@ -107,6 +110,23 @@ test('the work is half done', async () => {
     { status: 'in_progress', count: 1 },
     { status: 'unchecked', count: 10 },
   ])
+})
+
+test('its ledger keeps a fact from the confirmed claim, and the article agrees with all of them', async () => {
+  const checker = await enter('checker')
+  const facts = await listFacts(checker)
+  expect(facts.map(({ kind, isFromClaim }) => [kind, isFromClaim])).toEqual([
+    ['name', true],
+    ['name', false],
+    ['house', false],
+    ['house', false],
+    ['figure', false],
+  ])
+  const kept = facts.find(({ isFromClaim }) => isFromClaim)
+  expect(await findOrigin(checker, kept?.id ?? '')).toMatchObject({ status: 'confirmed' })
+  for (const { slug } of (await listArticles(checker)).articles) {
+    expect((await findDifferences(checker, slug))?.differences).toEqual([])
+  }
 })
 
 test('the payment was said, and nobody has found out whether it is so', async () => {

@@ -3,7 +3,7 @@ import { markClaim } from '@/lib/commands/claims/claims'
 import type { Actor } from '@/lib/domain/policy'
 import { layOut } from '@/lib/domain/text/blocks'
 import { readShipped, type Shipped } from './captures'
-import { CLAIMS, type DemoClaim } from './claims'
+import { CLAIMS, type DemoClaim, US_STATEMENT } from './claims'
 import { ARTICLE, BLOCKS, NOTE, NOTE_BLOCKS } from './text'
 import { workOnClaims } from './work'
 
@@ -17,9 +17,9 @@ const HOUR = 3600_000
 
 /**
  * Brings in the article with its check half done. Its writer files it, so that the editor may sign it off. Files that
- * ship with it are read anew unless they are given.
+ * ship with it are read anew unless they are given. Answers with the id of the claim that is confirmed.
  */
-export async function bringDemoArticle(people: People, given?: Shipped): Promise<void> {
+export async function bringDemoArticle(people: People, given?: Shipped): Promise<string> {
   const shipped = given ?? (await readShipped())
   const deadline = new Date(Date.now() + 30 * HOUR).toISOString()
   const article = { ...ARTICLE, ...assigned(people), deadline, blocks: BLOCKS }
@@ -30,6 +30,7 @@ export async function bringDemoArticle(people: People, given?: Shipped): Promise
   for (const claim of CLAIMS) ids.set(claim, await mark(people.checker, articleId, claim))
   const idOf = (claim: DemoClaim) => ids.get(claim) ?? ''
   await workOnClaims(people, { articleId, idOf, shipped })
+  return idOf(US_STATEMENT)
 }
 
 /** Brings in a draft on which nobody has begun. */

@@ -7,6 +7,7 @@ import { hasNewsroom } from '@/lib/db/newsroom/onboarding'
 import type { Actor } from '@/lib/domain/policy'
 import { bringDemoArticle, bringNote } from './articles'
 import { readShipped } from './captures'
+import { keepDemoLedger } from './ledger'
 
 /** Who works in the demonstration. */
 export type DemoRole = 'admin' | 'editor' | 'checker' | 'writer'
@@ -38,7 +39,8 @@ export async function makeDemo(accounts: readonly DemoAccount[], setupCode: stri
     const writer = await join(admin, of('writer'))
 
     await bringNote({ editor, checker, writer })
-    await bringDemoArticle({ editor, checker, writer }, shipped)
+    const confirmedId = await bringDemoArticle({ editor, checker, writer }, shipped)
+    await keepDemoLedger({ editor, checker }, confirmedId)
     for (const { sessionId } of [admin, editor, checker, writer]) await logOut(sessionId)
   })
 }

@@ -10,6 +10,7 @@ import type {
   ClaimType,
   CorrectionCause,
   CoverageKind,
+  FactKind,
   OpenItemKind,
   QueryTo,
   Role,
@@ -65,6 +66,21 @@ interface OnView {
   name: string
 }
 
+/** About a fact of the ledger; not about its article, which others may see who may not know how the claim was found. */
+interface OnFact {
+  factId: string
+  kind: FactKind
+  subject: string
+}
+
+/** About words of an article that differ from a fact of the ledger. */
+type OnDifference = OnArticle & {
+  factId: string
+  dismissalId: string
+  subject: string
+  words: string
+}
+
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
 type OnSuggestion = OnWords & { suggestionId: string; before: string }
@@ -88,6 +104,21 @@ export type DeskEvent =
   | { type: 'member.role-changed'; userId: string; from: Role; to: Role }
   | { type: 'member.removed'; userId: string }
   | { type: 'account.password-changed' }
+  | (OnFact & { type: 'fact.kept'; says: string; fromClaimId: string })
+  | (OnFact & { type: 'fact.added'; says: string; basis: string })
+  | (OnFact & { type: 'fact.changed'; changes: Changes })
+  | (OnFact & { type: 'fact.retired'; reason: string })
+  | (OnFact & { type: 'fact.restored' })
+  | {
+      type: 'facts.ruled'
+      factIds: string[]
+      subjects: string[]
+      /** Null where both hold. */
+      holdsId: string | null
+      reason: string
+    }
+  | { type: 'facts.imported'; name: string; factIds: string[]; left: number }
+  | (OnDifference & { type: 'difference.dismissed' | 'difference.restored' })
   | (OnView & { type: 'view.saved'; query: string; isShared: boolean })
   | (OnView & { type: 'view.renamed'; from: string })
   | (OnView & { type: 'view.shared' | 'view.kept-back' | 'view.deleted' })

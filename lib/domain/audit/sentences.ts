@@ -11,6 +11,8 @@ import {
   CORRECTION_CAUSES,
   COVERAGE_KINDS,
   claimNumber,
+  FACT_KINDS,
+  type FactKind,
   type QueryTo,
   ROLES,
   STANCES,
@@ -207,6 +209,28 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `had ${counted(event.pages, 'kept page')} of the article looked at again at once`
     case 'page.looked-at':
       return `had the page ${event.address} of “${event.title}” looked at again: ${FOUND[event.found].toLowerCase()}${event.says && `. ${event.says}`}`
+    case 'fact.kept':
+      return `kept in the ledger: ${ofFact(event)}, ${event.says}`
+    case 'fact.added':
+      return `added to the ledger: ${ofFact(event)}, ${event.says}${event.basis ? ` (${event.basis})` : ''}`
+    case 'fact.changed':
+      return `changed in the ledger: ${ofFact(event)}; ${list(event.changes)}`
+    case 'fact.retired':
+      return `retired from the ledger: ${ofFact(event)}. ${event.reason}`
+    case 'fact.restored':
+      return `took back into the ledger: ${ofFact(event)}`
+    case 'facts.ruled':
+      return `said of “${event.subjects.join('” and “')}” in the ledger that ${
+        event.holdsId === null
+          ? 'both hold'
+          : `the ${event.holdsId === event.factIds[0] ? 'first' : 'second'} holds`
+      }: ${event.reason}`
+    case 'facts.imported':
+      return `imported ${event.factIds.length} ${event.factIds.length === 1 ? 'fact' : 'facts'} into the ledger from “${event.name}”${event.left > 0 ? `, without ${event.left} that were there` : ''}`
+    case 'difference.dismissed':
+      return `let “${event.words}” stand, though the ledger differs on “${event.subject}”`
+    case 'difference.restored':
+      return `put “${event.words}” against the ledger on “${event.subject}” again`
     case 'view.saved':
       return `saved the view “${event.name}” of the articles${event.isShared ? ' for everybody' : ''}`
     case 'view.renamed':
@@ -340,3 +364,6 @@ function list(changes: Changes): string {
 }
 
 const oneLine = (frame: string) => frame.replace(/\n/g, ' / ')
+
+const ofFact = ({ kind, subject }: { kind: FactKind; subject: string }) =>
+  `${FACT_KINDS[kind].toLowerCase()} “${subject}”`

@@ -1,9 +1,9 @@
 import { judge } from '../comparisons/figures/comparing/judge'
 import { agrees } from '../comparisons/figures/comparing/outcome'
-import { likenessOf, slipsAllowed } from './compare-words'
 import { type Fact, type FactOf, type FactSaid, isSpelling, type Title } from './facts'
 import { figureOf } from './figure-of'
-import { inPrintOrder, ledgerWords, printedForm, subjectKey } from './words'
+import { likenessOf, slipsAllowed } from './spelling/compare-words'
+import { inPrintOrder, ledgerWords, printedForm, subjectKey } from './spelling/words'
 
 /** Two facts that cannot both hold, and why, as a sentence; a person says which does. */
 export interface FactConflict<One> {

@@ -2,10 +2,10 @@ import { readFigures } from '../comparisons/figures/reading/read-figures'
 import { unstorable } from '../text/blocks'
 import { type Day, isDay } from '../times/days'
 import { FACT_KINDS, type FactKind, keysOf } from '../vocabulary'
-import { ageInYears } from './age'
-import type { FactSaid, Title } from './facts'
+
+import { ageInYears, type FactSaid, type Title, titleInWords } from './facts'
 import { figureOf } from './figure-of'
-import { inPrintOrder, ledgerWords, printedForm } from './words'
+import { inPrintOrder, ledgerWords, printedForm } from './spelling/words'
 
 /** A fact as it is typed or stands in a sheet: text in every field, several of one thing on lines or after semicolons. */
 export const FACT_FIELDS = {
@@ -34,6 +34,31 @@ export const FIELDS_OF: Readonly<Record<FactKind, readonly FactField[]>> = {
   figure: ['value', 'unit', 'asOf', 'staleAfter'],
   house: ['avoid'],
 }
+
+/** A fact as its form is filled in, or its row in a sheet; the inverse of `factFrom`. */
+export function fieldsOf(fact: FactSaid): FactFields {
+  const { subject, note } = fact
+  const about = { kind: FACT_KINDS[fact.kind], subject, note }
+  switch (fact.kind) {
+    case 'name':
+      return { ...about, ...spelt(fact), titles: fact.titles.map(titleInWords).join('\n') }
+    case 'place':
+      return { ...about, ...spelt(fact) }
+    case 'house':
+      return { ...about, avoid: fact.avoid.join('\n') }
+    case 'birth':
+      return { ...about, born: fact.born }
+    case 'figure': {
+      const { value, unit, asOf, staleAfter } = fact
+      return { ...about, value, unit, asOf, staleAfter: staleAfter ?? '' }
+    }
+  }
+}
+
+const spelt = ({ spellings, avoid }: { spellings: string[]; avoid: string[] }) => ({
+  spellings: spellings.join('\n'),
+  avoid: avoid.join('\n'),
+})
 
 const LONGEST = 200
 const MOST = 30

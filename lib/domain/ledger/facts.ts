@@ -1,8 +1,9 @@
-import type { Day } from '../times/days'
+import { ageOn } from '../comparisons/figures/quantities/calendar'
+import { type Day, isDay } from '../times/days'
 import type { FactKind } from '../vocabulary'
 
 /** What somebody is or was called besides their name, from and until a day; null where it is open. */
-export interface Title {
+export type Title = {
   title: string
   from: Day | null
   /** The last day on which it held. */
@@ -59,3 +60,7 @@ export const figureInWords = ({ value, unit }: { value: string; unit: string }) 
 
 export const titleInWords = ({ title, from, until }: Title) =>
   from || until ? `${title} (${from ?? ''} – ${until ?? ''})`.replace('( –', '(–') : title
+
+/** The age in whole years on a day; null before the birth, and where either is no day. */
+export const ageInYears = (born: Day, on: Day): number | null =>
+  isDay(born) && isDay(on) ? ageOn(born, on) : null

@@ -10,7 +10,7 @@ import {
   factFrom,
 } from './fact-fields'
 import type { Fact, FactSaid } from './facts'
-import { subjectKey } from './words'
+import { subjectKey } from './spelling/words'
 
 /** A row of a house list or a ledger's sheet, and what becomes of it. */
 export interface LedgerRow {

@@ -25,6 +25,9 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       authorities: oldestFirst,
       allowedHosts: oldestFirst,
       savedViews: oldestFirst,
+      facts: oldestFirst,
+      factRulings: oldestFirst,
+      ledgerDismissals: oldestFirst,
       articles: {
         ...oldestFirst,
         include: {

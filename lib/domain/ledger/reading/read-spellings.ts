@@ -1,8 +1,8 @@
-import { vocabularyOf } from '../comparisons/figures/reading/vocabularies'
-import { editDistance } from './edit-distance'
+import { vocabularyOf } from '../../comparisons/figures/reading/vocabularies'
+import { editDistance } from '../spelling/edit-distance'
+import type { Word } from '../spelling/words'
 import type { Mention, ReadBlock, Variant } from './find-names'
 import type { LedgerProposal } from './proposal'
-import type { Word } from './words'
 
 /** Names that are spelt otherwise than the ledger has them, where the rest of the name says that they are meant. */
 export function readSpellings(mentions: readonly Mention[], text: string): LedgerProposal[] {

@@ -1,9 +1,9 @@
-import type { Day } from '../times/days'
-import { ageInYears } from './age'
-import type { FactOf, Title } from './facts'
+import type { Day } from '../../times/days'
+
+import { ageInYears, type FactOf, type Title } from '../facts'
+import { ledgerWords, subjectKey, type Word } from '../spelling/words'
 import type { Mention, ReadBlock } from './find-names'
 import type { LedgerProposal } from './proposal'
-import { ledgerWords, subjectKey, type Word } from './words'
 
 /** Titles beside a name that do not hold on the day: they ended before it, or begin after it. */
 export function readTitles(

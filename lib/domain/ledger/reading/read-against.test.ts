@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { layOut } from '../text/blocks'
-import { type FactFields, factFrom } from './fact-fields'
-import type { Fact } from './facts'
+import { layOut } from '../../text/blocks'
+import { type FactFields, factFrom } from '../fact-fields'
+import type { Fact } from '../facts'
 import { readAgainst } from './read-against'
 
 const TODAY = '2026-11-30'

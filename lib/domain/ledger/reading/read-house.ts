@@ -1,7 +1,7 @@
-import type { Span } from '../text/blocks'
-import { type Fact, isSpelling } from './facts'
+import type { Span } from '../../text/blocks'
+import { type Fact, isSpelling } from '../facts'
+import { ledgerWords, type Word } from '../spelling/words'
 import type { LedgerProposal } from './proposal'
-import { ledgerWords, type Word } from './words'
 
 /** Words that the ledger says are not to be printed, where they stand as whole words; not in addresses. */
 export function readHouse(

@@ -1,4 +1,4 @@
-import type { Span } from '../text/blocks'
+import type { Span } from '../../text/blocks'
 
 /** A word of a text or a name, in UTF-16 units of what it stands in; a possessive ending is no part of it. */
 export interface Word extends Span {

@@ -1,7 +1,7 @@
-import type { Span } from '../text/blocks'
-import { isInflected, type Likeness, likenessOf, slipsAllowed } from './compare-words'
-import type { FactOf } from './facts'
-import { inPrintOrder, ledgerWords, type Word } from './words'
+import type { Span } from '../../text/blocks'
+import type { FactOf } from '../facts'
+import { isInflected, type Likeness, likenessOf, slipsAllowed } from '../spelling/compare-words'
+import { inPrintOrder, ledgerWords, type Word } from '../spelling/words'
 
 /** A name or place of the ledger as one of its accepted spellings has it. */
 export interface Variant {

@@ -1,6 +1,6 @@
-import type { Span } from '../text/blocks'
-import type { Day } from '../times/days'
-import type { FactKind } from '../vocabulary'
+import type { Span } from '../../text/blocks'
+import type { Day } from '../../times/days'
+import type { FactKind } from '../../vocabulary'
 
 /** Why a place in a text is put before a person. */
 export const DIFFERENCES = {

@@ -1,12 +1,12 @@
-import type { Span } from '../text/blocks'
-import type { Fact, FactOf } from './facts'
+import type { Span } from '../../text/blocks'
+import type { Fact, FactOf } from '../facts'
+import { ledgerWords, subjectKey } from '../spelling/words'
 import { findMentions, type ReadBlock, variantsOf } from './find-names'
 import type { LedgerProposal, LedgerText } from './proposal'
 import { readLedgerFigures } from './read-figures'
 import { readHouse } from './read-house'
 import { readAges, readTitles } from './read-people'
 import { readLastNames, readSpellings } from './read-spellings'
-import { ledgerWords, subjectKey } from './words'
 
 /**
  * Holds a text against the ledger, and proposes the places that differ from it, in the order of the text: names spelt
