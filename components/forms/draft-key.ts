@@ -15,6 +15,7 @@ type DraftKind =
   | 'ask'
   | 'suggest'
   | 'comment'
+  | 'keep'
 
 /** The name under which a half-written form of this page is kept: by person, kind, and what it is about. */
 export const draftOf = ({ me }: Desk, kind: DraftKind, ...about: (string | number)[]) =>

@@ -12,12 +12,15 @@ export function SheetField({
   name,
   message,
   isReading,
+  each = 'check',
   onOpen,
 }: {
   /** Of the file that is open. */
   name: string | null
   message: string
   isReading: boolean
+  /** What a row of it is. */
+  each?: string
   onOpen: (file: File) => void
 }) {
   const id = useId()
@@ -36,7 +39,7 @@ export function SheetField({
     >
       <label htmlFor={id}>The sheet</label>
       <span className="hint" id={`${id}-hint`}>
-        An Excel workbook (.xlsx) or a text with separators (.csv, .tsv), a row for each check. Or
+        An Excel workbook (.xlsx) or a text with separators (.csv, .tsv), a row for each {each}. Or
         drop it here.
       </span>
       <input
@@ -66,7 +69,7 @@ export function ReadingFields({
   brought: { sheet, wishes },
   onWishes,
 }: {
-  brought: BroughtSheet
+  brought: Pick<BroughtSheet, 'sheet' | 'wishes'>
   onWishes: (wishes: SheetReading) => void
 }) {
   const { worksheets, worksheet, separator, encoding, told } = sheet

@@ -31,6 +31,9 @@ export function PersonMenu({ actor }: { actor: Actor }) {
         <li>
           <Link href={`/${actor.newsroomSlug}/account`}>Account</Link>
         </li>
+        <li>
+          <Link href={`/${actor.newsroomSlug}/ledger`}>Ledger of facts</Link>
+        </li>
         {can(actor, 'newsroom.manage', {}) && (
           <>
             <li className="on-a-phone">

@@ -90,6 +90,7 @@ function pagesFor(actor: Actor): Page[] {
       ? [['Bring in an article', `${home}/articles/new`] as const]
       : []),
     ['Sources', `${home}/sources`],
+    ['Ledger of facts', `${home}/ledger`],
     ['Search everything', `${home}/search`],
     ...(can(actor, 'newsroom.manage', {})
       ? [

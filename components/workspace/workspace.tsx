@@ -50,6 +50,9 @@ const ProposalsBar = later(() =>
 const PrintedOtherwise = later(() =>
   import('./coverage/printed-otherwise').then(({ PrintedOtherwise }) => PrintedOtherwise),
 )
+const LedgerDifferences = later(() =>
+  import('./coverage/ledger-differences').then(({ LedgerDifferences }) => LedgerDifferences),
+)
 const CoverageBar = later(() =>
   import('./coverage/coverage-bar').then(({ CoverageBar }) => CoverageBar),
 )
@@ -181,6 +184,12 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
         )}
         <CorrectionNotice desk={desk} />
         <PageNotice desk={desk} />
+        {isWhole && (
+          <LedgerDifferences
+            {...{ desk, text }}
+            onMark={may.mark ? words.runs.claim?.run : undefined}
+          />
+        )}
         <TextColumn ref={text} desk={desk} isWhole={isWhole} onOpen={atHand.open} />
         {isWhole && <TextPlaces {...{ text, desk, place }} open={atHand.words ? null : open} />}
         {!atHand.words && (

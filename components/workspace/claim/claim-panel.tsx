@@ -20,6 +20,7 @@ import { ClaimTalk } from './discussion/claim-discussion'
 import { EarlierChecks } from './earlier/earlier-checks'
 import { EvidenceSection } from './evidence/evidence-section'
 import { FrameNotice } from './frame-notice'
+import { KeepInLedger } from './ledger/keep-in-ledger'
 import { SecondCheckControl } from './second-check-control'
 import { StatusControl } from './status-control'
 import { VerdictSection } from './verdict/verdict-section'
@@ -102,6 +103,7 @@ export function ClaimPanel({
           <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
           {!cut && <EarlierChecks desk={desk} claim={claim} />}
           <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
+          <KeepInLedger desk={desk} claim={claim} />
           <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
           <ClaimHistory desk={desk} claim={claim} history={dossier.history} />
         </>

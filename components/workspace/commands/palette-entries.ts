@@ -66,6 +66,7 @@ function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways
     ['All articles', `/${newsroom}/articles`],
     ['Search everything', `/${newsroom}/search`],
     ['Sources', `/${newsroom}/sources`],
+    ['Ledger of facts', `/${newsroom}/ledger`],
     ['Your account', `/${newsroom}/account`],
   ] as [string, string][]
   return pages.map(([label, address]) => ({

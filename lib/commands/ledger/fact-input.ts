@@ -35,24 +35,26 @@ export function readFact(actor: Actor, fields: FactFields): FactSaid {
   )
 }
 
-/** Refuses what says the same as a fact on file, and more facts than the ledger holds; answers with those on file. */
-export async function assertNew(
+/** The facts in use besides one that is changed. Refuses to add more than the ledger holds. */
+export async function findOthers(
   actor: Actor,
-  facts: readonly FactSaid[],
-  but?: string,
+  { adding, but }: { adding: number; but?: string },
 ): Promise<FactOnFile[]> {
-  const onFile = await listFacts(actor)
-  const others = onFile.filter(({ id }) => id !== but)
-  if (others.length + facts.length > MOST_FACTS) {
+  const others = (await listFacts(actor)).filter(({ id }) => id !== but)
+  if (others.length + adding > MOST_FACTS) {
     throw new Refusal(
       'conflict',
       `The ledger holds ${MOST_FACTS.toLocaleString('en')} facts. Retire some that are not needed first.`,
     )
   }
-  const [fact, ...more] = facts
-  if (fact && more.length === 0 && others.some((one) => saysTheSame(one, fact))) {
+  return others
+}
+
+/** Refuses a fact that another one in use says already. */
+export async function assertNew(actor: Actor, fact: FactSaid, but?: string): Promise<void> {
+  const others = await findOthers(actor, { adding: 1, but })
+  if (others.some((one) => saysTheSame(one, fact))) {
     const message = `The ledger has this on “${fact.subject}” already.`
     throw new Refusal('conflict', message, { subject: message })
   }
-  return others
 }

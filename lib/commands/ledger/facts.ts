@@ -44,7 +44,7 @@ export const keepFact = command('keepFact', {
       )
     }
     const fact = readFact(actor, fields)
-    await assertNew(actor, [fact])
+    await assertNew(actor, fact)
     const factId = await insertFact(actor, fact, { claimId, words: claim.anchor.exact })
     record({
       type: 'fact.kept',
@@ -70,7 +70,7 @@ export const addFact = command('addFact', {
         basis: message,
       })
     }
-    await assertNew(actor, [fact])
+    await assertNew(actor, fact)
     const factId = await insertFact(actor, fact, { basis })
     record({ type: 'fact.added', ...about(factId, fact), says: factInWords(fact), basis })
     return { factId }
@@ -102,7 +102,7 @@ export const changeFact = command('changeFact', {
       throw new Refusal('invalid', message, { kind: message })
     }
     const changes = changesBetween(FIELDS, subject, fact)
-    await assertNew(actor, [fact], factId)
+    await assertNew(actor, fact, factId)
     await updateFact(actor, factId, fact)
     record({ type: 'fact.changed', ...about(factId, fact), changes })
   },
@@ -128,7 +128,7 @@ export const restoreFact = command('restoreFact', {
 
   async run({ actor, input: { factId }, subject, record }) {
     if (!subject.retiredAt) throw new Refusal('conflict', 'This fact is in use already.')
-    await assertNew(actor, [subject], factId)
+    await assertNew(actor, subject, factId)
     await updateFactRetired(actor, factId, null)
     record({ type: 'fact.restored', ...about(factId, subject) })
   },

@@ -17,7 +17,7 @@ import { dayOf } from '@/lib/domain/times/days'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { command } from '../command'
 import { id, needed, parsedJson, version } from '../fields'
-import { assertNew, factRow } from './fact-input'
+import { factRow, findOthers } from './fact-input'
 
 /** Says which of two facts that exclude each other holds, or that both do; the other stays on file, and texts are not read against it. */
 export const ruleFacts = command('ruleFacts', {
@@ -84,7 +84,7 @@ export const importFacts = command('importFacts', {
       const message = `Row ${row}: ${Object.values(read.problems)[0]} Nothing was imported.`
       throw new Refusal('invalid', message, { rows: message })
     })
-    const known = bySubject(await assertNew(actor, facts.length > 1 ? facts : [...facts, ...facts]))
+    const known = bySubject(await findOthers(actor, { adding: facts.length }))
     const fresh: FactSaid[] = []
     for (const fact of facts) {
       const others = known.get(fact.subject) ?? []

@@ -3,6 +3,7 @@ import { ListFilter } from '@/components/shell/list-filter'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { AddSource } from '@/components/sources/add-source'
 import { SourceTable } from '@/components/sources/source-table'
+import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { countSources, listSources } from '@/lib/db/sources/source-list'
 import { counted } from '@/lib/domain/counting'
@@ -33,7 +34,12 @@ export default async function SourcesPage({
   return (
     <div className="page">
       <div className="page-head">
-        <h1>Sources</h1>
+        <div>
+          <h1>Sources</h1>
+          <p className="small">
+            <Link href={`/${actor.newsroomSlug}/ledger`}>The ledger of facts</Link>
+          </p>
+        </div>
         {all > 0 && (
           <ListFilter
             words={words}

@@ -9,8 +9,8 @@ export function readSpellings(mentions: readonly Mention[], text: string): Ledge
   return mentions.flatMap(({ start, end, likeness, variant: { fact, spelling } }) => {
     if (likeness === 'same') return []
     const says = text.slice(start, end)
-    const how = likeness === 'marks' ? 'The marks on its letters differ.' : 'It is spelt otherwise.'
-    const sentence = `The ledger spells it “${spelling}”. ${how}`
+    const how = likeness === 'marks' ? ' The marks on its letters differ.' : ''
+    const sentence = `The ledger spells it “${spelling}”.${how}`
     return [
       { ...about(fact), why: 'spelling' as const, start, end, says, ledger: spelling, sentence },
     ]
