@@ -50,6 +50,7 @@ async function measureAll() {
   const { measureLive } = await import('./live')
   const { measurePainted } = await import('./interaction')
   const { measureCandidates } = await import('./candidates')
+  const { measureContradictions } = await import('./contradictions')
   const { measureComparisons } = await import('./comparisons')
   const { measureEarlierChecks } = await import('./earlier-checks')
   const { measureFigures } = await import('./figures')
@@ -69,6 +70,8 @@ async function measureAll() {
 
   if (wanted('earlier-checks')) measureEarlierChecks()
   if (only('earlier-checks')) return stop(0)
+  if (wanted('contradictions')) measureContradictions()
+  if (only('contradictions')) return stop(0)
   if (wanted('figures')) measureFigures()
   if (only('figures')) return stop(0)
   if (wanted('ledger')) measureLedger()

@@ -165,7 +165,7 @@ function scaleAt(
   const end = at + all.length - (/^(?:mio|mrd|тыс|млн|млрд)$/i.test(word) ? 0 : dot.length)
   const isAttached = gap === ''
   if (
-    isAttached &&
+    (isAttached || isMoney) &&
     /^[mMB]$/.test(word) &&
     (isMoney || word !== 'm' || PEOPLE.test(text.slice(end)))
   )

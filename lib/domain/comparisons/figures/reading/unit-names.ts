@@ -12,10 +12,8 @@ export interface UnitNamed {
 
 /** The unit that stands behind a number that ends at an offset, over a space or a hyphen at most: the longest that fits. */
 export function unitAt(text: string, at: number): UnitNamed | null {
-  ANY.lastIndex = at
-  if (!ANY.test(text)) return codeAt(text, at)
   let longest: UnitNamed | null = null
-  for (const { pattern, units, factor } of NAMES) {
+  for (const { pattern, units, factor } of namesFrom(text, at)) {
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (!found || pattern.lastIndex <= (longest?.end ?? 0)) continue
@@ -47,7 +45,13 @@ function codeAt(text: string, at: number): UnitNamed | null {
 
 const HUNDREDTH = ratio(1n, 100n)
 
-const NAMES = [
+interface UnitName extends Omit<UnitNamed, 'end'> {
+  /** The ways to write it, as a pattern. */
+  names: string
+  pattern: RegExp
+}
+
+const NAMES: readonly UnitName[] = [
   ...UNIT_WORDS.map(([names, units]) => name(names, units.split(','), 'iuy')),
   ...UNIT_SYMBOLS.map(([symbols, units]) => name(symbols, units.split(','), 'uy')),
   ...Object.entries(MONEY_WORDS).map(([word, units]) => name(escaped(word), units, 'iuy')),
@@ -56,15 +60,39 @@ const NAMES = [
   name('cents?', ['USD', 'EUR', 'CAD', 'AUD'], 'iuy', HUNDREDTH),
   name('pence', ['GBP'], 'iuy', HUNDREDTH),
   name('‰', ['%'], 'uy', ratio(1n, 10n)),
-  { pattern: /p(?![\p{L}\p{N}])/uy, units: ['GBP'], factor: HUNDREDTH },
+  { names: 'p', pattern: /p(?![\p{L}\p{N}])/uy, units: ['GBP'], factor: HUNDREDTH },
 ]
 
-/** Whether any of them stands there, asked first: most figures have no unit. */
-const ANY = new RegExp(NAMES.map(({ pattern }) => pattern.source).join('|'), 'iuy')
+/** The names that can begin as the text goes on behind a number: most figures have no unit, and each name asked costs. */
+function namesFrom(text: string, at: number): readonly UnitName[] {
+  BEGINNING.lastIndex = at
+  const [, behind = '', first = ''] = BEGINNING.exec(text) ?? []
+  const names = BY_LETTER.get(first.toLowerCase()) ?? NONE
+  return behind === '' ? names : [...names, ...(BY_LETTER.get(behind.toLowerCase()) ?? NONE)]
+}
 
-function name(names: string, units: readonly string[], flags: string, factor = ONE) {
+/** The first sign behind a space or hyphen, and the one behind “de” where that stands there. */
+const BEGINNING = /[ \u00a0\u202f-]?(?:(?=(?:de |d[’'])(.))|)(.)/isuy
+const NONE: readonly UnitName[] = []
+
+/** The names by the signs that they, or what could be taken for a way to write them, begin with. */
+const BY_LETTER: ReadonlyMap<string, readonly UnitName[]> = byLetter()
+
+function byLetter() {
+  const names = new Map<string, UnitName[]>()
+  for (const one of NAMES) {
+    const letters = one.names
+      .split('|')
+      .map((way) => /[^\\()[?:]/u.exec(way)?.[0].toLowerCase() ?? '')
+    for (const letter of new Set(letters)) names.set(letter, [...(names.get(letter) ?? []), one])
+  }
+  return names
+}
+
+function name(names: string, units: readonly string[], flags: string, factor = ONE): UnitName {
   const behind = /[\p{L}\p{N}]\??$/u.test(names) ? '(?![\\p{L}\\p{N}\\p{M}])' : ''
   return {
+    names,
     pattern: new RegExp(`[ \\u00a0\\u202f-]?(?:de |d[’'])?(?:${names})${behind}`, flags),
     units,
     factor,
