@@ -21,6 +21,7 @@ import * as secondChecks from './commands/claims/second-checks'
 import * as verdicts from './commands/claims/verdicts'
 import * as calculations from './commands/comparisons/calculations'
 import * as comparisons from './commands/comparisons/comparisons'
+import * as contradictions from './commands/contradictions/contradictions'
 import * as coverage from './commands/coverage/coverage'
 import * as applying from './commands/discussion/apply-suggestions'
 import * as comments from './commands/discussion/comments'
@@ -136,6 +137,9 @@ export const unmarkCoverage = formAction(coverage.unmarkCoverage)
 
 export const dismissCandidate = formAction(candidates.dismissCandidate)
 export const restoreCandidate = formAction(candidates.restoreCandidate)
+
+export const answerContradiction = formAction(contradictions.answerContradiction)
+export const reopenContradiction = formAction(contradictions.reopenContradiction)
 
 export const giveVerdict = formAction(verdicts.giveVerdict)
 export const decideVerdict = formAction(verdicts.decideVerdict)

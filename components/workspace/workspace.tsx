@@ -9,6 +9,7 @@ import type { ActionHandlers } from '../keyboard/shortcuts'
 import { useKeys } from '../keyboard/use-shortcuts'
 import { useSingleKeys } from '../keyboard/use-single-keys'
 import { toast } from '../ui/toast'
+import { ContradictionNotice } from './bar/contradiction-notice'
 import { CorrectionNotice } from './bar/correction-notice'
 import { PageNotice } from './bar/page-notice'
 import { WorkspaceBar } from './bar/workspace-bar'
@@ -46,9 +47,6 @@ import { TextPlaces } from './text/text-places'
 const KeyHelp = later(() => import('../keyboard/key-help').then(({ KeyHelp }) => KeyHelp))
 const ProposalsBar = later(() =>
   import('./coverage/candidates-bar').then(({ ProposalsBar }) => ProposalsBar),
-)
-const PrintedOtherwise = later(() =>
-  import('./coverage/printed-otherwise').then(({ PrintedOtherwise }) => PrintedOtherwise),
 )
 const LedgerDifferences = later(() =>
   import('./coverage/ledger-differences').then(({ LedgerDifferences }) => LedgerDifferences),
@@ -171,7 +169,6 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
             onClose={() => setView(null)}
           />
         )}
-        {view === 'proposals' && <PrintedOtherwise desk={desk} text={text} />}
         {view === 'coverage' && (
           <CoverageBar
             desk={desk}
@@ -190,6 +187,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
             onMark={may.mark ? words.runs.claim?.run : undefined}
           />
         )}
+        <ContradictionNotice desk={desk} />
         <TextColumn ref={text} desk={desk} isWhole={isWhole} onOpen={atHand.open} />
         {isWhole && <TextPlaces {...{ text, desk, place }} open={atHand.words ? null : open} />}
         {!atHand.words && (

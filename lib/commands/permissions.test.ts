@@ -90,6 +90,8 @@ const MAY: Record<string, Person[]> = {
   unsettleClaim: DESK,
   dismissCandidate: DESK,
   restoreCandidate: DESK,
+  answerContradiction: DESK,
+  reopenContradiction: DESK,
   markCoverage: DESK,
   waiveWords: EDITORS,
   unmarkCoverage: DESK,

@@ -36,6 +36,7 @@ import { insertClaim, updateClaim, updateClaims } from './claims/claims'
 import { insertVerdict, insertWaiver } from './claims/verdicts'
 import { db } from './client'
 import { insertComparison } from './comparisons/comparisons'
+import { insertReply, updateReplyWithdrawn } from './contradictions/replies'
 import { insertCarriedMarks, insertMarks, updateMarksRemoved } from './coverage/coverage'
 import { insertComment, updateCommentResolved } from './discussion/comments'
 import { updateDocumentNote } from './discussion/document-notes'
@@ -92,7 +93,7 @@ async function idsOf(scene: Scene) {
     ...{ suggestionId: scene.suggestionId, appliedId: scene.accepted.suggestionId },
     ...{ commentId: scene.commentId, acceptanceId: scene.acceptanceId, stetId: scene.stetId },
     ...{ invitationId: scene.invitationId, markId: scene.markIds[0] ?? '' },
-    decisionId: scene.decisionId,
+    ...{ decisionId: scene.decisionId, replyId: scene.replyId },
     ...{ jobId: scene.jobId, calledOffId: scene.calledOffId, hostId: scene.hostId },
     ...{ captureId: scene.captureId, authorityId: scene.authorityId, stampId: scene.stampId },
     ...{ otherAuthorityId: scene.otherAuthorityId, watchId: scene.watchId },
@@ -179,6 +180,10 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertCarriedDismissals: (actor, { revisionId, userId }) =>
     insertCarriedDismissals(actor, revisionId, [{ ...DISMISSED, decidedById: userId }]),
   updateDecisionWithdrawn: (actor, { decisionId }) => updateDecisionWithdrawn(actor, decisionId),
+
+  insertReply: (actor, { articleId, claimId }) =>
+    insertReply(actor, { ...REPLY, articleId, otherClaimId: claimId }),
+  updateReplyWithdrawn: (actor, { replyId }) => updateReplyWithdrawn(actor, replyId),
 
   insertCapture: (actor, { sourceId }) => insertCapture(actor, { ...CAPTURE, sourceId }),
   updateOriginGroup: (actor, { sourceId }) => updateOriginGroup(actor, [sourceId], 'a group'),
@@ -447,6 +452,11 @@ const VERDICT = {
   ...{ blind: false, rationale: '', searched: '', change: '', writersWord: '' },
 }
 const MARK = { ...PLACE, kind: 'opinion' as const, reason: '', createdAt: new Date() }
+const SAID = { words: 'A', sentence: { words: 'A.' } }
+const REPLY = {
+  pair: { kind: 'quantity' as const, one: SAID, other: SAID },
+  ...{ answer: 'both' as const, why: '' },
+}
 const DISMISSED = {
   ...{ start: 0, end: 3, exact: 'The', rule: 'figure', score: 1, decidedAt: new Date() },
 }

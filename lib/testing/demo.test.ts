@@ -10,6 +10,7 @@ import { listStoredFiles } from '@/lib/db/captures/file-checks'
 import { listWholeClaims } from '@/lib/db/claims/claims'
 import type { Claim } from '@/lib/db/claims/whole-claims'
 import { db } from '@/lib/db/client'
+import { findContradictions } from '@/lib/db/contradictions/find-contradictions'
 import { listQueries } from '@/lib/db/discussion/queries'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
 import { findDifferences } from '@/lib/db/ledger/differences'
@@ -127,6 +128,22 @@ test('its ledger keeps a fact from the confirmed claim, and the article agrees w
   for (const { slug } of (await listArticles(checker)).articles) {
     expect((await findDifferences(checker, slug))?.differences).toEqual([])
   }
+})
+
+test('the second article says one thing differently in two places, and the first nothing', async () => {
+  const editor = await enter('editor')
+  const told = async (slug: string) => {
+    const article = await findArticle(editor, { slug })
+    const found = article && (await findContradictions(editor, article))
+    return found?.contradictions.map(({ one, other }) => [one.words, other.words])
+  }
+  const { articles } = await listArticles(editor)
+  expect(
+    await told(articles.find(({ headline }) => headline.startsWith('How'))?.slug ?? ''),
+  ).toEqual([['three', 'two']])
+  expect(
+    await told(articles.find(({ headline }) => headline.startsWith('First'))?.slug ?? ''),
+  ).toEqual([])
 })
 
 test('the payment was said, and nobody has found out whether it is so', async () => {

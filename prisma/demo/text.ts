@@ -82,6 +82,11 @@ export const NOTE_BLOCKS: Block[] = [
   },
   {
     kind: 'paragraph',
+    text: 'Where there is no primary source, a claim needs three independent secondary sources. Ten copies of one wire report are one.',
+  },
+  { kind: 'pull_quote', text: 'A claim needs two independent secondary sources' },
+  {
+    kind: 'paragraph',
     text: 'Words that nobody has accounted for stay visible as such, because what was overlooked is what does the harm.',
   },
 ]

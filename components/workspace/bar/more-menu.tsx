@@ -14,6 +14,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     ['Sign-off', `${here}/sign-off`, true, true],
     ['Report', `${here}/report`, true, true],
     ['Queries and suggestions', `${here}/queries`],
+    ['Contradictions', `${here}/contradictions`],
     ['What the document says', `${here}/notes`, may.mark && hasDocument],
     ['Bring a sheet of checks', `${here}/bring-checks`, may.mark],
     ['Cited pages', `${here}/pages`],

@@ -54,6 +54,7 @@ function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways
   const pages: [label: string, address: string][] = [
     ['Sign-off of this article', `${here}/sign-off`],
     ['Queries and suggestions of this article', `${here}/queries`],
+    ['Contradictions of this article', `${here}/contradictions`],
     ...(may.apply && talk.accepted > 0
       ? [[applying(talk.accepted), `${here}/apply`] as const]
       : []),

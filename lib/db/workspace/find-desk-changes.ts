@@ -124,6 +124,8 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'coverage.unmarked': ['marks'],
   'candidate.dismissed': ['dismissed'],
   'candidate.restored': ['dismissed'],
+  'contradiction.answered': [],
+  'contradiction.reopened': [],
   'source.added': [],
   'source.changed': [],
   'origins.grouped': [],

@@ -314,6 +314,14 @@ export type DeskEvent =
   | (OnArticle & { type: 'coverage.unmarked'; kind: CoverageKind; words: string[] })
   | (OnArticle & { type: 'candidate.dismissed'; words: string; rule: string })
   | (OnArticle & { type: 'candidate.restored'; words: string })
+  | (OnArticle & {
+      type: 'contradiction.answered'
+      answer: 'one' | 'other' | 'both'
+      why: string
+      /** The words of the two places. */
+      words: string[]
+    })
+  | (OnArticle & { type: 'contradiction.reopened'; words: string[] })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
   | { type: 'origins.grouped'; sourceIds: string[]; titles: string[] }

@@ -159,6 +159,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `dismissed the proposal to make “${event.words}” a claim`
     case 'candidate.restored':
       return `took back the dismissal of “${event.words}”`
+    case 'contradiction.answered':
+      return `${rightOf(event.answer, event.words)}${event.why && `: ${event.why}`}`
+    case 'contradiction.reopened':
+      return `took back what was said of ${quoted(event.words)}`
     case 'query.asked':
       return `asked ${THE[event.to]} about ${place(event, event.words)}${event.blocking ? ', blocking' : ''}: ${event.question}`
     case 'query.answered':
@@ -367,3 +371,8 @@ const oneLine = (frame: string) => frame.replace(/\n/g, ' / ')
 
 const ofFact = ({ kind, subject }: { kind: FactKind; subject: string }) =>
   `${FACT_KINDS[kind].toLowerCase()} “${subject}”`
+function rightOf(answer: 'one' | 'other' | 'both', [one = '', other = '']: string[]): string {
+  if (answer === 'both') return `said that “${one}” and “${other}” are both right`
+  const [right, wrong] = answer === 'one' ? [one, other] : [other, one]
+  return `said that “${right}” is right, against “${wrong}”`
+}

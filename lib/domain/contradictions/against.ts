@@ -118,3 +118,17 @@ const pair = (
   sentences: readonly [Span, Span],
   why: string | null,
 ): PairOut[] => (why === null ? [] : [{ kind, mine, theirs, sentences, why }])
+
+/** The names by which claims are looked for that may speak of the same: those beside figures, dates and persons, the commonest first. */
+export function soughtNames({ quantities, dates, full }: Statements): string[] {
+  const counts = new Map<string, number>()
+  const beside = [...new Set([...quantities, ...dates].map(({ told }) => told))]
+  for (const name of [...beside.flatMap(({ names }) => [...names]), ...full.map(familyOf)]) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const byCount = [...counts].sort(([, one], [, other]) => other - one)
+  return byCount.slice(0, MOST_NAMES).map(([name]) => name)
+}
+
+const MOST_NAMES = 40
+const familyOf = ({ family }: { family: string }) => family.toLowerCase()

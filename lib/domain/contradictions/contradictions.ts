@@ -14,12 +14,14 @@ import type { Told } from './told'
  * What a text says differently in two places: a quantity, the date of an event, a name’s spelling, somebody’s office or age.
  * Few rather than many; each thing once, however often it is said; in the order of the text.
  */
-export function contradictionsIn(
+export const contradictionsIn = (
   text: string,
   blocks: readonly PlacedBlock[],
   language: string,
-): Contradiction[] {
-  const said = readStatements(text, blocks, language)
+): Contradiction[] => contradictionsOf(text, readStatements(text, blocks, language))
+
+/** The same of a text that was read. */
+export function contradictionsOf(text: string, said: Statements): Contradiction[] {
   const within = bySentence(said.quantities)
   const all = [
     ...quantitiesIn(said, within),

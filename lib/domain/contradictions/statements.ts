@@ -1,12 +1,13 @@
 import { type Figure, kindOf } from '../comparisons/figures/reading/figure'
 import { readFigures } from '../comparisons/figures/reading/read-figures'
 import type { PlacedBlock, Span } from '../text/blocks'
+import { sentencesOf } from '../text/sentences/sentences'
 import { type DateSaid, dateSaid } from './dates'
 import { knownNames } from './names'
 import { agedNames, type Mention, type Named, namesInBlock } from './people'
 import { ageAt, type PersonFact, titleAt } from './person-facts'
 import { type QuantitySaid, quantitySaid } from './quantities'
-import { sentencesIn, type Told, tellsOfErrors, toldIn } from './told'
+import { type Told, tellsOfErrors, toldIn } from './told'
 
 /** What a text says that another place could say differently, each with its sentence. */
 export interface Statements {
@@ -32,7 +33,7 @@ export function readStatements(
     while ((all[next]?.start ?? Infinity) < block.end) next++
     if (tellsOfErrors(text.slice(block.start, block.end))) continue
     const figures = all.slice(from, next).filter(({ end }) => end <= block.end)
-    const sentences = sentencesIn(text, block, language)
+    const sentences = sentencesOf(text, block, language)
     const times = figures.filter(isTime)
     const tell = teller(sentences, (span) => {
       const dates = times.filter(({ start, end }) => span.start <= start && end <= span.end)

@@ -32,9 +32,18 @@ export const tellsOfErrors = (words: string) => ERRORS.test(words)
 const ERRORS =
   /\b(?:corrections?|clarification|corrected|an? (?:earlier|previous) version|misstated|misspelled|incorrectly|wrongly|in error)\b/i
 
-/** The sentences of a block. */
-export function sentencesIn(text: string, block: PlacedBlock, language: string): Span[] {
-  return sentencesOf(text, block, language)
+/** The sentence that words stand in, within their block; the whole block where a sentence ends inside them. */
+export function sentenceAt(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  words: Span,
+  language: string,
+): string {
+  const holds = ({ start, end }: Span) => start <= words.start && words.end <= end
+  const block = blocks.find(holds)
+  if (!block) return text.slice(words.start, words.end)
+  const { start, end } = sentencesOf(text, block, language).find(holds) ?? block
+  return text.slice(start, end)
 }
 
 interface Around {

@@ -9,6 +9,7 @@ import { SignOffStatus } from '@/components/sign-off/sign-off-status'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { type Article, findArticle } from '@/lib/db/articles/articles'
+import { countContradictions } from '@/lib/db/contradictions/find-contradictions'
 import { findRevision } from '@/lib/db/revisions/revisions'
 import { listSignOffs, type SignOffShown } from '@/lib/db/sign-off/sign-offs'
 import { findKnownSigning } from '@/lib/db/sign-off/signing-facts'
@@ -33,9 +34,10 @@ export default async function SignOffPage({ params }: Props) {
   const { newsroom, article: slug } = await params
   const actor = await requireActor(newsroom)
   const article = (await findArticle(actor, { slug })) ?? notFound()
-  const [found, signOffs] = await Promise.all([
+  const [found, signOffs, contradictions] = await Promise.all([
     findKnownSigning(actor, article),
     listSignOffs(actor, article.id),
+    countContradictions(actor, article),
   ])
   const { revision, items, standing, signing, hidden } = found
   const address = `/${newsroom}/articles/${slug}`
@@ -84,6 +86,14 @@ export default async function SignOffPage({ params }: Props) {
             address={address}
             may={{ accept: may.sign, hear: may.hear }}
           />
+          {contradictions > 0 && (
+            <p className="quiet">
+              <Link href={`${address}/contradictions`}>
+                {contradictions === 1 ? '1 contradiction' : `${contradictions} contradictions`}
+              </Link>{' '}
+              {contradictions === 1 ? 'is' : 'are'} open. Nothing of that stands in the way.
+            </p>
+          )}
           {kept && <p>{kept}</p>}
           {hidden.length > 0 && (
             <p>
