@@ -45,9 +45,12 @@ import * as signOffs from './commands/sign-off/sign-offs'
 import * as manyEvidence from './commands/sources/bulk-evidence'
 import * as earlierSources from './commands/sources/earlier-sources'
 import * as evidence from './commands/sources/evidence'
+import * as falls from './commands/sources/falls'
+import * as merges from './commands/sources/merges'
 import * as origins from './commands/sources/origins'
 import * as pages from './commands/sources/pages'
 import * as sources from './commands/sources/sources'
+import * as weighing from './commands/sources/weigh'
 import * as watches from './commands/watches/watch-pages'
 import { formAction, leadingTo, publicFormAction } from './forms/form-action'
 
@@ -169,6 +172,11 @@ export const cancelJob = formAction(jobs.cancelJob)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+export const mergeSource = formAction(merges.mergeSource)
+export const undoMerge = formAction(merges.undoMerge)
+export const weighSource = formAction(weighing.weighSource)
+export const dropSource = formAction(falls.dropSource)
+export const restoreSource = formAction(falls.restoreSource)
 export const groupOrigins = formAction(origins.groupOrigins)
 export const keepOriginsApart = formAction(origins.keepOriginsApart)
 export const partOrigin = formAction(origins.partOrigin)

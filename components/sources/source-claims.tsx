@@ -1,5 +1,5 @@
 import type { SourceEvidence } from '@/lib/db/sources/source-list'
-import { verificationStatus } from '@/lib/domain/claims/status'
+import { type VerificationStatus, verificationStatus } from '@/lib/domain/claims/status'
 import { claimNumber, STANCES } from '@/lib/domain/vocabulary'
 import { Link } from '../ui/links/link'
 import { StatusWord } from '../ui/status-icon'
@@ -58,5 +58,23 @@ export function SourceClaims({
         })}
       </tbody>
     </table>
+  )
+}
+
+/** How the claims stand that a source bears on, with how many stand so. */
+export function SourceUses({
+  uses,
+}: {
+  uses: readonly { status: VerificationStatus; count: number }[]
+}) {
+  if (uses.length === 0) return null
+  return (
+    <ul className="bare uses" aria-label="How these claims stand">
+      {uses.map(({ status, count }) => (
+        <li key={status}>
+          <StatusWord status={status} /> <span className="quiet">{count}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -4,6 +4,7 @@ import { type Actor, can } from '@/lib/domain/policy'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { Link } from '../ui/links/link'
 import { EditSource } from './edit-source'
+import { FallenNote } from './fallen-note'
 
 /** What is on file, with how many claims each source bears on. */
 export function SourceTable({ actor, sources }: { actor: Actor; sources: ListedSource[] }) {
@@ -37,6 +38,7 @@ function SourceRow({ actor, source }: { actor: Actor; source: ListedSource }) {
         <Link className="title" href={`/${actor.newsroomSlug}/sources/${id}`} dir="auto">
           {title}
         </Link>
+        <FallenNote source={source} />
         <div className="small quiet facts">
           <SourceFacts source={source} />
           {can(actor, 'source.edit', source) && (

@@ -140,6 +140,11 @@ const MAY: Record<string, Person[]> = {
   bringChecks: DESK,
   allowHost: MANAGERS,
   forbidHost: MANAGERS,
+  mergeSource: [...EDITORS],
+  undoMerge: [...EDITORS],
+  weighSource: CHECKERS,
+  dropSource: [...EDITORS],
+  restoreSource: [...EDITORS],
   groupOrigins: CHECKERS,
   keepOriginsApart: CHECKERS,
   partOrigin: CHECKERS,
@@ -158,7 +163,10 @@ const MAY: Record<string, Person[]> = {
 }
 
 /** About sources of which a writer does not see all. */
-const JUDGING = ['groupOrigins', 'keepOriginsApart', 'partOrigin']
+const JUDGING = [
+  ...['groupOrigins', 'keepOriginsApart', 'partOrigin'],
+  ...['mergeSource', 'undoMerge', 'restoreSource'],
+]
 
 /** About an article that the writer did not write. */
 const BOXED = ['signReadersBox', 'revokeReadersBox']
@@ -182,6 +190,7 @@ const UNSEEN: Partial<Record<Person, string[]>> = {
   'another writer': [
     ...[...aboutArticles(), 'editSource', 'keepFile', 'shareView'],
     ...['keepPage', 'keepCapture', 'cancelJob', 'retryJob', ...JUDGING],
+    ...['weighSource', 'dropSource'],
     ...['stampCapture', 'keepTimeStamp', 'failTimeStamp'],
   ],
 }

@@ -67,8 +67,10 @@ import {
   insertSignOffEnd,
   updateAcceptanceWithdrawn,
 } from './sign-off/sign-offs'
+import { updateMergedInto, updateMergeUndone } from './sources/merges'
 import { insertOriginJudgements, updateOriginGroup } from './sources/origins'
 import { insertEvidence, updateEvidence, updateSource } from './sources/sources'
+import { insertSourceNote, updateFallen } from './sources/trust'
 import { insertLook, insertWatch, updateWatches } from './watches/watches'
 
 /** The ids of a newsroom’s things, as a command that forgot to look would hand them on. */
@@ -88,7 +90,7 @@ async function idsOf(scene: Scene) {
     settledInId: (await newestOf(scene.settled.articleId)).id,
     publishedRevisionId: (await newestOf(publishedId)).id,
     signOffId: (await db().signOff.findFirstOrThrow({ where: signOff })).id,
-    ...{ otherSourceId: scene.grouped[0] },
+    ...{ otherSourceId: scene.grouped[0], mergeId: scene.merged.mergeId },
     ...{ sourceId: scene.sourceId, evidenceId: scene.evidenceId, queryId: scene.queryId },
     ...{ suggestionId: scene.suggestionId, appliedId: scene.accepted.suggestionId },
     ...{ commentId: scene.commentId, acceptanceId: scene.acceptanceId, stetId: scene.stetId },
@@ -189,6 +191,12 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateOriginGroup: (actor, { sourceId }) => updateOriginGroup(actor, [sourceId], 'a group'),
   insertOriginJudgements: (actor, { sourceId, otherSourceId }) =>
     insertOriginJudgements(actor, [[sourceId, otherSourceId]], true),
+  updateMergedInto: (actor, { sourceId, otherSourceId }) =>
+    updateMergedInto(actor, { sourceId, intoId: otherSourceId }),
+  updateMergeUndone: (actor, { mergeId }) => updateMergeUndone(actor, mergeId),
+  insertSourceNote: (actor, { sourceId }) => insertSourceNote(actor, { sourceId, text: 'Good.' }),
+  updateFallen: (actor, { sourceId }) =>
+    updateFallen(actor, sourceId, { at: new Date(), reason: 'Forged.' }),
   updateSource: (actor, { sourceId }) => updateSource(actor, sourceId, SOURCE),
   insertEvidence: (actor, { claimId, sourceId }) =>
     insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),

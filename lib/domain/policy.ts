@@ -99,6 +99,8 @@ export interface Facts {
   'fact.change': { keptById: string }
   'fact.rule': unknown
   'ledger.manage': unknown
+  'source.weigh': unknown
+  'source.manage': unknown
 }
 
 export type Permission = keyof Facts
@@ -174,6 +176,9 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
     edits(actor) || (holds(actor, 'checker') && keptById === actor.userId),
   'fact.rule': (actor) => holds(actor, 'admin', 'editor', 'checker'),
   'ledger.manage': (actor) => edits(actor),
+  'source.weigh': (actor) => holds(actor, 'admin', 'editor', 'checker'),
+  // What falls, and what becomes another, changes what rests on it in articles that others work on.
+  'source.manage': (actor) => edits(actor),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/db/captures/files'
 import { listStoredBytes } from '@/lib/db/captures/stored-bytes'
 import { insertTextSketch } from '@/lib/db/captures/text-sketches'
-import { findSource } from '@/lib/db/sources/sources'
+import { findStandingSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { captureFacts } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
@@ -60,7 +60,7 @@ export const keepFile = command('keepFile', {
   // A file that somebody else brought is as if it were not there.
   async subject(actor, { sourceId, arrivalId }) {
     const arrived = await findArrivedFile(actor, arrivalId)
-    return arrived && findSource(actor, sourceId)
+    return arrived && findStandingSource(actor, sourceId)
   },
 
   async run({ actor, input: { arrivalId }, subject: source, record }) {

@@ -107,6 +107,7 @@ export async function markAt(
 const VERSIONING = [
   'claim.changed',
   'claim.status-set',
+  'claim.sent-to-recheck',
   'claim.cut',
   'claim.restored',
   'claim.unplaced',

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { findCapture } from '@/lib/db/captures/captures'
 import type { Claim } from '@/lib/db/claims/whole-claims'
-import { type EvidenceDetails, findSource, insertSource } from '@/lib/db/sources/sources'
+import { type EvidenceDetails, findStandingSource, insertSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { passageSchema } from '@/lib/domain/captures/passage'
 import type { Actor } from '@/lib/domain/policy'
@@ -57,14 +57,14 @@ export const sourceField = z
     return z.NEVER
   })
 
-/** Finds the source, or puts a new one on file. */
+/** Finds the source, or the one that it became, or puts a new one on file. */
 export async function sourceFor(
   actor: Actor,
   source: z.output<typeof sourceField>['source'],
   record: (event: DeskEvent) => void,
 ): Promise<{ id: string; title: string }> {
   if (typeof source === 'string') {
-    const found = await findSource(actor, source)
+    const found = await findStandingSource(actor, source)
     if (found) return found
     throw new Refusal('invalid', CHOOSE, { sourceId: CHOOSE })
   }

@@ -27,7 +27,11 @@ export async function assertStillIndependent(
       }))
       // Whether a verdict that is hidden rests on it would tell what that verdict is.
       const isHidden = hiddenFrom(actor, checksOf(claim)).length > 0
-      if (!isHidden && unsupportedVerdicts(claim, evidence).length === 0) continue
+      const were = unsupportedVerdicts(claim).map(({ aspect }) => aspect)
+      const would = unsupportedVerdicts(claim, evidence).filter(
+        ({ aspect }) => !were.includes(aspect),
+      )
+      if (!isHidden && would.length === 0) continue
       const isKnown = can(actor, 'article.read', claim.article)
       const which = isKnown
         ? `${claimNumber(claim.number)} (${claim.article.slug})`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findSource, type Source, updateSource } from '@/lib/db/sources/sources'
+import { findStandingSource, type Source, updateSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { CaptureFacts } from '@/lib/domain/captures/capture'
 import type { Actor } from '@/lib/domain/policy'
@@ -18,7 +18,7 @@ import { SOURCE_FIELDS } from './sources'
 export const keepCapture = command('keepCapture', {
   permission: 'source.keep',
   input: z.object({ sourceId: id, ...pageFields }),
-  subject: (actor, { sourceId }) => findSource(actor, sourceId),
+  subject: (actor, { sourceId }) => findStandingSource(actor, sourceId),
 
   async run({ actor, input: page, subject: source, record }) {
     const title = await fillIn(actor, { source, facts: page.facts, record })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findArticle } from '@/lib/db/articles/articles'
 import { hasJobUnderWay, insertJob } from '@/lib/db/jobs/jobs'
 import { listUnkeptPages, type PageSource } from '@/lib/db/sources/page-sources'
-import { findSameSource, findSource, insertSource } from '@/lib/db/sources/sources'
+import { findSameSource, findStandingSource, insertSource } from '@/lib/db/sources/sources'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,7 +19,7 @@ export const keepPage = command('keepPage', {
   permission: 'source.keep',
   input: z.object({ sourceId: optionalId, address: webAddress }),
   async subject(actor, { sourceId, address }) {
-    if (sourceId) return findSource(actor, sourceId)
+    if (sourceId) return findStandingSource(actor, sourceId)
     return { id: '', title: address, url: address }
   },
 

@@ -13,6 +13,7 @@ import { command } from '../command'
 import { assertNewestVersion, changesBetween, type Field } from '../edit-conflicts'
 import { date, id, line, needed, prose, version, webAddress } from '../fields'
 import { assertStillIndependent } from './independence'
+import { assertStands } from './standing-source'
 
 export const sourceDetails = z.object({
   kind: z.enum(keysOf(SOURCE_KINDS), 'Choose what kind of source this is.'),
@@ -45,6 +46,7 @@ export const editSource = command('editSource', {
   subject: (actor, { sourceId }) => findSource(actor, sourceId),
 
   async run({ actor, input: { sourceId, ...input }, subject: source, record }) {
+    assertStands(source)
     await assertNewestVersion(
       actor,
       { sourceId, types: ['source.changed'] },

@@ -1,13 +1,11 @@
 import { listWholeClaims } from '@/lib/db/claims/claims'
-import type { Claim } from '@/lib/db/claims/whole-claims'
-import { insertQuery, listClaimsAsked } from '@/lib/db/discussion/queries'
-import { findRevision } from '@/lib/db/revisions/revisions'
+import { listClaimsAsked } from '@/lib/db/discussion/queries'
 import type { Watch } from '@/lib/db/watches/find-watch'
-import { anchorAt } from '@/lib/domain/anchoring/anchor'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import type { Actor } from '@/lib/domain/policy'
 import { isNews } from '@/lib/domain/watches/look'
 import { questionOf } from '@/lib/domain/watches/question'
+import { askEditor } from '../claims/ask-editor'
 
 type Record = (event: DeskEvent) => void
 
@@ -38,7 +36,7 @@ export async function askAboutPage(
     const isAsked = open.has(claim.id) && !wasOther
     if (claim.status === 'cut' || evidence.length === 0 || isAsked) continue
     const question = questionOf(found, { title, stands: standingOf(evidence, stands) })
-    asked.push(await askAbout(actor, claim, { question, record }))
+    asked.push(await askEditor(actor, claim, { question, record }))
   }
   return asked
 }
@@ -47,20 +45,4 @@ export async function askAboutPage(
 function standingOf(evidence: readonly { id: string }[], stands: Standing): boolean | null {
   const told = evidence.flatMap(({ id }) => stands[id] ?? [])
   return told.length === 0 ? null : told.every((one) => one)
-}
-
-async function askAbout(
-  actor: Actor,
-  { id: claimId, number, anchor, article }: Claim,
-  { question, record }: { question: string; record: Record },
-): Promise<string> {
-  const articleId = article.id
-  const revision = await findRevision(actor, articleId, anchor.revision.number)
-  if (!revision) throw new Error(`claim ${claimId} stands in no revision`)
-  const asked = { articleId, claimId, question, blocking: false, to: 'editor' as const }
-  const place = anchorAt(revision.text, anchor)
-  const about = { ...asked, revisionId: revision.id, toUserId: null }
-  const queryId = await insertQuery(actor, about, place)
-  record({ type: 'query.asked', ...asked, number, queryId, words: place.exact })
-  return queryId
 }

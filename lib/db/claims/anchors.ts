@@ -43,8 +43,9 @@ export async function listLastPlaces(
       frameAspects: true,
       frameBefore: true,
       frameAfter: true,
+      shakenAt: true,
       verdicts: {
-        select: { aspect: true, verdict: true, check: true, words: true },
+        select: { aspect: true, verdict: true, check: true, words: true, givenAt: true },
         orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
       },
       anchors: {

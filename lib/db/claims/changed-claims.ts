@@ -33,7 +33,7 @@ export async function findChanges(actor: Actor, { articleId, since }: Since) {
 
   const claims = events.flatMap(({ claimId }) => claimId ?? [])
   const sources = events.flatMap(({ type, data }) =>
-    ABOUT_SOURCES.has(type) ? [...field(data, 'sourceId'), ...field(data, 'sourceIds')] : [],
+    ABOUT_SOURCES.has(type) ? ABOUT.flatMap((name) => field(data, name)) : [],
   )
   const resting = await claimsWithEvidenceFrom(actor, articleId, sources)
   return {
@@ -42,9 +42,16 @@ export async function findChanges(actor: Actor, { articleId, since }: Since) {
   }
 }
 
+/** By what an event names sources. What was merged is where it went, or went back. */
+const ABOUT = ['sourceId', 'sourceIds', 'intoId']
+
 /** What changes the claims that rest on a source, or on several. */
 const ABOUT_SOURCES = new Set<string>([
   'source.changed',
+  'source.merged',
+  'source.merge-undone',
+  'source.fell',
+  'source.stood-again',
   'capture.kept',
   'job.asked',
   'job.cancelled',

@@ -65,6 +65,16 @@ export function listCheckedClaims(actor: Actor, sourceId: string): Promise<Claim
   )
 }
 
+/** Every claim of the newsroom that has a verdict and evidence from this source, cut ones too, whoever may see its article. */
+export function listClaimsResting(actor: Actor, sourceId: string): Promise<Claim[]> {
+  return readWholeClaims(
+    actor,
+    Prisma.sql`(claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL) AND claim.id IN (
+      SELECT "claimId" FROM "Evidence" WHERE "sourceId" = ${sourceId} AND "detachedAt" IS NULL
+    )`,
+  )
+}
+
 /** What the workspace's list and marks need of each claim, or of some of them, in the order of the text. */
 export async function listClaims(
   actor: Actor,
@@ -134,6 +144,7 @@ export interface ClaimStandingChange {
   frameAspects?: Aspect[]
   frameBefore?: string
   frameAfter?: string
+  shakenAt?: Date
 }
 
 /** Changes a claim and counts its version up, so that a page that showed the old one is found out. */

@@ -30,6 +30,7 @@ export const listed = {
 const claim = {
   ...listed,
   articleId: true,
+  shakenAt: true,
   createdById: true,
   createdAt: true,
 } as const satisfies Prisma.ClaimSelect
@@ -82,6 +83,8 @@ const source = {
   url: true,
   origin: true,
   originGroupId: true,
+  fellAt: true,
+  fellReason: true,
   version: true,
 } as const satisfies Prisma.SourceSelect
 
@@ -164,7 +167,7 @@ interface Tables {
   articles: ArticleRow[] | null
   claims: ClaimRow[] | null
   evidence: JsonRow<Prisma.EvidenceGetPayload<{ select: typeof evidence }>>[] | null
-  sources: Prisma.SourceGetPayload<{ select: typeof source }>[] | null
+  sources: JsonRow<Prisma.SourceGetPayload<{ select: typeof source }>>[] | null
   comparisons: JsonRow<Prisma.ComparisonGetPayload<{ select: typeof comparison }>>[] | null
   verdicts: JsonRow<Verdict>[] | null
   waivers: JsonRow<SecondaryWaiver>[] | null
@@ -186,14 +189,27 @@ type ClaimRow = JsonRow<Prisma.ClaimGetPayload<{ select: typeof claim }>> & {
 
 function joined(tables: Tables) {
   const articles = new Map(tables.articles?.map((row) => [row.id, withPeople(row)]))
-  const sources = new Map(tables.sources?.map((row) => [row.id, row]))
+  const sources = new Map(
+    tables.sources?.map((row) => [row.id, { ...row, fellAt: moment(row.fellAt) }]),
+  )
   const evidence = grouped(tables.evidence, ({ claimId }) => claimId)
   const comparisons = grouped(tables.comparisons, ({ evidenceId }) => evidenceId)
   const verdicts = grouped(tables.verdicts, ({ claimId }) => claimId)
   const waivers = grouped(tables.waivers, ({ claimId }) => claimId)
   return (tables.claims ?? []).map(({ articleId, ...claim }) => {
     const { written, ...article } = there(articles, articleId)
-    const { start, end, exact, revisionId, anchorNumber: number, createdAt, ...rest } = claim
+    const {
+      start,
+      end,
+      exact,
+      revisionId,
+      anchorNumber: number,
+      createdAt,
+      ...rest
+    } = {
+      ...claim,
+      shakenAt: moment(claim.shakenAt),
+    }
     if (start === null) throw new Error(`claim ${claim.id} has no anchor`)
     const anchor = { start, end, exact, revisionId, revision: { number } }
     const given = (verdicts.get(claim.id) ?? []).map((one) => ({
@@ -228,6 +244,8 @@ function joined(tables: Tables) {
     }
   })
 }
+
+const moment = (at: string | null) => (at === null ? null : new Date(at))
 
 function grouped<Row>(rows: readonly Row[] | null, by: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()

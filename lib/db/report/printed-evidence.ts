@@ -7,11 +7,11 @@ export function printedEvidence(
   nameOf: (id: string) => string,
 ) {
   const { aspect, stance, directness, locator, excerpt, note, source, comparisons } = evidence
-  const { version: _, ...printedSource } = source
+  const { version: _, fellAt, fellReason, ...printedSource } = source
   return {
     ...{ aspect, stance, directness, locator, excerpt, note },
     ...(evidence.captureId && { captureId: evidence.captureId }),
-    source: printedSource,
+    source: { ...printedSource, ...(fellAt && { fell: fellReason }) },
     addedBy: nameOf(evidence.addedById),
     addedAt: evidence.addedAt.toISOString(),
     ...(comparisons.length > 0 && {

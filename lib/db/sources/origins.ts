@@ -16,6 +16,7 @@ export async function listWithOrigins(
     where: {
       AND: [
         sourcesSeenBy(actor),
+        { mergedIntoId: null },
         { OR: [{ id: { in: [...sourceIds] } }, { originGroupId: { in: groups } }] },
       ],
     },

@@ -74,7 +74,8 @@ export async function listSourceChoices(
   const ids = [...new Set(places.map(({ id }) => id))]
   const offered = [...ids.slice(0, MOST_CHOICES), also]
   const choices = await db().$queryRaw<SourceChoice[]>`
-    SELECT source.id, source.title, source.publisher, source.published
+    SELECT source.id, source.title, source.publisher, source.published,
+      source."fellAt" IS NOT NULL AS fell
     FROM ${visible(actor, offered)} ORDER BY source.title, source.id`
   return { choices, more: ids.length > MOST_CHOICES }
 }
@@ -86,6 +87,8 @@ interface SourceChoice {
   title: string
   publisher: string
   published: string
+  /** Whether it fell: nothing may rest on it alone. */
+  fell: boolean
 }
 
 /** What a source says of which claims, as far as the actor sees the articles, in the order in which it was attached: a page. */
@@ -134,22 +137,24 @@ export async function listSourceClaims(
 
 export type SourceEvidence = Awaited<ReturnType<typeof listSourceClaims>>['evidence'][number]
 
-/** As `sourcesSeenBy`, in SQL: the sources to select from, or some of them. Those of a writer are found one by one, since they are few. */
+/** As `sourcesSeenBy`, in SQL, of those that became no other: the sources to select from, or some of them. Those of a writer are found one by one, since they are few. */
 function visible(actor: Actor, ids?: readonly string[]): Prisma.Sql {
   const among = (id: Prisma.Sql) => (ids ? Prisma.sql`AND ${id} = ANY (${[...ids]})` : Prisma.empty)
   if (readsEverySource(actor)) {
     return Prisma.sql`(
-      SELECT * FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} ${among(Prisma.sql`id`)}
+      SELECT * FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND "mergedIntoId" IS NULL ${among(Prisma.sql`id`)}
     ) AS source`
   }
   return Prisma.sql`(
-    SELECT id FROM "Source" WHERE "addedById" = ${actor.userId} ${among(Prisma.sql`id`)}
+    SELECT coalesce("mergedIntoId", id) AS id FROM "Source"
+    WHERE "addedById" = ${actor.userId} ${among(Prisma.sql`coalesce("mergedIntoId", id)`)}
     UNION
     SELECT used."sourceId" FROM "ArticlePerson" person
     JOIN "ArticleSource" used ON used."articleId" = person."articleId"
     WHERE person."userId" = ${actor.userId} ${among(Prisma.sql`used."sourceId"`)}
   ) AS seen CROSS JOIN LATERAL (
-    SELECT * FROM "Source" WHERE id = seen.id AND "newsroomId" = ${actor.newsroomId} LIMIT 1
+    SELECT * FROM "Source"
+    WHERE id = seen.id AND "newsroomId" = ${actor.newsroomId} AND "mergedIntoId" IS NULL LIMIT 1
   ) AS source`
 }
 

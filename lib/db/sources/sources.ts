@@ -5,12 +5,16 @@ import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { seenBy } from '../visibility'
 
-/** The sources that this person may see: all of the newsroom's, or a writer's own and those of their articles. */
+/** The sources that this person may see: all of the newsroom's, or a writer's own, what these became, and those of their articles. */
 export function sourcesSeenBy(actor: Actor): Prisma.SourceWhereInput {
   if (readsEverySource(actor)) return { newsroomId: actor.newsroomId }
   return {
     newsroomId: actor.newsroomId,
-    OR: [{ addedById: actor.userId }, { articles: { some: { article: seenBy(actor) } } }],
+    OR: [
+      { addedById: actor.userId },
+      { mergedFrom: { some: { addedById: actor.userId } } },
+      { articles: { some: { article: seenBy(actor) } } },
+    ],
   }
 }
 
@@ -27,12 +31,24 @@ export const facts = {
   version: true,
   addedById: true,
   addedAt: true,
+  mergedIntoId: true,
+  fellAt: true,
+  fellById: true,
+  fellReason: true,
 } satisfies Prisma.SourceSelect
 
 export type Source = Prisma.SourceGetPayload<{ select: typeof facts }>
 
 export function findSource(actor: Actor, id: string): Promise<Source | null> {
   return db().source.findFirst({ where: { id, ...sourcesSeenBy(actor) }, select: facts })
+}
+
+/** The same, and in place of one that was merged into another, that other one: what hangs on it goes there. */
+export async function findStandingSource(actor: Actor, id: string): Promise<Source | null> {
+  const found = await findSource(actor, id)
+  if (!found?.mergedIntoId) return found
+  const became = { id: found.mergedIntoId, newsroomId: actor.newsroomId }
+  return db().source.findFirst({ where: became, select: facts })
 }
 
 export interface SourceDetails {
@@ -51,7 +67,7 @@ export async function findSameSource(
   { title, publisher, published, url }: SourceDetails,
 ): Promise<Source | null> {
   const same = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
+    SELECT coalesce("mergedIntoId", id) AS id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
       url <> '' AND md5(url) = md5(${url}) AND url = ${url}
       OR lower(title) = lower(${title}) AND lower(publisher) = lower(${publisher})
         AND published = ${published} AND url = ${url})`
@@ -70,7 +86,7 @@ export async function findCitedSource(
   { title, url }: Pick<SourceDetails, 'title' | 'url'>,
 ): Promise<Source | null> {
   const same = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
+    SELECT coalesce("mergedIntoId", id) AS id FROM "Source" WHERE "newsroomId" = ${actor.newsroomId} AND (
       ${url} <> '' AND md5(url) = md5(${url}) AND url = ${url}
       OR ${url} = '' AND lower(title) = lower(${title}) AND title = ${title})`
   const found = await db().source.findMany({

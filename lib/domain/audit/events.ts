@@ -60,6 +60,11 @@ interface OnCapture {
   sha256: string
 }
 
+interface OnSource {
+  sourceId: string
+  title: string
+}
+
 /** About a saved view of the list of articles. */
 interface OnView {
   viewId: string
@@ -284,6 +289,8 @@ export type DeskEvent =
       after: string
       revision: number
     })
+  /** A source fell that it rests on: what was found before counts no longer. */
+  | (OnClaim & OnSource & { type: 'claim.sent-to-recheck'; reason: string })
   | (OnClaim & { type: 'claim.cut'; reason: string })
   | (OnClaim & { type: 'claim.restored' })
   | (OnClaim & {
@@ -324,6 +331,23 @@ export type DeskEvent =
   | (OnArticle & { type: 'contradiction.reopened'; words: string[] })
   | { type: 'source.added'; sourceId: string; title: string; kind: SourceKind }
   | { type: 'source.changed'; sourceId: string; title: string; changes: Changes }
+  | (OnSource & {
+      type: 'source.merged'
+      intoId: string
+      into: string
+      evidence: number
+      captures: number
+    })
+  | (OnSource & { type: 'source.merge-undone'; intoId: string; into: string })
+  | (OnSource & { type: 'source.weighed'; text: string })
+  | (OnSource & {
+      type: 'source.fell'
+      reason: string
+      /** How many claims were sent to recheck, and about how many that are out an editor is asked. */
+      rechecked: number
+      asked: number
+    })
+  | (OnSource & { type: 'source.stood-again' })
   | { type: 'origins.grouped'; sourceIds: string[]; titles: string[] }
   | { type: 'origins.kept-apart'; sourceIds: string[]; titles: string[] }
   | { type: 'origin.parted'; sourceId: string; title: string; from: string[] }

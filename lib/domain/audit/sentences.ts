@@ -133,6 +133,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `took ${claimNumber(event.number)} back from “${event.words}” in revision ${event.revision}`
     case 'claim.frame-held':
       return `let the check of ${claimNumber(event.number)} hold with other words around it in revision ${event.revision}: “${oneLine(event.after)}” instead of “${oneLine(event.before)}”`
+    case 'claim.sent-to-recheck':
+      return `sent ${claimNumber(event.number)} to recheck, because the source “${event.title}” fell on which it rests: “${event.reason}”`
     case 'claim.cut':
       return `cut ${claimNumber(event.number)}: ${event.reason}`
     case 'claim.restored':
@@ -193,6 +195,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `added the source “${event.title}”`
     case 'source.changed':
       return `changed the source “${event.title}”: ${list(event.changes)}`
+    case 'source.merged':
+      return `merged the source “${event.title}” into “${event.into}”: ${event.evidence} pieces of evidence and ${event.captures} copies went there`
+    case 'source.merge-undone':
+      return `took back that the source “${event.title}” is “${event.into}”`
+    case 'source.weighed':
+      return `wrote on how far the source “${event.title}” can be trusted: “${event.text}”`
+    case 'source.fell':
+      return `said that the source “${event.title}” fell, which sent ${event.rechecked} claims to recheck and asks about ${event.asked} that are out: “${event.reason}”`
+    case 'source.stood-again':
+      return `said that the source “${event.title}” stands again`
     case 'origins.grouped':
       return `said that these are of one origin: ${named(event.titles)}`
     case 'origins.kept-apart':

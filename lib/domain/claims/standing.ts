@@ -52,6 +52,14 @@ export function waivedOn(
   return waivers.filter((one) => isSameWording(one.words, words)).map(({ aspect }) => aspect)
 }
 
+/** Whether a verdict counts no longer because a source fell that it may rest on. */
+function isShaken(
+  { shakenAt = null }: { shakenAt?: Date | null },
+  { givenAt }: { givenAt?: Date },
+): boolean {
+  return shakenAt !== null && givenAt !== undefined && givenAt <= shakenAt
+}
+
 /** How a claim stood when it lost its place. */
 export type StoodAs = Pick<ClaimStanding, 'status' | 'claimant'>
 
@@ -61,17 +69,22 @@ export type FrameStanding = 'same' | 'changed' | 'restored'
 /**
  * How a claim stands on the words of its place: verdicts that were made on other words count no longer, and send it
  * to Recheck; so does one on *said* where the words around it changed, which tell who said it and how. One that was
- * checked when it lost its place, or its frame, is checked again on the same words.
+ * checked when it lost its place, or its frame, is checked again on the same words. A verdict from before a source fell
+ * counts no longer either, whatever the words are.
  */
 export function standingOn(
-  claim: ClaimStanding & { verdicts: readonly GivenOn[] },
+  claim: ClaimStanding & {
+    /** When a source fell that it rests on; null where none did. */
+    shakenAt?: Date | null
+    verdicts: readonly (GivenOn & { givenAt?: Date })[]
+  },
   words: string,
   stoodAs: StoodAs | null = null,
   frame: FrameStanding = 'same',
 ): Pick<ClaimStanding, 'status' | 'saidVerdict' | 'soVerdict'> {
   const newest = newestOf(claim.verdicts)
   const counting = countingOn(claim.verdicts, words).filter(
-    ({ aspect }) => frame !== 'changed' || aspect !== 'said',
+    (one) => !isShaken(claim, one) && (frame !== 'changed' || one.aspect !== 'said'),
   )
   const on = (aspect: Aspect) => counting.find((one) => one.aspect === aspect)?.verdict ?? null
   const verdicts = { saidVerdict: on('said'), soVerdict: on('so') }

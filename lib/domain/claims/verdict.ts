@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal'
 import { countOrigins, type OriginFacts } from '../sources/origins'
+import { isFallen, type Standable } from '../sources/standable'
 import type { Aspect, Directness, Stance, VerdictKind } from '../vocabulary'
 
 export interface EvidenceFacts {
@@ -7,7 +8,7 @@ export interface EvidenceFacts {
   directness: Directness
   /** Null: bears on both aspects. */
   aspect: Aspect | null
-  source: OriginFacts
+  source: OriginFacts & Standable
 }
 
 export interface VerdictGiven {
@@ -47,12 +48,43 @@ export function assertVerdictStands(claim: ClaimFacts, given: VerdictGiven): voi
     )
   }
 
-  const evidence = bearingOn(claim, aspect)
-  const missing = MISSING[verdict]?.(given, evidence)
-  if (missing) throw new Refusal('invalid', missing.message, { [missing.field]: missing.message })
+  const all = bearingOn(claim, aspect)
+  const evidence = all.filter(({ source }) => !isFallen(source))
+  const lack = lackOf(claim, given, evidence)
+  if (lack && lackOf(claim, given, all)) throw refused(lack, lack.message)
+  if (lack) throw refused(lack, `${lack.message} ${FELL}`)
+  if (restsOnFallen(verdict, all, evidence)) throw refused({ field: 'verdict' }, FELL_ALONE)
+}
 
-  if (verdict === 'confirmed' || verdict === 'ok_with_change')
-    assertSupport(claim, aspect, evidence)
+function refused({ field }: Pick<Missing, 'field'>, message: string): Refusal {
+  return new Refusal('invalid', message, { [field]: message })
+}
+
+const FELL = 'What is attached comes from a source that fell, which carries nothing alone.'
+const FELL_ALONE = 'This verdict would rest on a source that fell alone. Attach another one first.'
+
+/** Whether a verdict that goes by sources has none, or none that supports, that did not fall. */
+function restsOnFallen(
+  verdict: VerdictKind,
+  all: readonly EvidenceFacts[],
+  standing: readonly EvidenceFacts[],
+): boolean {
+  if (WITHOUT_SOURCES.includes(verdict)) return false
+  const isCarried = (evidence: readonly EvidenceFacts[]) =>
+    verdict === 'ok_with_change' ? evidence.some(supports) : evidence.length > 0
+  return isCarried(all) && !isCarried(standing)
+}
+
+/** What these conclude is not found in a source. */
+const WITHOUT_SOURCES: readonly VerdictKind[] = ['cannot_be_stood_up', 'on_author', 'not_checkable']
+
+/** What a verdict needs that this evidence does not give; null where nothing. */
+function lackOf(claim: ClaimFacts, given: VerdictGiven, evidence: EvidenceFacts[]): Missing | null {
+  const { aspect, verdict } = given
+  const missing = MISSING[verdict]?.(given, evidence)
+  if (missing) return missing
+  const isSupported = verdict === 'confirmed' || verdict === 'ok_with_change'
+  return isSupported ? lackOfSupport(claim, aspect, evidence) : null
 }
 
 /** The aspects whose newest verdict no longer stands on what is on file, each with what it lacks. */
@@ -164,12 +196,16 @@ const contradicts = ({ stance }: EvidenceFacts) => stance === 'contradicts'
 
 const forAspect = (aspect: Aspect) => (aspect === 'said' ? ' as said' : '')
 
-function assertSupport(claim: ClaimFacts, aspect: Aspect, evidence: EvidenceFacts[]): void {
-  if (claim.waivedAspects.includes(aspect) || !isWeaklySupported(evidence)) return
+function lackOfSupport(
+  claim: ClaimFacts,
+  aspect: Aspect,
+  evidence: EvidenceFacts[],
+): Missing | null {
+  if (claim.waivedAspects.includes(aspect) || !isWeaklySupported(evidence)) return null
 
   const what = aspect === 'said' ? 'that this was said' : 'this'
   const message = `${SUPPORT[secondaryReports(evidence)] ?? SUPPORT[0]} ${what}. It needs a primary source, three independent ones, or an editor’s waiver.`
-  throw new Refusal('invalid', message, { verdict: message })
+  return { field: 'verdict', message }
 }
 
 const SUPPORT = [

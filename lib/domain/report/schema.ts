@@ -43,6 +43,10 @@ const source = z.object({
     .describe(
       'The same for sources that a person said are of one origin; null or missing: for none',
     ),
+  fell: z
+    .string()
+    .optional()
+    .describe('Why an editor said that nothing may rest on it alone; missing: it stands'),
 })
 
 const comparison = z.object({

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { keepCapture } from '@/lib/commands/sources/keep-capture'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
-import { findSource } from '@/lib/db/sources/sources'
+import { findStandingSource } from '@/lib/db/sources/sources'
 import { Refusal } from '@/lib/domain/refusal'
 import { filesFolder } from '@/lib/evidence/files/open-store'
 import { seePage } from '@/lib/evidence/keeping/see-page'
@@ -17,7 +17,7 @@ const kept = z.object({ captureId: z.string() })
  * {@link keepCapture}.
  */
 export const keepPage: Handler = async (job, { actor, report, signal }) => {
-  const source = job.sourceId ? await findSource(actor, job.sourceId) : null
+  const source = job.sourceId ? await findStandingSource(actor, job.sourceId) : null
   if (!source) throw new Refusal('not-found', 'The source is not here, or no longer.')
   const allowed = await listAllowedHosts(actor)
   const page = await seePage(source.url, { folder: pagesFolder(), allowed, signal, report })

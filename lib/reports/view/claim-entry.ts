@@ -244,6 +244,7 @@ function evidenceEntry(
       fact('Excerpt', excerpt, 'article'),
       fact('Note', note),
       fact('One origin with', sameOrigin.join('; ')),
+      fact('The source fell', evidence.source.fell),
       fact(
         'Read in',
         capture && `The copy kept ${time(capture.takenAt)}, SHA-256 ${capture.sha256}`,

@@ -17,6 +17,7 @@ import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { SubmitButton, TextField } from '../../../forms/fields'
 import { JobLine } from '../../../jobs/job-line'
+import { FallenNote } from '../../../sources/fallen-note'
 import { KeepPage } from '../../../sources/keep-page'
 import { PassageLink } from '../../../sources/passage-link'
 import { EscapedText } from '../../../ui/escaped-text'
@@ -106,6 +107,7 @@ export function EvidenceItem({
           </>
         )}
       </p>
+      <FallenNote source={source} />
       {evidence.fileProblem && (
         <p className="file-problem small">{FILE_PROBLEMS[evidence.fileProblem]}</p>
       )}

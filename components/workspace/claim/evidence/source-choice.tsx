@@ -76,8 +76,13 @@ export function SourceChoice({
         label="Source"
         empty="Choose a source"
         options={choices.map(
-          ({ id, title, publisher, published }) =>
-            [id, [title, publisher, published].filter(Boolean).join(', ')] as const,
+          ({ id, title, publisher, published, fell }) =>
+            [
+              id,
+              [fell && 'Fell:', [title, publisher, published].filter(Boolean).join(', ')]
+                .filter(Boolean)
+                .join(' '),
+            ] as const,
         )}
         onChange={({ target }) => name(target.value)}
       >

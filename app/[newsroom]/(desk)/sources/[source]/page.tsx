@@ -3,10 +3,14 @@ import { CaptureList } from '@/components/captures/capture-list'
 import { KeepFile } from '@/components/captures/keep-file'
 import { PageLinks, said } from '@/components/shell/page-links'
 import { EditSource } from '@/components/sources/edit-source'
+import { FallenNote } from '@/components/sources/fallen-note'
+import { Duplicates, MergedHere, MergedTrace } from '@/components/sources/merges'
 import { PageKeeping } from '@/components/sources/page-keeping'
 import { SameOrigin } from '@/components/sources/same-origin'
-import { SourceClaims } from '@/components/sources/source-claims'
+import { SourceClaims, SourceUses } from '@/components/sources/source-claims'
 import { SourceFacts } from '@/components/sources/source-table'
+import { SourceTrust } from '@/components/sources/source-trust'
+import { WhenItFalls } from '@/components/sources/when-it-falls'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAuthorities } from '@/lib/db/captures/authorities'
@@ -15,9 +19,13 @@ import { listSourceProblems } from '@/lib/db/captures/file-checks'
 import { listTimeStamps } from '@/lib/db/captures/time-stamps'
 import { listNewestJobs } from '@/lib/db/jobs/jobs'
 import { findNames } from '@/lib/db/newsroom/members'
+import { listDuplicates } from '@/lib/db/sources/duplicates'
+import { listMergedInto } from '@/lib/db/sources/merges'
 import { listWithOrigins } from '@/lib/db/sources/origins'
 import { listSourceClaims } from '@/lib/db/sources/source-list'
 import { findSource } from '@/lib/db/sources/sources'
+import { listSourceNotes } from '@/lib/db/sources/trust'
+import { countResting, countUses } from '@/lib/db/sources/uses'
 import { listLooksOf } from '@/lib/db/watches/cited-pages'
 import { can } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
@@ -34,6 +42,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function SourcePage({ params, searchParams }: Props) {
   const { newsroom, source: id } = await params
   const { actor, source } = await sourceOf(newsroom, id)
+  const may = {
+    weigh: can(actor, 'source.weigh', {}) && !source.mergedIntoId,
+    manage: can(actor, 'source.manage', {}),
+  }
+  if (source.mergedIntoId) {
+    const into = await findSource(actor, source.mergedIntoId)
+    return <MergedTrace newsroom={actor.newsroomSlug} {...{ source, into }} mayUndo={may.manage} />
+  }
   const after = said((await searchParams).after)
   const [{ evidence, next }, captures, names, sameOrigin, problems] = await Promise.all([
     listSourceClaims(actor, source.id, { after }),
@@ -48,6 +64,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
     listTimeStamps(actor, captureIds),
     listAuthorities(actor),
     listLooksOf(actor, captureIds),
+  ])
+  const [notes, uses, resting, duplicates, merged] = await Promise.all([
+    listSourceNotes(actor, source.id),
+    countUses(actor, source.id),
+    countResting(actor, source.id),
+    may.weigh ? listDuplicates(actor, source) : [],
+    listMergedInto(actor, source.id),
   ])
   const list = `/${actor.newsroomSlug}/sources`
   const { kind, title, publisher, published, url, origin, note, version } = source
@@ -73,6 +96,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           {note}
         </p>
       )}
+      <FallenNote source={source} by={names.get(source.fellById ?? '')} />
       {can(actor, 'source.edit', source) && (
         <EditSource me={actor.userId} source={{ id: source.id, version, ...details }} />
       )}
@@ -96,6 +120,26 @@ export default async function SourcePage({ params, searchParams }: Props) {
         )}
         {can(actor, 'source.keep', source) && <KeepFile me={actor.userId} sourceId={source.id} />}
       </section>
+      <SourceTrust
+        me={actor.userId}
+        sourceId={source.id}
+        notes={notes}
+        names={names}
+        mayWrite={may.weigh}
+      />
+      {duplicates.length > 0 && (
+        <Duplicates
+          newsroom={actor.newsroomSlug}
+          source={source}
+          duplicates={duplicates.map(({ source: { id, title, publisher }, signs }) => ({
+            ...{ id, title, publisher, signs },
+          }))}
+          mayMerge={may.manage}
+        />
+      )}
+      {merged.length > 0 && (
+        <MergedHere newsroom={actor.newsroomSlug} merged={merged} mayUndo={may.manage} />
+      )}
       {others.length > 0 && (
         <SameOrigin
           newsroom={actor.newsroomSlug}
@@ -108,6 +152,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <h2 id="claims" tabIndex={-1}>
           Claims that it bears on
         </h2>
+        <SourceUses uses={uses} />
         {evidence.length === 0 ? (
           <p className="quiet">
             {after ? 'The list ends here.' : 'It is attached to no claim that you see.'}
@@ -122,6 +167,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
           label="Pages of the claims"
         />
       </section>
+      <WhenItFalls
+        me={actor.userId}
+        source={{ id: source.id, title, fell: source.fellAt !== null }}
+        resting={resting}
+        mayDrop={may.manage}
+      />
     </div>
   )
 }
