@@ -52,6 +52,8 @@ const PAGES = [
   '/sources',
   '/sources?q=statement',
   '{source}',
+  '/figures',
+  '/figures?period=year',
   '/people',
   '/log',
   '/account',

@@ -36,6 +36,7 @@ import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
+import * as personFigures from './commands/newsroom/person-figures'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
 import * as readersBoxes from './commands/publication/readers-box'
@@ -172,6 +173,8 @@ export const cancelJob = formAction(jobs.cancelJob)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+export const showPersonFigures = formAction(personFigures.showPersonFigures)
+
 export const mergeSource = formAction(merges.mergeSource)
 export const undoMerge = formAction(merges.undoMerge)
 export const weighSource = formAction(weighing.weighSource)

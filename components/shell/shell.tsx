@@ -54,6 +54,9 @@ export function Shell({
             <li>
               <NavLink href={`${home}/search`}>Search</NavLink>
             </li>
+            <li className="on-a-desk">
+              <NavLink href={`${home}/figures`}>Figures</NavLink>
+            </li>
             {can(actor, 'newsroom.manage', {}) && (
               <li className="on-a-desk">
                 <NavLink href={`${home}/people`}>People</NavLink>
@@ -92,6 +95,7 @@ function pagesFor(actor: Actor): Page[] {
     ['Sources', `${home}/sources`],
     ['Ledger of facts', `${home}/ledger`],
     ['Search everything', `${home}/search`],
+    ['Figures', `${home}/figures`],
     ...(can(actor, 'newsroom.manage', {})
       ? [
           ['People', `${home}/people`] as const,

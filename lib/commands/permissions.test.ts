@@ -32,6 +32,7 @@ const MAY: Record<string, Person[]> = {
   setRole: MANAGERS,
   removeMember: MANAGERS,
   setFileQuota: MANAGERS,
+  showPersonFigures: MANAGERS,
   recordFileCheck: MANAGERS,
   addAuthority: MANAGERS,
   removeAuthority: MANAGERS,

@@ -17,6 +17,7 @@ beforeAll(async () => {
 const WITHOUT_IDS = [
   'changeNewsroom',
   'setFileQuota',
+  'showPersonFigures',
   'recordFileCheck',
   'invite',
   'saveView',

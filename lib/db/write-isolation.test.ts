@@ -323,7 +323,7 @@ const WITHOUT_IDS = [
     'lockChain',
   ],
   ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
-  ...['insertAuthority', 'updateDateCaptures'],
+  ...['insertAuthority', 'updateDateCaptures', 'updatePersonFigures'],
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
 ]
 

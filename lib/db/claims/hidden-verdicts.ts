@@ -76,6 +76,11 @@ export function tellsHidden(
 /** What follows from a verdict, and so tells it. */
 const ITEMS_THAT_TELL: readonly OpenItemKind[] = ['not_safe', 'secondary_support', 'frame_changed']
 
+/** The ids of the claims on which something is hidden. */
+export function idsHidden(found: SecondChecks): string[] {
+  return [...found].flatMap(([id, { hidden }]) => (hidden.length > 0 ? id : []))
+}
+
 /** The numbers of the claims on which something is hidden. */
 export function numbersOf(found: SecondChecks): number[] {
   return [...found.values()].flatMap(({ hidden, number }) => (hidden.length > 0 ? number : []))

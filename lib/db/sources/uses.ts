@@ -2,7 +2,7 @@ import { standingBlind } from '@/lib/domain/claims/blind-check'
 import { type ClaimStanding, countByStatus } from '@/lib/domain/claims/status'
 import type { Actor } from '@/lib/domain/policy'
 import type { Resting } from '@/lib/domain/sources/resting'
-import { findHidden } from '../claims/hidden-verdicts'
+import { findHidden, idsHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { isSeen } from '../visibility'
@@ -14,10 +14,10 @@ export async function countUses(actor: Actor, sourceId: string) {
     SELECT claim.status, CASE WHEN claim.claimant IS NOT NULL THEN '' END AS claimant,
       claim."saidVerdict", claim."soVerdict", count(*)::int AS count
     FROM "Claim" claim WHERE ${hasEvidenceFrom(sourceId)} AND ${isSeen(actor)}
-      AND claim.id <> ALL (${[...hidden.keys()]})
+      AND claim.id <> ALL (${idsHidden(hidden)})
     GROUP BY 1, 2, 3, 4`
   const blind = await db().claim.findMany({
-    where: { id: { in: [...hidden.keys()] } },
+    where: { id: { in: idsHidden(hidden) } },
     select: { id: true, status: true, claimant: true, saidVerdict: true, soVerdict: true },
   })
   return countByStatus([
@@ -36,7 +36,7 @@ export async function countResting(actor: Actor, sourceId: string): Promise<Rest
     FROM "Claim" claim JOIN "Article" article ON article.id = claim."articleId"
     WHERE ${hasEvidenceFrom(sourceId)} AND claim.status <> 'cut'
       AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)
-      AND claim.id <> ALL (${[...hidden.keys()]}) AND article."newsroomId" = ${actor.newsroomId}
+      AND claim.id <> ALL (${idsHidden(hidden)}) AND article."newsroomId" = ${actor.newsroomId}
     GROUP BY seen`
   const { claims, articles, out } = rows.find(({ seen }) => seen) ?? NOTHING
   return { claims, articles, out, more: rows.some(({ seen }) => !seen) }

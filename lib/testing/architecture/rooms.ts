@@ -21,7 +21,7 @@ const ORDER: Record<string, string[][]> = {
     ],
     ['comparisons', 'sheets'],
     ['revisions', 'audit', 'earlier-checks', 'ledger'],
-    ['sign-off', 'report', 'waiting', 'contradictions'],
+    ['sign-off', 'report', 'waiting', 'contradictions', 'figures'],
   ],
   'lib/db': [
     [''],
@@ -30,7 +30,7 @@ const ORDER: Record<string, string[][]> = {
     ['newsroom', 'captures', 'jobs', 'comparisons', 'ledger'],
     ['discussion', 'publication', 'watches'],
     ['sign-off'],
-    ['report', 'workspace', 'search-index', 'waiting', 'contradictions'],
+    ['report', 'workspace', 'search-index', 'waiting', 'contradictions', 'figures'],
   ],
   'lib/commands': [
     [''],
@@ -66,6 +66,7 @@ const ORDER: Record<string, string[][]> = {
       'shell',
       'report',
       'search',
+      'figures',
     ],
     ['revisions', 'watches', 'captures/readers', 'documents', 'sheets'],
     ['publication', 'captures/viewer', 'waiting', 'ledger', 'contradictions'],
