@@ -15,6 +15,7 @@ import * as stamps from './commands/captures/time-stamps'
 import * as manyClaims from './commands/claims/bulk-claims'
 import * as candidates from './commands/claims/candidates'
 import * as claims from './commands/claims/claims'
+import * as earlierAnswers from './commands/claims/earlier-answers'
 import * as frame from './commands/claims/frame'
 import * as settling from './commands/claims/place-claims'
 import * as secondChecks from './commands/claims/second-checks'
@@ -50,6 +51,7 @@ import * as falls from './commands/sources/falls'
 import * as merges from './commands/sources/merges'
 import * as origins from './commands/sources/origins'
 import * as pages from './commands/sources/pages'
+import * as publishedChecks from './commands/sources/published-checks'
 import * as sources from './commands/sources/sources'
 import * as weighing from './commands/sources/weigh'
 import * as watches from './commands/watches/watch-pages'
@@ -202,6 +204,10 @@ export const editEvidence = formAction(evidence.editEvidence)
 export const nameComparison = formAction(comparisons.nameComparison)
 export const addCalculation = formAction(calculations.addCalculation)
 export const detachEvidence = formAction(evidence.detachEvidence)
+export const answerEarlierCheck = formAction(earlierAnswers.answerEarlierCheck)
+export const bringPublishedChecks = formAction(publishedChecks.bringPublishedChecks)
+export const removePublishedChecks = formAction(publishedChecks.removePublishedChecks)
+export const citePublishedCheck = formAction(publishedChecks.citePublishedCheck)
 export const takeEarlierSources = formAction(earlierSources.takeEarlierSources)
 export const attachToClaims = formAction(manyEvidence.attachToClaims)
 export const takeOffClaims = formAction(manyEvidence.takeOffClaims)

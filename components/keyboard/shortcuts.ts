@@ -19,6 +19,7 @@ interface ActionKind {
 
 const WORDS = 'choose words first'
 const CLAIM = 'open a claim first'
+const EARLIER = 'open a claim, and what was checked before, first'
 
 /** All that can be done on this page by a key or from the palette: one table for the keys, their list, the strip and the palette. */
 const TABLE = {
@@ -64,6 +65,37 @@ const TABLE = {
     short: 'Not the same',
     group: 'The open claim',
     needs: 'open a claim of which sources say the same words first',
+  },
+  earlier: {
+    key: 'b',
+    label: 'What was checked before that says the same, one after the other',
+    short: 'checked before',
+    group: 'The open claim',
+    needs: CLAIM,
+  },
+  earlierSame: {
+    key: '1',
+    label: 'The earlier check is of the same',
+    group: 'The open claim',
+    needs: EARLIER,
+  },
+  earlierRelated: {
+    key: '2',
+    label: 'The earlier check is related',
+    group: 'The open claim',
+    needs: EARLIER,
+  },
+  earlierNotSame: {
+    key: '3',
+    label: 'The earlier check is not of the same',
+    group: 'The open claim',
+    needs: EARLIER,
+  },
+  sameVerdict: {
+    key: 'shift+v',
+    label: 'Open the verdict with what the earlier check came to',
+    group: 'The open claim',
+    needs: EARLIER,
   },
   comment: {
     key: 'm',

@@ -38,14 +38,17 @@ export function HitItem({
   const first = spans[0]
   const inText = kind === 'article' && first ? `?words=${first.start}-${first.end}` : ''
   const here = `/${newsroom}/articles/${slug}`
+  const own = {
+    source: `/${newsroom}/sources/${hit.id}`,
+    question: `${here}/queries#${hit.id}`,
+    published_check: `/${newsroom}/published-checks?check=${hit.id}`,
+  }
   const address =
-    kind === 'source'
-      ? `/${newsroom}/sources/${hit.id}`
-      : kind === 'question'
-        ? `${here}/queries#${hit.id}`
-        : claim
-          ? `${here}?claim=${claim.number}`
-          : here + inText
+    kind === 'source' || kind === 'question' || kind === 'published_check'
+      ? own[kind]
+      : claim
+        ? `${here}?claim=${claim.number}`
+        : here + inText
   return (
     <li className="hit" data-kind={kind}>
       <p className="hit-head small">
@@ -94,6 +97,8 @@ function kindOf({ kind, facet, state }: HitShown): string {
       return `Source · ${SOURCE_KINDS[facet as keyof typeof SOURCE_KINDS]}`
     case 'evidence':
       return `Evidence · ${STANCES[facet as keyof typeof STANCES]}`
+    case 'published_check':
+      return 'Checked by others'
     case 'question':
       return `Question to the ${QUERY_TO[facet as keyof typeof QUERY_TO].toLowerCase()}`
   }

@@ -94,6 +94,7 @@ function pagesFor(actor: Actor): Page[] {
       : []),
     ['Sources', `${home}/sources`],
     ['Ledger of facts', `${home}/ledger`],
+    ['Checked by others', `${home}/published-checks`],
     ['Search everything', `${home}/search`],
     ['Figures', `${home}/figures`],
     ...(can(actor, 'newsroom.manage', {})

@@ -26,6 +26,8 @@ const WITHOUT_IDS = [
   'bringArticle',
   'fetchArticle',
   'addSource',
+  'bringPublishedChecks',
+  'removePublishedChecks',
   'receiveFile',
   'allowHost',
   'addAuthority',

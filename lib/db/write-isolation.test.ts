@@ -33,6 +33,7 @@ import {
   updateDecisionWithdrawn,
 } from './claims/candidates'
 import { insertClaim, updateClaim, updateClaims } from './claims/claims'
+import { insertEarlierAnswer } from './claims/earlier-answers'
 import { insertVerdict, insertWaiver } from './claims/verdicts'
 import { db } from './client'
 import { insertComparison } from './comparisons/comparisons'
@@ -69,6 +70,7 @@ import {
 } from './sign-off/sign-offs'
 import { updateMergedInto, updateMergeUndone } from './sources/merges'
 import { insertOriginJudgements, updateOriginGroup } from './sources/origins'
+import { updatePublishedCheck } from './sources/published-checks'
 import { insertEvidence, updateEvidence, updateSource } from './sources/sources'
 import { insertSourceNote, updateFallen } from './sources/trust'
 import { insertLook, insertWatch, updateWatches } from './watches/watches'
@@ -108,6 +110,7 @@ async function idsOf(scene: Scene) {
     boxId: scene.told.boxId,
     viewId: scene.viewId,
     ...{ factId: scene.factId, otherFactId: scene.otherFactId, dismissalId: scene.dismissalId },
+    publishedCheckId: scene.publishedCheckId,
   }
 }
 
@@ -167,6 +170,11 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
     insertUnplaced(actor, revisionId, [{ ...LOST, claimId }]),
   deleteAnchor: (actor, { settledInId, settledId }) =>
     deleteAnchor(actor, { claimId: settledId, revisionId: settledInId }),
+  insertEarlierAnswer: (actor, { claimId, settledId }) =>
+    insertEarlierAnswer(actor, {
+      ...{ claimId, otherId: settledId, answer: 'same' },
+      ...{ words: 'The', otherWords: 'The', shared: [] },
+    }),
   insertVerdict: (actor, { claimId, revisionId }) =>
     insertVerdict(actor, { ...VERDICT, claimId, revisionId }),
   insertWaiver: (actor, { claimId }) =>
@@ -197,6 +205,8 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertSourceNote: (actor, { sourceId }) => insertSourceNote(actor, { sourceId, text: 'Good.' }),
   updateFallen: (actor, { sourceId }) =>
     updateFallen(actor, sourceId, { at: new Date(), reason: 'Forged.' }),
+  updatePublishedCheck: (actor, { publishedCheckId }) =>
+    updatePublishedCheck(actor, publishedCheckId, PUBLISHED),
   updateSource: (actor, { sourceId }) => updateSource(actor, sourceId, SOURCE),
   insertEvidence: (actor, { claimId, sourceId }) =>
     insertEvidence(actor, { ...EVIDENCE, claimId, sourceId }),
@@ -319,6 +329,8 @@ const WITHOUT_IDS = [
     'insertAllowedHost',
     'insertSavedView',
     'insertFacts',
+    'insertPublishedChecks',
+    'updatePublishedRemoved',
     'updateNewsroom',
     'lockChain',
   ],
@@ -442,6 +454,11 @@ const UNWATCHED = [
   // The database makes entries itself, of rows that are watched.
   ...['newsroomId', 'articleId', 'claimId', 'personId'].map((column) => `SearchEntry.${column}`),
 ]
+
+const PUBLISHED = {
+  ...{ url: 'https://a.example', claim: 'A.', claimant: '', rating: 'B', title: '' },
+  ...{ publisher: 'C', published: '', language: '' },
+}
 
 const PLACE = { start: 0, end: 3, exact: 'The', prefix: '', suffix: '' }
 const SHA256 = createHash('sha256').update('A.').digest('hex')

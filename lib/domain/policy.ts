@@ -101,6 +101,7 @@ export interface Facts {
   'ledger.manage': unknown
   'source.weigh': unknown
   'source.manage': unknown
+  'published-check.bring': unknown
 }
 
 export type Permission = keyof Facts
@@ -179,6 +180,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'source.weigh': (actor) => holds(actor, 'admin', 'editor', 'checker'),
   // What falls, and what becomes another, changes what rests on it in articles that others work on.
   'source.manage': (actor) => edits(actor),
+  // They are offered to everybody, and what is offered steers the check.
+  'published-check.bring': (actor) => holds(actor, 'admin', 'editor', 'checker'),
   'source.edit': (actor, source) =>
     edits(actor) || (holds(actor, 'checker', 'writer') && source.addedById === actor.userId),
 }

@@ -226,6 +226,9 @@ export const CORRECTION_CAUSES = {
   production: 'Production',
 } as const
 
+/** What a person says of two claims that a ranking put beside each other. */
+export const PAIR_ANSWERS = { same: 'Same', related: 'Related', not_same: 'Not the same' } as const
+
 export type Role = keyof typeof ROLES
 /** What the newsroom's ledger keeps facts of. */
 export const FACT_KINDS = {
@@ -257,6 +260,7 @@ export type OpenItemKind = keyof typeof OPEN_ITEMS
 export type SignOffEndKind = keyof typeof SIGN_OFF_ENDS
 export type CorrectionCause = keyof typeof CORRECTION_CAUSES
 export type FactKind = keyof typeof FACT_KINDS
+export type PairAnswer = keyof typeof PAIR_ANSWERS
 
 /** The keys of a vocabulary in its printed order, as zod and forms want them. */
 export function keysOf<V extends Record<string, string>>(vocabulary: V) {

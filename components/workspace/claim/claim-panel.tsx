@@ -18,6 +18,7 @@ import { ClaimHistory } from './claim-history'
 import { CutNotice } from './cut-claim-form'
 import { ClaimTalk } from './discussion/claim-discussion'
 import { EarlierChecks } from './earlier/earlier-checks'
+import type { SameVerdict } from './earlier/same-verdict'
 import { EvidenceSection } from './evidence/evidence-section'
 import { FrameNotice } from './frame-notice'
 import { KeepInLedger } from './ledger/keep-in-ledger'
@@ -37,6 +38,7 @@ export function ClaimPanel({
 }) {
   const { dossier, failed } = useDossier(claim.number)
   const [editing, setEditing] = useState(false)
+  const [proposed, setProposed] = useState<SameVerdict | null>(null)
   const [wording, setWording] = useState<string | null>(null)
   const { revision, article, names, may } = desk
   const cut = claim.status === 'cut'
@@ -101,8 +103,8 @@ export function ClaimPanel({
       {dossier ? (
         <>
           <EvidenceSection desk={desk} claim={claim} dossier={dossier} />
-          {!cut && <EarlierChecks desk={desk} claim={claim} />}
-          <VerdictSection desk={desk} claim={claim} dossier={dossier} onWording={setWording} />
+          {!cut && <EarlierChecks {...{ desk, claim, dossier }} onSameVerdict={setProposed} />}
+          <VerdictSection {...{ desk, claim, dossier, proposed }} onWording={setWording} />
           <KeepInLedger desk={desk} claim={claim} />
           <ClaimTalk {...{ desk, claim, dossier, wording }} onWording={setWording} />
           <ClaimHistory desk={desk} claim={claim} history={dossier.history} />

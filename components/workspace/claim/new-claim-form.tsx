@@ -10,6 +10,7 @@ import { SubmitButton } from '../../forms/fields'
 import { useSend } from '../../forms/submit'
 import { type SelectedWords, WordsHead } from '../text/selected-words'
 import { ClaimFields } from './claim-fields'
+import { EarlierOffer } from './earlier/earlier-offer'
 import { placeOf, takingBack } from './mark-now'
 
 /** Makes the chosen words a claim. */
@@ -33,6 +34,7 @@ export function NewClaim({
         <span className="quiet">New claim</span>
       </p>
       <WordsHead desk={desk} chosen={marking} />
+      <EarlierOffer desk={desk} marking={marking} />
       <ActionForm
         action={markClaim}
         values={{

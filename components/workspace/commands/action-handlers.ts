@@ -17,10 +17,13 @@ export function claimHandlers(
   const ready = open !== null && open.status !== 'cut'
   const on = (selector: string) => ({ run: () => press(panel(), selector), ready })
   const named = (name: string) => on(`[data-key="${name}"]`)
+  const earlier = (name: string) => ({ run: () => pressEarlier(panel(), name), ready })
   return {
+    earlier: { run: () => stepEarlier(panel()), ready },
     ...(may.attach && { attach: named('attach') }),
     ...(may.rate && {
       verdict: named('verdict'),
+      sameVerdict: earlier('same-verdict'),
       hold: {
         run: () => press(panel(), '.frame-notice button'),
         ready: ready && open.frameAspects !== undefined,
@@ -34,6 +37,9 @@ export function claimHandlers(
     ...(may.ask && { ask: named('ask') }),
     ...(may.suggest && { suggest: named('suggest') }),
     ...(may.edit && {
+      earlierSame: earlier('same'),
+      earlierRelated: earlier('related'),
+      earlierNotSame: earlier('not_same'),
       details: named('details'),
       assign: on('.assignee select'),
       ...Object.fromEntries(
@@ -126,3 +132,31 @@ function press(panel: HTMLElement | null, selector: string): void {
   if (control instanceof HTMLSelectElement) control.focus()
   else control?.click()
 }
+
+/** Opens what was checked before, and then goes from one to the next. */
+function stepEarlier(panel: HTMLElement | null): void {
+  const box = panel?.querySelector<HTMLDetailsElement>('.checked-before')
+  const summary = box?.querySelector('summary')
+  if (!box?.open) {
+    summary?.click()
+    summary?.focus()
+    return
+  }
+  const checks = [...box.querySelectorAll<HTMLElement>('.earlier-check')].filter(isShown)
+  const at = checks.findIndex((check) => check.contains(document.activeElement))
+  const next = checks[at + 1] ?? summary
+  next?.focus()
+}
+
+/** Presses a button of the earlier check at which the keyboard is, or of the first one. */
+function pressEarlier(panel: HTMLElement | null, name: string): void {
+  const buttons = [
+    ...(panel?.querySelectorAll<HTMLElement>(`.earlier-check [data-key="${name}"]`) ?? []),
+  ].filter(isShown)
+  const here = buttons.find((one) => one.closest('.earlier-check')?.matches(':focus-within'))
+  const button = here ?? buttons[0]
+  button?.click()
+}
+
+/** What is folded away has no size. */
+const isShown = (element: HTMLElement) => element.getClientRects().length > 0

@@ -68,6 +68,7 @@ function pagesOf({ newsroom, article, may, talk, corrected }: Desk, { go }: Ways
     ['Search everything', `/${newsroom}/search`],
     ['Sources', `/${newsroom}/sources`],
     ['Ledger of facts', `/${newsroom}/ledger`],
+    ['Checked by others', `/${newsroom}/published-checks`],
     ['Your account', `/${newsroom}/account`],
   ] as [string, string][]
   return pages.map(([label, address]) => ({

@@ -1,14 +1,29 @@
 import { standingBlind } from '@/lib/domain/claims/blind-check'
 import type { ClaimStanding } from '@/lib/domain/claims/status'
 import { type Agreement, agreementOf } from '@/lib/domain/earlier-checks/agreement'
-import { CANDIDATES, queryTermsOf } from '@/lib/domain/earlier-checks/asked-terms'
+import {
+  otherOf,
+  type Standing,
+  sameThrough,
+  standingAnswers,
+  trustIn,
+} from '@/lib/domain/earlier-checks/answers'
+import { queryTermsOf } from '@/lib/domain/earlier-checks/asked-terms'
 import { LIKELY, rankEarlier } from '@/lib/domain/earlier-checks/rank'
 import type { ClaimStatistics } from '@/lib/domain/earlier-checks/statistics'
 import type { Actor } from '@/lib/domain/policy'
+import type { Aspect, PairAnswer, VerdictKind } from '@/lib/domain/vocabulary'
+import {
+  type AnswerOnRecord,
+  listAnswersAround,
+  listAnswersToLearnFrom,
+} from '../claims/earlier-answers'
 import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
-import { isSeen } from '../visibility'
+import { findNames } from '../newsroom/members'
+import { type AskedWord, findAskedWords, MOST_HELD } from './asked-words'
+import { type Candidate, readCandidates, readOffered, readWordsNow } from './earlier-rows'
 
 /** A claim of the newsroom that says much the same, and was checked. */
 export interface EarlierCheck extends ClaimStanding {
@@ -22,113 +37,153 @@ export interface EarlierCheck extends ClaimStanding {
   checkedAt: string
   /** How many pieces of evidence it has. */
   evidence: number
+  /** What was found of each aspect, by whom and when (ISO 8601). */
+  given: { aspect: Aspect; verdict: VerdictKind; by: string; at: string }[]
+  /** What was answered of the two last, by whom and when; `isStale`: on words that one of them has no more. */
+  answer: { kind: PairAnswer; by: string; at: string; isStale: boolean } | null
+  /** Whether it is the same as another claim that was said to be the same as this one. */
+  isThrough: boolean
 }
 
-/** So many words are asked for, the rarest of the claim, and so many entries of the index are looked at. */
-const MOST_WORDS = 8
-const MOST_HELD = 3_000
-
-/** So many are offered. */
+/** So many are offered that nobody answered about, and so many at all. */
 const OFFERED = 5
+const MOST = 30
 
-/** Claims that the actor sees, were checked, and likely say the same as these words or the contrary, the likeliest first. */
-export async function findEarlierChecks(
-  actor: Actor,
-  { claimId, words, language }: { claimId: string; words: string; language: string },
-): Promise<EarlierCheck[]> {
-  const asked = await findAsked(actor, words, language)
-  if (asked.length === 0) return []
-  const [rows, claims] = await Promise.all([
-    readCandidates(actor, claimId, asked),
-    countClaims(actor),
-  ])
-  const hidden = await findHidden(actor, Prisma.sql`claim.id = ANY (${rows.map(({ id }) => id)})`)
-  const known = rows.filter(({ id }) => (hidden.get(id)?.hidden.length ?? 0) === 0)
-  const statistics = statisticsOf(asked, known, { claims, language })
-  const candidates = known.map(({ id, words, headline, language }) => ({
-    id,
-    words,
-    title: headline,
-    language,
-  }))
-  const byId = new Map(known.map((row) => [row.id, row]))
-  return rankEarlier(words, candidates, { language, statistics })
-    .filter(({ score }) => score >= LIKELY)
-    .slice(0, OFFERED)
-    .flatMap(({ claim }) => {
-      const row = byId.get(claim.id)
-      if (!row) return []
-      const { slug, headline, checkedAt, weight: _, ...facts } = row
-      const said = { words: row.words, language: row.language }
-      return {
-        ...standingBlind(facts, []),
-        article: { slug, headline, language: row.language },
-        checkedAt: checkedAt.toISOString(),
-        agreement: agreementOf({ words, language }, said),
-      }
-    })
-}
-
-interface Asked {
-  word: string
-  forms: string[]
-  /** How many claims hold it, as far as they were counted. */
-  held: number
-}
-
-/** The rarest words of a claim, in the forms that the index has of them. */
-async function findAsked(actor: Actor, words: string, language: string): Promise<Asked[]> {
-  return db().$queryRaw<Asked[]>`
-    WITH asked AS (
-      SELECT word, ARRAY(SELECT "search_forms"(word, ${language})) AS forms FROM "search_words"(${words}) AS word LIMIT 60
-    )
-    SELECT word, forms, held FROM asked CROSS JOIN LATERAL (
-      SELECT count(*)::int AS held FROM (
-        SELECT 1 FROM "SearchEntry" entry
-        WHERE entry.terms && asked.forms AND entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
-        LIMIT ${MOST_HELD}) AS counted
-    ) AS holding
-    WHERE held > 0 ORDER BY held, word LIMIT ${MOST_WORDS}`
-}
-
-interface Candidate extends ClaimStanding {
-  id: string
-  number: number
+interface Looked {
+  /** The claim that has these words; null where they are none yet. */
+  claimId: string | null
   words: string
-  slug: string
-  headline: string
   language: string
-  checkedAt: Date
-  evidence: number
-  weight: number
 }
 
-/** Checked claims that hold some of the words: those that hold the most and rarest of them. */
-function readCandidates(
-  actor: Actor,
-  claimId: string,
-  asked: readonly Asked[],
-): Promise<Candidate[]> {
-  const forms = [...new Set(asked.flatMap((one) => one.forms))]
-  const holds = asked.map(
-    (one) =>
-      Prisma.sql`CASE WHEN entry.terms && ${one.forms}::text[] THEN ${1 / (1 + Math.log1p(one.held))}::float8 ELSE 0 END`,
-  )
-  return db().$queryRaw<Candidate[]>`
-    WITH found AS MATERIALIZED (
-      SELECT entry.id, entry.words, entry."articleId", ${Prisma.join(holds, ' + ')} AS weight FROM "SearchEntry" entry
-      WHERE entry.terms && ${forms}::text[] AND entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
-        AND entry.id <> ${claimId} AND ${isSeen(actor, Prisma.sql`entry."articleId"`)}
-      ORDER BY weight DESC LIMIT ${CANDIDATES}
-    )
-    SELECT claim.id, claim.number, found.words, claim.status, claim.claimant, claim."saidVerdict", claim."soVerdict",
-      article.slug, article.headline, article.language, found.weight,
-      (SELECT max(verdict."givenAt") FROM "Verdict" verdict WHERE verdict."claimId" = claim.id) AS "checkedAt",
-      (SELECT count(*)::int FROM "Evidence" evidence
-        WHERE evidence."claimId" = claim.id AND evidence."detachedAt" IS NULL) AS evidence
-    FROM found JOIN "Claim" claim ON claim.id = found.id JOIN "Article" article ON article.id = claim."articleId"
-    WHERE claim.status <> 'cut' AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)`
+/**
+ * Claims that the actor sees, were checked, and likely say the same as these words or the contrary. What somebody said to be the
+ * same comes first, then what follows from that, then the likeliest; what was said to be another comes last.
+ */
+export async function findEarlierChecks(actor: Actor, looked: Looked): Promise<EarlierCheck[]> {
+  const { claimId, words, language } = looked
+  const [asked, taught, claims, known] = await Promise.all([
+    findAskedWords(actor, { words, language, kind: 'claim' }),
+    listAnswersToLearnFrom(actor),
+    countClaims(actor),
+    findAnswered(actor, claimId, words),
+  ])
+  const named = [...known.direct.keys(), ...known.through]
+  const candidates = await readCandidates(actor, { but: claimId ?? '', asked, named })
+  const trust = trustIn(taught)
+  const statistics = { ...statisticsOf(asked, candidates, { claims, language }), trust }
+  const found = ordered(rankedOf(looked, candidates, statistics), known).slice(0, MOST)
+  return show(actor, looked, { found, known })
 }
+
+/** What was answered of a claim, by the other of each pair, and what follows from it. */
+interface Answered {
+  direct: ReadonlyMap<string, Standing<AnswerOnRecord>>
+  through: readonly string[]
+}
+
+async function findAnswered(
+  actor: Actor,
+  claimId: string | null,
+  words: string,
+): Promise<Answered> {
+  const answers = claimId === null ? [] : await listAnswersAround(actor, claimId)
+  if (claimId === null || answers.length === 0) return { direct: new Map(), through: [] }
+  const ids = new Set(answers.flatMap((one) => [one.claimId, one.otherId]))
+  const now = (await readWordsNow(actor, [...ids])).set(claimId, words)
+  const standing = standingAnswers(answers, (id) => now.get(id) ?? null)
+  const mine = standing.filter((one) => one.claimId === claimId || one.otherId === claimId)
+  return {
+    direct: new Map(mine.map((one) => [otherOf(one, claimId), one])),
+    through: sameThrough(claimId, standing),
+  }
+}
+
+/** All candidates, the likeliest first: those that share nothing to rank by come last, and are there only because they are named. */
+function rankedOf(
+  { words, language }: Looked,
+  candidates: readonly Candidate[],
+  statistics: ClaimStatistics,
+) {
+  const claims = candidates.map(({ headline, ...claim }) => ({ ...claim, title: headline }))
+  const scores = new Map(
+    rankEarlier(words, claims, { language, statistics }).map(({ claim, score }) => [
+      claim.id,
+      score,
+    ]),
+  )
+  return candidates
+    .map((row) => ({ row, score: scores.get(row.id) ?? 0 }))
+    .sort((one, other) => other.score - one.score || (one.row.id < other.row.id ? -1 : 1))
+}
+
+/** Those that are likely or were answered about, in the order in which they are offered. */
+function ordered(ranked: ReturnType<typeof rankedOf>, { direct, through }: Answered): Candidate[] {
+  const placeOf = (id: string) => {
+    const answer = direct.get(id)
+    if (answer && !answer.isStale && answer.answer !== 'related') {
+      return answer.answer === 'same' ? 0 : 3
+    }
+    return through.includes(id) ? 1 : 2
+  }
+  return ranked
+    .filter(({ row: { id }, score }) => score >= LIKELY || direct.has(id) || through.includes(id))
+    .map(({ row }) => ({ row, place: placeOf(row.id) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ row }) => row)
+}
+
+async function show(
+  actor: Actor,
+  { words, language }: Looked,
+  { found, known: { direct, through } }: { found: readonly Candidate[]; known: Answered },
+): Promise<EarlierCheck[]> {
+  if (found.length === 0) return []
+  const ids = found.map(({ id }) => id)
+  const [rows, hidden] = await Promise.all([
+    readOffered(actor, ids),
+    findHidden(actor, Prisma.sql`claim.id = ANY (${ids})`),
+  ])
+  const people = [
+    ...rows.flatMap(({ given }) => given.map(({ givenById }) => givenById)),
+    ...[...direct.values()].map(({ answeredById }) => answeredById),
+  ]
+  const names = await findNames(actor, people)
+  const nameOf = (userId: string) => names.get(userId) ?? 'Somebody'
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  let unanswered = 0
+  return found.flatMap(({ id, words: said, headline, language: spoken }) => {
+    const row = byId.get(id)
+    const answered = direct.get(id)
+    // Whoever gives the second check of it may not know yet that it was checked.
+    if (!row || (hidden.get(id)?.hidden.length ?? 0) > 0) return []
+    const isThrough = !answered && through.includes(id)
+    if (!answered && !isThrough) unanswered += 1
+    if (unanswered > OFFERED && !answered && !isThrough) return []
+    const { slug, given, ...facts } = row
+    return {
+      ...standingBlind(facts, []),
+      words: said,
+      article: { slug, headline, language: spoken },
+      checkedAt: asTime(given[0]?.givenAt),
+      agreement: agreementOf({ words, language }, { words: said, language: spoken }),
+      given: given
+        .filter(({ aspect }) => facts[aspect === 'said' ? 'saidVerdict' : 'soVerdict'] !== null)
+        .map(({ aspect, verdict, givenById, givenAt }) => ({
+          ...{ aspect, verdict, by: nameOf(givenById), at: asTime(givenAt) },
+        })),
+      answer: answered
+        ? {
+            ...{ kind: answered.answer, isStale: answered.isStale },
+            ...{ by: nameOf(answered.answeredById), at: answered.answeredAt.toISOString() },
+          }
+        : null,
+      isThrough,
+    }
+  })
+}
+
+const asTime = (at: string | undefined) => new Date(at ?? 0).toISOString()
 
 /** How many claims the newsroom has marked; those that were cut are among them. */
 async function countClaims({ newsroomId }: Actor): Promise<number> {
@@ -141,7 +196,7 @@ async function countClaims({ newsroomId }: Actor): Promise<number> {
 
 /** What is known of the claims as a whole: how rare a word is, from the index; a term that was not asked for is common. */
 function statisticsOf(
-  asked: readonly Asked[],
+  asked: readonly AskedWord[],
   found: readonly Candidate[],
   { claims, language }: { claims: number; language: string },
 ): ClaimStatistics {

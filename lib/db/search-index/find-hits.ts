@@ -38,7 +38,10 @@ export interface Found {
 /** What the actor may see that holds all the words, by what stands in the index. What is hidden from them is not counted either. */
 export async function findHits(actor: Actor, query: SearchQuery): Promise<Found> {
   const sought = await findForms(actor, query.typed)
-  const none = { article: 0, claim: 0, verdict: 0, source: 0, evidence: 0, question: 0 }
+  const none = {
+    ...{ article: 0, claim: 0, verdict: 0, source: 0, evidence: 0, question: 0 },
+    published_check: 0,
+  }
   if (sought.length === 0) return { sought, hits: [], counts: none, isPart: false }
   const which = conditionsOf(actor, query, sought)
   const some = await read(actor, sought, Prisma.sql`"SearchEntry"`, which)
@@ -118,7 +121,8 @@ function isVisible(actor: Actor): Prisma.Sql {
     ? Prisma.sql`true`
     : Prisma.sql`(${heardBySql(actor)} OR entry.facet = 'writer' AND ${worksOn(actor, 'writer')})`
   return Prisma.sql`CASE entry.kind WHEN 'source' THEN ${sources}
-    WHEN 'question' THEN ${seen} AND ${questions} ELSE ${seen} END`
+    WHEN 'question' THEN ${seen} AND ${questions}
+    WHEN 'published_check' THEN true ELSE ${seen} END`
 }
 
 /** Without verdicts that a second checker may not know yet, and without claims that would be found by them. */

@@ -211,7 +211,10 @@ test('nothing that a command does leaves an entry that says something else than 
   }
   const anew = sorted(await entries())
   expect(new Set(kept.map(({ kind }) => kind))).toEqual(
-    new Set(['article', 'claim', 'verdict', 'source', 'evidence', 'question']),
+    new Set([
+      ...['article', 'claim', 'verdict', 'source', 'evidence', 'question'],
+      'published_check',
+    ]),
   )
   expect(kept).toEqual(anew)
 })
@@ -219,6 +222,7 @@ test('nothing that a command does leaves an entry that says something else than 
 const INDEXED = {
   ...{ articles: 'Article', claims: 'Claim', verdicts: 'Verdict' },
   ...{ sources: 'Source', evidence: 'Evidence', questions: 'Query' },
+  published_checks: 'PublishedCheck',
 }
 
 test('the page folds words as the index does', async () => {

@@ -12,6 +12,7 @@ import type {
   CoverageKind,
   FactKind,
   OpenItemKind,
+  PairAnswer,
   QueryTo,
   Role,
   SourceKind,
@@ -307,6 +308,15 @@ export type DeskEvent =
       /** The two checks of these words differ now. */
       disagrees?: true
     })
+  /** What somebody said of the claim and an earlier one; null: the answer before is taken back. */
+  | (OnClaim & {
+      type: 'earlier-check.answered'
+      otherId: string
+      otherNumber: number
+      /** Whether the other is a claim of another article. */
+      isElsewhere: boolean
+      answer: PairAnswer | null
+    })
   | (OnClaim & { type: 'second-check.asked' })
   | (OnClaim & { type: 'second-check.withdrawn' })
   | (OnClaim & { type: 'second-checker.named'; userId: string | null })
@@ -348,6 +358,8 @@ export type DeskEvent =
       asked: number
     })
   | (OnSource & { type: 'source.stood-again' })
+  | { type: 'published-checks.brought'; name: string; added: number; updated: number }
+  | { type: 'published-checks.removed'; publisher: string; count: number }
   | { type: 'origins.grouped'; sourceIds: string[]; titles: string[] }
   | { type: 'origins.kept-apart'; sourceIds: string[]; titles: string[] }
   | { type: 'origin.parted'; sourceId: string; title: string; from: string[] }

@@ -207,6 +207,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `said that the source “${event.title}” stands again`
     case 'origins.grouped':
       return `said that these are of one origin: ${named(event.titles)}`
+    case 'published-checks.brought':
+      return `brought fact-checks of others from “${event.name}”: ${event.added} new, ${event.updated} updated`
+    case 'published-checks.removed':
+      return `removed ${counted(event.count, 'fact-check')} of ${event.publisher}`
     case 'origins.kept-apart':
       return `said that these reported each on their own: ${named(event.titles)}`
     case 'origin.parted':
@@ -285,8 +289,25 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `changed what “${event.title}” says of ${claimNumber(event.number)}: ${list(event.changes)}`
     case 'comparison.named':
       return `compared the ${event.kind === 'quote' ? 'words' : 'figures'} of ${claimNumber(event.number)} with “${event.title}”: ${readingInWords(event.reading).toLowerCase()}`
+    case 'earlier-check.answered':
+      return earlierAnswered(event)
     case 'evidence.detached':
       return `took “${event.title}” off ${claimNumber(event.number)}: ${event.reason}`
+  }
+}
+
+function earlierAnswered(event: Extract<DeskEvent, { type: 'earlier-check.answered' }>): string {
+  const other = `${claimNumber(event.otherNumber)}${event.isElsewhere ? ' of another article' : ''}`
+  const mine = claimNumber(event.number)
+  switch (event.answer) {
+    case 'same':
+      return `said that ${mine} says the same as ${other}`
+    case 'related':
+      return `said that ${mine} is related to ${other}`
+    case 'not_same':
+      return `said that ${mine} is not the same as ${other}`
+    case null:
+      return `took back whether ${mine} says the same as ${other}`
   }
 }
 

@@ -20,7 +20,12 @@ export function questionOf(text: string, language: string, statistics: ClaimStat
   const { words: said, posters } = cleaned(text)
   const words = foldedWords(said)
   const weigh = (terms: string[]) =>
-    new Map([...new Set(terms)].map((term) => [term, weightOf(term, statistics)]))
+    new Map(
+      [...new Set(terms)].map((term) => [
+        term,
+        weightOf(term, statistics) * (statistics.trust?.(term) ?? 1),
+      ]),
+    )
   const terms = weigh(termsOfWords(words, language))
   const named = weigh(termsOf(posters, language).filter((term) => !terms.has(term)))
   return { language, statistics, words, terms, posters: named, runs: letterRuns(said) }

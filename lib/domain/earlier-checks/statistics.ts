@@ -6,6 +6,8 @@ export interface ClaimStatistics {
   meanTerms: number
   /** How many of them hold a term. */
   holding: (term: string) => number
+  /** How much of its weight a term keeps after what was answered of claims that shared it; all of it where nothing is said. */
+  trust?: (term: string) => number
 }
 
 /**

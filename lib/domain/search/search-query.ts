@@ -8,6 +8,7 @@ export const SEARCH_KINDS = {
   source: 'Sources',
   evidence: 'Evidence',
   question: 'Questions',
+  published_check: 'Checked by others',
 } as const
 export type SearchKind = keyof typeof SEARCH_KINDS
 

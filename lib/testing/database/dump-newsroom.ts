@@ -28,6 +28,8 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       facts: oldestFirst,
       factRulings: oldestFirst,
       ledgerDismissals: oldestFirst,
+      earlierAnswers: oldestFirst,
+      publishedChecks: oldestFirst,
       articles: {
         ...oldestFirst,
         include: {

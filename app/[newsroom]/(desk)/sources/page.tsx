@@ -59,6 +59,11 @@ export default async function SourcesPage({
         </div>
       )}
       {add}
+      <p className="small">
+        <Link href={`/${actor.newsroomSlug}/published-checks`}>
+          Fact-checks that others published
+        </Link>
+      </p>
       {all > 0 && sources.length === 0 && (
         <div className="empty">
           <h2>{words ? `No source like “${words}”` : 'No more sources'}</h2>

@@ -1,29 +1,61 @@
+import { useRef } from 'react'
 import { takeEarlierSources } from '@/lib/actions'
 import type { EarlierCheck } from '@/lib/db/search-index/find-earlier'
+import type { Dossier } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
-import { VERIFICATION_STATUSES, verificationStatus } from '@/lib/domain/claims/status'
-import type { Agreement } from '@/lib/domain/earlier-checks/agreement'
 import { claimNumber } from '@/lib/domain/vocabulary'
 import { ActionForm } from '../../../forms/action-form'
 import { SubmitButton } from '../../../forms/fields'
-import { Link } from '../../../ui/links/link'
-import { Timestamp } from '../../../ui/timestamp'
+import { AnswerButtons } from './answer-buttons'
+import { idOf } from './earlier-check'
+import { EarlierList } from './earlier-list'
+import { PublishedList } from './published-list'
+import { type SameVerdict, SameVerdictButtons } from './same-verdict'
 import { useEarlier } from './use-earlier'
 
 /**
  * What the newsroom checked before that says much the same as this claim, or the contrary: looked for when somebody opens
- * it. The sources of such a check can be taken over; the verdict stays this checker's.
+ * it. Whether it is the same is a person's answer. The sources of such a check can be taken over; the verdict stays this checker's.
  */
-export function EarlierChecks({ desk, claim }: { desk: Desk; claim: ClaimShown }) {
+export function EarlierChecks({
+  desk,
+  claim,
+  dossier,
+  onSameVerdict,
+}: {
+  desk: Desk
+  claim: ClaimShown
+  dossier: Dossier
+  onSameVerdict: (verdict: SameVerdict) => void
+}) {
   const { newsroom, article, may } = desk
+  const section = useRef<HTMLElement>(null)
   const { found, ask } = useEarlier(
     `/${newsroom}/articles/${article.slug}/claims/${claim.number}/earlier`,
   )
+  const words = desk.revision.text.slice(claim.start, claim.end)
+  const isFound = found !== null && found !== 'failed'
+  const checks = isFound ? found.earlier : []
+  const published = isFound ? found.published : []
+
+  async function answered(check: EarlierCheck) {
+    await ask()
+    // What was answered may stand elsewhere in the list now, or be folded away.
+    requestAnimationFrame(() => {
+      document.getElementById(idOf(check))?.focus()
+      if (document.activeElement?.id !== idOf(check)) {
+        section.current?.querySelector('summary')?.focus()
+      }
+    })
+  }
+
   return (
-    <section>
+    <section ref={section}>
       <details
         className="history checked-before"
-        onToggle={({ currentTarget }) => currentTarget.open && ask()}
+        onToggle={({ target, currentTarget }) =>
+          target === currentTarget && currentTarget.open && ask()
+        }
       >
         <summary>
           <h3>Checked before</h3>
@@ -41,77 +73,58 @@ export function EarlierChecks({ desk, claim }: { desk: Desk; claim: ClaimShown }
             </button>
           </p>
         )}
-        {Array.isArray(found) && found.length === 0 && (
+        {isFound && checks.length + published.length === 0 && (
           <p className="quiet">Nothing that was checked before says this.</p>
         )}
-        {Array.isArray(found) && found.length > 0 && (
-          <ul className="bare">
-            {found.map((check) => (
-              <Check
-                key={check.id}
-                {...{ newsroom, check, claim }}
-                mayTake={may.attach}
-                words={desk.revision.text.slice(claim.start, claim.end)}
-              />
-            ))}
-          </ul>
+        {checks.length > 0 && (
+          <EarlierList {...{ newsroom, checks }}>
+            {(check) => (
+              <>
+                {may.edit && (
+                  <AnswerButtons
+                    {...{ claimId: claim.id, words, check }}
+                    onAnswered={() => answered(check)}
+                  />
+                )}
+                {check.answer?.kind !== 'not_same' && may.attach && check.evidence > 0 && (
+                  <TakeSources {...{ claim, words, check }} />
+                )}
+                {may.rate && isSame(check) && (
+                  <SameVerdictButtons {...{ claim, dossier, check }} onChoose={onSameVerdict} />
+                )}
+              </>
+            )}
+          </EarlierList>
         )}
+        <PublishedList checks={published} claim={may.attach ? { id: claim.id, words } : null} />
       </details>
     </section>
   )
 }
 
-function Check({
-  newsroom,
-  check,
+const isSame = ({ answer, isThrough }: EarlierCheck) =>
+  isThrough || (answer?.kind === 'same' && !answer.isStale)
+
+function TakeSources({
   claim,
   words,
-  mayTake,
+  check: { id, number, evidence },
 }: {
-  newsroom: string
-  check: EarlierCheck
   claim: ClaimShown
   words: string
-  mayTake: boolean
+  check: EarlierCheck
 }) {
-  const { article, number, evidence } = check
   return (
-    <li className="earlier-check">
-      <p className="small quiet">{said(check.agreement)}</p>
-      <p className="earlier-words" lang={article.language} dir="auto">
-        <Link href={`/${newsroom}/articles/${article.slug}?claim=${number}`}>“{check.words}”</Link>
-      </p>
-      <p className="small">
-        {VERIFICATION_STATUSES[verificationStatus(check)]}, <Timestamp at={check.checkedAt} /> ·{' '}
-        <span className="mono">{claimNumber(number)}</span>{' '}
-        <bdi lang={article.language}>{article.headline}</bdi>
-      </p>
-      {mayTake && evidence > 0 && (
-        <ActionForm
-          action={takeEarlierSources}
-          values={{ claimId: claim.id, fromClaimId: check.id, overWords: words }}
-          saved={evidence === 1 ? 'Its source was taken over' : 'Its sources were taken over'}
-          label={`Sources of ${claimNumber(number)}`}
-          className="bare-form"
-        >
-          <SubmitButton className="button small">
-            {evidence === 1 ? 'Take over its source' : `Take over its ${evidence} sources`}
-          </SubmitButton>
-        </ActionForm>
-      )}
-    </li>
+    <ActionForm
+      action={takeEarlierSources}
+      values={{ claimId: claim.id, fromClaimId: id, overWords: words }}
+      saved={evidence === 1 ? 'Its source was taken over' : 'Its sources were taken over'}
+      label={`Sources of ${claimNumber(number)}`}
+      className="bare-form"
+    >
+      <SubmitButton className="button small">
+        {evidence === 1 ? 'Take over its source' : `Take over its ${evidence} sources`}
+      </SubmitButton>
+    </ActionForm>
   )
-}
-
-function said(agreement: Agreement): string {
-  switch (agreement.kind) {
-    case 'same':
-      return 'Says the same'
-    case 'contrary':
-      return `May say the contrary: “${agreement.words.join('”, “')}”`
-    case 'differs_in_figure':
-      return `Another figure: ${agreement.sentence}`
-    case 'alike':
-      return 'Of the same matter'
-  }
 }

@@ -1,14 +1,25 @@
 import { useCallback, useState } from 'react'
 import type { EarlierCheck } from '@/lib/db/search-index/find-earlier'
+import type { PublishedOffered } from '@/lib/db/search-index/find-published'
 
-/** Earlier checks of what a claim says, once they were asked for; `failed` where Stet did not answer. */
+/** What was found at an address where earlier checks are asked for. */
+export interface FoundEarlier {
+  earlier: EarlierCheck[]
+  /** What others published. */
+  published: PublishedOffered[]
+}
+
+/**
+ * Earlier checks of what some words say, once they were asked for; `failed` where Stet did not answer. What was found stays
+ * while it is asked for again.
+ */
 export function useEarlier(address: string) {
-  const [found, setFound] = useState<EarlierCheck[] | 'failed' | null>(null)
+  const [found, setFound] = useState<FoundEarlier | 'failed' | null>(null)
   const ask = useCallback(async () => {
-    setFound(null)
+    setFound((known) => (known === 'failed' ? null : known))
     const answer = await fetch(address).catch(() => null)
     const earlier = answer?.ok ? await answer.json().catch(() => null) : null
-    setFound(earlier ?? 'failed')
+    setFound((known) => earlier ?? (known && known !== 'failed' ? known : 'failed'))
   }, [address])
   return { found, ask }
 }

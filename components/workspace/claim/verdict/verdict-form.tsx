@@ -28,6 +28,7 @@ import { Glyph } from '../../../ui/status-icon'
 import { toast } from '../../../ui/toast'
 import { GoOn } from '../../desk/desk-context'
 import { wordsOfClaim } from '../../desk/words-of-claim'
+import type { SameVerdict } from '../earlier/same-verdict'
 import { NextClaimSwitch } from './next-claim-switch'
 
 /** Where a checker says what the check of the printed words concluded, and why. */
@@ -36,6 +37,7 @@ export function VerdictForm({
   claim,
   aspect,
   check,
+  proposed,
   known,
   quotes,
   lacking,
@@ -47,6 +49,8 @@ export function VerdictForm({
   aspect: Aspect
   /** Which check it is, when the form is opened. */
   check: Check
+  /** What it is opened with, where an earlier check came to it; the checker may choose otherwise. */
+  proposed: SameVerdict | null
   /** The verdicts on this question that this person may know, newest first. */
   known: VerdictShown[]
   /** What was said to the claim's queries. */
@@ -82,7 +86,7 @@ export function VerdictForm({
         }}
         onCancel={onClose}
       >
-        <Verdicts lacking={lacking} />
+        <Verdicts lacking={lacking} chosen={proposed?.verdict ?? null} />
         <div className="only-change">
           <TextArea
             name="change"
@@ -108,7 +112,7 @@ export function VerdictForm({
               ),
           )}
         </div>
-        <TextArea name="rationale" label="Why" rows={3} />
+        <TextArea name="rationale" label="Why" rows={3} defaultValue={proposed?.rationale} />
         <NextClaimSwitch />
         <div className="actions verdict-actions">
           <SubmitButton>{SEND[opened]}</SubmitButton>
@@ -152,7 +156,13 @@ function quoting(word: string) {
   }
 }
 
-function Verdicts({ lacking }: { lacking: (verdict: VerdictKind) => string | null }) {
+function Verdicts({
+  lacking,
+  chosen,
+}: {
+  lacking: (verdict: VerdictKind) => string | null
+  chosen: VerdictKind | null
+}) {
   const error = useAnswer().answer.fields?.verdict
   return (
     <fieldset className="field" aria-invalid={error ? true : undefined}>
@@ -162,8 +172,14 @@ function Verdicts({ lacking }: { lacking: (verdict: VerdictKind) => string | nul
           const why = lacking(verdict)
           return (
             <label key={verdict} data-lacking={why !== null || undefined}>
-              {/* biome-ignore lint/a11y/noAutofocus: the form opens on a person's key, and this is where it begins */}
-              <input type="radio" name="verdict" value={verdict} autoFocus={index === 0} />
+              <input
+                type="radio"
+                name="verdict"
+                value={verdict}
+                defaultChecked={verdict === chosen}
+                // biome-ignore lint/a11y/noAutofocus: the form opens on a person's key, and this is where it begins
+                autoFocus={chosen ? verdict === chosen : index === 0}
+              />
               <span>
                 <Glyph status={verdict} /> {VERDICTS[verdict]}{' '}
                 <span className="quiet small">{why ?? VERDICT_MEANINGS[verdict]}</span>

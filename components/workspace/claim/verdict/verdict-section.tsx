@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Dossier, VerdictShown } from '@/lib/db/workspace/dossiers'
 import type { ClaimShown, Desk } from '@/lib/db/workspace/find-desk'
 import { isSameWording } from '@/lib/domain/claims/standing'
@@ -11,6 +11,7 @@ import { DraftMark } from '../../../forms/draft-badge'
 import { draftOf } from '../../../forms/draft-key'
 import { Timestamp } from '../../../ui/timestamp'
 import { WordDiff } from '../../../ui/word-diff'
+import type { SameVerdict } from '../earlier/same-verdict'
 import { AskedWords } from './asked-words'
 import { besideEachOther, CompareChecks } from './compare-checks'
 import { WaiverForm } from './secondary-support-form'
@@ -22,16 +23,22 @@ export function VerdictSection({
   desk,
   claim,
   dossier,
+  proposed = null,
   onWording,
 }: {
   desk: Desk
   claim: ClaimShown
   dossier: Dossier
+  /** What an earlier check came to: the form is opened with it. */
+  proposed?: SameVerdict | null
   /** Makes the words that a verdict proposes a suggestion. */
   /** Without it no suggestion is made from here. */
   onWording?: (wording: string) => void
 }) {
   const [giving, setGiving] = useState<Aspect | null>(null)
+  useEffect(() => {
+    if (proposed) setGiving(proposed.aspect)
+  }, [proposed])
   const aspects = aspectsOf(claim)
   const mayRate = desk.may.rate && claim.status !== 'cut'
   const maySuggest = desk.may.suggest && claim.status !== 'cut'
@@ -75,6 +82,8 @@ export function VerdictSection({
             ))}
           {giving === aspect ? (
             <VerdictForm
+              key={proposed?.aspect === aspect ? proposed.rationale : ''}
+              proposed={proposed?.aspect === aspect ? proposed : null}
               desk={desk}
               claim={claim}
               aspect={aspect}

@@ -1,0 +1,81 @@
+import type { ClaimStanding } from '@/lib/domain/claims/status'
+import { CANDIDATES } from '@/lib/domain/earlier-checks/asked-terms'
+import type { Actor } from '@/lib/domain/policy'
+import type { Aspect, VerdictKind } from '@/lib/domain/vocabulary'
+import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { isSeen } from '../visibility'
+import type { AskedWord } from './asked-words'
+
+/** A claim that may say the same, with what it is ranked by. */
+export interface Candidate {
+  id: string
+  words: string
+  headline: string
+  language: string
+}
+
+/** Checked claims that hold some of the words: those that hold the most and rarest of them; and of those that are named, all. */
+export async function readCandidates(
+  actor: Actor,
+  { but, asked, named }: { but: string; asked: readonly AskedWord[]; named: readonly string[] },
+): Promise<Candidate[]> {
+  if (asked.length === 0 && named.length === 0) return []
+  const forms = [...new Set(asked.flatMap((one) => one.forms))]
+  const holds = asked.map(
+    (one) =>
+      Prisma.sql`CASE WHEN entry.terms && ${one.forms}::text[] THEN ${1 / (1 + Math.log1p(one.held))}::float8 ELSE 0 END`,
+  )
+  const weight = asked.length > 0 ? Prisma.join(holds, ' + ') : Prisma.sql`0`
+  const mine = Prisma.sql`entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
+    AND entry.id <> ${but} AND ${isSeen(actor, Prisma.sql`entry."articleId"`)}`
+  return db().$queryRaw<Candidate[]>`
+    WITH found AS MATERIALIZED (
+      (SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
+        WHERE entry.terms && ${forms}::text[] AND ${mine} ORDER BY weight DESC LIMIT ${CANDIDATES})
+      UNION
+      (SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
+        WHERE entry.id = ANY (${[...named]}) AND ${mine})
+    )
+    SELECT claim.id, found.words, article.headline, article.language
+    FROM found JOIN "Claim" claim ON claim.id = found.id JOIN "Article" article ON article.id = claim."articleId"
+    WHERE claim.status <> 'cut' AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)`
+}
+
+/** A claim as it is offered. */
+export interface Offered extends ClaimStanding {
+  id: string
+  number: number
+  slug: string
+  evidence: number
+  /** The newest verdict of each aspect, second checks aside, newest first. */
+  given: { aspect: Aspect; verdict: VerdictKind; givenById: string; givenAt: string }[]
+}
+
+/** What is shown of claims that were just found for this actor. */
+export function readOffered(actor: Actor, ids: readonly string[]): Promise<Offered[]> {
+  return db().$queryRaw<Offered[]>`
+    SELECT claim.id, claim.number, claim.status, claim.claimant, claim."saidVerdict", claim."soVerdict", article.slug,
+      (SELECT count(*)::int FROM "Evidence" evidence
+        WHERE evidence."claimId" = claim.id AND evidence."detachedAt" IS NULL) AS evidence,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('aspect', newest.aspect, 'verdict', newest.verdict,
+          'givenById', newest."givenById", 'givenAt', newest."givenAt") ORDER BY newest."givenAt" DESC), '[]')
+        FROM (SELECT DISTINCT ON (verdict.aspect) verdict.* FROM "Verdict" verdict
+          WHERE verdict."claimId" = claim.id AND verdict."check" <> 'second'
+          ORDER BY verdict.aspect, verdict."givenAt" DESC, verdict.id DESC) AS newest) AS given
+    FROM "Claim" claim JOIN "Article" article ON article.id = claim."articleId"
+    WHERE claim.id = ANY (${[...ids]}) AND article."newsroomId" = ${actor.newsroomId}`
+}
+
+/** The words of claims as they are now, whoever may see them: only to tell whether an answer about them still holds. */
+export async function readWordsNow(
+  { newsroomId }: Actor,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().searchEntry.findMany({
+    where: { kind: 'claim', newsroomId, id: { in: [...ids] } },
+    select: { id: true, words: true },
+  })
+  return new Map(rows.map(({ id, words }) => [id, words]))
+}
