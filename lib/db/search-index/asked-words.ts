@@ -1,9 +1,14 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { SearchKind } from '@/lib/domain/search/search-query'
 import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { PLANNED_ANEW } from '../prepared-statements'
 
-/** So many words are asked for, the rarest of a text, and so many entries of the index are looked at for each. */
-const MOST_WORDS = 8
+/** So many rare words are asked for, and so many common ones that have to stand together. */
+const MOST_RARE = 8
+const MOST_COMMON = 3
+
+/** So many entries of the index are looked at for a word; one that more have is common, and is not counted. */
 export const MOST_HELD = 3_000
 
 /** So many words of a text are looked up: of a whole paragraph, the first in the order of the alphabet. */
@@ -16,21 +21,93 @@ export interface AskedWord {
   held: number
 }
 
+/** The words by which a text is looked for: rare ones, of which one is enough, and common ones, of which all are needed. */
+export interface Asked {
+  rare: AskedWord[]
+  common: AskedWord[]
+}
+
 /** The rarest words of a text, in the forms that the index has of them in entries of a kind. */
 export async function findAskedWords(
   actor: Actor,
-  { words, language, kind }: { words: string; language: string; kind: SearchKind },
-): Promise<AskedWord[]> {
+  about: { words: string; language: string; kind: SearchKind },
+): Promise<Asked> {
+  const words = await readWords(about)
+  const counted = await countHeld(
+    actor,
+    about.kind,
+    words.filter(({ held }) => held < MOST_HELD),
+  )
+  const rarest = (some: AskedWord[], most: number) =>
+    some
+      .sort((one, other) => one.held - other.held || (one.word < other.word ? -1 : 1))
+      .slice(0, most)
+  const common = [
+    ...counted.filter(({ held }) => held === MOST_HELD),
+    ...words.filter(({ held }) => held >= MOST_HELD),
+  ]
+  return {
+    rare: rarest(
+      counted.filter(({ held }) => held > 0 && held < MOST_HELD),
+      MOST_RARE,
+    ),
+    common: rarest(common, MOST_COMMON),
+  }
+}
+
+/** The words of a text with their forms, and about how many entries of all newsrooms hold each, by the database’s statistics. */
+function readWords({ words, language }: { words: string; language: string }): Promise<AskedWord[]> {
   return db().$queryRaw<AskedWord[]>`
     WITH asked AS (
       SELECT word, ARRAY(SELECT "search_forms"(word, ${language})) AS forms
       FROM "search_words"(${words}) AS word LIMIT ${MOST_LOOKED_UP}
+    ), known AS MATERIALIZED (
+      SELECT part.term, part.share FROM pg_stats stats
+      CROSS JOIN LATERAL unnest(stats.most_common_elems::text::text[], stats.most_common_elem_freqs) AS part (term, share)
+      WHERE stats.schemaname = current_schema() AND stats.tablename = 'SearchEntry' AND stats.attname = 'terms' AND part.term IS NOT NULL
     )
-    SELECT word, forms, held FROM asked CROSS JOIN LATERAL (
-      SELECT count(*)::int AS held FROM (
-        SELECT 1 FROM "SearchEntry" entry
-        WHERE entry.terms && asked.forms AND entry.kind = ${kind}::"SearchKind" AND entry."newsroomId" = ${actor.newsroomId}
-        LIMIT ${MOST_HELD}) AS counted
-    ) AS holding
-    WHERE held > 0 ORDER BY held, word LIMIT ${MOST_WORDS}`
+    SELECT word, forms, coalesce((
+      SELECT max(share) * (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '"SearchEntry"'::regclass)
+      FROM known WHERE term = ANY (forms)), 0)::int AS held
+    FROM asked`
+}
+
+/** The same words with how many entries hold each. */
+async function countHeld(
+  { newsroomId }: Actor,
+  kind: SearchKind,
+  words: readonly AskedWord[],
+): Promise<AskedWord[]> {
+  if (words.length === 0) return []
+  const counts = words.map(
+    ({ forms }, at) => Prisma.sql`SELECT ${at}::int AS at, (SELECT count(*)::int FROM (
+      SELECT FROM "SearchEntry" entry WHERE entry.terms && ${forms}::text[]
+        AND entry.kind = ${kind}::"SearchKind" AND entry."newsroomId" = ${newsroomId} LIMIT ${MOST_HELD}) AS counted) AS held`,
+  )
+  const rows = await db().$queryRaw<{ at: number; held: number }[]>`
+    ${Prisma.raw(PLANNED_ANEW)} ${Prisma.join(counts, ' UNION ALL ')}`
+  const held = new Map(rows.map((row) => [row.at, row.held]))
+  return words.map((one, at) => ({ ...one, held: held.get(at) ?? 0 }))
+}
+
+/**
+ * Which entries (of the alias `entry`) may say the same, of which the rule ranks some: those that hold one of the rare words, and some of those
+ * that hold all of the common ones. Two conditions, since an index answers each by itself.
+ */
+export function holdingOf({ rare, common }: Asked): Prisma.Sql[] {
+  const forms = [...new Set(rare.flatMap((one) => one.forms))]
+  const together = common.map((one) => Prisma.sql`entry.terms && ${one.forms}::text[]`)
+  return [
+    ...(rare.length > 0 ? [Prisma.sql`entry.terms && ${forms}::text[]`] : []),
+    ...(common.length > 0 ? [Prisma.join(together, ' AND ')] : []),
+  ]
+}
+
+/** What the words weigh that an entry (of the alias `entry`) holds. */
+export function weightOf({ rare, common }: Asked): Prisma.Sql {
+  const holds = [...rare, ...common].map(
+    (one) =>
+      Prisma.sql`CASE WHEN entry.terms && ${one.forms}::text[] THEN ${1 / (1 + Math.log1p(one.held))}::float8 ELSE 0 END`,
+  )
+  return holds.length > 0 ? Prisma.join(holds, ' + ') : Prisma.sql`0`
 }

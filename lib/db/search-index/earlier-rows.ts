@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Aspect, VerdictKind } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
+import { PLANNED_ANEW } from '../prepared-statements'
 import { isSeen } from '../visibility'
-import type { AskedWord } from './asked-words'
+import { type Asked, holdingOf, weightOf } from './asked-words'
 
 /** A claim that may say the same, with what it is ranked by. */
 export interface Candidate {
@@ -15,31 +16,35 @@ export interface Candidate {
   language: string
 }
 
+/** So many entries are weighed of those that hold the words. */
+const MOST_WEIGHED = 20_000
+
 /** Checked claims that hold some of the words: those that hold the most and rarest of them; and of those that are named, all. */
 export async function readCandidates(
   actor: Actor,
-  { but, asked, named }: { but: string; asked: readonly AskedWord[]; named: readonly string[] },
+  { but, asked, named }: { but: string; asked: Asked; named: readonly string[] },
 ): Promise<Candidate[]> {
-  if (asked.length === 0 && named.length === 0) return []
-  const forms = [...new Set(asked.flatMap((one) => one.forms))]
-  const holds = asked.map(
-    (one) =>
-      Prisma.sql`CASE WHEN entry.terms && ${one.forms}::text[] THEN ${1 / (1 + Math.log1p(one.held))}::float8 ELSE 0 END`,
-  )
-  const weight = asked.length > 0 ? Prisma.join(holds, ' + ') : Prisma.sql`0`
   const mine = Prisma.sql`entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
     AND entry.id <> ${but} AND ${isSeen(actor, Prisma.sql`entry."articleId"`)}`
-  return db().$queryRaw<Candidate[]>`
+  const from = holdingOf(asked).map(
+    (holding) => Prisma.sql`(SELECT * FROM (
+      SELECT entry.id, entry.words, entry."articleId", ${weightOf(asked)} AS weight FROM (
+        SELECT * FROM "SearchEntry" entry WHERE ${holding} AND ${mine} LIMIT ${MOST_WEIGHED}) AS entry
+      ) AS weighed ORDER BY weight DESC LIMIT ${CANDIDATES})`,
+  )
+  if (named.length > 0) {
+    from.push(Prisma.sql`(SELECT entry.id, entry.words, entry."articleId", 9 AS weight FROM "SearchEntry" entry
+      WHERE entry.id = ANY (${[...named]}) AND ${mine})`)
+  }
+  if (from.length === 0) return []
+  return db().$queryRaw<Candidate[]>`${Prisma.raw(PLANNED_ANEW)}
     WITH found AS MATERIALIZED (
-      (SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
-        WHERE entry.terms && ${forms}::text[] AND ${mine} ORDER BY weight DESC LIMIT ${CANDIDATES})
-      UNION
-      (SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
-        WHERE entry.id = ANY (${[...named]}) AND ${mine})
+      SELECT DISTINCT ON (id) id, words, "articleId", weight FROM (${Prisma.join(from, ' UNION ALL ')}) AS either
     )
     SELECT claim.id, found.words, article.headline, article.language
     FROM found JOIN "Claim" claim ON claim.id = found.id JOIN "Article" article ON article.id = claim."articleId"
-    WHERE claim.status <> 'cut' AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)`
+    WHERE claim.status <> 'cut' AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)
+    ORDER BY found.weight DESC, claim.id LIMIT ${CANDIDATES}`
 }
 
 /** A claim as it is offered. */

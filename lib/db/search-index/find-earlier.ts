@@ -22,7 +22,7 @@ import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { findNames } from '../newsroom/members'
-import { type AskedWord, findAskedWords, MOST_HELD } from './asked-words'
+import { type Asked, findAskedWords, MOST_HELD } from './asked-words'
 import { type Candidate, readCandidates, readOffered, readWordsNow } from './earlier-rows'
 
 /** A claim of the newsroom that says much the same, and was checked. */
@@ -196,12 +196,12 @@ async function countClaims({ newsroomId }: Actor): Promise<number> {
 
 /** What is known of the claims as a whole: how rare a word is, from the index; a term that was not asked for is common. */
 function statisticsOf(
-  asked: readonly AskedWord[],
+  { rare, common }: Asked,
   found: readonly Candidate[],
   { claims, language }: { claims: number; language: string },
 ): ClaimStatistics {
   const held = new Map(
-    asked.flatMap(({ word, held }) =>
+    [...rare, ...common].flatMap(({ word, held }) =>
       queryTermsOf(word, language).map((term) => [term, held] as const),
     ),
   )

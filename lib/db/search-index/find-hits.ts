@@ -4,6 +4,7 @@ import { foldWords, type SoughtWord } from '@/lib/domain/search/sought-words'
 import { findHidden } from '../claims/hidden-verdicts'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
+import { PLANNED_ANEW } from '../prepared-statements'
 import { heardBySql, isSeen, worksOn } from '../visibility'
 
 /** So many are looked at, at most: who finds more needs another word. */
@@ -71,7 +72,7 @@ function read(
   which: Prisma.Sql,
 ): Promise<Hit[]> {
   const words = sought.map(({ word }) => word)
-  return db().$queryRaw<Hit[]>`
+  return db().$queryRaw<Hit[]>`${Prisma.raw(PLANNED_ANEW)}
     SELECT entry.kind::text AS kind, entry.id, entry."claimId", entry."personId", entry.at,
       (SELECT count(*)::int FROM unnest(${words}::text[]) AS word WHERE word = ANY (entry.terms)) AS exact
     FROM ${from} AS entry LEFT JOIN "Article" article ON article.id = entry."articleId"

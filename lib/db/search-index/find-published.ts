@@ -3,8 +3,10 @@ import { CANDIDATES, queryTermsOf } from '@/lib/domain/earlier-checks/asked-term
 import { LIKELY, rankEarlier } from '@/lib/domain/earlier-checks/rank'
 import type { Actor } from '@/lib/domain/policy'
 import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { PLANNED_ANEW } from '../prepared-statements'
 import { findPublishedChecks, type PublishedOnFile } from '../sources/published-checks'
-import { type AskedWord, findAskedWords, MOST_HELD } from './asked-words'
+import { type Asked, findAskedWords, holdingOf, MOST_HELD, weightOf } from './asked-words'
 
 /** A fact-check of somebody else that likely says the same as some words, or the contrary. */
 export type PublishedOffered = PublishedOnFile & { agreement: Agreement }
@@ -21,13 +23,13 @@ export async function findPublishedOn(
     findAskedWords(actor, { words, language, kind: 'published_check' }),
     db().publishedCheck.count({ where: { newsroomId: actor.newsroomId, removedAt: null } }),
   ])
-  if (asked.length === 0) return []
+  if (holdingOf(asked).length === 0) return []
   const checks = await findPublishedChecks(actor, await readIds(actor, asked))
   const candidates = [...checks.values()].map(({ id, claim, title, language: spoken }) => ({
     ...{ id, words: claim, title, language: spoken || language },
   }))
   const held = new Map(
-    asked.flatMap(({ word, held }) =>
+    [...asked.rare, ...asked.common].flatMap(({ word, held }) =>
       queryTermsOf(word, language).map((term) => [term, held] as const),
     ),
   )
@@ -45,13 +47,15 @@ export async function findPublishedOn(
     })
 }
 
-/** The ids of those that hold the most of the words. */
-async function readIds(actor: Actor, asked: readonly AskedWord[]): Promise<string[]> {
-  const forms = [...new Set(asked.flatMap((one) => one.forms))]
-  const rows = await db().$queryRaw<{ id: string }[]>`
+/** The ids of those that hold the most and rarest of the words. */
+async function readIds(actor: Actor, asked: Asked): Promise<string[]> {
+  const holding = Prisma.join(
+    holdingOf(asked).map((one) => Prisma.sql`(${one})`),
+    ' OR ',
+  )
+  const rows = await db().$queryRaw<{ id: string }[]>`${Prisma.raw(PLANNED_ANEW)}
     SELECT entry.id FROM "SearchEntry" entry
-    WHERE entry.terms && ${forms}::text[] AND entry.kind = 'published_check' AND entry."newsroomId" = ${actor.newsroomId}
-    ORDER BY cardinality(ARRAY(SELECT unnest(entry.terms) INTERSECT SELECT unnest(${forms}::text[]))) DESC, entry.id
-    LIMIT ${CANDIDATES}`
+    WHERE (${holding}) AND entry.kind = 'published_check' AND entry."newsroomId" = ${actor.newsroomId}
+    ORDER BY ${weightOf(asked)} DESC, entry.id LIMIT ${CANDIDATES}`
   return rows.map(({ id }) => id)
 }
