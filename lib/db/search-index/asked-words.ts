@@ -8,8 +8,11 @@ import { PLANNED_ANEW } from '../prepared-statements'
 const MOST_RARE = 8
 const MOST_COMMON = 3
 
-/** So many entries of the index are looked at for a word; one that more have is common, and is not counted. */
-export const MOST_HELD = 3_000
+/** A word that so many entries have is common, and is counted no further. */
+export const MOST_HELD = 1_000
+
+/** The rare words of a text have together at most so many entries, which are read: the rarest are asked for first. */
+const MOST_ENTRIES = 1_500
 
 /** So many words of a text are looked up: of a whole paragraph, the first in the order of the alphabet. */
 const MOST_LOOKED_UP = 60
@@ -36,26 +39,23 @@ export async function findAskedWords(
   const counted = await countHeld(
     actor,
     about.kind,
-    words.filter(({ held }) => held < MOST_HELD),
+    words.filter(({ held }) => held === 0),
   )
-  const rarest = (some: AskedWord[], most: number) =>
-    some
-      .sort((one, other) => one.held - other.held || (one.word < other.word ? -1 : 1))
-      .slice(0, most)
-  const common = [
-    ...counted.filter(({ held }) => held === MOST_HELD),
-    ...words.filter(({ held }) => held >= MOST_HELD),
-  ]
-  return {
-    rare: rarest(
-      counted.filter(({ held }) => held > 0 && held < MOST_HELD),
-      MOST_RARE,
-    ),
-    common: rarest(common, MOST_COMMON),
-  }
+  const rarest = [...counted, ...words.filter(({ held }) => held > 0)]
+    .filter(({ held }) => held > 0)
+    .sort((one, other) => one.held - other.held || (one.word < other.word ? -1 : 1))
+  let entries = 0
+  const rare = rarest.filter(({ held }, at) => {
+    entries += held
+    return at < MOST_RARE && held < MOST_HELD && entries <= MOST_ENTRIES
+  })
+  return { rare, common: rarest.slice(rare.length, rare.length + MOST_COMMON) }
 }
 
-/** The words of a text with their forms, and about how many entries of all newsrooms hold each, by the database’s statistics. */
+/**
+ * The words of a text with their forms, and about how many entries of all newsrooms hold each, as far as the database’s
+ * statistics know: of common ones. Of others, and where there are no statistics yet, it is 0.
+ */
 function readWords({ words, language }: { words: string; language: string }): Promise<AskedWord[]> {
   return db().$queryRaw<AskedWord[]>`
     WITH asked AS (
@@ -85,7 +85,7 @@ async function countHeld(
         AND entry.kind = ${kind}::"SearchKind" AND entry."newsroomId" = ${newsroomId} LIMIT ${MOST_HELD}) AS counted) AS held`,
   )
   const rows = await db().$queryRaw<{ at: number; held: number }[]>`
-    ${Prisma.raw(PLANNED_ANEW)} ${Prisma.join(counts, ' UNION ALL ')}`
+    ${Prisma.join(counts, ' UNION ALL ')} ${Prisma.raw(PLANNED_ANEW)}`
   const held = new Map(rows.map((row) => [row.at, row.held]))
   return words.map((one, at) => ({ ...one, held: held.get(at) ?? 0 }))
 }

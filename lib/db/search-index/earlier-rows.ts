@@ -37,14 +37,14 @@ export async function readCandidates(
       WHERE entry.id = ANY (${[...named]}) AND ${mine})`)
   }
   if (from.length === 0) return []
-  return db().$queryRaw<Candidate[]>`${Prisma.raw(PLANNED_ANEW)}
+  return db().$queryRaw<Candidate[]>`
     WITH found AS MATERIALIZED (
       SELECT DISTINCT ON (id) id, words, "articleId", weight FROM (${Prisma.join(from, ' UNION ALL ')}) AS either
     )
     SELECT claim.id, found.words, article.headline, article.language
     FROM found JOIN "Claim" claim ON claim.id = found.id JOIN "Article" article ON article.id = claim."articleId"
     WHERE claim.status <> 'cut' AND (claim."saidVerdict" IS NOT NULL OR claim."soVerdict" IS NOT NULL)
-    ORDER BY found.weight DESC, claim.id LIMIT ${CANDIDATES}`
+    ORDER BY found.weight DESC, claim.id LIMIT ${CANDIDATES} ${Prisma.raw(PLANNED_ANEW)}`
 }
 
 /** A claim as it is offered. */

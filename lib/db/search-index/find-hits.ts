@@ -72,12 +72,12 @@ function read(
   which: Prisma.Sql,
 ): Promise<Hit[]> {
   const words = sought.map(({ word }) => word)
-  return db().$queryRaw<Hit[]>`${Prisma.raw(PLANNED_ANEW)}
+  return db().$queryRaw<Hit[]>`
     SELECT entry.kind::text AS kind, entry.id, entry."claimId", entry."personId", entry.at,
       (SELECT count(*)::int FROM unnest(${words}::text[]) AS word WHERE word = ANY (entry.terms)) AS exact
     FROM ${from} AS entry LEFT JOIN "Article" article ON article.id = entry."articleId"
     WHERE entry."newsroomId" = ${actor.newsroomId} AND ${which}
-    LIMIT ${MOST_HITS + 1}`
+    LIMIT ${MOST_HITS + 1} ${Prisma.raw(PLANNED_ANEW)}`
 }
 
 function conditionsOf(actor: Actor, query: SearchQuery, sought: readonly SoughtWord[]): Prisma.Sql {

@@ -53,9 +53,9 @@ async function readIds(actor: Actor, asked: Asked): Promise<string[]> {
     holdingOf(asked).map((one) => Prisma.sql`(${one})`),
     ' OR ',
   )
-  const rows = await db().$queryRaw<{ id: string }[]>`${Prisma.raw(PLANNED_ANEW)}
+  const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT entry.id FROM "SearchEntry" entry
     WHERE (${holding}) AND entry.kind = 'published_check' AND entry."newsroomId" = ${actor.newsroomId}
-    ORDER BY ${weightOf(asked)} DESC, entry.id LIMIT ${CANDIDATES}`
+    ORDER BY ${weightOf(asked)} DESC, entry.id LIMIT ${CANDIDATES} ${Prisma.raw(PLANNED_ANEW)}`
   return rows.map(({ id }) => id)
 }
