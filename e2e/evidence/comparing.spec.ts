@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { shot } from '../support/screenshots'
-import { claimOf, goToArticle, panelOf } from '../support/workspace'
+import { claimOf, goToArticle } from '../support/workspace'
 
 const TEXT = `The old bridge carries 400 km of cable and opened in 1932.
 

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layOut } from '@/lib/domain/text/blocks'
 import { aWordDraft, DRAFT_SAYS } from '@/lib/testing/importing/word-draft'
 import { importDocument } from './import-document'
 
@@ -25,14 +26,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 type Read = Awaited<ReturnType<typeof importDocument>>
 
 /** What a document says, and on which words. An answer counts for itself: this LibreOffice saves no longer what it answers. */
-const said = ({ text, notes }: Read) =>
-  notes
+const said = ({ blocks, notes }: Read) => {
+  const { text } = layOut(blocks)
+  return notes
     .flatMap(({ kind, span, author, text: says, replies }) => {
       const on = span && text.slice(span.start, span.end)
       const answers = replies.map((one) => ({ kind, on, author: one.author, says: one.text }))
       return [{ kind, on, author, says }, ...answers]
     })
     .sort((one, other) => one.says.localeCompare(other.says, 'en'))
+}
 
 describe.skipIf(PROGRAM === '')('a draft that LibreOffice saved', () => {
   beforeAll(() => {
