@@ -7,7 +7,7 @@ import type { OpenItem } from '@/lib/domain/sign-off/open-items'
 import { keyOf, type Waiting } from '@/lib/domain/waiting/kinds'
 import { needsOf } from '@/lib/domain/waiting/needs'
 import { WAITS_AS } from '@/lib/domain/waiting/open-items'
-import { placeOf } from '@/lib/domain/waiting/pressing'
+import { comparePlaces, type Place, placeOf } from '@/lib/domain/waiting/pressing'
 import { test } from '@/lib/testing/database/rollback'
 import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
 import { db } from '../client'
@@ -117,12 +117,14 @@ describe('in a newsroom', () => {
     const scene = await aScene()
     for (const [actor, whole] of await everybodys(scene)) {
       const found = new Set<string>()
-      for (let after = null, turns = 0; turns < 50; turns++) {
+      for (let after: Place | null = null, turns = 0; turns < 90; turns++) {
         const part: WaitingFound = await findWaiting(actor, { most: 3, after })
-        const places = [...part.articles.values()].map(placeOf)
+        const { horizon } = part
         for (const line of part.lines) found.add(keyOf(line))
-        after = part.horizon
-        if (!after || places.length === 0) break
+        if (!horizon) break
+        // As the page goes on: after the last article that was found whole, or the only one.
+        const places = [...part.articles.values()].map(placeOf).sort(comparePlaces)
+        after = places.findLast((place) => comparePlaces(place, horizon) < 0) ?? horizon
       }
       expect([...found].sort()).toEqual(whole.lines.map(keyOf).sort())
     }
