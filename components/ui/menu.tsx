@@ -32,9 +32,11 @@ export function Menu({
         event.preventDefault()
         open.open = false
         open.querySelector('summary')?.focus()
-      } else if (!open.contains(event.target as Node)) {
-        open.open = false
+        return
       }
+      // Where the focus did not leave from here, the page put it somewhere by itself.
+      const isOurs = event instanceof FocusEvent && !open.contains(event.relatedTarget as Node)
+      if (!isOurs && !open.contains(event.target as Node)) open.open = false
     }
     // It may have been opened before the page listened.
     if (menu.current?.open) setOpened(true)
@@ -42,10 +44,14 @@ export function Menu({
     const button = menu.current?.querySelector('summary')
     const keepChoice = (event: Event) => event.preventDefault()
     button?.addEventListener('mousedown', keepChoice)
+    // Drawn with the press that opens it: whoever goes on by keyboard finds it there.
+    const draw = () => setOpened(true)
+    button?.addEventListener('click', draw)
     const kinds = ['keydown', 'pointerdown', 'focusin']
     for (const kind of kinds) document.addEventListener(kind, close)
     return () => {
       button?.removeEventListener('mousedown', keepChoice)
+      button?.removeEventListener('click', draw)
       for (const kind of kinds) document.removeEventListener(kind, close)
     }
   }, [])

@@ -64,7 +64,8 @@ export function usePanelContent(
     const focus = () => {
       const heading = panel.current?.querySelector<HTMLElement>('.claim h2')
       if (heading) {
-        heading.focus()
+        // Who has scrolled already, while the page came, stays there.
+        heading.focus({ preventScroll: isFirst && isScrolled(heading) })
         setFocusing(null)
       } else frame = requestAnimationFrame(focus)
     }
@@ -86,4 +87,9 @@ export function usePanelContent(
         setSpeaking({ kind, span, revision }),
     },
   }
+}
+
+function isScrolled(element: Element): boolean {
+  const around = element.parentElement
+  return around !== null && (around.scrollTop > 0 || isScrolled(around))
 }

@@ -31,8 +31,7 @@ export function VerdictSection({
   dossier: Dossier
   /** What an earlier check came to: the form is opened with it. */
   proposed?: SameVerdict | null
-  /** Makes the words that a verdict proposes a suggestion. */
-  /** Without it no suggestion is made from here. */
+  /** Makes the words that a verdict proposes a suggestion; without it none is made from here. */
   onWording?: (wording: string) => void
 }) {
   const [giving, setGiving] = useState<Aspect | null>(null)
