@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { FAILURES, type Failure } from './failures'
+import { FAILURES, type Failure, sentenceFor } from './failures'
 import { residentMemory } from './resident-memory'
 
 /** A parser's module, the file that it reads, and what it is told beside. */
@@ -47,8 +47,10 @@ export async function runLimited(
       lastWords(child.stderr),
       gone(child),
     ])
-    if (ended) return failed(ended)
-    return answerIn(said) ?? failed(OUT_OF_MEMORY.test(errors) ? 'too-much-memory' : 'crashed')
+    const whole = ended ? null : answerIn(said)
+    if (whole) return whole
+    const failure = ended ?? (OUT_OF_MEMORY.test(errors) ? 'too-much-memory' : 'crashed')
+    return failed(failure, ended === 'not-readable' ? undefined : sentenceFor(failure, errors))
   } finally {
     clearTimeout(clock)
     clearInterval(scales)

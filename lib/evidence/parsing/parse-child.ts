@@ -3,15 +3,27 @@
 import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Refusal } from '@/lib/domain/refusal'
+import { hearPlaces } from '@/lib/importing/reading-place'
+import { asPlace } from './failures'
 import type { Made } from './parser-kinds'
 
 /** The file descriptor of the pipe to whoever asked. */
 const ANSWERS = 3
+/** Where it says where it is, too, so that it is known when it is killed. */
+const ERRORS = 2
 
 const [, , parser = '', file = '', args = '{}'] = process.argv
 
 // Whoever wanted the answer is gone.
 process.stdin.on('end', () => process.exit(1)).resume()
+
+hearPlaces((place) => {
+  try {
+    writeSync(ERRORS, asPlace(place))
+  } catch {
+    // Nobody listens at the moment; a later place is told.
+  }
+})
 
 try {
   const { parse } = await import(pathToFileURL(parser).href)

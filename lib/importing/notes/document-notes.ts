@@ -1,5 +1,6 @@
 import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import type { Span } from '@/lib/domain/text/blocks'
+import { readingNumber } from '../reading-place'
 import { type LaidOut, trimmed, wordAt, wordsBeforeMark } from './hanging-words'
 
 /** Where in the text something hangs. */
@@ -49,12 +50,14 @@ export function notesOf(
     ['endnote', endnotes],
   ] as const) {
     for (const [id, note] of notes) {
+      readingNumber(kind, found.length + 1)
       const at = edges.get(`${kind} ${id}`)?.end ?? null
       const span = at === null ? null : wordsBeforeMark(laidOut, at, marks)
       found.push({ ...BARE, kind, span, ...note })
     }
   }
   for (const { comment, replies } of threadsOf(comments)) {
+    readingNumber('note', found.length + 1)
     const { id, author, at, text, resolved } = comment
     const span = spanOf(laidOut, edges.get(`comment ${id}`))
     found.push({

@@ -1,5 +1,6 @@
 import { Refusal } from '@/lib/domain/refusal'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/domain/sheets/sheet'
+import { readingNumber } from '../reading-place'
 import type { PackageParts } from '../word/markup/package-parts'
 import { readEvents } from './part-events'
 import { RunText } from './shared-strings'
@@ -69,6 +70,7 @@ export async function readWorksheet(parts: PackageParts, part: string): Promise<
       if (name === 'row') {
         row = Number(attributes.r ?? row + 1)
         column = -1
+        readingNumber('row', row)
         if (isOn(attributes.hidden)) sheet.hiddenRows.add(row)
       } else if (name === 'c') {
         const at = placeOf(attributes.r ?? '')

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import type { Line } from '../account/line'
+import { readingNumber } from '../reading-place'
 import { changeOf } from './changes'
 import { type Around, InlineReader } from './inline-reader'
 import type { ItemNumbers } from './list-numbering'
@@ -21,6 +22,7 @@ export class DocumentReader {
   readonly #boxes: XmlElement[] = []
   readonly #numberLines = new Map<string, Line>()
   #passage = new Passage()
+  #paragraphs = 0
 
   constructor(around: Omit<Around, 'box'>, numbering: ItemNumbers) {
     this.#around = { ...around, box: (content) => this.#boxes.push(content) }
@@ -47,6 +49,7 @@ export class DocumentReader {
 
   /** Reads a paragraph; its mark may be a deleted one, and then what follows belongs to the same block. */
   #paragraph(paragraph: XmlElement): void {
+    readingNumber('paragraph', ++this.#paragraphs)
     const properties = childOf(paragraph, 'w:pPr')
     const style = this.#around.styles.of(valOf(properties, 'w:pStyle'), true)
     this.#inline.read(paragraph, style.look)

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { Refusal } from '@/lib/domain/refusal'
+import { readingPart } from '../../reading-place'
 import { typeOfRelationship } from './names'
 import { childrenOf, readXml } from './xml'
 
@@ -72,6 +73,7 @@ export class PackageParts {
   async bytes(name: string): Promise<Buffer> {
     const entry = this.#entries.get(keyOf(name))
     if (!entry) throw refused(`Its part ${name} is missing, so this is no whole document.`)
+    readingPart(name)
     this.#take(entry.uncompressedSize, name)
     return unpacked(this.#zip, entry).catch(() => {
       throw refused(`This document is damaged. Reading stopped in ${name}.`)
@@ -82,6 +84,7 @@ export class PackageParts {
   async *stream(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(keyOf(name))
     if (!entry) throw refused(`Its part ${name} is missing, so this is no whole document.`)
+    readingPart(name)
     const damaged = refused(`This document is damaged. Reading stopped in ${name}.`)
     const stream = await reading(this.#zip, entry).catch(() => {
       throw damaged
