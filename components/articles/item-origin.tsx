@@ -1,11 +1,13 @@
 import type { VersionOnFile } from '@/lib/db/articles/item-versions'
-import { ITEM_KINDS } from '@/lib/domain/articles/item-version'
+import { ITEM_KINDS, momentOf } from '@/lib/domain/articles/item-version'
 import { parseAddress } from '@/lib/domain/web-address'
 import { Timestamp } from '../ui/timestamp'
 
 /** From what an article was last read that has an identity of its own, by which its next version is known. */
 export function ItemOrigin({ item }: { item: VersionOnFile }) {
   const { kind, uri, version, versionCreated, byline, published, revision } = item
+  // A day alone is no moment: it is told as it is written.
+  const moment = /\dT\d/.test(published) ? momentOf(published) : ''
   return (
     <section className="section" aria-labelledby="origin">
       <h2 id="origin">Where it came from</h2>
@@ -30,7 +32,7 @@ export function ItemOrigin({ item }: { item: VersionOnFile }) {
         )}
         {versionCreated && (
           <>
-            <dt>Version of</dt>
+            <dt>Dated</dt>
             <dd>
               <Timestamp at={versionCreated} full />
             </dd>
@@ -45,7 +47,7 @@ export function ItemOrigin({ item }: { item: VersionOnFile }) {
         {published && (
           <>
             <dt>Published</dt>
-            <dd dir="auto">{published}</dd>
+            <dd dir="auto">{moment ? <Timestamp at={moment} full /> : published}</dd>
           </>
         )}
       </dl>

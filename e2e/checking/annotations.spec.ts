@@ -11,7 +11,8 @@ test('annotations go out, come back into another text as proposed claims, and no
 }) => {
   const { actor, page } = await desk.arrive('checker', 'Tom')
   const article = await desk.newsroom.article({ by: actor, text: TEXT })
-  await desk.newsroom.claim({ ...article, by: actor }, 'opened in 1932')
+  const claim = await desk.newsroom.claim({ ...article, by: actor }, 'opened in 1932')
+  await desk.newsroom.evidence(claim)
   await page.goto(`${desk.at(article)}/report`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -40,13 +41,17 @@ test('annotations go out, come back into another text as proposed claims, and no
 
   const elsewhere = [
     ...list.first.items,
-    annotation('four million crowns', 'In which year’s money?'),
+    {
+      ...annotation('four million crowns'),
+      body: [...list.first.items[0].body, note('In which year’s money?')],
+    },
     annotation('opened'),
     annotation('The old bridge'),
   ]
   await choose('elsewhere.json', JSON.stringify(elsewhere))
   const proposed = page.getByRole('form', { name: 'Proposed claims' })
   await expect(proposed).toContainText('In which year’s money?')
+  await expect(proposed).toContainText('Supports: A ledger, volume 1, page 4')
   const others = page.getByRole('region', { name: '2 are not proposed' })
   await expect(others).toContainText('Number 1: It is C-001 already.')
   await expect(others).toContainText('Number 3: These words stand in 2 places')
@@ -62,12 +67,16 @@ test('annotations go out, come back into another text as proposed claims, and no
   await goToArticle(page, `${desk.at(article)}?claim=2`)
   await expect(rowOf(page, /four million crowns/)).toBeVisible()
   await expect(panelOf(page)).toContainText('In which year’s money?')
+  await expect(panelOf(page)).toContainText('A ledger, volume 1')
+  await expect(panelOf(page)).toContainText('page 4')
 })
+
+const note = (value: string) => ({ type: 'TextualBody', value })
 
 function annotation(exact: string, value = '') {
   return {
     type: 'Annotation',
-    ...(value && { body: { type: 'TextualBody', value } }),
+    ...(value && { body: note(value) }),
     target: {
       source: 'https://elsewhere.example/bridge',
       selector: { type: 'TextQuoteSelector', exact },

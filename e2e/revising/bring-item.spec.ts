@@ -72,6 +72,15 @@ test('an agency’s item becomes an article, and its next version a revision of 
   await expect(page).toHaveURL(article)
   await expect(textOf(page)).toContainText('five million crowns')
 
+  // What it was read from stands with the article's details.
+  await page.goto(`${article}/details`)
+  const origin = page.getByRole('region', { name: 'Where it came from' })
+  await expect(origin).toContainText(aNinjsItem().uri)
+  await expect(origin).toContainText('Revision 2')
+  await assertAccessible(page)
+  await shot(page, 'details-item', origin)
+  await page.goto(article)
+
   // From the article itself: version 4 again, and another item.
   await page.getByRole('link', { name: 'New revision' }).click()
   await page.getByRole('button', { name: 'Paste or open a text' }).click()

@@ -54,6 +54,25 @@ test('a draft that is pasted brings its notes, comments and links, and its next 
   await expect(items).toContainText('https://example.org/long')
 })
 
+test('of a draft that is too long to be kept in the browser the notes are sent, too', async ({
+  desk,
+}) => {
+  const { page } = await desk.arrive('editor', 'Ines')
+  await page.goto(desk.at('/articles/new'))
+  const style = 'mso-fareast-language:EN-US;'.repeat(40)
+  const more = `<p style="${style}">It is a mile long.</p>`.repeat(500)
+  const html = DRAFT('in May', more)
+  expect(html.length).toBeGreaterThan(500_000)
+  await pasteInto(page, { html, text: 'The bridge' })
+  const account = page.getByRole('region', { name: 'Account of the import' })
+  await expect(account).toContainText('Once the text is in, they are proposed')
+  await page.getByRole('button', { name: 'Bring in the article' }).click({ timeout: 30_000 })
+  const items = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Leave' }) })
+  await expect(items).toHaveCount(3, { timeout: 30_000 })
+})
+
 test('an OpenDocument text and a rich text are opened with what they say', async ({ desk }) => {
   const { page } = await desk.arrive('editor', 'Ines')
   const body = `${p('The bridge', 'Title')}${p(`It opened in ${comment('a', 'Sure?')}1932${ends('a')}${note('City ledger.')}.`)}`
@@ -69,6 +88,7 @@ test('an OpenDocument text and a rich text are opened with what they say', async
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: 'Leave' }) })
   await expect(items).toHaveCount(2, { timeout: 30_000 })
+  await shot(page, 'odt-notes')
 
   await page.goto(desk.at('/articles/new'))
   const rich =
@@ -86,6 +106,7 @@ test('an OpenDocument text and a rich text are opened with what they say', async
   desk.mayHear(/400|503/)
   await page.getByRole('button', { name: 'Bring in the article' }).click({ timeout: 30_000 })
   await expect(items).toHaveCount(1, { timeout: 30_000 })
+  await shot(page, 'rtf-notes')
   await page.goto(desk.at('/articles/new'))
   await page.getByLabel('Open a file').setInputFiles(cut)
   await expect(page.getByRole('alert').filter({ hasText: 'was cut off' })).toBeVisible({
