@@ -100,7 +100,7 @@ export function NoteList({
             >
               <Ids notes={placed} />
               <SubmitButton busy="Taking…">
-                {`Take all ${placed.length.toLocaleString('en')} as proposed`}
+                {`Take ${allOf(placed.length)} as proposed`}
               </SubmitButton>
             </ActionForm>
           )}
@@ -112,7 +112,7 @@ export function NoteList({
           >
             <Ids notes={open} />
             <SubmitButton className="button" busy="Leaving…">
-              {`Leave all ${open.length.toLocaleString('en')}`}
+              {`Leave ${allOf(open.length)}`}
             </SubmitButton>
           </ActionForm>
           {single && (
@@ -157,6 +157,8 @@ export function NoteList({
     </div>
   )
 }
+
+const allOf = (count: number) => (count === 1 ? 'the one' : `all ${count.toLocaleString('en')}`)
 
 const WORDS = {
   nextProposal: 'next',
