@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { db } from '@/lib/db/client'
-import { bringDemoArticle } from '@/prisma/demo/articles'
+import { bringDemoArticle, bringNote } from '@/prisma/demo/articles'
+import { readShipped } from '@/prisma/demo/captures'
 import { draftInWord } from '@/prisma/demo/draft'
-import { assertAccessible } from '../support/axe'
+import { bringPublished } from '@/prisma/demo/published'
+import { PUBLISHED } from '@/prisma/demo/published-text'
+import { bringSources } from '@/prisma/demo/sources'
+import { assertAccessible, assertFits } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { startApp } from '../support/own-server'
 import { shot } from '../support/screenshots'
@@ -105,6 +109,61 @@ test('a first look shows what is kept, at its passage, and the way back to the c
     .click()
   await expect(page).toHaveURL(/\/captures\//)
   await expect(page.locator('mark')).toHaveText(/^Unfortunately/)
+})
+
+test('the demo shows what was checked before, the work in pictures, and what waits for whom', async ({
+  desk,
+}) => {
+  test.slow()
+  const { actor: editor, page } = await desk.arrive('editor', 'Ines')
+  const others = {
+    admin: await desk.arrive('admin', 'Ada'),
+    checker: await desk.arrive('checker', 'Tom'),
+    writer: await desk.arrive('writer', 'Lena'),
+  }
+  const [admin, checker, writer] = [others.admin.actor, others.checker.actor, others.writer.actor]
+  const people = { admin, editor, checker, writer }
+  const sources = await bringSources(checker, await readShipped())
+  await bringNote(people)
+  await bringPublished(people, sources)
+  await bringDemoArticle(people, sources)
+  const { slug } = await db().article.findFirstOrThrow({
+    where: { newsroomId: editor.newsroomId, state: 'in_check' },
+  })
+
+  for (const [number, says] of [
+    [11, 'Says the same'],
+    [13, 'Another figure'],
+  ] as const) {
+    await page.goto(`${desk.at({ slug })}?claim=${number}`)
+    const claim = claimOf(page, `C-0${number}`)
+    await claim.getByText('Checked before').click()
+    await expect(claim.getByText(says)).toBeVisible()
+    await assertAccessible(page)
+    await shot(page, `demo-earlier-${number}`, claim.getByText(says))
+  }
+
+  await page.goto(desk.at('/figures'))
+  await expect(page.getByText('2 errors changed or cut before print')).toBeVisible()
+  await expect(page.getByText('1 correction of what was out.')).toBeVisible()
+  await assertAccessible(page)
+  await assertFits(page)
+  await shot(page, 'demo-figures')
+  await shot(page, 'demo-figures-caught', page.getByRole('img', { name: /^Errors caught/ }))
+  await shot(page, 'demo-figures-corrections', page.getByRole('img', { name: /^Corrections/ }))
+
+  const out = page.getByRole('link', { name: PUBLISHED.headline })
+  await page.goto(desk.at('/articles'))
+  await expect(page.getByRole('row').filter({ has: out })).toContainText('Corrected')
+  await shot(page, 'demo-articles')
+  await out.click()
+  await shot(page, 'demo-published')
+  for (const [role, { page: at }] of Object.entries({ editor: { page }, ...others })) {
+    await at.goto(desk.at())
+    const heading = at.getByRole('heading', { level: 2, name: /^First S-400 order/ })
+    await expect(heading.or(at.getByRole('heading', { level: 1 })).first()).toBeVisible()
+    await shot(at, `demo-waiting-${role}`)
+  }
 })
 
 test('whoever tries the demo brings its draft in Word in, and sees what it says on the words', async ({

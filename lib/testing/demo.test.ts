@@ -13,15 +13,20 @@ import { db } from '@/lib/db/client'
 import { findContradictions } from '@/lib/db/contradictions/find-contradictions'
 import { listQueries } from '@/lib/db/discussion/queries'
 import { listSuggestions } from '@/lib/db/discussion/suggestions'
+import { findFigures } from '@/lib/db/figures/find-figures'
 import { findDifferences } from '@/lib/db/ledger/differences'
 import { listFacts } from '@/lib/db/ledger/facts'
 import { findOrigin } from '@/lib/db/ledger/origin'
+import { listCorrections } from '@/lib/db/publication/corrections'
 import { findRevision } from '@/lib/db/revisions/revisions'
+import { findEarlierChecks } from '@/lib/db/search-index/find-earlier'
 import { findWaiting } from '@/lib/db/waiting/find-waiting'
 import { findAnchor } from '@/lib/domain/anchoring/find-anchor'
 import { checkChain } from '@/lib/domain/audit/hash-chain'
 import { countByStatus } from '@/lib/domain/claims/status'
 import { percentCovered } from '@/lib/domain/coverage/coverage'
+import { type FigureKey, isEmpty } from '@/lib/domain/figures/figure'
+import { periodOf } from '@/lib/domain/figures/period'
 import type { Actor } from '@/lib/domain/policy'
 import { openStore } from '@/lib/evidence/files/open-store'
 import { checkKeptFiles } from '@/lib/evidence/keeping/check-kept-files'
@@ -130,7 +135,7 @@ test('its ledger keeps a fact from the confirmed claim, and the article agrees w
   }
 })
 
-test('the second article says one thing differently in two places, and the first nothing', async () => {
+test('the second article says one thing differently in two places, and the others nothing', async () => {
   const editor = await enter('editor')
   const told = async (slug: string) => {
     const article = await findArticle(editor, { slug })
@@ -141,9 +146,10 @@ test('the second article says one thing differently in two places, and the first
   expect(
     await told(articles.find(({ headline }) => headline.startsWith('How'))?.slug ?? ''),
   ).toEqual([['three', 'two']])
-  expect(
-    await told(articles.find(({ headline }) => headline.startsWith('First'))?.slug ?? ''),
-  ).toEqual([])
+  for (const headline of ['First', 'S-400']) {
+    const { slug = '' } = articles.find((one) => one.headline.startsWith(headline)) ?? {}
+    expect(await told(slug)).toEqual([])
+  }
 })
 
 test('the payment was said, and nobody has found out whether it is so', async () => {
@@ -248,12 +254,74 @@ test('some words are not covered yet, and the deadline is tomorrow', async () =>
   expect(hours).toBeLessThan(31)
 })
 
-test('a draft without claims keeps it company', async () => {
+test('an article that is out and a draft without claims keep it company', async () => {
   const { articles: listed } = await listArticles(await enter('writer'))
   expect(listed.map(({ state, claimCount }) => [state, claimCount])).toEqual([
     ['in_check', 14],
     ['draft', 0],
+    ['corrected', 7],
   ])
+})
+
+test('claims of the article were checked before, in the one that is out, and its range has another figure', async () => {
+  const checker = await enter('checker')
+  const { claims } = await findOut()
+  expect(countByStatus(claims)).toEqual([
+    { status: 'confirmed', count: 6 },
+    { status: 'cannot_be_stood_up', count: 1 },
+  ])
+  const offered = []
+  for (const words of ['F-35', 'SA-21', 'in service', '400 km']) {
+    const { id: claimId = '', anchor } = (await claim(words)) ?? {}
+    const looked = { claimId, words: anchor?.exact ?? '', language: 'en' }
+    const found = await findEarlierChecks(checker, looked)
+    offered.push(found.map(({ words, agreement }) => `${agreement.kind}: ${words}`))
+  }
+  expect(offered).toEqual([
+    ['same: renders its continued involvement with the F-35 impossible'],
+    ['same: NATO reporting name is SA-21 Growler'],
+    ['same: in service since 2007'],
+    ['differs_in_figure: a range of 250 km with the 48N6DM missile'],
+  ])
+})
+
+test('no figure of the work is empty', async () => {
+  const editor = await enter('editor')
+  const now = new Date()
+  const figures = await findFigures(editor, periodOf({}, editor.timeZone, now), now)
+  expect(figures.filter(isEmpty).map(({ key }) => key)).toEqual([])
+  const rowsOf = (key: FigureKey) =>
+    figures
+      .find((one) => one.key === key)
+      ?.rows.filter(({ values: [count] }) => count)
+      .map(({ name, values: [count] }) => [name, count])
+  expect(rowsOf('caught')).toEqual([
+    ['Wrong', 1],
+    ['Misquoted', 1],
+  ])
+  expect(rowsOf('corrections')).toEqual([['The check was not done', 1]])
+})
+
+test('what is out is signed for by two who did not write it, the correction too', async () => {
+  const { articleId, claims } = await findOut()
+  const signed = await db().signOff.findMany({
+    where: { articleId },
+    orderBy: { signedAt: 'asc' },
+    select: { signedById: true, revision: { select: { number: true } } },
+  })
+  const editor = await enter('editor')
+  const [admin, writer] = [await enter('admin'), await enter('writer')]
+  expect(signed).toEqual([
+    { signedById: editor.userId, revision: { number: 3 } },
+    { signedById: admin.userId, revision: { number: 4 } },
+  ])
+  const checkedBy = claims.flatMap(({ verdicts }) => verdicts.map(({ givenById }) => givenById))
+  expect(checkedBy).not.toContain(writer.userId)
+  const [corrected] = await listCorrections(editor, articleId)
+  expect(corrected).toMatchObject({
+    ...{ publishedWords: '2017', correctedWords: '2007' },
+    signed: { revision: 4, by: PEOPLE.admin },
+  })
 })
 
 test('the audit log of the demo is one unbroken chain', async () => {
@@ -274,6 +342,13 @@ async function demoArticle() {
   const article = await findArticle(await enter('editor'), { slug })
   if (!article) throw new Error('the article is missing')
   return article
+}
+
+async function findOut() {
+  const editor = await enter('editor')
+  const article = await findArticle(editor, { slug: 's-400-is-its-range-400-km-or-250-km' })
+  if (!article) throw new Error('the article that is out is missing')
+  return { articleId: article.id, claims: await listWholeClaims(editor, article.id) }
 }
 
 async function claims(): Promise<Claim[]> {

@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/domain/policy'
 import { bringDemoArticle, bringNote } from './articles'
 import { readShipped } from './captures'
 import { keepDemoLedger } from './ledger'
+import { bringPublished } from './published'
+import { bringSources } from './sources'
 
 /** Who works in the demonstration. */
 export type DemoRole = 'admin' | 'editor' | 'checker' | 'writer'
@@ -39,7 +41,9 @@ export async function makeDemo(accounts: readonly DemoAccount[], setupCode: stri
     const writer = await join(admin, of('writer'))
 
     await bringNote({ editor, checker, writer })
-    const confirmedId = await bringDemoArticle({ editor, checker, writer }, shipped)
+    const sources = await bringSources(checker, shipped)
+    await bringPublished({ admin, editor, checker, writer }, sources)
+    const confirmedId = await bringDemoArticle({ editor, checker, writer }, sources)
     await keepDemoLedger({ editor, checker }, confirmedId)
     for (const { sessionId } of [admin, editor, checker, writer]) await logOut(sessionId)
   })

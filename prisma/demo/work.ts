@@ -3,10 +3,9 @@ import { nameComparison } from '@/lib/commands/comparisons/comparisons'
 import { askQuery } from '@/lib/commands/discussion/queries'
 import { suggestChange } from '@/lib/commands/discussion/suggestions'
 import { attachEvidence } from '@/lib/commands/sources/evidence'
-import { addSource } from '@/lib/commands/sources/sources'
 import type { Actor } from '@/lib/domain/policy'
-import { bringFile, passageIn, type Shipped } from './captures'
 import { type DemoClaim, FIRST_IN_NATO, PAYMENT, RANGE, US_STATEMENT } from './claims'
+import { type DemoSources, firstSentence, notedLine } from './sources'
 
 interface People {
   editor: Actor
@@ -19,13 +18,12 @@ export async function workOnClaims(
   {
     articleId,
     idOf,
-    shipped,
-  }: { articleId: string; idOf: (claim: DemoClaim) => string; shipped: Shipped },
+    sources,
+  }: { articleId: string; idOf: (claim: DemoClaim) => string; sources: DemoSources },
 ): Promise<void> {
-  const agency = await addAgencyReport(people.checker)
-  await confirmStatement(people.checker, idOf(US_STATEMENT), shipped)
-  await checkPayment(people, idOf(PAYMENT), agency)
-  await limitRange(people.checker, idOf(RANGE), { agency, shipped })
+  await confirmStatement(people.checker, idOf(US_STATEMENT), sources)
+  await checkPayment(people, idOf(PAYMENT), sources.agency)
+  await limitRange(people.checker, idOf(RANGE), sources)
   await suggestChange(people.checker, {
     articleId,
     claimId: idOf(RANGE),
@@ -48,46 +46,21 @@ export async function workOnClaims(
 
 const SUPPORTED_RANGE = 'a reported range of up to 400 km'
 
-async function addAgencyReport(checker: Actor): Promise<string> {
-  const { sourceId } = await addSource(checker, {
-    kind: 'wire',
-    title: 'Russia waiting for Turkey’s decision on second S-400 deal',
-    publisher: 'TASS',
-    published: '2020-12-07',
-    origin: 'TASS',
-  })
-  return sourceId
-}
-
-const STATEMENT =
-  'Unfortunately, Turkey’s decision to purchase Russian S-400 air defense systems renders its continued involvement with the F-35 impossible.'
-
 /** The statement is kept, and its first sentence is the passage. */
 async function confirmStatement(
   checker: Actor,
   claimId: string,
-  { statement }: Shipped,
+  sources: DemoSources,
 ): Promise<void> {
+  const sentence = firstSentence(sources)
   const { evidenceId } = await attachEvidence(checker, {
-    claimId,
-    sourceId: 'new',
-    kind: 'statement',
-    title: 'Statement by the Press Secretary',
-    publisher: 'The White House',
-    published: '2019-07-17',
-    aspect: 'both',
-    stance: 'supports',
-    directness: 'primary',
-    locator: 'first paragraph, first sentence',
-    excerpt: STATEMENT,
-    arrivalId: await bringFile(checker, statement),
-    passage: passageIn(statement, STATEMENT),
+    ...{ claimId, ...sentence, aspect: 'both', stance: 'supports' },
     note: 'The statement begins with “Unfortunately”, which the article leaves out.',
   })
   await nameComparison(checker, {
     ...{ claimId, evidenceId, kind: 'quote' },
     printed: US_STATEMENT.words,
-    source: STATEMENT,
+    source: sentence.excerpt,
     reading: 'verbatim',
     note: 'A part of one sentence; nothing within it is left out.',
   })
@@ -135,21 +108,17 @@ async function checkPayment(
   })
 }
 
-async function limitRange(
-  checker: Actor,
-  claimId: string,
-  { agency, shipped }: { agency: string; shipped: Shipped },
-): Promise<void> {
+async function limitRange(checker: Actor, claimId: string, sources: DemoSources): Promise<void> {
   await attachEvidence(checker, {
     claimId,
-    sourceId: agency,
+    sourceId: sources.agency,
     stance: 'limits',
     directness: 'secondary',
     locator: 'last paragraph',
     excerpt: 'Gives 400 km for the system as a whole and names no missile.',
     note: 'Carries the figure as reported, not as true of every missile.',
   })
-  await compareRange(checker, claimId, shipped)
+  await compareRange(checker, claimId, sources)
   await giveVerdict(checker, {
     claimId,
     verdict: 'ok_with_change',
@@ -160,20 +129,9 @@ async function limitRange(
 }
 
 /** The desk's own notes, which are kept, have the range in miles: the same distance in round figures. */
-async function compareRange(checker: Actor, claimId: string, { notes }: Shipped): Promise<void> {
+async function compareRange(checker: Actor, claimId: string, sources: DemoSources): Promise<void> {
   const { evidenceId } = await attachEvidence(checker, {
-    claimId,
-    sourceId: 'new',
-    kind: 'interview_notes',
-    title: 'Notes of the foreign desk on air defence',
-    publisher: 'The Demo Desk',
-    published: '2020-11',
-    stance: 'context',
-    directness: 'tertiary',
-    locator: 'section 2, first line',
-    excerpt: NOTED_RANGE,
-    arrivalId: await bringFile(checker, notes),
-    passage: passageIn(notes, NOTED_RANGE),
+    ...{ claimId, ...notedLine(sources, 'section 2, first line', NOTED_RANGE) },
     note: 'Our own notes, which do not say where the figure comes from.',
   })
   await nameComparison(checker, {
