@@ -22,7 +22,10 @@ export function later<Props extends object>(
     })
     return coming
   }
-  const Lazy = lazy(fetched)
+  // Drawn as soon as it can be: where Stet does not answer, the rest of the page stays.
+  const patient = (): ReturnType<typeof fetched> =>
+    fetched().catch(() => new Promise((again) => setTimeout(again, RETRY)).then(patient))
+  const Lazy = lazy(patient)
   waiting.add(fetched)
   const choose = () => Here ?? Lazy
   return Object.assign((props: Props) => <Chosen choose={choose} props={props} />, { fetched })
@@ -73,6 +76,9 @@ export function fetchLater(): () => void {
   }, PAUSE)
   return () => clearTimeout(timer)
 }
+
+/** Pause before a script that did not come is asked for again, in milliseconds. */
+const RETRY = 2_000
 
 /** The page's own work comes first, in milliseconds. */
 const PAUSE = 2_000

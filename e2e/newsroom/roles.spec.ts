@@ -15,7 +15,13 @@ test('a checker sees the articles they check, and works on those', async ({ desk
   await expect(page.getByRole('link', { name: 'The bridge' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'The tunnel' })).toBeHidden()
   const main = page.getByRole('navigation', { name: 'Newsroom' })
-  await expect(main.getByRole('link')).toHaveText([/^Waiting/, 'Articles', 'Sources', 'Search'])
+  await expect(main.getByRole('link')).toHaveText([
+    /^Waiting/,
+    'Articles',
+    'Sources',
+    'Search',
+    'Figures',
+  ])
 
   const others = ['', '/details', '/report/csv', '/word', '/claims/1'].map(
     (path) => desk.at(other) + path,

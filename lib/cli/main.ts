@@ -3,9 +3,9 @@ import { explain } from '../server/os/explain-failure'
 import { checkSettings } from '../server/settings/settings'
 import { addBackup } from './commands/backup'
 import { addDoctor } from './commands/doctor'
+import { Findings } from './commands/findings'
 import { addUsers } from './commands/users'
 import { addVerify } from './commands/verify'
-import { Findings } from './findings'
 
 /**
  * Runs one command line (`stet …`) and gives its exit code: 0 where all went well, 1 where something is wrong that was

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { connections } from '@/lib/db/client'
-import { countJobsByState } from '@/lib/db/installation'
+import { countJobsByState } from '@/lib/db/jobs/installation'
 import { metrics } from '@/lib/live/metrics/registry'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { databaseState } from '@/lib/db/installation'
+import { databaseState } from '@/lib/db/jobs/installation'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { FileStore } from '../../evidence/files/file-store'
 import type { DatabaseUrls } from '../../server/schema/grants'
-import { outputOf } from '../output'
+import { outputOf } from './output'
 
 /** `stet backup` and `stet restore`. */
 export function addBackup(program: Command): void {
@@ -63,7 +63,7 @@ async function within(
   work: (place: { urls: DatabaseUrls; store: FileStore }) => Promise<void>,
 ): Promise<void> {
   const { openStore } = await import('../../evidence/files/open-store')
-  const { openInstallation } = await import('../../server/databases/installation')
+  const { openInstallation } = await import('../../server/launch/installation')
   const { urls, folder, close } = await openInstallation()
   try {
     await work({ urls, store: openStore({ ...process.env, STET_DATA: folder.path }) })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { Findings } from '../findings'
-import { outputOf } from '../output'
 import type { Finding } from './examination'
+import { Findings } from './findings'
+import { outputOf } from './output'
 
 /** `stet doctor`: says what is wrong with an installation and how to mend it; it changes nothing. */
 export function addDoctor(program: Command): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { outputOf } from '../output'
+import { outputOf } from './output'
 
 /** `stet users`. */
 export function addUsers(program: Command): void {
@@ -10,7 +10,7 @@ export function addUsers(program: Command): void {
     .description('everybody who has an account, with newsroom and role')
     .action(async (_options: object, command: Command) => {
       await within(async () => {
-        const { listAccounts } = await import('../../db/newsroom/onboarding')
+        const { listAccounts } = await import('./accounts')
         const accounts = await listAccounts()
         const lines = accounts.map(({ email, name, newsroom, role, isGone }) =>
           [email, name, newsroom, isGone ? `${role}, removed` : role].join('\t'),
@@ -25,7 +25,7 @@ export function addUsers(program: Command): void {
     .argument('<address>', 'the email address of the account')
     .action(async (email: string, _options: object, command: Command) => {
       await within(async () => {
-        const { makeOperatorLink } = await import('../../commands/newsroom/onboarding')
+        const { makeOperatorLink } = await import('./accounts')
         const { secret } = await makeOperatorLink({ email })
         const base = process.env.STET_URL || `http://localhost:${process.env.PORT || 3000}`
         const link = new URL(`/new-password/${secret}`, base).href
@@ -35,8 +35,8 @@ export function addUsers(program: Command): void {
 }
 
 async function within(work: () => Promise<void>): Promise<void> {
-  const { disconnect } = await import('../../db/client')
-  const { openInstallation } = await import('../../server/databases/installation')
+  const { disconnect } = await import('./accounts')
+  const { openInstallation } = await import('../../server/launch/installation')
   const installation = await openInstallation()
   process.env.DATABASE_URL = installation.urls.app
   try {

@@ -5,8 +5,8 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '@/lib/domain/refusal'
 import { inProject } from '../../server/os/project'
-import { Findings } from '../findings'
-import { outputOf } from '../output'
+import { Findings } from './findings'
+import { outputOf } from './output'
 
 /** `stet verify`: an exported log, an evidence bundle or a backup. It needs no server and no database. */
 export function addVerify(program: Command): void {

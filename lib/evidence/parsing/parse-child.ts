@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Refusal } from '@/lib/domain/refusal'
-import { hearPlaces } from '@/lib/importing/reading-place'
+import { hearPlaces } from '@/lib/importing/place/reading-place'
 import { asPlace } from './failures'
 import type { Made } from './parser-kinds'
 

@@ -1,6 +1,6 @@
 import type { DocumentNote } from '@/lib/domain/articles/document-note'
 import type { Span } from '@/lib/domain/text/blocks'
-import { readingNumber } from '../reading-place'
+import { readingNumber } from '../place/reading-place'
 import { type LaidOut, trimmed, wordAt, wordsBeforeMark } from './hanging-words'
 
 /** Where in the text something hangs. */

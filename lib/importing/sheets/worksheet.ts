@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/domain/refusal'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/domain/sheets/sheet'
-import { readingNumber } from '../reading-place'
+import { readingNumber } from '../place/reading-place'
 import type { PackageParts } from '../word/markup/package-parts'
 import { readEvents } from './part-events'
 import { RunText } from './shared-strings'

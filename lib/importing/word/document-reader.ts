@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '@/lib/domain/text/blocks'
 import type { Line } from '../account/line'
-import { readingNumber } from '../reading-place'
+import { readingNumber } from '../place/reading-place'
 import { changeOf } from './changes'
 import { type Around, InlineReader } from './inline-reader'
 import type { ItemNumbers } from './list-numbering'

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { takeEarlierSources } from '@/lib/actions'
 import type { EarlierCheck } from '@/lib/db/search-index/find-earlier'
 import type { Dossier } from '@/lib/db/workspace/dossiers'
@@ -30,9 +30,14 @@ export function EarlierChecks({
 }) {
   const { newsroom, article, may } = desk
   const section = useRef<HTMLElement>(null)
+  const details = useRef<HTMLDetailsElement>(null)
   const { found, ask } = useEarlier(
     `/${newsroom}/articles/${article.slug}/claims/${claim.number}/earlier`,
   )
+  // It may have been opened before the page listened.
+  useEffect(() => {
+    if (details.current?.open) ask()
+  }, [ask])
   const words = desk.revision.text.slice(claim.start, claim.end)
   const isFound = found !== null && found !== 'failed'
   const checks = isFound ? found.earlier : []
@@ -52,6 +57,7 @@ export function EarlierChecks({
   return (
     <section ref={section}>
       <details
+        ref={details}
         className="history checked-before"
         onToggle={({ target, currentTarget }) =>
           target === currentTarget && currentTarget.open && ask()

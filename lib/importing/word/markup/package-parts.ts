@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { Refusal } from '@/lib/domain/refusal'
-import { readingPart } from '../../reading-place'
+import { readingPart } from '../../place/reading-place'
 import { typeOfRelationship } from './names'
 import { childrenOf, readXml } from './xml'
 

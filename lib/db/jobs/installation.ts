@@ -1,7 +1,7 @@
 /** What whoever watches over an installation may know of its database: nothing of any newsroom. */
 
-import { db } from './client'
-import { JOB_PROCESS_LOCK } from './jobs/queue'
+import { db } from '../client'
+import { JOB_PROCESS_LOCK } from './queue'
 
 export interface DatabaseState {
   /** The newest migration that it went through. */

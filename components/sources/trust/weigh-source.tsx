@@ -1,9 +1,9 @@
 'use client'
 
 import { weighSource } from '@/lib/actions'
-import { ActionForm } from '../forms/action-form'
-import { SubmitButton, TextArea } from '../forms/fields'
-import { FormDisclosure } from './form-disclosure'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton, TextArea } from '../../forms/fields'
+import { FormDisclosure } from '../form-disclosure'
 
 /** Writes a note on how far a source can be trusted. */
 export function WeighSource({ me, sourceId }: { me: string; sourceId: string }) {

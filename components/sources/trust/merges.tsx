@@ -2,9 +2,9 @@
 
 import { mergeSource, undoMerge } from '@/lib/actions'
 import { DUPLICATE_SIGNS, type DuplicateSign } from '@/lib/domain/sources/propose-duplicates'
-import { ActionForm } from '../forms/action-form'
-import { SubmitButton } from '../forms/fields'
-import { Link } from '../ui/links/link'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton } from '../../forms/fields'
+import { Link } from '../../ui/links/link'
 
 interface Named {
   id: string

@@ -1,5 +1,5 @@
 import type { SourceNote } from '@/lib/db/sources/trust'
-import { Timestamp } from '../ui/timestamp'
+import { Timestamp } from '../../ui/timestamp'
 import { WeighSource } from './weigh-source'
 
 /** What was written on how far a source can be trusted, the newest first; older notes stay. */

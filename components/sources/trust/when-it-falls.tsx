@@ -2,9 +2,9 @@
 
 import { dropSource, restoreSource } from '@/lib/actions'
 import { type Resting, restingWords } from '@/lib/domain/sources/resting'
-import { ActionForm } from '../forms/action-form'
-import { SubmitButton, TextArea } from '../forms/fields'
-import { FormDisclosure } from './form-disclosure'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton, TextArea } from '../../forms/fields'
+import { FormDisclosure } from '../form-disclosure'
 
 /** What rests on a source, and the one action that sends all of it to recheck; or, where it fell, that it stands again. */
 export function WhenItFalls({

@@ -9,12 +9,12 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { CLAIM_TYPES, keysOf } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { CitedSources } from '../documents/cited-sources'
 import { id, parsedJson, prose } from '../fields'
 import { findNewest, recount } from '../revisions/newest-revision'
 import { attach } from '../sources/evidence'
 import { evidenceDetails } from '../sources/evidence-fields'
 import { sourceDetails } from '../sources/sources'
+import { CitedSources } from './cited-sources'
 
 /** How many are made claims at once: each is an entry of the log. */
 const MOST = 500

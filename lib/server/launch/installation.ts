@@ -1,12 +1,12 @@
-import { type DataFolder, openDataFolder } from '../launch/data-folder'
-import { takeLaunchLock } from '../launch/launch-lock'
+import { withAppRole } from '../databases/app-role'
+import { foreignDatabase, ownDatabase } from '../databases/database'
 import { onStop } from '../os/on-exit'
 import { ensureDatabase } from '../postgres/access'
 import { appPasswordOf, dataOf, passwordOf } from '../postgres/cluster'
 import { findPostmaster } from '../postgres/postmaster-file'
 import type { DatabaseUrls } from '../schema/grants'
-import { withAppRole } from './app-role'
-import { foreignDatabase, ownDatabase } from './database'
+import { type DataFolder, openDataFolder } from './data-folder'
+import { takeLaunchLock } from './launch-lock'
 
 /** An installation as somebody looks after it from the command line. */
 export interface Installation {
