@@ -12,6 +12,8 @@ const url = `http://localhost:${port}`
 process.env.CHROMIUM_PATH ??= await findChromium()
 process.env.NEXTAUTH_URL = url
 process.env.NEXTAUTH_SECRET ??= 'only for the stories, whose database is thrown away'
+// Where the one story about mail has its mail server; nobody listens there otherwise.
+process.env.STORY_MAIL_PORT ??= String(Number(port) + 20_000)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -44,7 +46,11 @@ export default defineConfig({
     {
       command: 'node --import tsx lib/jobs/main.ts',
       wait: { stdout: /Jobs are being done/ },
-      env: { NODE_ENV: 'production', MIGRATION_DATABASE_URL: '' },
+      env: {
+        ...{ NODE_ENV: 'production', MIGRATION_DATABASE_URL: '' },
+        STET_SMTP_URL: `smtp://127.0.0.1:${process.env.STORY_MAIL_PORT}`,
+        STET_MAIL_FROM: 'Stet <desk@example.org>',
+      },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 4_000 },
       stderr: 'pipe',
     },

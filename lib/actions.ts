@@ -35,6 +35,7 @@ import * as jobs from './commands/jobs/jobs'
 import * as ledgerFacts from './commands/ledger/facts'
 import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
+import * as forgotten from './commands/newsroom/forgotten-password'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as personFigures from './commands/newsroom/person-figures'
@@ -62,6 +63,11 @@ export const acceptInvitation = publicFormAction(joining.acceptInvitation)
 export const choosePassword = leadingTo(
   '/log-in?password=new',
   publicFormAction(joining.choosePassword),
+)
+export const askPasswordLink = leadingTo(
+  '/forgotten-password?asked=yes',
+  publicFormAction(forgotten.askPasswordLink),
+  ['email'],
 )
 
 export const changePassword = formAction(account.changePassword)

@@ -10,9 +10,11 @@ import { SecretLink } from './secret-link'
 interface Invited {
   secret: string
   email: string
+  /** It goes by mail, too. */
+  isMailed: boolean
 }
 
-/** Invites somebody, and shows the link once: it is stored nowhere. */
+/** Invites somebody, and shows the link once, whether or not it goes by mail: it is stored nowhere. */
 export function InviteForm() {
   const [invited, setInvited] = useState<Invited | null>(null)
 
@@ -39,6 +41,7 @@ export function InviteForm() {
           secret={invited.secret}
           label={`Link for ${invited.email}`}
           lasts="a week"
+          mailedTo={invited.isMailed ? invited.email : undefined}
         />
       )}
     </>
@@ -49,5 +52,8 @@ function asInvited(output: unknown): Invited | null {
   if (typeof output !== 'object' || output === null) return null
   if (!('secret' in output) || !('email' in output)) return null
   const { secret, email } = output
-  return typeof secret === 'string' && typeof email === 'string' ? { secret, email } : null
+  const isMailed = 'isMailed' in output && output.isMailed === true
+  return typeof secret === 'string' && typeof email === 'string'
+    ? { secret, email, isMailed }
+    : null
 }

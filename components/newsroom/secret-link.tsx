@@ -9,6 +9,7 @@ export function SecretLink({
   secret,
   label,
   lasts,
+  mailedTo,
 }: {
   /** What the link opens; the secret follows. */
   path: string
@@ -16,6 +17,8 @@ export function SecretLink({
   label: string
   /** How long it works, in words. */
   lasts: string
+  /** The address to which it goes by mail besides. */
+  mailedTo?: string
 }) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -34,8 +37,10 @@ export function SecretLink({
     <div className="secret-link">
       <label htmlFor={id}>{label}</label>
       <p className="hint" id={`${id}-hint`}>
-        Stet does not send it: pass it on yourself. It works once, for {lasts}, and is shown only
-        here and now.
+        {mailedTo
+          ? `It goes by mail to ${mailedTo}; should it not arrive, pass it on yourself.`
+          : 'Stet does not send it: pass it on yourself.'}{' '}
+        It works once, for {lasts}, and is shown only here and now.
       </p>
       <div className="with-button">
         <input

@@ -74,7 +74,7 @@ test('a link stays secret on its way, and with a script its page says what is wr
   await page.getByLabel('New password', { exact: true }).fill(NEXT)
   await page.getByLabel('New password, once more').fill(NEXT)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('is older than a day, so your password is as it was')).toBeVisible()
+  await expect(page.getByText('is too old, so your password is as it was')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'This link is closed' })).toBeVisible()
   await assertAccessible(page)

@@ -40,9 +40,9 @@ export const PASSWORD_LINK = {
 /** Whose password a link lets its holder choose; null for every link that is not open, whatever the reason. */
 export async function findPasswordLink(
   token: string,
-): Promise<{ newsroom: string; email: string } | null> {
+): Promise<{ newsroom: string; email: string; byMail: boolean } | null> {
   const link = await findPasswordLinkByToken(hashOf(token))
-  return link && { newsroom: link.newsroom, email: link.email }
+  return link && { newsroom: link.newsroom, email: link.email, byMail: link.byMail }
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token, 'utf8').digest('hex')

@@ -345,7 +345,7 @@ const WITHOUT_ACTOR = [
   ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
   ...['updateJobRunning', 'updateJobProgress', 'updateJobDone', 'updateJobFailed'],
-  ...['updateJobWaiting', 'updateJobsLeftRunning'],
+  ...['updateJobWaiting', 'updateJobsLeftRunning', 'updateJobHandedOver'],
 ]
 
 /** Ids that a row may hold of anybody: who did it in the text before. */

@@ -14,6 +14,8 @@ export interface FormState {
   fields?: Record<string, string>
   /** Hidden values to send next time, after a conflict. */
   resend?: Record<string, string>
+  /** What was typed into a refused form that works without its script, to stand there again. */
+  typed?: Record<string, string>
   /** What the command answered, when it was carried out. */
   done?: { output: unknown }
 }
@@ -43,12 +45,16 @@ export function publicFormAction(
   })
 }
 
-/** The same action as React calls it where no script has to be there; once it is carried out it leads to an address. */
-export function leadingTo(address: string, action: FormAction) {
+/**
+ * The same action as React calls it where no script has to be there; once it is carried out it leads to an address. A
+ * refusal hands back what was typed into the fields that are `kept`: no passwords.
+ */
+export function leadingTo(address: string, action: FormAction, kept: readonly string[] = []) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const answer = await action(form)
     if (answer.done) redirect(address)
-    return answer
+    const values = kept.map((name) => [name, typed(form)[name]?.[0] ?? ''])
+    return { ...answer, typed: Object.fromEntries(values) }
   }
 }
 

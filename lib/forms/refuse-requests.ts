@@ -62,7 +62,8 @@ function isTooLong(bytes: number, url: string, { cookie = '' }: IncomingHttpHead
   return !showsOwnLogIn(cookie)
 }
 
-const AT_THE_DOOR = /^\/(?:log-in|set-up|invitation|new-password|api\/auth)(?:[/?]|$)/
+const AT_THE_DOOR =
+  /^\/(?:log-in|set-up|invitation|new-password|forgotten-password|api\/auth)(?:[/?]|$)/
 
 /** Makes the request one for the page of a refusal. Its body is read by nobody and thrown away. */
 function askFor(request: IncomingMessage, status: RefusedStatus): void {

@@ -6,6 +6,7 @@ import type { Handler } from './handlers/handler'
 import { keepPage } from './handlers/keep-page'
 import { lookAgain } from './handlers/look-again'
 import { makeBundle } from './handlers/make-bundle'
+import { sendMail } from './handlers/send-mail'
 import { timeStamp } from './handlers/time-stamp'
 
 /** How each kind of job is done. */
@@ -15,6 +16,7 @@ export const HANDLERS: Partial<Record<JobKind, Handler>> = {
   keep_page: keepPage,
   look_again: lookAgain,
   make_bundle: makeBundle,
+  send_mail: sendMail,
   time_stamp: timeStamp,
 }
 

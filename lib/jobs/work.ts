@@ -1,6 +1,12 @@
 import { Logger, type Runner, run } from 'graphile-worker'
 import pg from 'pg'
-import { JOB_PROCESS_LOCK, QUEUE_TASK, updateJobsLeftRunning } from '@/lib/db/jobs/queue'
+import { mailPasswordLink } from '@/lib/commands/newsroom/forgotten-password'
+import {
+  FORGOTTEN_TASK,
+  JOB_PROCESS_LOCK,
+  QUEUE_TASK,
+  updateJobsLeftRunning,
+} from '@/lib/db/jobs/queue'
 import { type RunOptions, runJob } from './run-job'
 
 /** How many jobs are done at the same time: some have a browser or a large file in hand. */
@@ -35,6 +41,7 @@ export async function startWork(
     parsedCronItems: [],
     taskList: {
       [QUEUE_TASK]: (payload) => runJob(idIn(payload), { ...options, stopping: stopping.signal }),
+      [FORGOTTEN_TASK]: mailPasswordLink,
     },
   })
   const gone = Promise.race([broken, ended(runner)])

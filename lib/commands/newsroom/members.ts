@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { insertJob } from '@/lib/db/jobs/jobs'
 import {
   findOpenInvitation,
   insertInvitation,
@@ -21,17 +22,21 @@ import {
 import { type Actor, manages } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { keysOf, ROLES, type Role } from '@/lib/domain/vocabulary'
+import { isMailSet } from '@/lib/mail/settings'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
 import { email, id } from '../fields'
-import { HOURS_OPEN, hashSecret, newSecret } from './link-secrets'
+import { HOURS_OPEN, hashSecret, newLinkByMail, newSecret } from './link-secrets'
 import { SETTINGS, settingsFields, settingsIn } from './settings'
 
 const DAYS_OPEN = 7
 
 const role = z.enum(keysOf(ROLES), 'Choose a role.')
 
-/** Invites somebody by a link that works once, for a week. Answers with the secret of the link, which is not stored. */
+/**
+ * Invites somebody by a link that works once, for a week, and sends it where mail is set up. Answers with the secret of the
+ * link, which is not stored, and whether it was sent.
+ */
 export const invite = command('invite', {
   permission: 'newsroom.manage',
   secretive: true,
@@ -46,12 +51,16 @@ export const invite = command('invite', {
       const message = 'This person is in the newsroom already.'
       throw new Refusal('invalid', message, { email: message })
     }
-    const secret = newSecret()
+    const { seed, secret } = isMailSet() ? newLinkByMail() : { seed: null, secret: newSecret() }
     const expiresAt = new Date(Date.now() + DAYS_OPEN * 24 * 3600_000)
     await updateInvitationsWithdrawn(actor, { email: input.email })
     await insertInvitation(actor, { ...input, tokenHash: hashSecret(secret), expiresAt })
+    if (seed) {
+      const about = `Invitation for ${input.email}`
+      await insertJob(actor, { kind: 'send_mail', about, input: { letter: 'invitation', seed } })
+    }
     record({ type: 'member.invited', ...input })
-    return { secret, email: input.email }
+    return { secret, email: input.email, isMailed: seed !== null }
   },
 })
 

@@ -146,7 +146,7 @@ const choosing = z
   })
 
 /**
- * Gives whoever holds the link of an admin a new password, once, and ends all their log-ins. A link opens nothing where
+ * Gives whoever holds a link for it a new password, once, and ends all their log-ins and other links. A link opens nothing where
  * its person has come to belong to another newsroom since. Wrong links are counted with the wrong passwords of a network.
  */
 export async function choosePassword(raw: unknown, network = ''): Promise<void> {
@@ -167,8 +167,10 @@ export async function choosePassword(raw: unknown, network = ''): Promise<void> 
     // Asked again with both locks held: nobody joins another newsroom, or is removed from this one, from here on.
     const link = await findPasswordLinkByToken(tokenHash)
     if (!link || !(await updatePasswordLinkUsed(link.id))) throw shut()
+    await updatePasswordLinksClosed(link, link.userId)
     await updatePasswordOf(link.userId, passwordHash)
-    await appendEvents(link, head, [{ type: 'account.password-set-by-link' }])
+    const byMail = link.byMail ? { byMail: true as const } : {}
+    await appendEvents(link, head, [{ type: 'account.password-set-by-link', ...byMail }])
   })
 }
 
@@ -203,7 +205,7 @@ export async function makeOperatorLink(raw: unknown): Promise<{ secret: string }
 const shut = () =>
   new Refusal(
     'not-found',
-    'This link was used or replaced, or is older than a day, so your password is as it was. Ask an admin of your newsroom for a new one.',
+    'This link was used or replaced, or is too old, so your password is as it was. Ask for a new one.',
   )
 
 const closed = () =>
@@ -221,6 +223,7 @@ const TAKEN = [
     'set-up',
     'invitation',
     'new-password',
+    'forgotten-password',
     'up',
     'schemas',
     'live',

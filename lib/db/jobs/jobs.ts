@@ -41,7 +41,7 @@ export interface NewJob {
 
 /** Puts a job on record and in the queue, in the transaction that is open: neither is there without the other. */
 export async function insertJob(
-  actor: Actor,
+  actor: Pick<Actor, 'newsroomId' | 'userId'>,
   { runAt, about = '', input, ...job }: NewJob,
 ): Promise<string> {
   const { id } = await db().job.create({
@@ -129,9 +129,10 @@ export async function listJobs(
   actor: Actor,
   {
     after = '',
+    kind,
     states,
     take = 30,
-  }: { after?: string; states?: readonly JobState[]; take?: number } = {},
+  }: { after?: string; kind?: JobKind; states?: readonly JobState[]; take?: number } = {},
 ): Promise<{ jobs: Job[]; next: string | null }> {
   if (!manages(actor)) return { jobs: [], next: null }
   const { newsroomId } = actor
@@ -145,6 +146,7 @@ export async function listJobs(
     where: {
       newsroomId,
       NOT: { kind: 'look_again', OR: [{ state: { in: ['done', 'cancelled'] } }, QUIET] },
+      ...(kind && { kind }),
       ...(states && { state: { in: [...states] } }),
       ...older,
     },

@@ -2,7 +2,7 @@
 
 import { type JobFacts, MOST_ATTEMPTS } from '@/lib/domain/jobs/job'
 import { db } from '../client'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
 
 /** The name under which the queue (graphile-worker) knows every job of ours; its payload is the row's id. */
 export const QUEUE_TASK = 'job'
@@ -18,6 +18,17 @@ export async function enqueue(id: string, runAt?: Date): Promise<void> {
       job_key => ${id}::text, run_at => ${runAt ?? null}::timestamptz)`
 }
 
+/** The name under which the queue knows that somebody forgot their password; its payload is the address that they typed. */
+export const FORGOTTEN_TASK = 'forgotten_password'
+
+/** Has the job process look whose address this is: whoever asks learns nothing, not even by how long it takes. */
+export async function enqueueForgotten(email: string): Promise<void> {
+  await db().$queryRaw`
+    SELECT id::text FROM graphile_worker.add_job(
+      identifier => ${FORGOTTEN_TASK}::text, payload => ${JSON.stringify({ email })}::json,
+      job_key => ${`forgotten ${email}`}::text)`
+}
+
 const begun = {
   id: true,
   newsroomId: true,
@@ -26,6 +37,7 @@ const begun = {
   sourceId: true,
   captureId: true,
   input: true,
+  output: true,
   attempts: true,
 } satisfies Prisma.JobSelect
 
@@ -55,6 +67,14 @@ export async function updateJobProgress(
     data: { progress, says },
   })
   return count === 1
+}
+
+/** Says that a mail's words are about to go out, or that they did not: a job that is begun anew must not send them twice. */
+export async function updateJobHandedOver(id: string, isHandedOver: boolean): Promise<void> {
+  await db().job.updateMany({
+    where: { id, state: { in: ['running', 'cancelled'] } },
+    data: { output: isHandedOver ? { handedOver: true } : Prisma.DbNull },
+  })
 }
 
 /** A job has come to its end, and to what. One that was called off in its last moment is done all the same. */

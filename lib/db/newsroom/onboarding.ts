@@ -91,7 +91,8 @@ export async function findPasswordLinkByToken(tokenHash: string) {
   const link = await db().passwordLink.findFirst({
     where: { tokenHash, usedAt: null, closedAt: null, expiresAt: { gt: new Date() } },
     select: {
-      ...{ id: true, newsroomId: true, userId: true, newsroom: { select: { name: true } } },
+      ...{ id: true, newsroomId: true, userId: true, byMail: true },
+      newsroom: { select: { name: true } },
       user: {
         select: {
           email: true,
@@ -102,10 +103,21 @@ export async function findPasswordLinkByToken(tokenHash: string) {
   })
   if (!link) return null
   const { user, newsroom, ...rest } = link
-  // Of somebody who is a member where it was made and, since a password opens all of them, nowhere else.
-  const isHereOnly =
-    user.memberships.length === 1 && user.memberships[0]?.newsroomId === link.newsroomId
-  return isHereOnly ? { ...rest, newsroom: newsroom.name, email: user.email } : null
+  // Of somebody who is a member where it was made and, since a password opens all of them, nowhere else: unless nobody but
+  // themselves was given it.
+  const { memberships, email } = user
+  const isHere = memberships.some(({ newsroomId }) => newsroomId === link.newsroomId)
+  const isTheirs = isHere && (link.byMail || memberships.length === 1)
+  return isTheirs ? { ...rest, newsroom: newsroom.name, email } : null
+}
+
+/** The newsrooms that whoever has this address belongs to now, the first that they joined first. */
+export function listPlacesOf(email: string): Promise<EventAuthor[]> {
+  return db().membership.findMany({
+    where: { removedAt: null, user: { email } },
+    select: { userId: true, newsroomId: true },
+    orderBy: { createdAt: 'asc' },
+  })
 }
 
 /** Marks a link for a new password as used; false when somebody was quicker. */

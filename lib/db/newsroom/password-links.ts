@@ -11,7 +11,7 @@ export async function isElsewhere(actor: Actor, userId: string): Promise<boolean
 
 export async function insertPasswordLink(
   actor: Pick<Actor, 'userId' | 'newsroomId'>,
-  data: { userId: string; tokenHash: string; expiresAt: Date },
+  data: { userId: string; tokenHash: string; expiresAt: Date; byMail?: boolean },
 ): Promise<void> {
   await db().passwordLink.create({
     data: { ...data, newsroomId: actor.newsroomId, madeById: actor.userId },

@@ -128,8 +128,8 @@ export type DeskEvent =
   | (OnView & { type: 'view.saved'; query: string; isShared: boolean })
   | (OnView & { type: 'view.renamed'; from: string })
   | (OnView & { type: 'view.shared' | 'view.kept-back' | 'view.deleted' })
-  | { type: 'password-link.made'; userId: string; byOperator?: true }
-  | { type: 'account.password-set-by-link' }
+  | { type: 'password-link.made'; userId: string; byOperator?: true; byMail?: true }
+  | { type: 'account.password-set-by-link'; byMail?: true }
   | { type: 'account.logged-out-everywhere' }
   | (OnArticle & {
       type: 'article.brought'

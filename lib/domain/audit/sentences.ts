@@ -50,11 +50,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'account.password-changed':
       return 'changed their password'
     case 'password-link.made':
+      if (event.byMail) {
+        return 'was sent a link for a new password by mail, for somebody typed their address at the log-in'
+      }
       return event.byOperator
         ? 'was given a link for a new password by whoever runs Stet'
         : `made a link by which ${nameOf(event.userId)} can choose a new password`
     case 'account.password-set-by-link':
-      return 'chose a new password by a link that an admin made'
+      return event.byMail
+        ? 'chose a new password by a link that came by mail'
+        : 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
     case 'article.brought':

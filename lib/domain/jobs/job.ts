@@ -6,6 +6,7 @@ export const JOB_KINDS = {
   make_bundle: 'Make an evidence bundle',
   find_notes: 'Find what a document says',
   fetch_article: 'Fetch a page as an article',
+  send_mail: 'Send a mail',
 } as const
 
 export type JobKind = keyof typeof JOB_KINDS

@@ -134,7 +134,7 @@ async function asked({ url, root: certificates, port }: Awaited<ReturnType<typeo
   const run = { actor: ada, report: () => {}, signal: new AbortController().signal }
   const job = {
     ...{ newsroomId: ada.newsroomId, kind: 'time_stamp' as const, captureId, input: { stampId } },
-    ...{ articleId: null, sourceId: null, attempts: 1 },
+    ...{ articleId: null, sourceId: null, attempts: 1, output: null },
   }
   const work = () => timeStamp({ ...job, id: randomUUID() }, run)
   return { ada, authorityId, stampId, sha256, work }

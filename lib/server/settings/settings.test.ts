@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkSettings, SETTINGS } from './settings'
 
+const MAIL_SERVER = 'smtps://desk:secret@mail.example.org'
 const POSTGRES = 'postgres://stet:secret@db/stet'
 
 test.each<[what: string, env: Record<string, string>, says: string]>([
@@ -16,6 +17,19 @@ test.each<[what: string, env: Record<string, string>, says: string]>([
   ['a short secret', { NEXTAUTH_SECRET: 'secret' }, 'NEXTAUTH_SECRET is shorter than 32'],
   ['a short token', { STET_METRICS_TOKEN: 'secret' }, 'STET_METRICS_TOKEN is shorter than 16'],
   ['a browser that is none', { CHROMIUM_PATH: '/nowhere/chromium' }, 'CHROMIUM_PATH is no program'],
+  [
+    'a mail server on the web',
+    { STET_SMTP_URL: 'https://a:secret@b' },
+    'STET_SMTP_URL is no address',
+  ],
+  ['half of a password', { STET_SMTP_URL: 'smtp://secret@b' }, 'STET_SMTP_URL is no address'],
+  ['mail from nobody', { STET_SMTP_URL: MAIL_SERVER }, 'no use without STET_MAIL_FROM'],
+  ['a sender without a server', { STET_MAIL_FROM: 'a@b.example' }, 'no use without STET_SMTP_URL'],
+  [
+    'a sender who is nobody',
+    { STET_SMTP_URL: MAIL_SERVER, STET_MAIL_FROM: 'Stet' },
+    'STET_MAIL_FROM is no sender of mail, such as Stet <desk@example.org>: Stet',
+  ],
   ['a sandbox that is half off', { STET_BROWSER_SANDBOX: 'no' }, 'is neither on nor off: no'],
   [
     'a name misspelt',
@@ -40,6 +54,7 @@ test('what is right, empty or none of its business is taken', () => {
     ...{ PORT: '3001', STET_HOST: '0.0.0.0', STET_URL: 'https://stet.example.org/' },
     ...{ DATABASE_URL: POSTGRES, MIGRATION_DATABASE_URL: POSTGRES, STET_PROXY: '::1' },
     ...{ CHROMIUM_PATH: process.execPath, STET_BROWSER_SANDBOX: 'off', STET_DATA: '' },
+    ...{ STET_SMTP_URL: MAIL_SERVER, STET_MAIL_FROM: 'Stet <desk@example.org>' },
     ...{ NEXTAUTH_URL: '', HOME: '/root', NODE_OPTIONS: '' },
   })
 })

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
+import { parseMailServer, parseSender } from '@/lib/domain/mail/addresses'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseAddress } from '@/lib/domain/web-address'
 
@@ -40,6 +41,8 @@ export const SETTINGS: readonly Setting[] = [
   ...['ENDPOINT', 'BUCKET', 'REGION', 'KEY', 'SECRET'].map((part) => ({
     name: `STET_S3_${part}`,
   })),
+  { name: 'STET_SMTP_URL', problem: mailServerProblem },
+  { name: 'STET_MAIL_FROM', problem: senderProblem },
   { name: 'CHROMIUM_PATH', problem: (value) => !isProgram(value) && `is no program: ${value}` },
   {
     name: 'STET_BROWSER_SANDBOX',
@@ -98,6 +101,19 @@ function isSite(value: string): boolean {
 function postgresProblem(value: string): string | false {
   const address = parseAddress(value)
   return !/^postgres(ql)?:$/.test(address?.protocol ?? '') && 'is no address of a PostgreSQL'
+}
+
+/** Nor is this one, for the same reason. */
+function mailServerProblem(value: string, { STET_MAIL_FROM }: Environment): string | false {
+  if (!parseMailServer(value)) {
+    return 'is no address of a mail server, such as smtps://user:password@mail.example.org'
+  }
+  return !STET_MAIL_FROM && 'is of no use without STET_MAIL_FROM'
+}
+
+function senderProblem(value: string, { STET_SMTP_URL }: Environment): string | false {
+  if (!parseSender(value)) return `is no sender of mail, such as Stet <desk@example.org>: ${value}`
+  return !STET_SMTP_URL && 'is of no use without STET_SMTP_URL'
 }
 
 function isProgram(file: string): boolean {

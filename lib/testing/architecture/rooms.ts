@@ -17,6 +17,7 @@ const ORDER: Record<string, string[][]> = {
       'publication',
       'captures',
       'jobs',
+      'mail',
       'watches',
     ],
     ['comparisons', 'sheets'],

@@ -144,6 +144,26 @@ describe('a planted violation is found:', () => {
       'reaches the network past lib/evidence/outgoing',
     ],
     [
+      'lib/jobs/handlers/a.ts',
+      `import { createTransport } from 'nodemailer'`,
+      'speaks to a mail server, which lib/mail/send-mail alone does',
+    ],
+    [
+      'lib/evidence/outgoing/a.ts',
+      `import SMTPConnection from 'nodemailer/lib/smtp-connection'`,
+      'speaks to a mail server, which lib/mail/send-mail alone does',
+    ],
+    [
+      'lib/mail/send-mail.ts',
+      `import { connect } from 'node:net'`,
+      'reaches the network past lib/evidence/outgoing',
+    ],
+    [
+      'app/a/page.tsx',
+      `import { sendMail } from '@/lib/mail/send-mail'`,
+      'may not use lib/mail/send-mail',
+    ],
+    [
       'lib/auth/a.ts',
       'if (URL.canParse(to)) go(to)',
       'asks URL.canParse, which denies addresses that are some: use lib/domain/web-address',
@@ -199,6 +219,8 @@ describe('what is in its place is left alone:', () => {
     ['lib/db/a.ts', 'export function findClaim(actor: Actor, id: string) {\n  return db()\n}'],
     ['lib/db/a.ts', 'export function lockIt({ newsroomId }: EventAuthor) {\n  return db()\n}'],
     ['lib/evidence/outgoing/a.ts', `import { request } from 'node:http'`],
+    ['lib/mail/send-mail.ts', `import MailComposer from 'nodemailer/lib/mail-composer'`],
+    ['app/a/page.tsx', `import { isMailSet } from '@/lib/mail/settings'`],
     ['lib/auth/a.ts', `import type { IncomingMessage } from 'node:http'`],
     ['lib/auth/a.ts', `import { isIPv6 } from 'node:net'`],
     ['components/a.ts', `const answer = await fetch('/up')`],

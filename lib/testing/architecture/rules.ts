@@ -13,7 +13,9 @@ const MAY_USE: Record<string, string[]> = {
   // A document is handed back with what is on file put into it, and so it is read first.
   'lib/reports': ['lib/domain', 'lib/importing'],
   'lib/live': ['lib/domain'],
-  'lib/commands': ['lib/domain', 'lib/db', 'lib/auth/passwords', 'lib/keys'],
+  'lib/mail': ['lib/domain'],
+  'lib/mail/settings': ['lib/domain'],
+  'lib/commands': ['lib/domain', 'lib/db', 'lib/auth/passwords', 'lib/keys', 'lib/mail/settings'],
   'lib/jobs': [
     'lib/domain',
     'lib/db',
@@ -22,6 +24,8 @@ const MAY_USE: Record<string, string[]> = {
     'lib/evidence',
     'lib/reports',
     'lib/keys',
+    'lib/mail',
+    'lib/mail/settings',
   ],
   'lib/server': ['lib/domain'],
   'lib/backup': ['lib/domain', 'lib/evidence', 'lib/server'],
@@ -54,6 +58,7 @@ const MAY_USE: Record<string, string[]> = {
     'lib/importing',
     'lib/reports',
     'lib/keys',
+    'lib/mail/settings',
     'lib/forms',
     'lib/actions',
     'lib/commands',
@@ -127,7 +132,7 @@ const WRITES_OF: Record<string, (name: string) => boolean> = {
   // What somebody has read is theirs alone.
   app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>
-    /^updateJobs?(Running|Progress|Done|Failed|Waiting|LeftRunning)$/.test(name),
+    /^updateJobs?(Running|Progress|HandedOver|Done|Failed|Waiting|LeftRunning)$/.test(name),
 }
 
 function mayHavePackage(part: string, name: string): boolean {
@@ -152,8 +157,14 @@ function commandsCalled(
     .map((name) => `is a command that uses another: ${name}`)
 }
 
-/** Whether this could ask the outside world, which only `lib/evidence/outgoing` does. */
+/**
+ * Whether this could ask the outside world, which only `lib/evidence/outgoing` does. Mail goes another way: to the one
+ * server that whoever runs Stet has set, which may well stand in their own network, and from one file alone.
+ */
 function networkReached(file: string, imports: readonly Import[]): string[] {
+  if (imports.some(({ from }) => MAIL_PACKAGE.test(from)) && file !== 'lib/mail/send-mail.ts') {
+    return [PAST_THE_WAY_OF_MAIL]
+  }
   if (file.startsWith('lib/evidence/outgoing/')) return []
   const harmless = file === 'lib/server/os/port.ts' ? [...NAMES_ONLY, 'createServer'] : NAMES_ONLY
   return imports.some(
@@ -166,6 +177,8 @@ function networkReached(file: string, imports: readonly Import[]): string[] {
 
 const NETWORK_PACKAGE =
   /^(?:(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)|undici|axios|got|node-fetch|ws)$/
+const MAIL_PACKAGE = /^(?:nodemailer|smtp-server|smtp-connection)(?:\/|$)/
+const PAST_THE_WAY_OF_MAIL = 'speaks to a mail server, which lib/mail/send-mail alone does'
 const NAMES_ONLY = ['isIP', 'isIPv4', 'isIPv6']
 const PAST_THE_WAY_OUT = 'reaches the network past lib/evidence/outgoing'
 

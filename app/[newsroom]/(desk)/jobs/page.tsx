@@ -6,13 +6,22 @@ import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { isJobProcessRunning, listJobs } from '@/lib/db/jobs/jobs'
 import { findNames } from '@/lib/db/newsroom/members'
-import type { JobState } from '@/lib/domain/jobs/job'
+import type { JobKind, JobState } from '@/lib/domain/jobs/job'
 import { can } from '@/lib/domain/policy'
+import { isMailSet } from '@/lib/mail/settings'
 
-const SHOWN: Record<string, { label: string; states?: JobState[]; none: string }> = {
+const SHOWN: Record<string, Shown> = {
   '': { label: 'All', none: 'Nothing was asked for yet. A page that is kept is a job, for one.' },
   open: { label: 'Under way', states: ['waiting', 'running'], none: 'Nothing waits or runs.' },
   failed: { label: 'Failed', states: ['failed'], none: 'Nothing has failed.' },
+  mail: { label: 'Mail', kind: 'send_mail', none: 'No mail was asked for yet.' },
+}
+
+interface Shown {
+  label: string
+  kind?: JobKind
+  states?: JobState[]
+  none: string
 }
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/jobs'>) {
@@ -25,9 +34,9 @@ export default async function JobsPage({ params, searchParams }: PageProps<'/[ne
   if (!can(actor, 'newsroom.manage', {})) notFound()
   const asked = await searchParams
   const [show, after] = [said(asked.show), said(asked.after)]
-  const { states, none } = SHOWN[show] ?? notFound()
+  const { kind, states, none } = SHOWN[show] ?? notFound()
   const [{ jobs, next }, names, runs] = await Promise.all([
-    listJobs(actor, { after, states }),
+    listJobs(actor, { after, kind, states }),
     findNames(actor),
     isJobProcessRunning(actor),
   ])
@@ -51,6 +60,12 @@ export default async function JobsPage({ params, searchParams }: PageProps<'/[ne
         <p className="form-message" role="status">
           No process that does jobs runs at the moment, so they wait. It is started with Stet, and
           again when it ends; if this stays, look into jobs.log in the folder of its data.
+        </p>
+      )}
+      {show === 'mail' && !isMailSet() && (
+        <p className="form-message" role="status">
+          Stet sends no mail at the moment: whoever runs it can set STET_SMTP_URL and
+          STET_MAIL_FROM. Links are passed on by hand.
         </p>
       )}
       <nav aria-label="Which jobs" className="actions which-jobs">
