@@ -29,7 +29,8 @@ const ONE =
 /** The names of a block: those of more than one word, and single words that may be a family name. None in titles set in capitals. */
 export function namesInBlock(text: string, block: PlacedBlock) {
   const words = text.slice(block.start, block.end)
-  if (block.kind !== 'paragraph' && isTitleCase(words)) return { full: [], single: [] }
+  if (/^(?:headline|subhead|dek)$/.test(block.kind) && isTitleCase(words))
+    return { full: [], single: [] }
   return { full: fullNames(text, block, words), single: singleNames(block, words) }
 }
 
