@@ -27,6 +27,7 @@ test('whoever forgot their password comes back in by mail, and a colleague is in
     await assertAccessible(page)
     await shot(page, 'mail-log-in')
     await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+    await expect(page.getByRole('heading', { name: 'Forgotten your password?' })).toBeVisible()
     const address = page.getByLabel('Email address')
     const send = page.getByRole('button', { name: 'Send me a link' })
     await address.fill('tom at the desk')
