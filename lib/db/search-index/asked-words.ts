@@ -17,6 +17,9 @@ const MOST_ENTRIES = 1_500
 /** So many words of a text are looked up: of a whole paragraph, the first in the order of the alphabet. */
 const MOST_LOOKED_UP = 60
 
+/** A newsroom with at most so many entries is small. */
+const SMALL = 2_000
+
 export interface AskedWord {
   word: string
   forms: string[]
@@ -35,7 +38,9 @@ export async function findAskedWords(
   actor: Actor,
   about: { words: string; language: string; kind: SearchKind },
 ): Promise<Asked> {
-  const words = await readWords(about)
+  const [known, small] = await Promise.all([readWords(about), isSmall(actor)])
+  // What is common among all newsrooms may be rare in a small one, where it costs little to count.
+  const words = small ? known.map((word) => ({ ...word, held: 0 })) : known
   const counted = await countHeld(
     actor,
     about.kind,
@@ -70,6 +75,13 @@ function readWords({ words, language }: { words: string; language: string }): Pr
       SELECT max(share) * (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '"SearchEntry"'::regclass)
       FROM known WHERE term = ANY (forms)), 0)::int AS held
     FROM asked`
+}
+
+async function isSmall({ newsroomId }: Actor): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "SearchEntry" WHERE "newsroomId" = ${newsroomId} LIMIT ${SMALL + 1}) AS counted`
+  return (row?.count ?? 0) <= SMALL
 }
 
 /** The same words with how many entries hold each. */
