@@ -1,7 +1,7 @@
 /** What whoever watches over an installation may know of its database: nothing of any newsroom. */
 
 import { db } from '../client'
-import { JOB_PROCESS_LOCK } from './queue'
+import { JOB_PROCESS_RUNS } from './queue'
 
 export interface DatabaseState {
   /** The newest migration that it went through. */
@@ -13,11 +13,7 @@ export interface DatabaseState {
 /** How the database stands; rejects where it cannot be reached. */
 export async function databaseState(): Promise<DatabaseState> {
   const [row] = await db().$queryRaw<DatabaseState[]>`
-    SELECT "newest_migration"() AS schema, EXISTS (
-      SELECT 1 FROM pg_locks JOIN pg_database here ON here.oid = pg_locks.database
-      WHERE here.datname = current_database() AND locktype = 'advisory' AND objsubid = 1 AND granted
-        AND classid = 0 AND objid = ${JOB_PROCESS_LOCK}::int::oid
-    ) AS jobs`
+    SELECT "newest_migration"() AS schema, ${JOB_PROCESS_RUNS} AS jobs`
   if (!row) throw new Error('the database said nothing')
   return row
 }

@@ -4,7 +4,7 @@ import { db } from '../client'
 import type { Prisma } from '../generated/client'
 import { sourcesSeenBy } from '../sources/sources'
 import { seenBy } from '../visibility'
-import { enqueue, JOB_PROCESS_LOCK } from './queue'
+import { enqueue, JOB_PROCESS_RUNS } from './queue'
 
 /** What is shown of a job. */
 export const shown = {
@@ -215,10 +215,6 @@ const AFRESH = {
 /** Whether a process runs that does the newsroom's jobs; where none does, they wait. */
 export async function isJobProcessRunning({ newsroomId }: Actor): Promise<boolean> {
   const [row] = await db().$queryRaw<{ runs: boolean }[]>`
-    SELECT EXISTS (
-      SELECT 1 FROM pg_locks JOIN pg_database here ON here.oid = pg_locks.database
-      WHERE here.datname = current_database() AND locktype = 'advisory' AND objsubid = 1 AND granted
-        AND classid = 0 AND objid = ${JOB_PROCESS_LOCK}::int::oid
-    ) AS runs FROM "Newsroom" WHERE id = ${newsroomId}`
+    SELECT ${JOB_PROCESS_RUNS} AS runs FROM "Newsroom" WHERE id = ${newsroomId}`
   return row?.runs ?? false
 }

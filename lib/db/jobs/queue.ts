@@ -128,3 +128,10 @@ const DIED = 'The process that does jobs ended each time while it was doing this
 
 /** The advisory lock that the one job process of a database holds while it runs: any number of our own. */
 export const JOB_PROCESS_LOCK = 5_738_002
+
+/** Whether a process runs that does the jobs of this database: it holds the lock. */
+export const JOB_PROCESS_RUNS = Prisma.sql`EXISTS (
+  SELECT 1 FROM pg_locks JOIN pg_database here ON here.oid = pg_locks.database
+  WHERE here.datname = current_database() AND locktype = 'advisory' AND objsubid = 1 AND granted
+    AND classid = 0 AND objid = ${JOB_PROCESS_LOCK}::int::oid
+)`
