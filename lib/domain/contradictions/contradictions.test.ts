@@ -62,3 +62,10 @@ test('an answer stands for its words, whichever comes first, and falls away when
   const changed = { ...pair, other: said('430', 'Its 430 beds are old.') }
   expect(withAnswers([changed], given)[0]?.answered).toBeNull()
 })
+
+test('one thing that is said of each of many is a series, and two figures of it are not', () => {
+  const row = (count: number) =>
+    Array.from({ length: count }, (_, at) => `The ferry Alba carried ${at + 3}17 passengers.`)
+  expect(shown(row(2).join(' '))).toEqual(['quantity: 317 | 417'])
+  expect(shown(row(30).join(' '))).toEqual([])
+})

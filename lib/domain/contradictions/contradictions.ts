@@ -31,9 +31,21 @@ export function contradictionsOf(text: string, said: Statements): Contradiction[
       found('name', one, other, [one.sentence, other.sentence], why),
     ),
   ]
-  return once(all.map((one) => placed(text, one))).sort(
+  return withoutSeries(once(all.map((one) => placed(text, one)))).sort(
     (a, b) => a.one.start - b.one.start || a.other.start - b.other.start,
   )
+}
+
+/** A place that stands against so many others says one of many. */
+const MANY = 5
+
+/** A list or a table says one thing of each of many: what stands against many others on both sides is no contradiction. */
+function withoutSeries(all: readonly Contradiction[]): Contradiction[] {
+  const against = new Map<number, number>()
+  const starts = all.flatMap(({ one, other }) => [one.start, other.start])
+  for (const start of starts) against.set(start, (against.get(start) ?? 0) + 1)
+  const isOfMany = ({ start }: SaidPlace) => (against.get(start) ?? 0) >= MANY
+  return all.filter(({ one, other }) => !isOfMany(one) || !isOfMany(other))
 }
 
 export interface Found {
