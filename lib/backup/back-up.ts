@@ -33,6 +33,7 @@ export async function backUp({ owner, store, to: path, ...options }: BackupOptio
   try {
     return await withClient(owner, async (client) => {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+      await refuseEmpty(client)
       const state = await stateOf(client)
       const tables: Manifest['tables'] = []
       for (const table of await listTables(client)) {
@@ -49,6 +50,13 @@ export async function backUp({ owner, store, to: path, ...options }: BackupOptio
     await archive.abandon()
     throw error
   }
+}
+
+async function refuseEmpty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>(
+    `SELECT to_regclass('public."Newsroom"') IS NOT NULL AS made`,
+  )
+  if (!rows[0]?.made) throw new Refusal('not-found', 'There is nothing here to back up yet.')
 }
 
 async function stateOf(client: pg.Client) {

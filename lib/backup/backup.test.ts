@@ -158,6 +158,13 @@ test('a kept file that is gone or altered is named, and hinders nothing', async 
   expect(await place.store.has({ newsroomId: ada.newsroomId, sha256 })).toBe(false)
 })
 
+test('where Stet never ran there is nothing to back up, and no file is left', async () => {
+  const { urls, store } = await aPlace('empty')
+  const taken = backUp({ owner: urls.owner, store, to: at('empty.tar.gz') })
+  await expect(taken).rejects.toMatchObject({ reason: 'not-found' })
+  expect(readdirSync(folder).filter((name) => name.startsWith('empty'))).toEqual([])
+})
+
 test('what cannot be finished leaves no file behind', async () => {
   const { store } = await aDesk()
   const broken = { ...store, read: () => Promise.reject(new Error('the disk is gone')) }

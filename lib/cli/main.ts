@@ -15,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('stet')
     .description('Looks after an installation of Stet.')
     .option('--json', 'say what comes out as JSON, one value, on standard output')
+    .option('--demo', 'work on the demonstration, which has a database of its own')
     .exitOverride()
     .configureOutput({
       writeOut: (said) => console.log(said.trimEnd()),

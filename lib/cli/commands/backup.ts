@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { FileStore } from '../../evidence/files/file-store'
 import type { DatabaseUrls } from '../../server/schema/grants'
-import { outputOf } from './output'
+import { databaseOf, outputOf } from './output'
 
 /** `stet backup` and `stet restore`. */
 export function addBackup(program: Command): void {
@@ -16,7 +16,7 @@ export function addBackup(program: Command): void {
     .action(async (file: string, { recipient }: { recipient?: string[] }, command: Command) => {
       const output = outputOf(command)
       const { backUp } = await import('../../backup/back-up')
-      await within(async ({ urls, store }) => {
+      await within(command, async ({ urls, store }) => {
         const made = await backUp({
           ...{ owner: urls.owner, store, to: path.resolve(file) },
           ...{ recipients: recipient ?? [], report: output.progress },
@@ -38,7 +38,7 @@ export function addBackup(program: Command): void {
     .action(async (file: string, { identity }: { identity?: string }, command: Command) => {
       const output = outputOf(command)
       const { restore } = await import('../../backup/restore')
-      await within(async ({ urls, store }) => {
+      await within(command, async ({ urls, store }) => {
         const manifest = await restore({
           ...{ urls, store, from: path.resolve(file) },
           ...(identity && { identity: await readFile(identity, 'utf8') }),
@@ -60,11 +60,12 @@ const more = (value: string, before: string[] = []) => [...before, value]
 
 /** Does something with the installation, and the store of files that its settings name. */
 async function within(
+  command: Command,
   work: (place: { urls: DatabaseUrls; store: FileStore }) => Promise<void>,
 ): Promise<void> {
   const { openStore } = await import('../../evidence/files/open-store')
   const { openInstallation } = await import('../../server/launch/installation')
-  const { urls, folder, close } = await openInstallation()
+  const { urls, folder, close } = await openInstallation(databaseOf(command))
   try {
     await work({ urls, store: openStore({ ...process.env, STET_DATA: folder.path }) })
   } finally {

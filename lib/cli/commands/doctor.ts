@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Finding } from './examination'
 import { Findings } from './findings'
-import { outputOf } from './output'
+import { databaseOf, outputOf } from './output'
 
 /** `stet doctor`: says what is wrong with an installation and how to mend it; it changes nothing. */
 export function addDoctor(program: Command): void {
@@ -13,7 +13,11 @@ export function addDoctor(program: Command): void {
       const output = outputOf(command)
       const findings: Finding[] = []
       const { examine } = await import('./examination')
-      for await (const finding of examine({ files, report: output.progress }))
+      for await (const finding of examine({
+        files,
+        name: databaseOf(command),
+        report: output.progress,
+      }))
         findings.push(finding)
       const isWell = findings.every(({ state }) => state !== 'wrong')
       output.done({ isWell, findings }, findings.map(line).join('\n'))

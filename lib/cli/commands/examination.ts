@@ -18,9 +18,12 @@ export interface Finding {
 /** Looks at everything that an installation rests on, one thing after the other, and changes nothing. */
 export async function* examine({
   files,
+  name,
   report,
 }: {
   files: boolean
+  /** The database's name on Stet's own server. */
+  name: string
   report: (said: string) => void
 }): AsyncGenerator<Finding> {
   yield { what: 'Node', state: 'well', says: process.version }
@@ -28,7 +31,7 @@ export async function* examine({
   yield browser()
   let installation: Installation
   try {
-    installation = await openInstallation()
+    installation = await openInstallation(name)
   } catch (error) {
     yield { what: 'Database', state: 'wrong', says: explain(error) ?? String(error) }
     return

@@ -9,6 +9,10 @@ export interface Output {
   done: (value: unknown, words: string) => void
 }
 
+/** The name of the database that Stet's own server has for what the command line is about. */
+export const databaseOf = (command: Command) =>
+  command.optsWithGlobals().demo ? 'stet_demo' : 'stet'
+
 export function outputOf(command: Command): Output {
   const isJson = Boolean(command.optsWithGlobals().json)
   const shows = !isJson && process.stderr.isTTY

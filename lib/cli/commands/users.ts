@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { outputOf } from './output'
+import { databaseOf, outputOf } from './output'
 
 /** `stet users`. */
 export function addUsers(program: Command): void {
@@ -9,7 +9,7 @@ export function addUsers(program: Command): void {
     .command('list')
     .description('everybody who has an account, with newsroom and role')
     .action(async (_options: object, command: Command) => {
-      await within(async () => {
+      await within(command, async () => {
         const { listAccounts } = await import('./accounts')
         const accounts = await listAccounts()
         const lines = accounts.map(({ email, name, newsroom, role, isGone }) =>
@@ -24,7 +24,7 @@ export function addUsers(program: Command): void {
     .description('a link by which somebody chooses a new password: it works once, for a day')
     .argument('<address>', 'the email address of the account')
     .action(async (email: string, _options: object, command: Command) => {
-      await within(async () => {
+      await within(command, async () => {
         const { makeOperatorLink } = await import('./accounts')
         const { secret } = await makeOperatorLink({ email })
         const base = process.env.STET_URL || `http://localhost:${process.env.PORT || 3000}`
@@ -34,10 +34,10 @@ export function addUsers(program: Command): void {
     })
 }
 
-async function within(work: () => Promise<void>): Promise<void> {
+async function within(command: Command, work: () => Promise<void>): Promise<void> {
   const { disconnect } = await import('./accounts')
   const { openInstallation } = await import('../../server/launch/installation')
-  const installation = await openInstallation()
+  const installation = await openInstallation(databaseOf(command))
   process.env.DATABASE_URL = installation.urls.app
   try {
     await work()
