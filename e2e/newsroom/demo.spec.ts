@@ -157,11 +157,19 @@ test('the demo shows what was checked before, the work in pictures, and what wai
   await expect(page.getByRole('row').filter({ has: out })).toContainText('Corrected')
   await shot(page, 'demo-articles')
   await out.click()
+  await expect(page.getByRole('banner').getByText('Corrected')).toBeVisible()
+  await expect(page.getByText('The S-400 Triumf, in service since 2007')).toBeVisible()
   await shot(page, 'demo-published')
-  for (const [role, { page: at }] of Object.entries({ editor: { page }, ...others })) {
+  const waits = {
+    editor: [page, 'Decide'],
+    admin: [others.admin.page, 'Nothing waits for you'],
+    checker: [others.checker.page, 'Check 11 claims'],
+    writer: [others.writer.page, 'Answer'],
+  } as const
+  for (const [role, [at, what]] of Object.entries(waits)) {
     await at.goto(desk.at())
-    const heading = at.getByRole('heading', { level: 2, name: /^First S-400 order/ })
-    await expect(heading.or(at.getByRole('heading', { level: 1 })).first()).toBeVisible()
+    await expect(at.getByRole('main').getByText(what, { exact: true }).first()).toBeVisible()
+    await expect(at.getByRole('main')).not.toContainText(PUBLISHED.headline)
     await shot(at, `demo-waiting-${role}`)
   }
 })
