@@ -10,6 +10,7 @@ import { listArticles } from './articles/article-list'
 import { listEvents } from './audit/log-events'
 import { listHiddenClaims } from './claims/second-checks'
 import { db } from './client'
+import { listClaimsOut } from './contradictions/claims-out'
 import { countOpenQueries } from './discussion/queries'
 import { findHits } from './search-index/find-hits'
 import { showHits } from './search-index/show-hits'
@@ -110,6 +111,11 @@ const READS: [what: string, by: Person, read: (actor: Actor) => Promise<unknown>
     (actor) => listEvents(actor, { articleId: 'large-article-40' }),
   ],
   ['a search for what there is once', 'editor', (actor) => search(actor, '1000017')],
+  [
+    'claims of articles that are out, by a rare name',
+    'editor',
+    (actor) => listClaimsOut(actor, { articleId: 'another', names: ['1000017'], language: 'en' }),
+  ],
   ['claims on which something is hidden', 'editor', (actor) => listHiddenClaims(actor, 5)],
 ]
 

@@ -69,3 +69,11 @@ test('one thing that is said of each of many is a series, and two figures of it 
   expect(shown(row(2).join(' '))).toEqual(['quantity: 317 | 417'])
   expect(shown(row(30).join(' '))).toEqual([])
 })
+
+test('why two places are thought to be about the same is told in the words of the text', () => {
+  const { text, blocks } = laidOut(`# Ferry Alba carried 1,041 passengers
+    The ferry Alba carried 1,014 passengers on Monday.`)
+  expect(contradictionsIn(text, blocks, 'en').map(({ why }) => why)).toEqual([
+    '2.7 % apart, the same digits in another order. Both say it of “passengers”, with “Ferry”, “Alba” and “carried”.',
+  ])
+})

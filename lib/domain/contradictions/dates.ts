@@ -1,6 +1,6 @@
 import { type Figure, kindOf } from '../comparisons/figures/reading/figure'
 import { differenceOf } from './quantities'
-import { isDisplay, mayBeSame, sharedBy } from './same-matter'
+import { inWords, isDisplay, mayBeSame, sharedBy } from './same-matter'
 import type { Told } from './told'
 
 /** A date or a time of day, and the verb that says what happened then. */
@@ -70,9 +70,7 @@ export function datesDiffer(one: DateSaid, other: DateSaid, strict = false): str
   if (others.length < (strict ? 2 : 1) || shared.share < (isBeside ? 0.3 : 0.4)) return null
   const difference = differenceOf(one.figure, other.figure)
   if (difference === null) return null
-  return `${difference}. Both say when something was “${one.verb}”, with ${LIST.format(others.slice(0, 3).map((term) => `“${term}”`))}.`
+  return `${difference}. Both say when something was “${one.verb}”, with ${inWords(one.told, others)}.`
 }
 
 const isVerb = (term: string, verb: string) => verb.startsWith(term) || term.startsWith(verb)
-
-const LIST = new Intl.ListFormat('en-GB')

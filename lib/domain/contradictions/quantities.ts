@@ -3,7 +3,7 @@ import type { Judgement } from '../comparisons/figures/comparing/outcome'
 import { said } from '../comparisons/figures/comparing/said'
 import { type Figure, kindOf } from '../comparisons/figures/reading/figure'
 import { isSameWord } from '../comparisons/figures/reading/nouns'
-import { isDisplay, mayBeSame, sharedBy } from './same-matter'
+import { inWords, isDisplay, mayBeSame, sharedBy } from './same-matter'
 import type { Told } from './told'
 
 /** A quantity where a text says it. */
@@ -69,7 +69,7 @@ export function quantitiesDiffer(
   if (!isSameTime(one.told, other.told) || (!strict && isContrast(one, other))) return null
   const difference = differenceOf(one.figure, other.figure)
   if (difference === null) return null
-  return `${difference}. Both say it of “${noun}”, with ${quoted(shared.terms)}.`
+  return `${difference}. Both say it of “${noun}”, with ${inWords(one.told, shared.terms)}.`
 }
 
 /** Whether two figures are of one noun and differ, whatever else their sentences say. */
@@ -111,10 +111,6 @@ const RUNNING = 0.45
 
 /** Small groups of people and things come often, and are often others. */
 const isFew = (one: Figure, other: Figure) => Math.max(Number(one.low), Number(other.low)) <= 12
-
-const quoted = (terms: readonly string[]) =>
-  LIST.format(terms.slice(0, 3).map((term) => `“${term}”`))
-const LIST = new Intl.ListFormat('en-GB')
 
 /**
  * The noun that two figures are of. What stands before it tells groups apart (`300 wounded soldiers`, `20 dead soldiers`),

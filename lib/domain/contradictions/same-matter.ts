@@ -1,3 +1,4 @@
+import { folded } from '../earlier-checks/terms/folded'
 import type { Told } from './told'
 
 /** What two sentences share, besides what is left out of the question. */
@@ -29,6 +30,18 @@ export function sharedBy(one: Told, other: Told, isLeftOut: (term: string) => bo
     isNamedOtherwise: hasOwn(one.names, other.names) || hasOwn(other.names, one.names),
   }
 }
+
+/** Terms as one of the sentences writes them, at most three: stems are no words. */
+export function inWords({ words }: Told, terms: readonly string[]): string {
+  const written = words.match(/[\p{L}\p{M}’'-]+/gu) ?? []
+  const shown = terms.flatMap((term) => {
+    const beginning = term.slice(0, Math.max(3, term.length - 1))
+    return written.find((word) => folded(word).startsWith(beginning)) ?? []
+  })
+  return LIST.format(shown.slice(0, 3).map((word) => `“${word}”`))
+}
+
+const LIST = new Intl.ListFormat('en-GB')
 
 /** A headline tells what will be in the present, so it says nothing of that. */
 const isPlannedOtherwise = (one: Told, other: Told) =>
