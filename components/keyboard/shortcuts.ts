@@ -204,6 +204,13 @@ const TABLE = {
   proposals: { key: 'p', label: 'Show or hide what is proposed for a check', group: 'Proposals' },
   nextProposal: { key: '.', label: 'Next proposal', group: 'Proposals' },
   proposalBefore: { key: ',', label: 'Proposal before', group: 'Proposals' },
+  takeParagraph: {
+    key: 'shift+p',
+    label: 'Make claims of all proposals in the paragraph',
+    short: 'Claim the paragraph’s proposals',
+    group: 'Proposals',
+    needs: 'show the proposals, and choose words in a paragraph that has some',
+  },
   takeProposal: {
     key: 'shift+a',
     label: 'Take what the document says as it is proposed',

@@ -82,3 +82,21 @@ test('an article that says everything once says so', async ({ desk }) => {
   await assertAccessible(page)
   await shot(page, 'contradictions-none')
 })
+
+test('one key makes claims of all proposals of a paragraph, and one takes them back', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('checker', 'Tom')
+  const article = await desk.newsroom.article({ by: actor, blocks: [...BLOCKS] })
+  await goToArticle(page, `${desk.at(article)}?view=proposals`)
+  const proposals = page.getByRole('region', { name: 'Proposals' })
+  await expect(proposals.getByText(/^[1-9]\d* proposals?, /)).toBeVisible()
+  await page.keyboard.press('.')
+  await expect.poll(() => chosenWords(page)).not.toBe('')
+  await page.keyboard.press('Shift+P')
+  await expect(toast(page)).toContainText(/^\d claims? made/)
+  const made = page.getByRole('region', { name: 'Claims' })
+  await expect(made.getByText('C-001')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(toast(page)).toHaveText('Claims taken back')
+})

@@ -32,11 +32,35 @@ export async function markNow(
   return true
 }
 
+/** Makes claims of several proposals, one after the other, until one is refused; said once, and taken back at once. */
+export async function markAllNow(
+  send: Send,
+  { newsroom, article, revision }: Desk,
+  proposals: readonly Candidate[],
+): Promise<void> {
+  const made: string[] = []
+  for (const { start, end, type, rule, score } of proposals) {
+    const output = await send(markClaim, {
+      ...{ newsroom, articleId: article.id, revision: revision.number, start, end, type },
+      ...{ claimant: '', rule, score },
+    })
+    // Why it was refused is said by whoever sent it.
+    if (!output) break
+    made.push((output as { claimId: string }).claimId)
+  }
+  if (made.length === 0) return
+  toast(made.length === 1 ? '1 claim made' : `${made.length} claims made`, async () => {
+    for (const claimId of made) await send(cutClaim, { newsroom, claimId, reason: TAKEN_BACK })
+    toast('Claims taken back')
+  })
+}
+
+const TAKEN_BACK = 'Taken back right after it was made.'
+
 /** The way to take a claim back right after it was made. */
 export const takingBack = (send: Send, newsroom: string, output: unknown) => async () => {
   const { claimId } = output as { claimId: string }
-  const reason = 'Taken back right after it was made.'
-  await send(cutClaim, { newsroom, claimId, reason })
+  await send(cutClaim, { newsroom, claimId, reason: TAKEN_BACK })
   toast('Claim taken back')
 }
 

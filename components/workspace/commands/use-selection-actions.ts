@@ -6,7 +6,7 @@ import { useSend } from '../../forms/submit'
 import type { ActionHandlers } from '../../keyboard/shortcuts'
 import { toast } from '../../ui/toast'
 import type { Speaking } from '../claim/discussion/selected-words-forms'
-import { markNow } from '../claim/mark-now'
+import { markAllNow, markNow } from '../claim/mark-now'
 import type { useProposals } from '../coverage/use-candidates'
 import type { useCoverageView } from '../coverage/use-coverage-view'
 import type { View } from '../desk/use-url-state'
@@ -65,6 +65,8 @@ export function useWordActions({
     if (candidate) settle(span, () => proposed.dismiss(candidate))
   }
 
+  const takeParagraph = (span: Span) => markAllNow(send, desk, proposed.beside(span))
+
   const chosen = selection.span !== null
   const onChosen = (act: (span: Span) => void) => ({ run: withChosen(act), ready: chosen })
   const runs: ActionHandlers = {
@@ -74,6 +76,10 @@ export function useWordActions({
       opinion: onChosen(markAs('opinion')),
       nothing: onChosen(markAs('nothing_to_check')),
       dismiss: { run: withChosen(dismiss), ready: proposed.at(selection.span) !== null },
+      takeParagraph: {
+        run: withChosen(takeParagraph),
+        ready: proposed.beside(selection.span).length > 0,
+      },
     }),
     ...(may.waiveWords && { waive: onChosen(onWaive) }),
     ...(may.ask && { ask: onChosen((span) => onSpeak({ kind: 'ask', span })) }),

@@ -34,6 +34,20 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
     return latest.current.find(same) ?? null
   }, [])
 
+  const { blocks } = desk.revision
+  /** The proposals of the block in which words are chosen, in the order of the text. */
+  const beside = useCallback(
+    (span: Span | null): Candidate[] => {
+      const block = span && blocks.find(({ start, end }) => start <= span.start && span.start < end)
+      if (!block) return []
+      const inBlock = latest.current.filter(
+        ({ start, end }) => block.start <= start && end <= block.end,
+      )
+      return inBlock.sort((a, b) => a.start - b.start)
+    },
+    [blocks],
+  )
+
   const stepFrom = useCallback(
     (from: Span | null, by: 1 | -1, settled: boolean) => {
       const ranked = latest.current
@@ -52,6 +66,7 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
   return {
     proposals,
     at,
+    beside,
     stepFrom,
     noneLeft: 'Nothing more is proposed',
     dismiss: useDismissing(desk),

@@ -299,3 +299,12 @@ describe('a block of one hundred thousand units takes linear time', () => {
     expect(long).toBeLessThan(15 * short + 100)
   })
 })
+
+test.each(['headline', 'dek', 'caption', 'pull_quote', 'list_item', 'footnote'] as const)(
+  'a %s is read for proposals as the body is',
+  (kind) => {
+    const text = 'The ferry carried 1,041 passengers in May 2019'
+    const found = candidatesOf(text, [{ kind, start: 0, end: text.length }], 'en')
+    expect(found.map(({ start, end }) => text.slice(start, end)).join()).toContain('1,041')
+  },
+)
