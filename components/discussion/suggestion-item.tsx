@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { acceptSuggestion, withdrawSuggestion } from '@/lib/actions'
+import { acceptSuggestion, applyAccepted, withdrawSuggestion } from '@/lib/actions'
 import type { SuggestionShown } from '@/lib/db/discussion/suggestions'
 import { CHANGE_REASONS, SUGGESTION_STATES } from '@/lib/domain/vocabulary'
 import { useSend } from '../forms/submit'
@@ -18,11 +18,14 @@ export function SuggestionItem({
   me,
   language,
   suggestion,
+  appliesTo,
 }: {
   newsroom: string
   me: string
   language: string
   suggestion: SuggestionShown
+  /** The newest text, where this person may make the next one of accepted changes. */
+  appliesTo?: { articleId: string; base: number }
 }) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const [again, setAgain] = useState(false)
@@ -34,8 +37,20 @@ export function SuggestionItem({
 
   async function accept() {
     const values = { newsroom, suggestionId: id, after, over: decision?.id ?? '' }
-    if (await send(acceptSuggestion, values)) toast('Accepted')
+    const accepted = await send(acceptSuggestion, values)
     setAgain(false)
+    return accepted as { decisionId: string } | undefined
+  }
+  async function acceptAlone() {
+    if (await accept()) toast('Accepted')
+  }
+  async function acceptAndApply(to: { articleId: string; base: number }) {
+    const accepted = await accept()
+    if (!accepted) return
+    const suggestions = JSON.stringify([{ suggestionId: id, over: accepted.decisionId }])
+    if (await send(applyAccepted, { newsroom, ...to, suggestions })) {
+      toast(`Accepted, and applied in revision ${to.base + 1}`)
+    }
   }
   async function withdraw() {
     const values = { newsroom, suggestionId: id }
@@ -106,9 +121,18 @@ export function SuggestionItem({
       {doing === 'dissent' && <DissentForm {...{ me, suggestion }} onClose={close} />}
       {!doing && decides && (
         <div className="actions">
-          <button type="button" className="button small" onClick={accept}>
+          <button type="button" className="button small" onClick={acceptAlone}>
             Accept
           </button>
+          {appliesTo && (
+            <button
+              type="button"
+              className="button small"
+              onClick={() => acceptAndApply(appliesTo)}
+            >
+              Accept and apply
+            </button>
+          )}
           <button type="button" className="button small" onClick={show('accept')}>
             Edit and accept
           </button>

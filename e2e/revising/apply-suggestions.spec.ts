@@ -35,6 +35,9 @@ test('the words that “OK with change” asked for are confirmed in one step on
 
   await goToArticle(tom.page, desk.at(article))
   await rowOf(tom.page, /^C-001 Recheck/).click()
+  // A line through the words would say that they go.
+  const mark = textOf(tom.page).locator('mark[data-status="recheck"]')
+  await expect(mark.first()).toHaveCSS('text-decoration-line', 'none')
   const asked = claimOf(tom.page, 'C-001').getByRole('form', {
     name: 'The words that were asked for',
   })
@@ -101,6 +104,29 @@ test('an editor accepts two changes and applies them together as a new revision'
   ).toBeVisible()
   await page.goto(`${desk.at(article)}/apply`)
   await expect(page.getByText('No accepted change waits to be applied.')).toBeVisible()
+})
+
+test('one change is accepted and applied at once, and the next one after it', async ({ desk }) => {
+  const { actor, page } = await desk.arrive('editor', 'Ines')
+  const article = await desk.newsroom.article({ by: actor })
+  const opened = await desk.newsroom.claim(article, 'opened in 1932')
+  const cost = await desk.newsroom.claim(article, 'four million crowns')
+  await suggest(actor, article, 'opened in 1932', 'opened in 1933', opened)
+  await suggest(actor, article, 'four million crowns', 'five million crowns', cost)
+  await goToArticle(page, `${desk.at(article)}?claim=1`)
+  const atOnce = (number: string) =>
+    suggestionsOf(page, number).getByRole('button', { name: 'Accept and apply' })
+  await atOnce('C-001').click()
+  await expect(textOf(page)).toContainText('opened in 1933')
+  await expect(suggestionsOf(page, 'C-001').getByText('Applied', { exact: true })).toBeVisible()
+  await expect(page.locator('summary').getByText('r2', { exact: true })).toBeVisible()
+
+  await rowOf(page, /four million crowns/).click()
+  await assertAccessible(page)
+  await shot(page, 'accept-and-apply', atOnce('C-002'))
+  await atOnce('C-002').click()
+  await expect(textOf(page)).toContainText('five million crowns')
+  await expect(page.locator('summary').getByText('r3', { exact: true })).toBeVisible()
 })
 
 test('changes that overlap, and those whose words went, say so; nothing that was chosen is lost', async ({

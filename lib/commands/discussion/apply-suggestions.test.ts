@@ -184,8 +184,7 @@ async function aDesk(text = TEXT) {
       reason: 'number',
     }
     const { suggestionId } = await suggestChange(ines, made)
-    await acceptSuggestion(ines, { suggestionId, after })
-    const { id: over } = await db().suggestionDecision.findFirstOrThrow({ where: { suggestionId } })
+    const { decisionId: over } = await acceptSuggestion(ines, { suggestionId, after })
     return { suggestionId, over }
   }
 

@@ -63,10 +63,11 @@ export const acceptSuggestion = command('acceptSuggestion', {
       throw new Refusal('conflict', message)
     }
     assertFits(revision.text, revision.blocks, { start: place.start, end: place.end, after })
-    await insertSuggestionDecision(actor, suggestionId, { kind: 'accepted', after })
+    const accepted = { kind: 'accepted', after } as const
+    const decisionId = await insertSuggestionDecision(actor, suggestionId, accepted)
     const edited = after !== suggestion.after
     record({ type: 'suggestion.accepted', ...aboutSuggestion(suggestion), after, edited })
-    return { suggestionId }
+    return { suggestionId, decisionId }
   },
 })
 

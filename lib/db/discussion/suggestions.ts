@@ -7,6 +7,11 @@ import { findNames } from '../newsroom/members'
 import { articleHere, seenBy, withPeople } from '../visibility'
 import { newestPlaces } from './word-places'
 
+const newestFirst = [
+  { decidedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.SuggestionDecisionOrderByWithRelationInput[]
+
 const whole = {
   id: true,
   claimId: true,
@@ -25,7 +30,7 @@ const whole = {
   madeAt: true,
   article: { select: articleHere },
   claim: { select: { number: true } },
-  decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] },
+  decisions: { orderBy: newestFirst },
   dissents: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.SuggestionSelect
 
@@ -136,19 +141,21 @@ export async function insertSuggestion(
   return id
 }
 
-/** Adds a decision; the suggestion then stands where it leaves it. */
+/** Adds a decision, and gives its id; the suggestion then stands where it leaves it. */
 export async function insertSuggestionDecision(
   actor: Actor,
   suggestionId: string,
   decision: { kind: 'accepted' | 'stet' | 'withdrawn'; after?: string; reason?: string },
-): Promise<void> {
-  await db().suggestion.update({
+): Promise<string> {
+  const { decisions } = await db().suggestion.update({
     where: { id: suggestionId, article: { newsroomId: actor.newsroomId } },
     data: {
       state: decision.kind,
       decisions: { create: { ...decision, decidedById: actor.userId } },
     },
+    select: { decisions: { orderBy: newestFirst, take: 1, select: { id: true } } },
   })
+  return decisions[0]?.id ?? ''
 }
 
 export async function insertDissent(

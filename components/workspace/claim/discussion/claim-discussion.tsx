@@ -56,6 +56,9 @@ export function ClaimTalk({
             key={suggestion.id}
             {...{ newsroom, me, suggestion }}
             language={article.language}
+            appliesTo={
+              may.apply ? { articleId: article.id, base: desk.revision.number } : undefined
+            }
           />
         )}
       </Part>
