@@ -2,7 +2,15 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/fixtures'
 import { takeOut, wordsOfHtml } from '../support/report-files'
 import { PAYMENT, PLAIN_TEXT, pasteInto, RANGE, US_STATEMENT } from '../support/sample-article'
-import { claimOf, dragOver, newClaim, openVerdictForm, rowOf } from '../support/workspace'
+import {
+  chooseByKeys,
+  claimOf,
+  dragOver,
+  newClaim,
+  openVerdictForm,
+  rowOf,
+  tabTo,
+} from '../support/workspace'
 
 test.use({ selfCheck: true })
 
@@ -60,6 +68,89 @@ test('from paste to report, three claims with sources and verdicts take forty cl
   }
   expect(report).toContain('3 claims')
   expect(clicks.made()).toBeLessThanOrEqual(40)
+})
+
+test('from paste to the report in a file, three claims with sources and verdicts go by the keys alone', async ({
+  desk,
+}) => {
+  test.slow()
+  const { page } = await desk.arrive('editor', 'Ines')
+  const { keyboard } = page
+  const clicks = await countClicks(page)
+  await page.goto(desk.at('/articles'))
+  await tabTo(page, page.getByRole('link', { name: 'Bring in an article' }).first())
+  await keyboard.press('Enter')
+
+  await tabTo(page, page.getByLabel('Text of the article'))
+  await pasteInto(page, { text: PLAIN_TEXT })
+  await tabTo(page, page.getByRole('button', { name: 'Bring in the article' }))
+  const listening = page.waitForRequest(/\/live\?.*article=/)
+  await keyboard.press('Enter')
+  await listening
+
+  const check = async (number: string, words: string, source: { title: string; kind?: string }) => {
+    await keyboard.press('t')
+    await chooseByKeys(page, words)
+    await keyboard.press('c')
+    await expect(newClaim(page).getByLabel('Type')).toBeFocused()
+    await keyboard.press('Control+Enter')
+    const claim = claimOf(page, number)
+    await expect(claim.getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(claim.getByText('No source is attached yet.')).toBeVisible()
+
+    await keyboard.press('e')
+    const form = claim.getByRole('form', { name: 'Attach a source' })
+    await expect(form.getByLabel('Find a source')).toBeFocused()
+    await keyboard.type(source.title)
+    const taken = form.getByRole('combobox', { name: 'Source' })
+    await keyboard.press('Enter')
+    await expect(taken).toHaveValue(source.kind ? 'new' : /^(?!new$)./)
+    if (source.kind) {
+      await tabTo(page, form.getByLabel('Kind'))
+      await keyboard.type(source.kind)
+    }
+    for (const choice of ['Supports', 'Primary']) {
+      await tabTo(page, form.getByRole('radio', { name: choice }))
+      await keyboard.press('Space')
+    }
+    await tabTo(page, form.getByLabel('Where in it'))
+    await keyboard.type('paragraph 2')
+    await keyboard.press('Enter')
+    await expect(form).toBeHidden()
+
+    await keyboard.press('v')
+    const verdict = claim.getByRole('form', { name: 'Verdict' })
+    await expect(verdict.getByRole('radio', { name: /^Confirmed/ })).toBeFocused()
+    await keyboard.press('Space')
+    await keyboard.press('Control+Enter')
+    await expect(rowOf(page, new RegExp(`^${number} Confirmed`))).toBeVisible()
+    await expect(verdict).toBeHidden()
+  }
+  await check('C-001', PAYMENT, {
+    title: 'Transcript of the briefing',
+    kind: 'Official transcript',
+  })
+  await check('C-002', US_STATEMENT, {
+    title: 'Statement by the press secretary',
+    kind: 'Statement by a person',
+  })
+  await check('C-003', RANGE, { title: 'Transcript of the briefing' })
+
+  // By name, as from anywhere in the app.
+  await keyboard.press('Control+k')
+  await expect(
+    page.getByRole('dialog', { name: 'Every action' }).getByRole('combobox'),
+  ).toBeFocused()
+  await keyboard.type('report of this')
+  await keyboard.press('Enter')
+  const report = page.getByRole('navigation', { name: 'Report' })
+  await tabTo(page, report.getByRole('link', { name: 'HTML', exact: true }))
+  const [file] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
+  const words = await wordsOfHtml(page, await file.path())
+  for (const said of [PAYMENT, US_STATEMENT, RANGE, 'Transcript of the briefing', '3 claims']) {
+    expect(words).toContain(said)
+  }
+  expect(clicks.made()).toBe(0)
 })
 
 /** Counts every press of the mouse in a page; the fields that follow each other are reached by the Tab key. */
