@@ -19,6 +19,10 @@ export default {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
+  // The library that reads documents is begun by the page that opens one; what draws them takes it over.
+  turbopack: {
+    resolveAlias: { 'pdfjs-dist': './components/captures/readers/document/library.ts' },
+  },
   // They are a step of their own in every check: npm run check, npm test.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
-/** What the library that shows PDF pages needs beside itself: its worker, character maps, standard fonts, decoders. */
+/** The library that shows PDF pages, and what it needs beside itself: its worker, character maps, standard fonts, decoders. */
 export async function GET(request: Request, { params }: RouteContext<'/pdf-data/[kind]/[name]'>) {
   const { kind, name } = await params
   // An address that names the version is another one for the next.
@@ -25,5 +25,5 @@ const TYPES: Record<string, string> = {
   ...{ '.wasm': 'application/wasm', '.js': 'text/javascript', '.mjs': 'text/javascript' },
 }
 const KINDS = new Set(['build', 'cmaps', 'standard_fonts', 'wasm'])
-const NAME = /^(?:[\w-]+\.(?:bcmap|pfb|ttf|wasm|js)|pdf\.worker\.min\.mjs)$/
+const NAME = /^(?:[\w-]+\.(?:bcmap|pfb|ttf|wasm|js)|pdf(?:\.worker)?\.min\.mjs)$/
 const PACKAGE = path.join(process.cwd(), 'node_modules/pdfjs-dist')

@@ -37,6 +37,7 @@ export const DocumentPage = memo(function DocumentPage({
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(isFirst)
   const [ratio, setRatio] = useState<number | null>(null)
+  const [isPainted, setPainted] = useState(false)
   const [words, setWords] = useState(NO_WORDS)
 
   useEffect(() => {
@@ -54,6 +55,7 @@ export const DocumentPage = memo(function DocumentPage({
     setWords(wordsOn(place.current))
     onDrawn()
   }, [onDrawn])
+  const painted = useCallback(() => setPainted(true), [])
   // Whoever has gone elsewhere meanwhile waits for another page.
   useEffect(() => {
     if (isFirst && !isNear) onDrawn()
@@ -76,6 +78,10 @@ export const DocumentPage = memo(function DocumentPage({
           pageNumber={number}
           width={width}
           renderAnnotationLayer={false}
+          // What is seen comes before what can be chosen in it.
+          renderTextLayer={isPainted}
+          onRenderSuccess={painted}
+          onRenderError={painted}
           loading={null}
           onLoadSuccess={({ originalWidth, originalHeight }) =>
             setRatio(originalHeight / originalWidth)

@@ -14,20 +14,8 @@ import { type Choice, type PagePassage, placeChosen } from '../chosen-passage'
 import { PageChoice, ZoomButtons } from '../reader-tools'
 import { choiceOnPage } from '../words-on-page'
 import { DocumentPage } from './document-page'
-import { PIECE, useWorker } from './document-worker'
-
-/** What a document needs beside itself comes from us, and only the pages that are looked at are fetched. */
-const OPTIONS = {
-  cMapUrl: '/pdf-data/cmaps/',
-  standardFontDataUrl: '/pdf-data/standard_fonts/',
-  wasmUrl: '/pdf-data/wasm/',
-  disableAutoFetch: true,
-  disableStream: true,
-  // Not smaller: for each the server asks anew who may see it.
-  rangeChunkSize: PIECE,
-  enableXfa: false,
-  isEvalSupported: false,
-}
+import { useWorker } from './document-worker'
+import { READING } from './reading'
 
 /** The pages of a PDF, of which only those near the window are drawn. */
 export function DocumentPages({
@@ -53,7 +41,7 @@ export function DocumentPages({
   const width = useWidth(reader)
   const { worker, isBroken } = useWorker()
   const options = useMemo(
-    () => ({ ...OPTIONS, worker: pdfjs.PDFWorker.create({ port: worker }) }),
+    () => ({ ...READING, worker: pdfjs.PDFWorker.create({ port: worker }) }),
     [worker],
   )
 

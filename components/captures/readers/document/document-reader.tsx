@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { preload } from 'react-dom'
 import type { Passage } from '@/lib/domain/captures/passage'
 import type { Choice } from '../chosen-passage'
-import { beginWorker, FETCHED_WHOLE } from './document-worker'
+import { beginWorker } from './document-worker'
+import { FETCHED_WHOLE } from './reading'
 
 type Pages = typeof import('./document-pages')
 

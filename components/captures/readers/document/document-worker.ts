@@ -1,18 +1,20 @@
+import type * as Library from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
-import { WORKER_SOURCE } from './worker-source'
+import { WORKER_SOURCE } from './library-source'
 
 declare global {
   interface Window {
-    /** A worker that the page itself began, before any script of ours was there. */
-    earlyDocumentWorker?: { worker: Worker; isBroken: boolean }
+    /** What the page itself began to read, before any script of ours was there. */
+    earlyDocument?: {
+      worker: Worker | null
+      isBroken: boolean
+      address: string
+      library: Promise<typeof Library>
+      /** Null once it was taken over, or could not be opened. */
+      opening: Library.PDFDocumentLoadingTask | null
+    }
   }
 }
-
-/** In bytes: a longer document comes in pieces of this length, those that are looked at. */
-export const PIECE = 512 * 1024
-
-/** In bytes: up to here the library fetches a document in one piece. */
-export const FETCHED_WHOLE = 2 * PIECE
 
 let begun: Worker | null = null
 const broken = new WeakSet<Worker>()
@@ -24,10 +26,10 @@ export function beginWorker(): void {
 
 /** A document that keeps it busy for ever ends with it. */
 function start(): Worker {
-  const early = window.earlyDocumentWorker
-  delete window.earlyDocumentWorker
+  const early = window.earlyDocument
   const worker = early?.worker ?? new Worker(WORKER_SOURCE, { type: 'module' })
-  if (early?.isBroken) broken.add(worker)
+  if (early?.worker && early.isBroken) broken.add(worker)
+  if (early) early.worker = null
   worker.addEventListener('error', () => broken.add(worker))
   return worker
 }

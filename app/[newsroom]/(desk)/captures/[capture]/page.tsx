@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache, Suspense } from 'react'
 import { LookNote } from '@/components/captures/look-note'
-import { EarlyWorker } from '@/components/captures/readers/document/early-worker'
+import { EarlyDocument } from '@/components/captures/readers/document/early-document'
 import { CaptureAnswers } from '@/components/captures/viewer/capture-facts'
 import { CaptureHead } from '@/components/captures/viewer/capture-head'
 import { CaptureView } from '@/components/captures/viewer/capture-view'
@@ -54,7 +54,13 @@ export default async function CapturePage({ params, searchParams }: Props) {
 
   return (
     <div className="page wide capture-page">
-      {opened && 'view' in opened && opened.view === 'document' && <EarlyWorker nonce={nonce} />}
+      {opened && 'view' in opened && opened.view === 'document' && (
+        <EarlyDocument
+          nonce={nonce}
+          address={opened.address}
+          page={opened.passage?.kind === 'page' ? opened.passage.page : 1}
+        />
+      )}
       <CaptureHead {...{ capture, takenBy, back, pointing, opened }} />
       {look && <LookNote newsroom={actor.newsroomSlug} {...look} />}
       {/* Above the copy: a copy that was made because of it is read for this. */}
