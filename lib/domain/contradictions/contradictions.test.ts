@@ -68,6 +68,9 @@ test('one thing that is said of each of many is a series, and two figures of it 
     Array.from({ length: count }, (_, at) => `The ferry Alba carried ${at + 3}17 passengers.`)
   expect(shown(row(2).join(' '))).toEqual(['quantity: 317 | 417'])
   expect(shown(row(30).join(' '))).toEqual([])
+  const years = Array.from({ length: 60 }, (_, at) => `Sentence ${at} says it opened in 19${at}.`)
+  expect(shown(`${years[20]}\n\n${years[21]}`)).toEqual(['date: 1920 | 1921'])
+  expect(shown(years.join('\n\n'))).toEqual([])
 })
 
 test('why two places are thought to be about the same is told in the words of the text', () => {

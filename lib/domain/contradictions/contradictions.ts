@@ -36,16 +36,18 @@ export function contradictionsOf(text: string, said: Statements): Contradiction[
   )
 }
 
-/** A place that stands against so many others says one of many. */
-const MANY = 5
+/** So many places that say it differently, each against another of them, say it of as many things. */
+const MANY = 6
 
-/** A list or a table says one thing of each of many: what stands against many others on both sides is no contradiction. */
+/** A list or a table says one thing of each of many: what hangs together in so many figures is a series, no contradiction. */
 function withoutSeries(all: readonly Contradiction[]): Contradiction[] {
-  const against = new Map<number, number>()
-  const starts = all.flatMap(({ one, other }) => [one.start, other.start])
-  for (const start of starts) against.set(start, (against.get(start) ?? 0) + 1)
-  const isOfMany = ({ start }: SaidPlace) => (against.get(start) ?? 0) >= MANY
-  return all.filter(({ one, other }) => !isOfMany(one) || !isOfMany(other))
+  const group = new Map<string, Set<string>>()
+  for (const pair of all) {
+    const ends = [pair.one, pair.other].map(({ words }) => `${pair.kind} ${words}`)
+    const joined = new Set(ends.flatMap((end) => [end, ...(group.get(end) ?? [])]))
+    for (const key of joined) group.set(key, joined)
+  }
+  return all.filter(({ kind, one }) => (group.get(`${kind} ${one.words}`)?.size ?? 0) < MANY)
 }
 
 export interface Found {
