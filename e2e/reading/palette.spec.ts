@@ -98,7 +98,7 @@ test('on every other page the palette leads to pages and articles by their names
   await expect(page).toHaveURL(desk.at(bridge))
 
   await page.goto(`${desk.at(bridge)}/history`)
-  await seek('report of this')
+  await seek('report')
   await expect(lines).toHaveCount(2)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${desk.at(bridge)}/report`)

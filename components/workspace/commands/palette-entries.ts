@@ -13,19 +13,20 @@ export interface Ways {
 }
 
 /**
- * Every action of the page, what can be done now first; every page of the newsroom; and the article’s
- * claims once something is looked for.
+ * Every action of the page, what can be done now first; every page of the newsroom; and the article’s claims once something is
+ * looked for. Then what cannot be done now stands after what can be gone to: Enter takes the first line.
  */
 export function entriesOf(desk: Desk, runs: ActionHandlers, sought: string, ways: Ways): Entry[] {
   const words = sought.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const number = numberIn(sought)
   const fits = (entry: Entry) => isNamed(entry, sought)
   const found = number === null ? actionsOf(runs).filter(fits) : []
-  const actions = [...found.filter(({ run }) => run), ...found.filter(({ run }) => !run)]
+  const [now, later] = [found.filter(({ run }) => run), found.filter(({ run }) => !run)]
   const pages = number === null ? pagesOf(desk, ways).filter(fits) : []
-  const claims = words.length > 0 ? claimsOf(desk, words, number, ways) : []
-  const everywhere = words.length > 0 && number === null ? [searching(desk, sought, ways)] : []
-  return [...actions, ...claims, ...pages, ...everywhere]
+  if (words.length === 0) return [...now, ...later, ...pages]
+  const claims = claimsOf(desk, words, number, ways)
+  const everywhere = number === null ? [searching(desk, sought, ways)] : []
+  return [...now, ...claims, ...pages, ...later, ...everywhere]
 }
 
 function searching({ newsroom }: Desk, sought: string, { go }: Ways): Entry {
