@@ -49,7 +49,7 @@ export function ProposedAnnotations({
         </button>
       </p>
       <ul className="exchange-list">
-        {proposed.map(({ number, words, type, note, evidence }) => (
+        {proposed.map(({ number, words, type, claimant, note, evidence }) => (
           <li key={number}>
             <label className="exchange-choice">
               <input type="checkbox" checked={!left.has(number)} onChange={() => toggle(number)} />
@@ -70,6 +70,14 @@ export function ProposedAnnotations({
                 </option>
               ))}
             </select>
+            {claimant && (
+              <p className="quiet small">
+                Said by{' '}
+                <bdi>
+                  <EscapedText>{claimant}</EscapedText>
+                </bdi>
+              </p>
+            )}
             {evidence.length > 0 && <CitedThere evidence={evidence} />}
             {note && (
               <p className="quiet" dir="auto">

@@ -68,7 +68,10 @@ test('what words rest on elsewhere becomes their evidence, with a source that is
   }
   const places = [
     { ...place(1, '1932'), evidence: [cited, { ...cited, stance: 'limits', locator: 'p. 9' }] },
-    { ...place(2, 'The old bridge'), evidence: [{ ...cited, locator: 'p. 1' }] },
+    {
+      ...place(2, 'The old bridge'),
+      ...{ claimant: 'The council', evidence: [{ ...cited, aspect: 'said', locator: 'p. 1' }] },
+    },
   ]
   await takeAnnotations(checker, { articleId, revision: 1, places: JSON.stringify(places) })
   const claims = await listWholeClaims(checker, articleId)
@@ -85,6 +88,10 @@ test('what words rest on elsewhere becomes their evidence, with a source that is
     ...{ excerpt: 'Opened 1932.', note: 'In ink.', directness: 'primary' },
     source: { kind: 'book', title: 'The ledger', url: 'https://example.org/ledger' },
   })
+  expect(claims.map(({ claimant, evidence }) => [claimant, evidence[0]?.aspect])).toEqual([
+    [null, null],
+    ['The council', 'said'],
+  ])
   const { newsroomId } = checker
   expect(await db().source.count({ where: { newsroomId } })).toBe(1)
   const before = await findChainHead(checker)

@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { CLAIM_TYPES, keysOf } from '@/lib/domain/vocabulary'
 import { command } from '../command'
-import { id, parsedJson, prose } from '../fields'
+import { id, line, parsedJson, prose } from '../fields'
 import { findNewest, recount } from '../revisions/newest-revision'
 import { attach } from '../sources/evidence'
 import { evidenceDetails } from '../sources/evidence-fields'
@@ -29,6 +29,7 @@ const place = z.object({
   end: z.number().int(),
   words: z.string(),
   type: z.enum(keysOf(CLAIM_TYPES)),
+  claimant: line().transform((name) => name || null),
   note: prose(),
   evidence: z
     .array(
@@ -64,14 +65,14 @@ export const takeAnnotations = command('takeAnnotations', {
     let claimCount = article.claimCount
     const made: number[] = []
     const sources = new CitedSources(actor, (details) => putOnFile(actor, details, record))
-    for (const { number: inList, words, type, note, evidence, ...span } of places) {
+    for (const { number: inList, words, type, claimant, note, evidence, ...span } of places) {
       const anchor = anchorAt(revision.text, span)
       if (anchor.exact !== words) {
         const message = `The words of number ${inList} are “${anchor.exact}” now, not “${words}”. Nothing was stored; open the list again.`
         throw new Refusal('conflict', message, { places: message })
       }
       const claim = ++claimCount
-      const details = { type, risks: [], claimant: null, assigneeId: null }
+      const details = { type, risks: [], claimant, assigneeId: null }
       const on = { articleId, revisionId: revision.id, number: claim, anchor }
       const claimId = await insertClaim(actor, on, details)
       const about = { articleId, claimId, number: claim }

@@ -19,6 +19,9 @@ export interface CitedEvidence {
   note: string
 }
 
+/** How an annotation names whose words a claim reports (schema.org, Quotation). */
+export const CLAIMANT_AS = 'schema:spokenByCharacter'
+
 /** How an annotation names what is said of evidence (schema.org, PropertyValue). */
 export const CITED_AS = {
   aspect: 'Bears on',

@@ -31,8 +31,17 @@ test('what Stet hands out of a text comes back as the very claims, places and ki
   })
   const claims = report.claims.filter(({ status, end, start }) => status !== 'cut' && end > start)
   expect(annotationsOf(report, ADDRESS)).toHaveLength(claims.length)
-  expect(proposed.map(({ start, end, words, type }) => ({ start, end, words, type }))).toEqual(
-    claims.map(({ start, end, words, type }) => ({ start, end, words, type })),
+  expect(claims.filter(({ claimant }) => claimant).length).toBeGreaterThan(0)
+  expect(
+    proposed.map(({ start, end, words, type, claimant }) => [start, end, words, type, claimant]),
+  ).toEqual(
+    claims.map(({ start, end, words, type, claimant }) => [
+      start,
+      end,
+      words,
+      type,
+      claimant ?? '',
+    ]),
   )
   // Who attached it, when and in which copy is the desk's own; an address that could run is told in words.
   const isSafe = ({ source }: ReportEvidence) => !source.url.startsWith('javascript:')
@@ -70,7 +79,7 @@ test('words that stand there for certain are proposed, with who said what of the
     {
       ...{ number: 1, start: 33, end: 52, words: 'The range is 400 km', type: 'measurement' },
       note: 'Annotated elsewhere by Ada on 2026-03-01:\nOnly for one missile.',
-      evidence: [],
+      ...{ claimant: '', evidence: [] },
     },
   ])
 })

@@ -13,6 +13,8 @@ export interface ProposedClaim extends Span {
   number: number
   words: string
   type: ClaimType
+  /** Whose words they report; empty where nobody’s. */
+  claimant: string
   note: string
   /** What the words rest on there. */
   evidence: CitedEvidence[]
@@ -56,8 +58,9 @@ export function matchAnnotations(
     const words = at?.exact ?? one.quote?.exact ?? ''
     if (at && !known) {
       const { start, end } = at
-      const { evidence } = one
-      proposed.push({ number, start, end, words, type: typeOf(one), note: noted(one), evidence })
+      const { evidence, claimant } = one
+      const said = { type: typeOf(one), claimant, note: noted(one), evidence }
+      proposed.push({ number, start, end, words, ...said })
     } else {
       unmatched.push({
         number,

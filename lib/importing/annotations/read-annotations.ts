@@ -1,4 +1,4 @@
-import type { CitedEvidence } from '@/lib/domain/sources/cited-evidence'
+import { type CitedEvidence, CLAIMANT_AS } from '@/lib/domain/sources/cited-evidence'
 import { countOf, isObject, isOfType, type Json, listOf, objectsOf, textOf } from '../json/values'
 import { citedIn } from './read-citation'
 import { readJson, refused } from './read-json'
@@ -21,6 +21,8 @@ export interface ReadAnnotation {
   evidence: CitedEvidence[]
   /** What kind of claim it calls the words, if it uses a tag. */
   tags: string[]
+  /** Whose words it says that they report; empty where it says none. */
+  claimant: string
 }
 
 export interface ReadList {
@@ -82,22 +84,25 @@ function readOne(item: Json, number: number): ReadAnnotation[] {
   const evidence = all.filter(isObject).flatMap((body) => citedIn(body) ?? [])
   const bodies = all.filter((body) => !isObject(body) || citedIn(body) === null)
   const [creator] = [...objectsOf(item.creator), ...objectsOf(item.user_info)]
-  const tags = [
-    ...bodies
-      .filter(isObject)
-      .filter(({ purpose }) => textOf(purpose) === 'tagging')
-      .map(({ value }) => textOf(value)),
-    ...listOf(item.tags).map(textOf),
-  ]
+  const tagging = bodies.filter(isObject).filter(({ purpose }) => textOf(purpose) === 'tagging')
+  const tags = [...tagging.map(({ value }) => textOf(value)), ...listOf(item.tags).map(textOf)]
   const said = {
     number,
     note: noteOf(item, bodies),
     by: (creator ? textOf(creator.name) || textOf(creator.display_name) : '') || textOf(item.user),
     at: textOf(item.created),
-    ...{ evidence, tags },
+    ...{ evidence, tags, claimant: claimantIn(tagging) },
   }
   return listOf(item.target).map((target) => ({ ...said, ...targetOf(target) }))
 }
+
+/** A name that fits no field of ours is none. */
+function claimantIn(tagging: Json[]): string {
+  const said = tagging.map((body) => textOf(body[CLAIMANT_AS]).trim()).find(Boolean) ?? ''
+  return said.length <= LONGEST_NAME && !/[\n\r]/.test(said) ? said : ''
+}
+
+const LONGEST_NAME = 300
 
 /** A body may be an address alone, or a page by its address (§3.2.1). */
 function noteOf(item: Json, bodies: unknown[]): string {

@@ -65,7 +65,7 @@ test('the file is one collection with its page, of one count and one context, an
 
 test('nothing of it is a term that the context of the W3C does not know', () => {
   const known =
-    /^(@context|id|type|motivation|body|target|source|selector|exact|prefix|suffix|start|end|purpose|value|format|language|textDirection|creator|created|generator|generated|name|label|total|first|last|items|partOf|startIndex|dcterms:identifier|schema:(citation|additionalProperty|name|value|genre|publisher|datePublished|url|isBasedOn))$/
+    /^(@context|id|type|motivation|body|target|source|selector|exact|prefix|suffix|start|end|purpose|value|format|language|textDirection|creator|created|generator|generated|name|label|total|first|last|items|partOf|startIndex|dcterms:identifier|schema:(citation|additionalProperty|name|value|genre|publisher|datePublished|url|isBasedOn|spokenByCharacter))$/
   const terms = new Set<string>()
   JSON.parse(reportAnnotations(placed, ADDRESS), (term, value) => {
     if (term !== '' && !/^\d+$/.test(term)) terms.add(term)

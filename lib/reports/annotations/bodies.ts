@@ -6,6 +6,7 @@ import type {
   ReportSuggestion,
   ReportVerdict,
 } from '@/lib/domain/report/schema'
+import { CLAIMANT_AS } from '@/lib/domain/sources/cited-evidence'
 import {
   ASPECTS,
   CHANGE_REASONS,
@@ -27,7 +28,7 @@ export function claimBodies(claim: ReportClaim): TextualBody[] {
   const verdicts = aspectsOf(claim).flatMap((aspect) => claim[aspect] ?? [])
   return [
     desk('assessing', standing(claim.status).word),
-    desk('tagging', CLAIM_TYPES[claim.type]),
+    { ...desk('tagging', CLAIM_TYPES[claim.type]), ...claimantOf(claim) },
     ...verdicts.map(verdictBody),
     ...claim.evidence.map(evidenceBody),
   ]
@@ -66,6 +67,9 @@ export function suggestionBodies(suggestion: ReportSuggestion, language: string)
       : []),
   ]
 }
+
+const claimantOf = ({ claimant }: ReportClaim) =>
+  claimant === null ? {} : { [CLAIMANT_AS]: claimant }
 
 const DECISIONS = { accepted: 'Accepted', stet: 'Stet', withdrawn: 'Withdrawn' } as const
 

@@ -38,6 +38,8 @@ export interface Citation {
 }
 
 export interface TextualBody extends Partial<Citation> {
+  /** Whose words a claim reports. */
+  'schema:spokenByCharacter'?: string
   type: 'TextualBody'
   purpose: Motivation
   value: string
