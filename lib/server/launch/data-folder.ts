@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno } from '../os/processes'
 import { project } from '../os/project'
@@ -27,17 +27,23 @@ export function openDataFolder(): DataFolder {
   return { path: folder, postgres: { folder: databaseFolder(folder, owner), owner, durable: true } }
 }
 
-/** A private file of Stet's, written the first time. It is whole or not there at all, and only its owner can read it. */
+/**
+ * A private file of Stet's, written the first time. It is whole or not there at all, and only its owner can read it; of
+ * several processes that find none, all get what the first one wrote.
+ */
 export async function keep(folder: DataFolder, name: string, make: () => string): Promise<string> {
   const file = path.join(folder.path, name)
   const found = await readFile(file, 'utf8').catch((error) => {
     if (!isErrno(error, 'ENOENT')) throw error
   })
   if (found !== undefined) return found
-  const made = make()
-  await writeFile(`${file}.new`, made, { mode: 0o600 })
-  await rename(`${file}.new`, file)
-  return made
+  const mine = `${file}.${randomUUID()}`
+  await writeFile(mine, make(), { mode: 0o600 })
+  await link(mine, file).catch((error) => {
+    if (!isErrno(error, 'EEXIST')) throw error
+  })
+  await rm(mine)
+  return readFile(file, 'utf8')
 }
 
 function databaseFolder(folder: string, owner: Owner | null) {

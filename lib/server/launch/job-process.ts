@@ -1,15 +1,14 @@
 import { fork } from 'node:child_process'
-import { openSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Variables } from '../os/child-process'
+import { logTo, type Variables } from '../os/child-process'
 import { isGone, signal } from '../os/processes'
 import { say } from '../os/progress-lines'
 import { inProject, project } from '../os/project'
 
 export interface JobOptions {
   env: Variables
-  /** Where its ordinary messages go; its errors are shown. */
-  log: string
+  /** The file that takes its ordinary messages; null: they are shown, as its errors are. */
+  log: string | null
 }
 
 /** The longest pause before it is started again, in milliseconds. */
@@ -52,7 +51,7 @@ function start({ env, log }: JobOptions) {
     cwd: project,
     env: { ...process.env, ...env },
     execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', openSync(log, 'a', 0o600), 'inherit', 'ipc'],
+    stdio: ['ignore', logTo(log), 'inherit', 'ipc'],
     // In a group of its own, so that a Ctrl-C reaches us first and it can be ended with all it started.
     detached: true,
   })

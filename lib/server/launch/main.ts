@@ -19,21 +19,28 @@ import { keepJobProcess } from './job-process'
 import { takeLaunchLock } from './launch-lock'
 import { keepSecret, keepSigningKey } from './secrets'
 import { offerSetupCode } from './setup-code'
-import { startWebServer } from './web-server'
+import { startWebServer, type WebOptions } from './web-server'
 
-stopOnSignals()
-await launch(process.argv[2]).catch(fail)
+type Mode = 'demo' | 'start' | 'dev' | 'web' | 'jobs'
+
+const MODES: readonly string[] = ['demo', 'start', 'dev', 'web', 'jobs'] satisfies Mode[]
+
+const isMode = (mode: string | undefined): mode is Mode => MODES.includes(mode ?? '')
 
 async function launch(mode: string | undefined) {
-  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
-    throw new Refusal('invalid', 'Say what to start: npm run demo, npm start or npm run dev')
+  if (!isMode(mode)) {
+    const commands = 'npm run demo, npm start, npm run dev, npm run web or npm run jobs'
+    throw new Refusal('invalid', `Say what to start: ${commands}`)
   }
   checkSettings(process.env)
+  // One of several on one database, here or elsewhere; what it says goes to whoever started it.
+  const isShared = mode === 'web' || mode === 'jobs'
+  if (isShared && !process.env.DATABASE_URL) throw new Refusal('invalid', NOTHING_SHARED)
   const port = Number(process.env.PORT || 3000)
   const address = process.env.STET_URL || `http://localhost:${port}`
   const folder = openDataFolder()
-  onStop(await takeLaunchLock(folder.path, address))
-  await refuseTakenPort(port)
+  if (!isShared) onStop(await takeLaunchLock(folder.path, address))
+  if (mode !== 'jobs') await refuseTakenPort(port)
   onStop(stopChildren)
 
   const secret = await keepSecret(folder)
@@ -48,13 +55,19 @@ async function launch(mode: string | undefined) {
     // Offered to whoever tries the demonstration, and nowhere else.
     STET_DEMO_DRAFT: mode === 'demo' ? path.join(folder.path, 'demo-draft.docx') : undefined,
   }
+  const log = (name: string) => (isShared ? null : path.join(folder.path, name))
   await prepare(urls)
-  if (mode !== 'dev') await build(folder, env)
+  if (mode !== 'dev' && mode !== 'jobs') await build(folder, env)
+  if (mode !== 'web') onStop(keepJobProcess({ env, log: log('jobs.log') }))
+  if (mode === 'jobs') return console.log(`\nJobs of ${address} are being done`)
   const notes = mode === 'demo' ? await seed(folder, env) : await invite(address, urls.app)
-  onStop(keepJobProcess({ env, log: path.join(folder.path, 'jobs.log') }))
-  await serve(folder, { command: mode === 'dev' ? 'dev' : 'start', port, env })
+  const command = mode === 'dev' ? 'dev' : 'start'
+  await serve({ command, port, env, log: log('web.log') })
   console.log([`\nStet is at ${address}`, ...notes, 'Ctrl-C stops it.'].join('\n\n'))
 }
+
+const NOTHING_SHARED =
+  'Several processes share a PostgreSQL of your own: set DATABASE_URL. Without one, npm start does everything in one place.'
 
 /** A moment's patience, because a web server whose Stet was killed needs one to notice. */
 async function refuseTakenPort(port: number) {
@@ -131,18 +144,17 @@ async function invite(address: string, url: string) {
     : []
 }
 
-async function serve(
-  folder: DataFolder,
-  { command, port, env }: { command: 'start' | 'dev'; port: number; env: Variables },
-) {
+async function serve(options: Omit<WebOptions, 'host'>) {
   const host = process.env.STET_HOST || 'localhost'
-  const log = path.join(folder.path, 'web.log')
-  const work = () =>
-    startWebServer({ command, host, port, env, log }, (server) => onStop(server.stop))
+  const work = () => startWebServer({ ...options, host }, (server) => onStop(server.stop))
   const server = await step(
     'Web',
     { doing: 'starting', work },
-    () => `answering on ${host}:${port}`,
+    () => `answering on ${host}:${options.port}`,
   )
   server.died.then((how) => fail(new Refusal('unavailable', `The web server has ended (${how})`)))
 }
+
+// Last: what stands after an awaited call is not there yet while it runs.
+stopOnSignals()
+await launch(process.argv[2]).catch(fail)

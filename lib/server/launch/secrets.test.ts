@@ -26,6 +26,12 @@ test('the signing key is made once, and only its owner can read it', async () =>
   expect(statSync(path.join(folder.path, 'signing-key.pem')).mode & 0o777).toBe(0o600)
 })
 
+test('of several processes that start at once, all have the same key', async () => {
+  const kept = await Promise.all(Array.from({ length: 8 }, () => keepSigningKey(folder)))
+  expect(new Set(kept).size).toBe(1)
+  expect(readdirSync(folder.path)).toEqual(['signing-key.pem'])
+})
+
 test('a key that is given, or the file of one, is used and none is made', async () => {
   const mine = makeSigningKey()
   const file = path.join(folder.path, 'mine.pem')

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process'
-import { openSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Variables } from '../os/child-process'
+import { logTo, type Variables } from '../os/child-process'
 import { isGone, signal } from '../os/processes'
 import { project } from '../os/project'
 import { NEXT } from './build'
@@ -20,8 +19,8 @@ export interface WebOptions {
   host: string
   port: number
   env: Variables
-  /** Where its ordinary messages go; its errors are shown. */
-  log: string
+  /** The file that takes its ordinary messages; null: they are shown, as its errors are. */
+  log: string | null
 }
 
 /** Ends the server when the channel to us closes, which it does however we end. */
@@ -33,12 +32,7 @@ export async function startWebServer(options: WebOptions, started: (server: WebS
     cwd: project,
     env: { ...process.env, ...environment(options) },
     execArgv: ['--import', DIE_WITH_US],
-    stdio: [
-      'ignore',
-      options.command === 'dev' ? 'inherit' : openSync(options.log, 'a', 0o600),
-      'inherit',
-      'ipc',
-    ],
+    stdio: ['ignore', options.command === 'dev' ? 'inherit' : logTo(options.log), 'inherit', 'ipc'],
     // In a group of its own, so that a Ctrl-C reaches us first and it can be ended with all it started.
     detached: true,
   })

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
 import { isGone, signal } from './processes'
 import { project } from './project'
 
@@ -47,6 +48,11 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
 /** Runs one of Node's own programs, such as a package's command line, given by its file. */
 export function runNode(args: string[], options: RunOptions = {}): Promise<Ran> {
   return run(process.execPath, args, options)
+}
+
+/** Where a child's ordinary words go (`stdio`): to the end of a private file, or where ours do. */
+export function logTo(file: string | null): number | 'inherit' {
+  return file === null ? 'inherit' : openSync(file, 'a', 0o600)
 }
 
 /** Ends everything that {@link run} has not seen the end of: politely, then by force. */
