@@ -36,6 +36,7 @@ import * as ledgerFacts from './commands/ledger/facts'
 import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
 import * as forgotten from './commands/newsroom/forgotten-password'
+import * as logIns from './commands/newsroom/log-ins'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as personFigures from './commands/newsroom/person-figures'
@@ -72,6 +73,8 @@ export const askPasswordLink = leadingTo(
 
 export const changePassword = formAction(account.changePassword)
 export const logOutEverywhere = formAction(account.logOutEverywhere)
+export const endLogIn = formAction(logIns.endLogIn)
+export const endOtherLogIns = formAction(logIns.endOtherLogIns)
 
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)
@@ -81,6 +84,7 @@ export const invite = formAction(people.invite)
 export const withdrawInvitation = formAction(people.withdrawInvitation)
 export const makePasswordLink = formAction(people.makePasswordLink)
 export const setRole = formAction(people.setRole)
+export const endLogInsOf = formAction(logIns.endLogInsOf)
 export const removeMember = formAction(people.removeMember)
 
 export const bringArticle = formAction(articles.bringArticle)

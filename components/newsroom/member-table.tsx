@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Timestamp } from '../ui/timestamp'
+import { EndLogIns } from './account/end-log-ins'
 import { PasswordLink } from './password-link'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
@@ -33,7 +34,7 @@ export function MemberTable({
           <th scope="col">Role</th>
           <th scope="col">Since</th>
           <th scope="col">
-            <span className="visually-hidden">New password, remove</span>
+            <span className="visually-hidden">New password, log out, remove</span>
           </th>
         </tr>
       </thead>
@@ -52,7 +53,12 @@ export function MemberTable({
               <Timestamp at={createdAt} />
             </td>
             <td className="last">
-              {userId !== ownId && <PasswordLink userId={userId} name={name} />}
+              {userId !== ownId && (
+                <>
+                  <PasswordLink userId={userId} name={name} />
+                  <EndLogIns userId={userId} name={name} />
+                </>
+              )}
               <RemoveMember userId={userId} name={name} own={userId === ownId} />
             </td>
           </tr>

@@ -8,6 +8,7 @@ export async function logInHere(raw: unknown) {
   const [sent, jar] = [await headers(), await cookies()]
   const found = await logIn(raw, {
     address: sent.get(CLIENT_ADDRESS) ?? '',
+    userAgent: sent.get('user-agent') ?? '',
     deviceOf: (email) => jar.get(deviceCookieName(email))?.value,
   })
   if (!found) return null

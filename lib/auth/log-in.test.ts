@@ -82,6 +82,7 @@ test('a network that tries many accounts rests for all of them, and no other net
 
 const from = (cookies: Record<string, string>): Where => ({
   address: '',
+  userAgent: '',
   deviceOf: (email) => cookies[deviceCookieName(email)],
 })
 

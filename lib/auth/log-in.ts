@@ -9,6 +9,7 @@ import {
   networkAttempts,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
+import { deviceInWords } from '@/lib/domain/accounts/device'
 import { unstorable } from '@/lib/domain/text/blocks'
 import { networkOf } from './client-address'
 import { deviceIn } from './known-device'
@@ -28,11 +29,13 @@ const credentials = z.object({
 export interface Where {
   /** The network address of the client; empty where nobody knows. */
   address: string
+  /** What the browser says that it is. */
+  userAgent: string
   /** What the browser keeps in the cookie of a device on which this account logged in. */
   deviceOf: (email: string) => string | undefined
 }
 
-const NOWHERE: Where = { address: '', deviceOf: () => undefined }
+const NOWHERE: Where = { address: '', userAgent: '', deviceOf: () => undefined }
 
 export interface LoggedIn {
   id: string
@@ -59,7 +62,8 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   const right = await isPassword(user?.passwordHash ?? (await NOBODYS_HASH), password)
   if (!user || !right) return null
   await deleteLoginFailures(tried, Object.keys(own))
-  return { id: user.id, sessionId: await insertSession(user.id), email, device }
+  const from = { device: deviceInWords(where.userAgent), address: where.address }
+  return { id: user.id, sessionId: await insertSession(user.id, from), email, device }
 }
 
 /** Ends one log-in. */

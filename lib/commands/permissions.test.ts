@@ -165,6 +165,10 @@ const MAY: Record<string, Person[]> = {
   keepBundle: READERS,
   changePassword: [...ANYBODY, 'auditor'],
   logOutEverywhere: [...ANYBODY, 'auditor'],
+  // The checker's own.
+  endLogIn: ['checker'],
+  endOtherLogIns: [...ANYBODY, 'auditor'],
+  endLogInsOf: MANAGERS,
 }
 
 /** About sources of which a writer does not see all. */
@@ -225,7 +229,8 @@ describe.each(Object.entries(EVERY_COMMAND))('%s', (name, { run, input }) => {
         await attempt
         expect((await findChainHead(actor)).seq).toBeGreaterThan(seq)
       } else {
-        const reason = UNSEEN[person]?.includes(name) ? 'not-found' : 'not-allowed'
+        const isUnseen = name === 'endLogIn' || UNSEEN[person]?.includes(name)
+        const reason = isUnseen ? 'not-found' : 'not-allowed'
         await expect(attempt).rejects.toMatchObject({ name: 'Refusal', reason })
         expect((await findChainHead(actor)).seq).toBe(seq)
       }

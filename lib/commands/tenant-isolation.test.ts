@@ -34,6 +34,7 @@ const WITHOUT_IDS = [
   'dateCaptures',
   'changePassword',
   'logOutEverywhere',
+  'endOtherLogIns',
 ]
 
 describe('nothing of another newsroom can be reached', () => {

@@ -55,7 +55,7 @@ import { insertDismissal, updateDismissalWithdrawn } from './ledger/dismissals'
 import { insertFact, updateFact, updateFactRetired } from './ledger/facts'
 import { insertRuling } from './ledger/rulings'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
-import { updateRemoved, updateRole } from './newsroom/members'
+import { updateRemoved, updateRole, updateSessionsOfMember } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { insertCorrection } from './publication/corrections'
@@ -295,6 +295,7 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateBundlesLetGo: (actor, { articleId }) => updateBundlesLetGo(actor, articleId, 0),
 
   updateRole: (actor, { userId }) => updateRole(actor, userId, 'checker'),
+  updateSessionsOfMember: (actor, { userId }) => updateSessionsOfMember(actor, userId),
   updateRemoved: (actor, { userId }) => updateRemoved(actor, userId),
   insertMembership: (_, { newsroomId, userId }) =>
     insertMembership({ newsroomId, userId }, 'editor'),

@@ -114,6 +114,19 @@ export async function updateNewsroom(
   })
 }
 
+/** Ends every log-in of a member, in whichever newsroom they are used. */
+export async function updateSessionsOfMember(actor: Actor, userId: string): Promise<void> {
+  await db().$executeRaw`
+    WITH ended AS (
+      UPDATE "Session" SET "revokedAt" = clock_timestamp()
+      WHERE "userId" = ${userId} AND "revokedAt" IS NULL AND "userId" IN (
+        SELECT "userId" FROM "Membership" WHERE "newsroomId" = ${actor.newsroomId} AND "removedAt" IS NULL
+      )
+      RETURNING id
+    )
+    SELECT pg_notify('gone', id)::text FROM ended`
+}
+
 /** Ends the actor's own log-ins, all of them or all but the one they are using. */
 export async function updateSessionsRevoked(
   actor: Actor,

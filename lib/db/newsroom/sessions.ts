@@ -6,9 +6,13 @@ import { Prisma } from '../generated/client'
 /** How long a log-in lasts, in seconds. */
 export const SESSION_SECONDS = 14 * 24 * 3600
 
-export async function insertSession(userId: string): Promise<string> {
+/** Opens a log-in, and notes on what device and from what network address. */
+export async function insertSession(
+  userId: string,
+  from: { device: string; address: string } = { device: '', address: '' },
+): Promise<string> {
   const { id } = await db().session.create({
-    data: { userId, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) },
+    data: { userId, ...from, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) },
     select: { id: true },
   })
   return id
@@ -26,9 +30,16 @@ export async function updateSessionRevoked(id: string): Promise<void> {
 
 const live = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
 
-/** The place in a newsroom of whoever logged in, while both the log-in and the membership hold. */
+/**
+ * The place in a newsroom of whoever logged in, while both the log-in and the membership hold. The same statement notes
+ * that the log-in is used, at most every five minutes.
+ */
 export async function findPlace(sessionId: string, newsroomSlug: string) {
   const [place] = await db().$queryRaw<{ place: Place }[]>`
+    WITH used AS (
+      UPDATE "Session" SET "lastUsedAt" = now()
+      WHERE id = ${sessionId} AND "revokedAt" IS NULL AND "lastUsedAt" < now() - interval '5 minutes'
+    )
     SELECT ${PLACE} AS place
     FROM "Session" session
     JOIN "User" person ON person.id = session."userId"

@@ -131,6 +131,9 @@ export type DeskEvent =
   | { type: 'password-link.made'; userId: string; byOperator?: true; byMail?: true }
   | { type: 'account.password-set-by-link'; byMail?: true }
   | { type: 'account.logged-out-everywhere' }
+  | { type: 'account.log-in-ended'; device: string }
+  | { type: 'account.other-log-ins-ended' }
+  | { type: 'member.log-ins-ended'; userId: string }
   | (OnArticle & {
       type: 'article.brought'
       /** Where its text was copied from, if it was. */

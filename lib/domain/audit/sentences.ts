@@ -62,6 +62,12 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
         : 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
+    case 'account.log-in-ended':
+      return `ended a log-in of theirs: ${event.device || 'on another device'}`
+    case 'account.other-log-ins-ended':
+      return 'ended all other log-ins of theirs'
+    case 'member.log-ins-ended':
+      return `ended every log-in of ${nameOf(event.userId)}`
     case 'article.brought':
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
     case 'document.brought':

@@ -7,7 +7,7 @@ const ORDER: Record<string, string[][]> = {
     [''],
     ['text'],
     ['times'],
-    ['articles', 'sources', 'search'],
+    ['accounts', 'articles', 'sources', 'search'],
     [
       'anchoring',
       'claims',

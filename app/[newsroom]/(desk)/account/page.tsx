@@ -1,6 +1,8 @@
+import { LogIns } from '@/components/newsroom/account/log-ins'
 import { LogOutEverywhereForm } from '@/components/newsroom/log-out-everywhere-form'
 import { PasswordForm } from '@/components/newsroom/password-form'
 import { requireActor } from '@/lib/auth/current-actor'
+import { listLogIns } from '@/lib/db/newsroom/log-ins'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {
@@ -8,7 +10,13 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/accoun
 }
 
 export default async function AccountPage({ params }: PageProps<'/[newsroom]/account'>) {
-  const { name, email, role, newsroomName } = await requireActor((await params).newsroom)
+  const actor = await requireActor((await params).newsroom)
+  const { name, email, role, newsroomName } = actor
+  const logIns = (await listLogIns(actor)).map(({ createdAt, lastUsedAt, ...logIn }) => ({
+    ...logIn,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt.toISOString(),
+  }))
 
   return (
     <div className="page narrow">
@@ -23,6 +31,16 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
       <section className="section" aria-labelledby="password">
         <h2 id="password">Change password</h2>
         <PasswordForm email={email} />
+      </section>
+      <section className="section" aria-labelledby="log-ins">
+        <h2 id="log-ins" tabIndex={-1}>
+          Where you are logged in
+        </h2>
+        <p>
+          A device that you do not know? End its log-in, and change your password: what is known
+          there opens again.
+        </p>
+        <LogIns logIns={logIns} />
       </section>
       <section className="section" aria-labelledby="everywhere">
         <h2 id="everywhere">Log out everywhere</h2>
