@@ -40,6 +40,7 @@ import * as logIns from './commands/newsroom/log-ins'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as personFigures from './commands/newsroom/person-figures'
+import * as secondFactor from './commands/newsroom/second-factor'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
 import * as readersBoxes from './commands/publication/readers-box'
@@ -57,7 +58,7 @@ import * as publishedChecks from './commands/sources/published-checks'
 import * as sources from './commands/sources/sources'
 import * as weighing from './commands/sources/weigh'
 import * as watches from './commands/watches/watch-pages'
-import { formAction, leadingTo, publicFormAction } from './forms/form-action'
+import { formAction, formActionOfMember, leadingTo, publicFormAction } from './forms/form-action'
 
 export const foundNewsroom = publicFormAction(joining.foundNewsroom)
 export const acceptInvitation = publicFormAction(joining.acceptInvitation)
@@ -75,6 +76,10 @@ export const changePassword = formAction(account.changePassword)
 export const logOutEverywhere = formAction(account.logOutEverywhere)
 export const endLogIn = formAction(logIns.endLogIn)
 export const endOtherLogIns = formAction(logIns.endOtherLogIns)
+export const beginSecondFactor = formActionOfMember(secondFactor.beginSecondFactor)
+export const confirmSecondFactor = formActionOfMember(secondFactor.confirmSecondFactor)
+export const makeRecoveryCodes = formAction(secondFactor.makeRecoveryCodes)
+export const turnOffSecondFactor = formAction(secondFactor.turnOffSecondFactor)
 
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)
@@ -85,6 +90,8 @@ export const withdrawInvitation = formAction(people.withdrawInvitation)
 export const makePasswordLink = formAction(people.makePasswordLink)
 export const setRole = formAction(people.setRole)
 export const endLogInsOf = formAction(logIns.endLogInsOf)
+export const resetSecondFactor = formAction(secondFactor.resetSecondFactor)
+export const requireSecondFactor = formAction(secondFactor.requireSecondFactor)
 export const removeMember = formAction(people.removeMember)
 
 export const bringArticle = formAction(articles.bringArticle)

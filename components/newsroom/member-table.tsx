@@ -5,6 +5,7 @@ import type { Member } from '@/lib/db/newsroom/members'
 import { ROLES } from '@/lib/domain/vocabulary'
 import { Timestamp } from '../ui/timestamp'
 import { EndLogIns } from './account/end-log-ins'
+import { ResetSecondFactor } from './account/reset-second-factor'
 import { PasswordLink } from './password-link'
 import { RemoveMember } from './remove-member'
 import { RoleForm } from './role-form'
@@ -32,14 +33,15 @@ export function MemberTable({
           <th scope="col">Name</th>
           <th scope="col">Email address</th>
           <th scope="col">Role</th>
+          <th scope="col">Second factor</th>
           <th scope="col">Since</th>
           <th scope="col">
-            <span className="visually-hidden">New password, log out, remove</span>
+            <span className="visually-hidden">New password, log out, second factor, remove</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {members.map(({ userId, name, email, role, createdAt }) => (
+        {members.map(({ userId, name, email, role, createdAt, hasSecondFactor }) => (
           <tr key={userId}>
             <td className="name">
               {name}
@@ -49,6 +51,9 @@ export function MemberTable({
             <td>
               <RoleForm userId={userId} name={name} role={role} />
             </td>
+            <td data-label="Second factor" className="quiet">
+              {hasSecondFactor ? 'On' : 'None'}
+            </td>
             <td data-label="Since" className="quiet">
               <Timestamp at={createdAt} />
             </td>
@@ -57,6 +62,7 @@ export function MemberTable({
                 <>
                   <PasswordLink userId={userId} name={name} />
                   <EndLogIns userId={userId} name={name} />
+                  {hasSecondFactor && <ResetSecondFactor userId={userId} name={name} />}
                 </>
               )}
               <RemoveMember userId={userId} name={name} own={userId === ownId} />

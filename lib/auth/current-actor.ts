@@ -13,14 +13,27 @@ import { authOptions } from './next-auth-options'
  * The cookie only says which log-in it is. Whether that still holds, and the person's role, is read
  * from the database on every request, so a changed role or a removed member takes effect at once.
  */
-export const findActor = cache(async (newsroom: string): Promise<Actor | null> => {
+export async function findActor(newsroom: string): Promise<Actor | null> {
+  const actor = await findMember(newsroom)
+  return actor?.lacksSecondFactor ? null : actor
+}
+
+/** The same, also of somebody who has yet to set up the second factor that the newsroom requires. */
+const findMember = cache(async (newsroom: string): Promise<Actor | null> => {
   const sessionId = await findSessionId()
   return sessionId ? actorOf(sessionId, newsroom) : null
 })
 
 /** As `findActor`, for pages: strangers log in and come back, and outsiders do not learn that the newsroom exists. */
 export async function requireActor(newsroom: string): Promise<Actor> {
-  const actor = await findActor(newsroom)
+  const actor = await requireMember(newsroom)
+  if (!actor.lacksSecondFactor) return actor
+  redirect(`/${newsroom}/second-factor?to=${encodeURIComponent(await whereTo())}`)
+}
+
+/** As `requireActor`, for the one page that sets up a second factor, and what it sends. */
+export async function requireMember(newsroom: string): Promise<Actor> {
+  const actor = await findMember(newsroom)
   if (actor) return actor
   if (await findPerson()) notFound()
   redirect(`/log-in?to=${encodeURIComponent(await whereTo())}`)
@@ -33,8 +46,9 @@ export const findPerson = cache(async () => {
 })
 
 /** The same person in the same newsroom, asked anew: for streams that outlive the request they began with. */
-export function stillThere(actor: Actor): Promise<Actor | null> {
-  return actorOf(actor.sessionId, actor.newsroomSlug)
+export async function stillThere({ sessionId, newsroomSlug }: Actor): Promise<Actor | null> {
+  const actor = await actorOf(sessionId, newsroomSlug)
+  return actor?.lacksSecondFactor ? null : actor
 }
 
 const findSessionId = cache(async (): Promise<string | null> => {

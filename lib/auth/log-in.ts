@@ -14,6 +14,7 @@ import { unstorable } from '@/lib/domain/text/blocks'
 import { networkOf } from './client-address'
 import { deviceIn } from './known-device'
 import { isPassword, NOBODYS_HASH } from './passwords'
+import { assertSecondFactor } from './second-factor'
 
 const credentials = z.object({
   email: z
@@ -23,6 +24,8 @@ const credentials = z.object({
     .max(254)
     .refine((text) => unstorable(text) === null),
   password: z.string().max(200),
+  /** Of the second factor; left out before it is asked for. */
+  code: z.string().max(80).default(''),
 })
 
 /** Where somebody tries to log in. */
@@ -46,11 +49,14 @@ export interface LoggedIn {
   device: string | null
 }
 
-/** A person whose address and password match, with a new log-in; null for everybody else, whatever the reason. */
+/**
+ * A person whose address and password match, with a new log-in; null for everybody else, whatever the reason. Whoever has
+ * a second factor shows it too; a wrong code counts as a wrong password does, and the right password forgets none of them.
+ */
 export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<LoggedIn | null> {
   const parsed = credentials.safeParse(raw)
   if (!parsed.success) return null
-  const { email, password } = parsed.data
+  const { email, password, code } = parsed.data
   const device = deviceIn(email, where.deviceOf(email))
   // A device that is known is counted by itself, so that nobody else can shut it out.
   const own = device ? { [`device:${device}`]: MAX_ATTEMPTS } : accountAttempts(email)
@@ -61,6 +67,10 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
   const user = await findUserByEmail(email)
   const right = await isPassword(user?.passwordHash ?? (await NOBODYS_HASH), password)
   if (!user || !right) return null
+  await assertSecondFactor(user.id, code).catch(async (why) => {
+    if (code === '') await deleteLoginFailures(tried, [])
+    throw why
+  })
   await deleteLoginFailures(tried, Object.keys(own))
   const from = { device: deviceInWords(where.userAgent), address: where.address }
   return { id: user.id, sessionId: await insertSession(user.id, from), email, device }

@@ -16,7 +16,7 @@ export async function actorOfJob(jobId: string): Promise<Actor | null> {
 }
 
 function actorAt(
-  { role, user, newsroom }: NonNullable<Awaited<ReturnType<typeof findPlace>>>,
+  { role, user, newsroom, lacksSecondFactor }: NonNullable<Awaited<ReturnType<typeof findPlace>>>,
   sessionId: string,
 ): Actor {
   const secondCheckRisks: Actor['secondCheckRisks'] = newsroom.secondCheckRisks
@@ -34,5 +34,6 @@ function actorAt(
     secondCheckRisks,
     seenSeq: newsroom.auditSeq,
     role,
+    lacksSecondFactor,
   } as Actor
 }

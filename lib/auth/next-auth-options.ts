@@ -23,7 +23,9 @@ declare module 'next-auth/jwt' {
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: '/log-in', error: '/log-in' },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: logInHere })],
+  providers: [
+    Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize: logInHere }),
+  ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({

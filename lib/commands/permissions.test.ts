@@ -167,6 +167,12 @@ const MAY: Record<string, Person[]> = {
   logOutEverywhere: [...ANYBODY, 'auditor'],
   // The checker's own.
   endLogIn: ['checker'],
+  beginSecondFactor: [...ANYBODY, 'auditor'],
+  confirmSecondFactor: [...ANYBODY, 'auditor'],
+  makeRecoveryCodes: [...ANYBODY, 'auditor'],
+  turnOffSecondFactor: [...ANYBODY, 'auditor'],
+  resetSecondFactor: MANAGERS,
+  requireSecondFactor: MANAGERS,
   endOtherLogIns: [...ANYBODY, 'auditor'],
   endLogInsOf: MANAGERS,
 }

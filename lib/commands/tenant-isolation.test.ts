@@ -35,6 +35,11 @@ const WITHOUT_IDS = [
   'changePassword',
   'logOutEverywhere',
   'endOtherLogIns',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'makeRecoveryCodes',
+  'turnOffSecondFactor',
+  'requireSecondFactor',
 ]
 
 describe('nothing of another newsroom can be reached', () => {

@@ -58,6 +58,7 @@ import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole, updateSessionsOfMember } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
+import { deleteSecondFactor } from './newsroom/second-factor-setup'
 import { insertCorrection } from './publication/corrections'
 import { insertReadersBox, insertReadersBoxEnd } from './publication/readers-boxes'
 import { insertBundleFile, updateBundlesLetGo } from './report/bundle-files'
@@ -296,6 +297,7 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
 
   updateRole: (actor, { userId }) => updateRole(actor, userId, 'checker'),
   updateSessionsOfMember: (actor, { userId }) => updateSessionsOfMember(actor, userId),
+  deleteSecondFactor: (actor, { userId }) => deleteSecondFactor(actor, userId),
   updateRemoved: (actor, { userId }) => updateRemoved(actor, userId),
   insertMembership: (_, { newsroomId, userId }) =>
     insertMembership({ newsroomId, userId }, 'editor'),
@@ -338,11 +340,14 @@ const WITHOUT_IDS = [
   ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
   ...['insertAuthority', 'updateDateCaptures', 'updatePersonFigures'],
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
+  ...['insertSecondFactor', 'updateSecondFactorConfirmed', 'insertRecoveryCodes'],
+  'updateSecondFactorRequired',
 ]
 
 /** These stand before there is an actor. */
 const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
+  ...['updateSecondFactorUsed', 'updateSecondFactorTold', 'updateRecoveryCodeUsed'],
   ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
   ...['updateJobRunning', 'updateJobProgress', 'updateJobDone', 'updateJobFailed'],

@@ -21,6 +21,8 @@ export interface Actor {
   readonly secondCheck: SecondCheckRule
   readonly secondCheckRisks: readonly Risk[]
   readonly role: Role
+  /** The newsroom requires a second factor, and they have none: they set one up before anything else. */
+  readonly lacksSecondFactor: boolean
   /** Where the newsroom's log ended when the actor was looked up: what a page of theirs has seen. */
   readonly seenSeq: number
   readonly [proven]: true

@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CLIENT_ADDRESS, networkOf } from '@/lib/auth/client-address'
-import { requireActor } from '@/lib/auth/current-actor'
+import { requireActor, requireMember } from '@/lib/auth/current-actor'
 import type { Actor } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { FOLLOWS, PAGE_OF } from './hidden-fields'
@@ -23,14 +23,21 @@ export interface FormState {
 /** A server action as forms use it. */
 export type FormAction = (form: FormData) => Promise<FormState>
 
-/** Lets a form run a command as the person who is logged in. */
-export function formAction(execute: (actor: Actor, raw: unknown) => Promise<unknown>): FormAction {
+/** Lets a form run a command as the person who is logged in, with the second factor that the newsroom requires; `whoever` finds them. */
+export function formAction(
+  execute: (actor: Actor, raw: unknown) => Promise<unknown>,
+  whoever: (newsroom: string) => Promise<Actor> = requireActor,
+): FormAction {
   return answering(async ({ newsroom, ...values }, form) => {
-    const actor = await requireActor(typeof newsroom === 'string' ? newsroom : '')
+    const actor = await whoever(typeof newsroom === 'string' ? newsroom : '')
     assertOwnPage(actor, form)
     return execute(actor, values)
   })
 }
+
+/** The same for the forms that set a second factor up. */
+export const formActionOfMember = (execute: (actor: Actor, raw: unknown) => Promise<unknown>) =>
+  formAction(execute, requireMember)
 
 /**
  * Lets a form run something for which nobody has to be logged in yet. A field of more than 2,000 characters is refused

@@ -2,49 +2,99 @@
 
 import { useRouter } from 'next/navigation'
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { codeProblem, isAboutCode } from './code-problem'
 
-/** Asks for address and password; a wrong one says so and keeps the address. */
+/** Asks for address and password, and then for the code of whoever has a second factor; a wrong one says so and keeps what can be kept. */
 export function LogInForm({ to }: { to: string }) {
   const router = useRouter()
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
+  /** Set once the password was right and a code is asked for. */
+  const [known, setKnown] = useState<Record<string, string> | null>(null)
+  const [byRecovery, setByRecovery] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = event.currentTarget
-    const { email, password } = Object.fromEntries(new FormData(form))
+    const { email, password, code } = {
+      ...known,
+      ...(Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>),
+    }
     setBusy(true)
     setMessage('')
-    const answer = await signIn('credentials', { email, password, redirect: false }).catch(
-      () => null,
-    )
+    const sent = { email, password, ...(code !== undefined && { code }), redirect: false as const }
+    const answer = await signIn('credentials', sent).catch(() => null)
     if (answer?.ok) {
       router.replace(to)
       router.refresh()
       return
     }
     setBusy(false)
-    setMessage(answer ? WRONG : 'Stet did not answer. Try again in a moment.')
-    form.querySelector<HTMLInputElement>('[name="password"]')?.select()
+    const error = answer?.error ?? ''
+    if (isAboutCode(error) && email !== undefined && password !== undefined) {
+      setKnown({ email, password })
+    }
+    setMessage(answer ? (codeProblem(error) ?? (known ? RESTS : WRONG)) : SILENT)
+    input.current?.select()
   }
 
   return (
     <form className="form" method="post" onSubmit={send} aria-label="Log in">
-      <div className="field">
-        <label htmlFor="email">Email address</label>
-        <input id="email" name="email" type="email" autoComplete="username" required />
-      </div>
-      <div className="field">
-        <label htmlFor="password">Password</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-      </div>
+      {known ? (
+        <div className="field" key="code">
+          <label htmlFor="code">
+            {byRecovery ? 'Recovery code' : 'Code of your authenticator app'}
+          </label>
+          <input
+            // biome-ignore lint/a11y/noAutofocus: this step is asked for by whoever just sent the one before.
+            autoFocus
+            ref={input}
+            id="code"
+            name="code"
+            inputMode={byRecovery ? 'text' : 'numeric'}
+            autoComplete={byRecovery ? 'off' : 'one-time-code'}
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={40}
+            required
+          />
+          <div>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                setByRecovery(!byRecovery)
+                input.current?.focus()
+              }}
+            >
+              {byRecovery ? 'Use a code of the app' : 'Use a recovery code'}
+            </button>
+            {' · '}
+            <button type="button" className="link-button" onClick={() => setKnown(null)}>
+              Log in as somebody else
+            </button>
+          </div>
+        </div>
+      ) : (
+        <>
+          <div className="field" key="email">
+            <label htmlFor="email">Email address</label>
+            <input id="email" name="email" type="email" autoComplete="username" required />
+          </div>
+          <div className="field">
+            <label htmlFor="password">Password</label>
+            <input
+              ref={input}
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+          </div>
+        </>
+      )}
       <p role="alert" className={message ? 'form-message' : ''}>
         {message}
       </p>
@@ -55,5 +105,10 @@ export function LogInForm({ to }: { to: string }) {
   )
 }
 
+const SILENT = 'Stet did not answer. Try again in a moment.'
+
 const WRONG =
   'This address and password do not go together. After ten wrong tries an account rests for a quarter of an hour, but not on a device where it logged in before.'
+
+const RESTS =
+  'There were too many wrong codes, so the account rests. Try again in a quarter of an hour.'

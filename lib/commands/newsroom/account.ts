@@ -1,19 +1,17 @@
 import { z } from 'zod'
-import { hashPassword, isPassword } from '@/lib/auth/passwords'
-import { findPasswordHash, updatePassword, updateSessionsRevoked } from '@/lib/db/newsroom/members'
+import { hashPassword } from '@/lib/auth/passwords'
+import { updatePassword, updateSessionsRevoked } from '@/lib/db/newsroom/members'
 import { updatePasswordLinksClosed } from '@/lib/db/newsroom/password-links'
-import { countTry, deleteLoginFailures, ownAttempts } from '@/lib/db/newsroom/sessions'
-import { Refusal } from '@/lib/domain/refusal'
 import { command } from '../command'
 import { password } from '../fields'
-import { resting } from './resting'
+import { assertOwnPassword, ownPassword } from './own-password'
 
 /** Changes the actor's own password, ends their other log-ins and what links there were for a new one. Wrong guesses are counted as those at the door are. */
 export const changePassword = command('changePassword', {
   permission: 'account.change',
   input: z
     .object({
-      current: z.string().min(1, 'Fill in your present password.').max(200),
+      current: ownPassword,
       next: password,
       again: z.string(),
     })
@@ -21,16 +19,9 @@ export const changePassword = command('changePassword', {
       path: ['again'],
       message: 'This is not the same as the new password.',
     }),
-  async prepare({ actor, input: { current, next } }) {
-    const tries = ownAttempts(actor.userId)
-    const tried = await countTry(tries)
-    if (!tried) throw resting()
-    if (!(await isPassword(await findPasswordHash(actor), current))) {
-      const message = 'This is not your present password.'
-      throw new Refusal('invalid', message, { current: message })
-    }
-    await deleteLoginFailures(tried, Object.keys(tries))
-    return hashPassword(next)
+  async prepare({ actor, input }) {
+    await assertOwnPassword({ actor, input })
+    return hashPassword(input.next)
   },
   subject: async (actor) => actor,
 

@@ -12,12 +12,18 @@ export async function listMembers(actor: Actor) {
       role: true,
       createdAt: true,
       removedAt: true,
-      user: { select: { name: true, email: true } },
+      user: {
+        select: { name: true, email: true, secondFactor: { select: { confirmedAt: true } } },
+      },
     },
     orderBy: { user: { name: 'asc' } },
   })
   return members
-    .map(({ user, ...member }) => ({ ...member, ...user }))
+    .map(({ user: { secondFactor, ...user }, ...member }) => ({
+      ...member,
+      ...user,
+      hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+    }))
     .sort((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null))
 }
 

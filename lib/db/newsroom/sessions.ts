@@ -66,6 +66,10 @@ export async function findPlaceOfJob(jobId: string) {
 
 const PLACE = Prisma.sql`json_build_object(
   'role', membership.role,
+  'lacksSecondFactor', newsroom."secondFactorRequired" AND NOT EXISTS (
+    SELECT 1 FROM "SecondFactor" factor
+    WHERE factor."userId" = person.id AND factor."confirmedAt" IS NOT NULL
+  ),
   'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email),
   'newsroom', json_build_object(
     'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
@@ -75,7 +79,7 @@ const PLACE = Prisma.sql`json_build_object(
   )
 )`
 
-type Place = Prisma.MembershipGetPayload<{
+type Place = { lacksSecondFactor: boolean } & Prisma.MembershipGetPayload<{
   select: {
     role: true
     user: { select: { id: true; name: true; email: true } }

@@ -131,6 +131,9 @@ export type DeskEvent =
   | { type: 'password-link.made'; userId: string; byOperator?: true; byMail?: true }
   | { type: 'account.password-set-by-link'; byMail?: true }
   | { type: 'account.logged-out-everywhere' }
+  | { type: 'second-factor.begun' | 'second-factor.set-up' | 'second-factor.turned-off' }
+  | { type: 'second-factor.codes-made' }
+  | { type: 'second-factor.reset'; userId: string }
   | { type: 'account.log-in-ended'; device: string }
   | { type: 'account.other-log-ins-ended' }
   | { type: 'member.log-ins-ended'; userId: string }

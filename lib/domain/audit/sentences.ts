@@ -62,6 +62,16 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
         : 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
+    case 'second-factor.begun':
+      return 'began to set up a second factor'
+    case 'second-factor.set-up':
+      return 'set up a second factor'
+    case 'second-factor.turned-off':
+      return 'turned off their second factor'
+    case 'second-factor.codes-made':
+      return 'made new recovery codes for their second factor'
+    case 'second-factor.reset':
+      return `took away the second factor of ${nameOf(event.userId)}`
     case 'account.log-in-ended':
       return `ended a log-in of theirs: ${event.device || 'on another device'}`
     case 'account.other-log-ins-ended':

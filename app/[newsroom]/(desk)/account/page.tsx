@@ -1,8 +1,10 @@
 import { LogIns } from '@/components/newsroom/account/log-ins'
+import { SecondFactor } from '@/components/newsroom/account/second-factor'
 import { LogOutEverywhereForm } from '@/components/newsroom/log-out-everywhere-form'
 import { PasswordForm } from '@/components/newsroom/password-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listLogIns } from '@/lib/db/newsroom/log-ins'
+import { findOwnSecondFactor } from '@/lib/db/newsroom/second-factor-setup'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {
@@ -12,6 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/accoun
 export default async function AccountPage({ params }: PageProps<'/[newsroom]/account'>) {
   const actor = await requireActor((await params).newsroom)
   const { name, email, role, newsroomName } = actor
+  const factor = await findOwnSecondFactor(actor)
   const logIns = (await listLogIns(actor)).map(({ createdAt, lastUsedAt, ...logIn }) => ({
     ...logIn,
     createdAt: createdAt.toISOString(),
@@ -32,6 +35,11 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
         <h2 id="password">Change password</h2>
         <PasswordForm email={email} />
       </section>
+      <SecondFactor
+        newsroom={actor.newsroomSlug}
+        since={factor.since?.toISOString() ?? null}
+        codesLeft={factor.codesLeft}
+      />
       <section className="section" aria-labelledby="log-ins">
         <h2 id="log-ins" tabIndex={-1}>
           Where you are logged in

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Authorities } from '@/components/captures/authorities'
 import { KeptFiles } from '@/components/captures/kept-files'
+import { RequireSecondFactor } from '@/components/newsroom/account/require-second-factor'
 import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -8,6 +9,8 @@ import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
 import { findLastFileCheck, listProblemPlaces } from '@/lib/db/captures/file-checks'
 import { findFileRoom } from '@/lib/db/captures/files'
+import { listMembers } from '@/lib/db/newsroom/members'
+import { isSecondFactorRequired } from '@/lib/db/newsroom/second-factor-setup'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
 
@@ -24,6 +27,10 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
   ])
   const { newsroomName, timeZone, selfCheck, secondCheck, secondCheckRisks } = actor
 
+  const isRequired = await isSecondFactorRequired(actor)
+  const lacking = (await listMembers(actor)).filter(
+    ({ removedAt, hasSecondFactor }) => removedAt === null && !hasSecondFactor,
+  ).length
   const [room, last] = await Promise.all([findFileRoom(actor), findLastFileCheck(actor)])
   const places = await listProblemPlaces(actor, [...(last?.gone ?? []), ...(last?.altered ?? [])])
 
@@ -44,6 +51,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
         selfCheck={selfCheck}
         policy={{ secondCheck, secondCheckRisks }}
       />
+      <RequireSecondFactor required={isRequired} lacking={lacking} />
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
       <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
       <Authorities authorities={authorities} isDating={isDating} />
