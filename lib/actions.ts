@@ -35,6 +35,7 @@ import * as jobs from './commands/jobs/jobs'
 import * as ledgerFacts from './commands/ledger/facts'
 import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
+import * as countProposals from './commands/newsroom/count-proposals-anew'
 import * as forgotten from './commands/newsroom/forgotten-password'
 import * as logIns from './commands/newsroom/log-ins'
 import * as people from './commands/newsroom/members'
@@ -192,6 +193,7 @@ export const cancelJob = formAction(jobs.cancelJob)
 
 export const addSource = formAction(sources.addSource)
 export const editSource = formAction(sources.editSource)
+export const countProposalsAnew = formAction(countProposals.countProposalsAnew)
 export const showPersonFigures = formAction(personFigures.showPersonFigures)
 
 export const mergeSource = formAction(merges.mergeSource)

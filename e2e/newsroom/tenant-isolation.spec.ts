@@ -113,6 +113,7 @@ test('another newsroom’s pages, data, files and live line are not there', asyn
     `${there}/source-choices`,
     `${there}/article-choices`,
     `${there}/job-states`,
+    `${there}/proposal-answers`,
     ...['', '/verification', '/certificates'].map((of) => `${there}${stampPath}${of}`),
     ...['', '/verification', '/certificates'].map((of) => desk.at(`${stampPath}${of}`)),
   ]) {
@@ -145,6 +146,7 @@ test('a stranger gets no data, no file and no live line', async ({ desk }) => {
     `/source-choices`,
     `/article-choices`,
     `/job-states`,
+    `/proposal-answers`,
     `/articles/${article.slug}/desk`,
   ]) {
     await assertNothing(await page.request.get(`/${newsroom.slug}${path}`), path)

@@ -33,6 +33,7 @@ const MAY: Record<string, Person[]> = {
   removeMember: MANAGERS,
   setFileQuota: MANAGERS,
   showPersonFigures: MANAGERS,
+  countProposalsAnew: MANAGERS,
   recordFileCheck: MANAGERS,
   addAuthority: MANAGERS,
   removeAuthority: MANAGERS,

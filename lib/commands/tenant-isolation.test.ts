@@ -18,6 +18,7 @@ const WITHOUT_IDS = [
   'changeNewsroom',
   'setFileQuota',
   'showPersonFigures',
+  'countProposalsAnew',
   'recordFileCheck',
   'invite',
   'saveView',

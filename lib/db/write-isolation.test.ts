@@ -31,6 +31,7 @@ import {
   insertCarriedDismissals,
   insertDecision,
   updateDecisionWithdrawn,
+  updateTaking,
 } from './claims/candidates'
 import { insertClaim, updateClaim, updateClaims } from './claims/claims'
 import { insertEarlierAnswer } from './claims/earlier-answers'
@@ -186,6 +187,7 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertCarriedMarks: (actor, { revisionId, userId }) =>
     insertCarriedMarks(actor, revisionId, [{ ...MARK, createdById: userId }]),
   updateMarksRemoved: (actor, { markId }) => updateMarksRemoved(actor, [markId]),
+  updateTaking: (actor, { revisionId }) => updateTaking(actor, { ...PLACE, revisionId }, false),
   insertDecision: (actor, { revisionId }) =>
     insertDecision(actor, 'dismissed', { revisionId, rule: 'figure', score: 1 }, PLACE),
   insertCarriedDismissals: (actor, { revisionId, userId }) =>
@@ -339,6 +341,7 @@ const WITHOUT_IDS = [
   ],
   ...['insertTextSketch', 'insertFileCheck', 'updateFileQuota'],
   ...['insertAuthority', 'updateDateCaptures', 'updatePersonFigures'],
+  ...['updateProposalAnswers', 'deleteProposalAnswers'],
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
   ...['insertSecondFactor', 'updateSecondFactorConfirmed', 'insertRecoveryCodes'],
   'updateSecondFactorRequired',

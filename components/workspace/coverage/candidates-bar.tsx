@@ -1,16 +1,19 @@
 'use client'
 
 import type { Candidate } from '@/lib/domain/candidates/candidates'
+import { type Learned, whyProposed } from '@/lib/domain/candidates/learning/learned'
 import { CLAIM_TYPES } from '@/lib/domain/vocabulary'
 
 /** How many words rules propose for a check, and the ways to go through them. Nothing becomes a claim by itself. */
 export function ProposalsBar({
   proposals,
+  learned,
   chosen,
   onStep,
   onClose,
 }: {
   proposals: Candidate[]
+  learned: Learned
   chosen: Candidate | null
   onStep: (by: 1 | -1) => void
   onClose: () => void
@@ -23,7 +26,7 @@ export function ProposalsBar({
       </p>
       <p className="quiet" aria-live="polite">
         {chosen &&
-          `${CLAIM_TYPES[chosen.type]}, number ${proposals.indexOf(chosen) + 1} of ${proposals.length}`}
+          `Number ${proposals.indexOf(chosen) + 1} of ${proposals.length}: ${whyOf(chosen, learned)}`}
       </p>
       <div className="actions">
         <button
@@ -54,3 +57,7 @@ export function ProposalsBar({
     </section>
   )
 }
+
+/** The rule's reason, or for a rule without one, the type that the claim would have. */
+const whyOf = (chosen: Candidate, learned: Learned) =>
+  whyProposed(chosen, learned) || CLAIM_TYPES[chosen.type]

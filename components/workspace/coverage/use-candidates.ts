@@ -2,6 +2,12 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { dismissCandidate, restoreCandidate } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
+import {
+  type Learned,
+  learnedFrom,
+  type RuleAnswers,
+  rankedBy,
+} from '@/lib/domain/candidates/learning/learned'
 import { PRESSING } from '@/lib/domain/candidates/pressing'
 import type { Span } from '@/lib/domain/text/blocks'
 import { mapInChunks } from '../../browser/chunked-work'
@@ -10,20 +16,21 @@ import { useSend } from '../../forms/submit'
 import { toast } from '../../ui/toast'
 
 /**
- * Words that rules propose for a check, the most pressing first; those that lie in a claim or a mark,
- * or were dismissed, are left out. The rules are fetched only when somebody asks for proposals.
+ * Words that rules propose for a check, the most pressing first, moved by what people here made of such proposals;
+ * those that lie in a claim or a mark, or were dismissed, are left out. The rules, and what people made of them, are
+ * fetched only when somebody asks for proposals, so that their order holds while they are gone through.
  */
 export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
-  const found = useCandidates(desk, looking)
+  const { found, learned } = useCandidates(desk, looking)
   const { claims, marks, dismissed } = desk
   const proposals = useMemo(() => {
     const live = claims.filter(({ status }) => status !== 'cut')
     const settled = [...live, ...marks, ...dismissed]
-    return found
+    const open = found
       .filter((one) => one.score >= PRESSING)
       .filter((one) => !settled.some((span) => span.start < one.end && span.end > one.start))
-      .sort((a, b) => b.score - a.score)
-  }, [found, claims, marks, dismissed])
+    return rankedBy(open, learned)
+  }, [found, learned, claims, marks, dismissed])
   usePaint(text, proposals, looking)
 
   const latest = useRef(proposals)
@@ -65,6 +72,7 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
 
   return {
     proposals,
+    learned,
     at,
     beside,
     stepFrom,
@@ -73,33 +81,44 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
   }
 }
 
-function useCandidates({ revision, article }: Desk, looking: boolean): Candidate[] {
-  const [found, setFound] = useState<Candidate[]>([])
+interface Read {
+  found: Candidate[]
+  learned: Learned
+}
+
+function useCandidates({ newsroom, revision, article }: Desk, looking: boolean): Read {
+  const [read, setRead] = useState<Read>(NONE)
   const { text, blocks } = revision
   const { language } = article
 
   useEffect(() => {
     if (!looking) return
     let stale = false
-    import('@/lib/domain/candidates/candidates')
-      .then(({ candidatesOf }) =>
-        mapInChunks(
-          blocks,
-          (block) => candidatesOf(text, [block], language),
-          () => stale,
-        ),
-      )
-      .then((candidates) => candidates && setFound(candidates))
+    const reading = import('@/lib/domain/candidates/candidates').then(({ candidatesOf }) =>
+      mapInChunks(
+        blocks,
+        (block) => candidatesOf(text, [block], language),
+        () => stale,
+      ),
+    )
+    Promise.all([reading, answersHere(newsroom)])
+      .then(([found, answers]) => found && setRead({ found, learned: learnedFrom(answers) }))
       .catch(() => toast('The proposals cannot be fetched. Try again in a moment.'))
     return () => {
       stale = true
     }
-  }, [looking, text, blocks, language])
+  }, [looking, newsroom, text, blocks, language])
 
-  return looking ? found : NONE
+  return looking ? read : NONE
 }
 
-const NONE: Candidate[] = []
+const NONE: Read = { found: [], learned: new Map() }
+
+/** What people of the newsroom made of proposals; nothing where that cannot be told now. */
+async function answersHere(newsroom: string): Promise<RuleAnswers[]> {
+  const answer = await fetch(`/${newsroom}/proposal-answers`).catch(() => null)
+  return answer?.ok ? answer.json().catch(() => []) : []
+}
 
 function usePaint(
   text: RefObject<HTMLElement | null>,

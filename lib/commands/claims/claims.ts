@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Article, findArticle } from '@/lib/db/articles/articles'
-import { insertDecision } from '@/lib/db/claims/candidates'
+import { insertDecision, updateTaking } from '@/lib/db/claims/candidates'
 import { type ClaimDetails, insertClaim, updateClaim } from '@/lib/db/claims/claims'
 import { listMembers, type Member } from '@/lib/db/newsroom/members'
 import type { Revision } from '@/lib/db/revisions/revisions'
@@ -190,6 +190,7 @@ export const cutClaim = command('cutClaim', {
     assertNotCut(claim)
     assertWordsSeen(claim, overWords, 'reason')
     await updateClaim(actor, claimId, { status: 'cut' })
+    await updateTaking(actor, claim.anchor, false)
     await recount(actor, article)
     record({ type: 'claim.cut', ...aboutClaim(claim), reason })
   },
@@ -205,6 +206,7 @@ export const restoreClaim = command('restoreClaim', {
     if (claim.status !== 'cut') throw new Refusal('conflict', 'This claim is not cut.')
     const begun = claim.saidVerdict ?? claim.soVerdict
     await updateClaim(actor, claimId, { status: begun ? statusTakenUp(actor, claim) : 'unchecked' })
+    await updateTaking(actor, claim.anchor, true)
     if (!isPlaced(claim)) await carryAgain(actor, claim, record)
     await recount(actor, article)
     record({ type: 'claim.restored', ...aboutClaim(claim) })

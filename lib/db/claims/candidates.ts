@@ -1,7 +1,9 @@
 import type { Anchor } from '@/lib/domain/anchoring/anchor'
 import type { Actor } from '@/lib/domain/policy'
+import type { Span } from '@/lib/domain/text/blocks'
 import { db } from '../client'
 import { seenBy } from '../visibility'
+import { updateProposalAnswers } from './proposal-answers'
 
 /** What a rule proposed, as it is kept with a person's decision. */
 export interface Proposed {
@@ -48,22 +50,54 @@ export async function insertCarriedDismissals(
   })
 }
 
+/** Puts a person's answer to a proposal on record, and counts it. */
 export async function insertDecision(
   actor: Actor,
   fate: 'accepted' | 'dismissed',
   proposed: Proposed,
   { start, end, exact }: Anchor,
 ): Promise<string> {
-  const { id } = await db().candidateDecision.create({
+  const { id, ...answer } = await db().candidateDecision.create({
     data: { ...proposed, fate, start, end, exact, decidedById: actor.userId },
-    select: { id: true },
+    select: { id: true, ...answered },
   })
+  await updateProposalAnswers(actor, answer, 1)
   return id
 }
 
+/** Takes an answer back, so that it counts no more. */
 export async function updateDecisionWithdrawn(actor: Actor, id: string): Promise<void> {
-  await db().candidateDecision.updateMany({
-    where: { id, revision: { article: { newsroomId: actor.newsroomId } } },
+  const [withdrawn] = await db().candidateDecision.updateManyAndReturn({
+    where: { id, withdrawnAt: null, revision: { article: { newsroomId: actor.newsroomId } } },
     data: { withdrawnAt: new Date() },
+    select: answered,
   })
+  if (withdrawn) await updateProposalAnswers(actor, withdrawn, -1)
 }
+
+/**
+ * Says that a proposal at this place was taken after all, or was not: its claim was cut from the very text that it was
+ * made on. Does nothing where the words were no proposal.
+ */
+export async function updateTaking(
+  actor: Actor,
+  { revisionId, start, end }: Span & { revisionId: string },
+  isTaken: boolean,
+): Promise<void> {
+  const taking = await db().candidateDecision.findFirst({
+    where: {
+      ...{ revisionId, start, end, fate: 'accepted' },
+      withdrawnAt: isTaken ? { not: null } : null,
+      revision: { article: { newsroomId: actor.newsroomId } },
+    },
+    select: { id: true, ...answered },
+    orderBy: { decidedAt: 'desc' },
+  })
+  if (!taking) return
+  const { id, ...answer } = taking
+  const withdrawnAt = isTaken ? null : new Date()
+  await db().candidateDecision.update({ where: { id }, data: { withdrawnAt } })
+  await updateProposalAnswers(actor, answer, isTaken ? 1 : -1)
+}
+
+const answered = { rule: true, fate: true, decidedAt: true } as const

@@ -190,6 +190,7 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'document.note-left': [],
   'document.note-reopened': [],
   'sheet.brought': [],
+  'proposals.counted-anew': [],
   'member.invited': [],
   'invitation.withdrawn': [],
   'password-link.made': [],

@@ -104,6 +104,7 @@ interface OnJob {
 export type DeskEvent =
   | { type: 'newsroom.founded'; name: string }
   | { type: 'newsroom.changed'; changes: Changes }
+  | { type: 'proposals.counted-anew'; answers: number }
   | { type: 'member.invited'; email: string; role: Role }
   | { type: 'invitation.withdrawn'; email: string }
   | { type: 'member.joined'; role: Role }

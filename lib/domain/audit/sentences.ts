@@ -37,6 +37,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `founded the newsroom “${event.name}”`
     case 'newsroom.changed':
       return `changed the newsroom: ${list(event.changes)}`
+    case 'proposals.counted-anew':
+      return `started to count anew what is made of proposals; ${event.answers} ${event.answers === 1 ? 'answer weighs' : 'answers weigh'} no more`
     case 'member.invited':
       return `invited ${event.email} as ${role(event.role)}`
     case 'invitation.withdrawn':

@@ -30,6 +30,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       ledgerDismissals: oldestFirst,
       earlierAnswers: oldestFirst,
       publishedChecks: oldestFirst,
+      proposalTallies: { orderBy: { rule: 'asc' } },
       articles: {
         ...oldestFirst,
         include: {

@@ -3,14 +3,17 @@ import { Authorities } from '@/components/captures/authorities'
 import { KeptFiles } from '@/components/captures/kept-files'
 import { RequireSecondFactor } from '@/components/newsroom/account/require-second-factor'
 import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
+import { ProposalAnswers } from '@/components/newsroom/proposal-answers'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
 import { findLastFileCheck, listProblemPlaces } from '@/lib/db/captures/file-checks'
 import { findFileRoom } from '@/lib/db/captures/files'
+import { findProposalsSince, listProposalAnswers } from '@/lib/db/claims/proposal-answers'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { isSecondFactorRequired } from '@/lib/db/newsroom/second-factor-setup'
+import { learnedFrom } from '@/lib/domain/candidates/learning/learned'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
 
@@ -34,6 +37,11 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
   const [room, last] = await Promise.all([findFileRoom(actor), findLastFileCheck(actor)])
   const places = await listProblemPlaces(actor, [...(last?.gone ?? []), ...(last?.altered ?? [])])
 
+  const [answers, since] = await Promise.all([
+    listProposalAnswers(actor),
+    findProposalsSince(actor),
+  ])
+
   return (
     <div className="page narrow">
       <div className="page-head">
@@ -52,6 +60,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
         policy={{ secondCheck, secondCheckRisks }}
       />
       <RequireSecondFactor required={isRequired} lacking={lacking} />
+      <ProposalAnswers learned={learnedFrom(answers)} since={since} />
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
       <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
       <Authorities authorities={authorities} isDating={isDating} />
