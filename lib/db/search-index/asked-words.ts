@@ -102,24 +102,35 @@ async function countHeld(
   return words.map((one, at) => ({ ...one, held: held.get(at) ?? 0 }))
 }
 
+/** Which entries (of the alias `entry`) may say the same, and what the words weigh that one of them holds. */
+export interface Holding {
+  which: Prisma.Sql
+  weight: Prisma.Sql
+}
+
 /**
- * Which entries (of the alias `entry`) may say the same, of which the rule ranks some: those that hold one of the rare words, and some of those
- * that hold all of the common ones. Two conditions, since an index answers each by itself.
+ * Those that hold one of the rare words, and those that hold all of the common ones, of which one weighs as much as the other: any
+ * of them will do. Two conditions, since an index answers each by itself.
  */
-export function holdingOf({ rare, common }: Asked): Prisma.Sql[] {
+export function holdingOf({ rare, common }: Asked): Holding[] {
   const forms = [...new Set(rare.flatMap((one) => one.forms))]
-  const together = common.map((one) => Prisma.sql`entry.terms && ${one.forms}::text[]`)
+  const together = common.map(({ forms }) => holds(forms))
+  const all = common.reduce((sum, one) => sum + weightOf(one), 0)
   return [
-    ...(rare.length > 0 ? [Prisma.sql`entry.terms && ${forms}::text[]`] : []),
-    ...(common.length > 0 ? [Prisma.join(together, ' AND ')] : []),
+    ...(rare.length > 0 ? [{ which: holds(forms), weight: weighed([...rare, ...common]) }] : []),
+    ...(common.length > 0
+      ? [{ which: Prisma.join(together, ' AND '), weight: Prisma.sql`${all}::float8` }]
+      : []),
   ]
 }
 
-/** What the words weigh that an entry (of the alias `entry`) holds. */
-export function weightOf({ rare, common }: Asked): Prisma.Sql {
-  const holds = [...rare, ...common].map(
-    (one) =>
-      Prisma.sql`CASE WHEN entry.terms && ${one.forms}::text[] THEN ${1 / (1 + Math.log1p(one.held))}::float8 ELSE 0 END`,
+const holds = (forms: readonly string[]) => Prisma.sql`entry.terms && ${[...forms]}::text[]`
+
+function weighed(words: readonly AskedWord[]): Prisma.Sql {
+  const parts = words.map(
+    (one) => Prisma.sql`CASE WHEN ${holds(one.forms)} THEN ${weightOf(one)}::float8 ELSE 0 END`,
   )
-  return holds.length > 0 ? Prisma.join(holds, ' + ') : Prisma.sql`0`
+  return Prisma.join(parts, ' + ')
 }
+
+const weightOf = ({ held }: AskedWord) => 1 / (1 + Math.log1p(held))

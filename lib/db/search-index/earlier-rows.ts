@@ -6,7 +6,7 @@ import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { PLANNED_ANEW } from '../prepared-statements'
 import { isSeen } from '../visibility'
-import { type Asked, holdingOf, weightOf } from './asked-words'
+import { type Asked, holdingOf } from './asked-words'
 
 /** A claim that may say the same, with what it is ranked by. */
 export interface Candidate {
@@ -16,9 +16,6 @@ export interface Candidate {
   language: string
 }
 
-/** So many entries are weighed of those that hold the words. */
-const MOST_WEIGHED = 20_000
-
 /** Checked claims that hold some of the words: those that hold the most and rarest of them; and of those that are named, all. */
 export async function readCandidates(
   actor: Actor,
@@ -27,10 +24,9 @@ export async function readCandidates(
   const mine = Prisma.sql`entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
     AND entry.id <> ${but} AND ${isSeen(actor, Prisma.sql`entry."articleId"`)}`
   const from = holdingOf(asked).map(
-    (holding) => Prisma.sql`(SELECT * FROM (
-      SELECT entry.id, entry.words, entry."articleId", ${weightOf(asked)} AS weight FROM (
-        SELECT * FROM "SearchEntry" entry WHERE ${holding} AND ${mine} LIMIT ${MOST_WEIGHED}) AS entry
-      ) AS weighed ORDER BY weight DESC LIMIT ${CANDIDATES})`,
+    ({ which, weight }) => Prisma.sql`(
+      SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
+      WHERE ${which} AND ${mine} ORDER BY weight DESC LIMIT ${CANDIDATES})`,
   )
   if (named.length > 0) {
     from.push(Prisma.sql`(SELECT entry.id, entry.words, entry."articleId", 9 AS weight FROM "SearchEntry" entry
@@ -40,6 +36,7 @@ export async function readCandidates(
   return db().$queryRaw<Candidate[]>`
     WITH found AS MATERIALIZED (
       SELECT DISTINCT ON (id) id, words, "articleId", weight FROM (${Prisma.join(from, ' UNION ALL ')}) AS either
+      ORDER BY id, weight DESC
     )
     SELECT claim.id, found.words, article.headline, article.language
     FROM found JOIN "Claim" claim ON claim.id = found.id JOIN "Article" article ON article.id = claim."articleId"

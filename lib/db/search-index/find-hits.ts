@@ -8,10 +8,19 @@ import { PLANNED_ANEW } from '../prepared-statements'
 import { heardBySql, isSeen, worksOn } from '../visibility'
 
 /** So many are looked at, at most: who finds more needs another word. */
-export const MOST_HITS = 2_000
+export const MOST_HITS = 1_000
 
-/** Where there are more, the newest are looked for among so many entries. */
-const NEWEST = 20_000
+/** Where there are more, they are looked for among so many entries, the newest. */
+export const NEWEST = 10_000
+
+/** What so many of the newest hold is common: what is older is not asked for. */
+const ENOUGH = 100
+
+/** Of so many hits those come first that hold the words as they were typed; of more, the newest. */
+const MOST_RANKED = 300
+
+/** A word that fewer entries hold is no common one: the index gives all of them about as fast as the newest are gone through. */
+const COMMON = 10_000
 
 /** So many words are looked for. */
 const MOST_WORDS = 12
@@ -21,8 +30,6 @@ export interface Hit {
   id: string
   claimId: string | null
   personId: string
-  /** How many of the words stand there as they were typed. */
-  exact: number
   at: Date
 }
 
@@ -32,8 +39,11 @@ export interface Found {
   /** The best first. */
   hits: Hit[]
   counts: Record<SearchKind, number>
-  /** Whether there are more than were looked at: then these are the newest. */
-  isPart: boolean
+  /**
+   * Whether there are more, or may be: `more` than `MOST_HITS`, or of the `NEWEST` entries these and of older ones perhaps others.
+   * Then the newest come first.
+   */
+  isPart: 'more' | 'newest' | null
 }
 
 /** What the actor may see that holds all the words, by what stands in the index. What is hidden from them is not counted either. */
@@ -43,41 +53,104 @@ export async function findHits(actor: Actor, query: SearchQuery): Promise<Found>
     ...{ article: 0, claim: 0, verdict: 0, source: 0, evidence: 0, question: 0 },
     published_check: 0,
   }
-  if (sought.length === 0) return { sought, hits: [], counts: none, isPart: false }
-  const which = conditionsOf(actor, query, sought)
-  const some = await read(actor, sought, Prisma.sql`"SearchEntry"`, which)
-  const isPart = some.length > MOST_HITS
-  const newest = Prisma.sql`(
-    SELECT * FROM "SearchEntry" WHERE "newsroomId" = ${actor.newsroomId} ORDER BY at DESC LIMIT ${NEWEST})`
-  const rows = isPart ? await read(actor, sought, newest, which) : some
+  if (sought.length === 0) return { sought, hits: [], counts: none, isPart: null }
+  const { rows, isPart } = await readHits(actor, query, sought)
   const hits = await withoutHidden(actor, query, rows.slice(0, MOST_HITS))
   const counts = { ...none }
   for (const { kind } of hits) counts[kind] += 1
-  const order = (a: Hit, b: Hit) =>
-    (isPart ? 0 : b.exact - a.exact) || b.at.getTime() - a.at.getTime()
+  const exact = isPart || hits.length > MOST_RANKED ? new Map() : await countExact(sought, hits)
+  const exactOf = (hit: Hit) => exact.get(nameOf(hit)) ?? 0
+  const order = (a: Hit, b: Hit) => exactOf(b) - exactOf(a) || b.at.getTime() - a.at.getTime()
   return { sought, hits: hits.sort(order), counts, isPart }
 }
 
-/** The words of what was typed, each once, with the forms that are looked for in the languages of the newsroom. */
-async function findForms(actor: Actor, typed: string): Promise<SoughtWord[]> {
-  const rows = await db().$queryRaw<SoughtWord[]>`
-    SELECT word, forms FROM "search_groups"(${typed}, ${actor.newsroomId}) LIMIT ${MOST_WORDS}`
-  return rows
+/** A word that is looked for, with the share of all newsrooms’ entries that hold it, as far as it is common. */
+interface WeighedWord extends SoughtWord {
+  share: number
+  held: number
 }
 
-function read(
+/**
+ * The words of what was typed, each once, with the forms that are looked for in the languages of the newsroom, and with what the
+ * database’s statistics know of how common they are: nothing of what is not, and nothing at all of a new database.
+ */
+async function findForms(actor: Actor, typed: string): Promise<WeighedWord[]> {
+  return db().$queryRaw<WeighedWord[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT word, forms FROM "search_groups"(${typed}, ${actor.newsroomId}) LIMIT ${MOST_WORDS}
+    ), known AS MATERIALIZED (
+      SELECT part.term, part.share FROM pg_stats stats
+      CROSS JOIN LATERAL unnest(stats.most_common_elems::text::text[], stats.most_common_elem_freqs) AS part (term, share)
+      WHERE stats.schemaname = current_schema() AND stats.tablename = 'SearchEntry' AND stats.attname = 'terms'
+        AND part.term IN (SELECT unnest(forms) FROM asked)
+    )
+    SELECT word, forms, share, share * (
+      SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '"SearchEntry"'::regclass) AS held
+    FROM asked CROSS JOIN LATERAL (
+      SELECT coalesce(max(known.share), 0)::float8 AS share FROM known WHERE term = ANY (forms)) AS common`
+}
+
+/**
+ * Reads what holds all the words. An index would give all of a common word before the first is looked at, in an archive most of
+ * it: where all are common, the newest entries are gone through first, and the index is asked only where few of them hold the words.
+ */
+async function readHits(
   actor: Actor,
-  sought: readonly SoughtWord[],
-  from: Prisma.Sql,
-  which: Prisma.Sql,
-): Promise<Hit[]> {
-  const words = sought.map(({ word }) => word)
+  query: SearchQuery,
+  sought: readonly WeighedWord[],
+): Promise<{ rows: Hit[]; isPart: Found['isPart'] }> {
+  const which = conditionsOf(actor, query, sought)
+  const readNewest = () =>
+    read(
+      actor,
+      Prisma.sql`(
+        SELECT * FROM "SearchEntry" WHERE "newsroomId" = ${actor.newsroomId} ORDER BY at DESC LIMIT ${NEWEST})`,
+      which,
+    )
+  const isCommon = sought.every(({ share, held }) => share * NEWEST >= ENOUGH && held >= COMMON)
+  const newest = isCommon ? await readNewest() : []
+  if (newest.length > MOST_HITS) return { rows: newest, isPart: 'more' }
+  if (newest.length >= ENOUGH) {
+    return { rows: newest, isPart: (await hasOlder(actor)) ? 'newest' : null }
+  }
+
+  const some = await read(actor, Prisma.sql`"SearchEntry"`, which)
+  if (some.length <= MOST_HITS) return { rows: some, isPart: null }
+  const first = isCommon ? newest : await readNewest()
+  const known = new Set(first.map(nameOf))
+  const others = some.filter((hit) => !known.has(nameOf(hit)))
+  return { rows: [...first, ...others], isPart: 'more' }
+}
+
+/** Whether the newsroom has more entries than the newest that are gone through. */
+async function hasOlder({ newsroomId }: Actor): Promise<boolean> {
+  const older = await db().$queryRaw<object[]>`
+    SELECT 1 AS one FROM "SearchEntry" WHERE "newsroomId" = ${newsroomId} ORDER BY at DESC OFFSET ${NEWEST} LIMIT 1`
+  return older.length > 0
+}
+
+function read(actor: Actor, from: Prisma.Sql, which: Prisma.Sql): Promise<Hit[]> {
   return db().$queryRaw<Hit[]>`
-    SELECT entry.kind::text AS kind, entry.id, entry."claimId", entry."personId", entry.at,
-      (SELECT count(*)::int FROM unnest(${words}::text[]) AS word WHERE word = ANY (entry.terms)) AS exact
+    SELECT entry.kind::text AS kind, entry.id, entry."claimId", entry."personId", entry.at
     FROM ${from} AS entry LEFT JOIN "Article" article ON article.id = entry."articleId"
     WHERE entry."newsroomId" = ${actor.newsroomId} AND ${which}
     LIMIT ${MOST_HITS + 1} ${Prisma.raw(PLANNED_ANEW)}`
+}
+
+const nameOf = ({ kind, id }: Hit) => `${kind} ${id}`
+
+/** How many of the words stand in each hit as they were typed. The terms of an article are long, so few are read for that. */
+async function countExact(
+  sought: readonly SoughtWord[],
+  hits: readonly Hit[],
+): Promise<Map<string, number>> {
+  const words = sought.map(({ word }) => word)
+  const rows = await db().$queryRaw<{ kind: SearchKind; id: string; exact: number }[]>`
+    SELECT entry.kind::text AS kind, entry.id,
+      (SELECT count(*)::int FROM unnest(${words}::text[]) AS word WHERE word = ANY (entry.terms)) AS exact
+    FROM unnest(${hits.map(({ kind }) => kind)}::"SearchKind"[], ${hits.map(({ id }) => id)}::text[]) AS hit (kind, id)
+    JOIN "SearchEntry" entry ON entry.kind = hit.kind AND entry.id = hit.id`
+  return new Map(rows.map(({ kind, id, exact }) => [`${kind} ${id}`, exact]))
 }
 
 function conditionsOf(actor: Actor, query: SearchQuery, sought: readonly SoughtWord[]): Prisma.Sql {

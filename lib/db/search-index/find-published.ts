@@ -6,7 +6,7 @@ import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { PLANNED_ANEW } from '../prepared-statements'
 import { findPublishedChecks, type PublishedOnFile } from '../sources/published-checks'
-import { type Asked, findAskedWords, holdingOf, MOST_HELD, weightOf } from './asked-words'
+import { type Asked, findAskedWords, holdingOf, MOST_HELD } from './asked-words'
 
 /** A fact-check of somebody else that likely says the same as some words, or the contrary. */
 export type PublishedOffered = PublishedOnFile & { agreement: Agreement }
@@ -49,13 +49,14 @@ export async function findPublishedOn(
 
 /** The ids of those that hold the most and rarest of the words. */
 async function readIds(actor: Actor, asked: Asked): Promise<string[]> {
-  const holding = Prisma.join(
-    holdingOf(asked).map((one) => Prisma.sql`(${one})`),
-    ' OR ',
+  const from = holdingOf(asked).map(
+    ({ which, weight }) => Prisma.sql`(
+      SELECT entry.id, ${weight} AS weight FROM "SearchEntry" entry
+      WHERE ${which} AND entry.kind = 'published_check' AND entry."newsroomId" = ${actor.newsroomId}
+      ORDER BY weight DESC LIMIT ${CANDIDATES})`,
   )
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT entry.id FROM "SearchEntry" entry
-    WHERE (${holding}) AND entry.kind = 'published_check' AND entry."newsroomId" = ${actor.newsroomId}
-    ORDER BY ${weightOf(asked)} DESC, entry.id LIMIT ${CANDIDATES} ${Prisma.raw(PLANNED_ANEW)}`
+    SELECT id FROM (${Prisma.join(from, ' UNION ALL ')}) AS either
+    GROUP BY id ORDER BY max(weight) DESC, id LIMIT ${CANDIDATES} ${Prisma.raw(PLANNED_ANEW)}`
   return rows.map(({ id }) => id)
 }

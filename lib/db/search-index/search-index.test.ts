@@ -193,7 +193,7 @@ test.each([
   const editor = await newsroom.member('editor')
   await newsroom.article({ by: editor })
   await expect(lookFor(editor, typed.replace(/\p{Surrogate}/gu, ''))).resolves.toMatchObject({
-    isPart: false,
+    isPart: null,
   })
 })
 

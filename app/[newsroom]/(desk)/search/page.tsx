@@ -5,7 +5,7 @@ import { PageLinks, said } from '@/components/shell/page-links'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findNames } from '@/lib/db/newsroom/members'
-import { type Found, findHits, MOST_HITS } from '@/lib/db/search-index/find-hits'
+import { type Found, findHits, MOST_HITS, NEWEST } from '@/lib/db/search-index/find-hits'
 import { showHits } from '@/lib/db/search-index/show-hits'
 import {
   isNarrowed,
@@ -129,8 +129,10 @@ function Kinds({ path, query, found }: { path: string; query: SearchQuery; found
 }
 
 function countOf(count: number, { isPart }: Found): string {
-  if (isPart)
+  if (isPart === 'more')
     return `More than ${MOST_HITS.toLocaleString('en')} hold these words. The newest are shown; another word finds fewer.`
+  if (isPart === 'newest')
+    return `${count.toLocaleString('en')} of the newest ${NEWEST.toLocaleString('en')} entries. Older ones hold these words too; another word finds fewer.`
   return count === 1 ? '1 found' : `${count.toLocaleString('en')} found`
 }
 
