@@ -124,6 +124,16 @@ export function holdingOf({ rare, common }: Asked): Holding[] {
   ]
 }
 
+/** Which entries hold every word that is asked for, as one that says the very same does. */
+export function holdingAll({ rare, common }: Asked): Prisma.Sql | null {
+  const words = [...rare, ...common]
+  if (words.length === 0) return null
+  return Prisma.join(
+    words.map(({ forms }) => holds(forms)),
+    ' AND ',
+  )
+}
+
 const holds = (forms: readonly string[]) => Prisma.sql`entry.terms && ${[...forms]}::text[]`
 
 function weighed(words: readonly AskedWord[]): Prisma.Sql {

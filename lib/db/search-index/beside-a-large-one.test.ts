@@ -40,3 +40,24 @@ test('what thousands of entries of another newsroom hold is found in a small one
   const looked = { claimId: null, words: THEIRS, language: 'en' }
   expect(await findEarlierChecks(editor, looked)).toHaveLength(1)
 })
+
+test('the very same words are offered among thousands of claims that hold them', async () => {
+  const newsroom = await aNewsroom()
+  const by = await newsroom.member('editor')
+  await withClient(databaseUrls().owner, async (client) => {
+    await client.query(
+      `INSERT INTO "SearchEntry" (kind, id, "newsroomId", "personId", facet, words, terms, at)
+       SELECT 'claim', 'envoy-' || n, $1, $2, 'name', 'Envoy ' || n || ' signed in 2017',
+         "search_terms"('signed in 2017', 'en'), now() FROM generate_series(1, 3000) n`,
+      [by.newsroomId, by.userId],
+    )
+    await client.query('ANALYZE "SearchEntry"')
+  })
+  const article = await newsroom.article({ by, text: 'The deal was signed in 2017.' })
+  const claim = await newsroom.claim(article, 'signed in 2017')
+  await newsroom.evidence(claim)
+  await giveVerdict(by, { ...claim, verdict: 'confirmed' })
+
+  const looked = { claimId: null, words: 'Signed in 2017', language: 'en' }
+  expect(await findEarlierChecks(by, looked)).toMatchObject([{ words: 'signed in 2017' }])
+})

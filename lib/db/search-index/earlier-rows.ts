@@ -6,7 +6,7 @@ import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { PLANNED_ANEW } from '../prepared-statements'
 import { isSeen } from '../visibility'
-import { type Asked, holdingOf } from './asked-words'
+import { type Asked, holdingAll, holdingOf } from './asked-words'
 
 /** A claim that may say the same, with what it is ranked by. */
 export interface Candidate {
@@ -16,10 +16,21 @@ export interface Candidate {
   language: string
 }
 
-/** Checked claims that hold some of the words: those that hold the most and rarest of them; and of those that are named, all. */
+/** What is not found by its words alone weighs more than any words. */
+const BEFORE_ALL = 9
+
+/**
+ * Checked claims that hold some of the words: those that hold the most and rarest of them; of those that say the very same, however
+ * common its words, and of those that are named, all.
+ */
 export async function readCandidates(
   actor: Actor,
-  { but, asked, named }: { but: string; asked: Asked; named: readonly string[] },
+  {
+    but,
+    words,
+    asked,
+    named,
+  }: { but: string; words: string; asked: Asked; named: readonly string[] },
 ): Promise<Candidate[]> {
   const mine = Prisma.sql`entry.kind = 'claim' AND entry."newsroomId" = ${actor.newsroomId}
     AND entry.id <> ${but} AND ${isSeen(actor, Prisma.sql`entry."articleId"`)}`
@@ -28,9 +39,15 @@ export async function readCandidates(
       SELECT entry.id, entry.words, entry."articleId", ${weight} AS weight FROM "SearchEntry" entry
       WHERE ${which} AND ${mine} ORDER BY weight DESC LIMIT ${CANDIDATES})`,
   )
-  if (named.length > 0) {
-    from.push(Prisma.sql`(SELECT entry.id, entry.words, entry."articleId", 9 AS weight FROM "SearchEntry" entry
-      WHERE entry.id = ANY (${[...named]}) AND ${mine})`)
+  const whole = holdingAll(asked)
+  const wanted = [
+    ...(whole ? [Prisma.sql`${whole} AND lower(entry.words) = lower(${words})`] : []),
+    ...(named.length > 0 ? [Prisma.sql`entry.id = ANY (${[...named]})`] : []),
+  ]
+  for (const which of wanted) {
+    from.push(Prisma.sql`(
+      SELECT entry.id, entry.words, entry."articleId", ${BEFORE_ALL}::float8 AS weight FROM "SearchEntry" entry
+      WHERE ${which} AND ${mine} LIMIT ${CANDIDATES})`)
   }
   if (from.length === 0) return []
   return db().$queryRaw<Candidate[]>`

@@ -69,7 +69,7 @@ export async function findEarlierChecks(actor: Actor, looked: Looked): Promise<E
     findAnswered(actor, claimId, words),
   ])
   const named = [...known.direct.keys(), ...known.through]
-  const candidates = await readCandidates(actor, { but: claimId ?? '', asked, named })
+  const candidates = await readCandidates(actor, { but: claimId ?? '', words, asked, named })
   const trust = trustIn(taught)
   const statistics = { ...statisticsOf(asked, candidates, { claims, language }), trust }
   const found = ordered(rankedOf(looked, candidates, statistics), known).slice(0, MOST)
@@ -113,9 +113,13 @@ function rankedOf(
     ]),
   )
   return candidates
-    .map((row) => ({ row, score: scores.get(row.id) ?? 0 }))
+    .map((row) => ({ row, score: isSame(row.words, words) ? 1 : (scores.get(row.id) ?? 0) }))
     .sort((one, other) => other.score - one.score || (one.row.id < other.row.id ? -1 : 1))
 }
+
+/** The very same is likely the same, even of three short words: a score is told by rare ones. */
+const isSame = (one: string, other: string) =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** Those that are likely or were answered about, in the order in which they are offered. */
 function ordered(ranked: ReturnType<typeof rankedOf>, { direct, through }: Answered): Candidate[] {
