@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const ON_THE_DATABASE = [
-  'lib/{auth,backup,cli,commands,db,jobs,server}/**/*.test.ts',
+  'lib/{api,auth,backup,cli,commands,db,jobs,server}/**/*.test.ts',
   'lib/live/event-stream.test.ts',
   'lib/testing/demo.test.ts',
   'components/workspace/desk/apply-changes.test.ts',

@@ -42,6 +42,7 @@ import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
 import * as personFigures from './commands/newsroom/person-figures'
 import * as secondFactor from './commands/newsroom/second-factor'
+import * as tokens from './commands/newsroom/tokens'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
 import * as readersBoxes from './commands/publication/readers-box'
@@ -81,6 +82,9 @@ export const beginSecondFactor = formActionOfMember(secondFactor.beginSecondFact
 export const confirmSecondFactor = formActionOfMember(secondFactor.confirmSecondFactor)
 export const makeRecoveryCodes = formAction(secondFactor.makeRecoveryCodes)
 export const turnOffSecondFactor = formAction(secondFactor.turnOffSecondFactor)
+export const makeToken = formAction(tokens.makeToken)
+export const makeNewsroomToken = formAction(tokens.makeNewsroomToken)
+export const revokeToken = formAction(tokens.revokeToken)
 
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)

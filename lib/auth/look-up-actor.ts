@@ -1,4 +1,4 @@
-import { findPlace, findPlaceOfJob } from '@/lib/db/newsroom/sessions'
+import { findPlace, findPlaceOfJob, findPlaceOfToken } from '@/lib/db/newsroom/sessions'
 import type { Actor } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
 
@@ -13,6 +13,12 @@ export async function actorOf(sessionId: string, newsroomSlug: string): Promise<
 export async function actorOfJob(jobId: string): Promise<Actor | null> {
   const place = await findPlaceOfJob(jobId)
   return place && actorAt(place, `job:${jobId}`)
+}
+
+/** The actor in whose name a token acts; null once it opens nothing, or once they are no member any more. */
+export async function actorOfToken(tokenId: string): Promise<Actor | null> {
+  const place = await findPlaceOfToken(tokenId)
+  return place && actorAt(place, `token:${tokenId}`)
 }
 
 function actorAt(
@@ -35,5 +41,6 @@ function actorAt(
     seenSeq: newsroom.auditSeq,
     role,
     lacksSecondFactor,
+    isProgram: user.isProgram,
   } as Actor
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendEvents, type ChainHead } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
-import { type FormSent, findIdempotencyKey } from '@/lib/db/idempotency-keys'
+import { type FormSent, findIdempotencyKey, type NamedForm } from '@/lib/db/idempotency-keys'
 import { takeTurn } from '@/lib/db/turn'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission, whyNot } from '@/lib/domain/policy'
@@ -35,8 +35,17 @@ interface Spec<
   }) => Promise<Output>
 }
 
-/** A way to change something: who, and what came in. */
-export type Command<Output = unknown> = (actor: Actor, raw: unknown) => Promise<Output>
+/** A way to change something: who, and what came in; and by which name it was sent, where what came in does not name itself. */
+export interface Command<Output = unknown> {
+  (actor: Actor, raw: unknown, sent?: NamedForm): Promise<Output>
+  readonly permission: Permission
+  readonly input: z.ZodType
+}
+
+/** Whether this is a command, among what a file of commands exports. */
+export function isCommand(one: unknown): one is Command {
+  return typeof one === 'function' && 'permission' in one && 'input' in one
+}
 
 /**
  * The one door through which anything changes.
@@ -52,9 +61,9 @@ export function command<
   Prepared,
   Output,
 >(name: string, spec: Spec<P, Input, Subject, Prepared, Output>): Command<Output> {
-  return async (actor, raw) => {
+  async function execute(actor: Actor, raw: unknown, sent?: NamedForm): Promise<Output> {
     const formId = formIdOf(raw)
-    const form = formId === null ? null : { id: formId, command: name }
+    const form = sent ?? (formId === null ? null : { id: formId, command: name })
     const input = parse(spec.input, raw)
     const early = form && spec.prepare ? await findIdempotencyKey(actor, form) : undefined
     if (early) return answered<Output>(early)
@@ -86,16 +95,20 @@ export function command<
       return output
     }, actor.newsroomId)
   }
+  return Object.assign(execute, { permission: spec.permission, input: spec.input })
 }
 
 /** What the same form was answered before; refuses one that somebody else sent, or that was sent for something else. */
 function answered<Output>({ isSame, output }: FormSent): Output {
   if (isSame) return output as Output
-  throw new Refusal(
+  throw new OtherForm(
     'conflict',
     'This form was sent before by somebody else or for something else, so nothing was done. Load the page again, and send it from there.',
   )
 }
+
+/** What came in has the name of something else that was carried out. */
+export class OtherForm extends Refusal {}
 
 const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'
 

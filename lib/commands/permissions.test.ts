@@ -29,6 +29,10 @@ const MAY: Record<string, Person[]> = {
   invite: MANAGERS,
   withdrawInvitation: MANAGERS,
   makePasswordLink: MANAGERS,
+  makeNewsroomToken: MANAGERS,
+  makeToken: [...ANYBODY, 'auditor'],
+  // The checker's own.
+  revokeToken: ['admin', 'checker'],
   setRole: MANAGERS,
   removeMember: MANAGERS,
   setFileQuota: MANAGERS,

@@ -41,6 +41,8 @@ const WITHOUT_IDS = [
   'makeRecoveryCodes',
   'turnOffSecondFactor',
   'requireSecondFactor',
+  'makeToken',
+  'makeNewsroomToken',
 ]
 
 describe('nothing of another newsroom can be reached', () => {

@@ -60,6 +60,7 @@ import { updateRemoved, updateRole, updateSessionsOfMember } from './newsroom/me
 import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { deleteSecondFactor } from './newsroom/second-factor-setup'
+import { insertToken, updateTokenRevoked } from './newsroom/tokens'
 import { insertCorrection } from './publication/corrections'
 import { insertReadersBox, insertReadersBoxEnd } from './publication/readers-boxes'
 import { insertBundleFile, updateBundlesLetGo } from './report/bundle-files'
@@ -113,6 +114,7 @@ async function idsOf(scene: Scene) {
     viewId: scene.viewId,
     ...{ factId: scene.factId, otherFactId: scene.otherFactId, dismissalId: scene.dismissalId },
     publishedCheckId: scene.publishedCheckId,
+    tokenId: scene.tokenId,
   }
 }
 
@@ -308,6 +310,8 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   insertPasswordLink: (actor, { userId }) =>
     insertPasswordLink(actor, { userId, tokenHash: SHA256, expiresAt: new Date() }),
   updatePasswordLinksClosed: (actor, { userId }) => updatePasswordLinksClosed(actor, userId),
+  insertToken: (actor, { userId }) => insertToken(actor, { userId, ...TOKEN }),
+  updateTokenRevoked: (actor, { tokenId }) => updateTokenRevoked(actor, tokenId),
   appendEvents: async (actor, { newsroomId, articleId, claimId }) => {
     const { auditSeq: seq, auditHash: hash } = await db().newsroom.findUniqueOrThrow({
       where: { id: newsroomId },
@@ -318,6 +322,11 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
 }
 
 const FACT = { kind: 'house' as const, subject: 'a', avoid: ['b'], note: '' }
+
+const TOKEN = {
+  ...{ name: 'The CMS', scopes: ['read' as const], tokenHash: 'a', ending: 'a' },
+  expiresAt: new Date(),
+}
 
 const NOTE = {
   ...{ kind: 'footnote' as const, text: 'Ledger.', addresses: [], author: '', at: '' },
@@ -353,7 +362,13 @@ const WITHOUT_ACTOR = [
   ...['updateSecondFactorUsed', 'updateSecondFactorTold', 'updateRecoveryCodeUsed'],
   ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
-  ...['updateJobRunning', 'updateJobProgress', 'updateJobDone', 'updateJobFailed'],
+  ...[
+    'updateTokenUsed',
+    'updateJobRunning',
+    'updateJobProgress',
+    'updateJobDone',
+    'updateJobFailed',
+  ],
   ...['updateJobWaiting', 'updateJobsLeftRunning', 'updateJobHandedOver'],
 ]
 

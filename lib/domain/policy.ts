@@ -23,6 +23,8 @@ export interface Actor {
   readonly role: Role
   /** The newsroom requires a second factor, and they have none: they set one up before anything else. */
   readonly lacksSecondFactor: boolean
+  /** Whether this is a program of the newsroom and no person: it proposes, and decides nothing. */
+  readonly isProgram: boolean
   /** Where the newsroom's log ended when the actor was looked up: what a page of theirs has seen. */
   readonly seenSeq: number
   readonly [proven]: true
@@ -63,6 +65,7 @@ export interface Facts {
   'newsroom.manage': unknown
   'newsroom.read-log': unknown
   'account.change': { userId: string }
+  'token.revoke': { userId: string }
   'view.save': unknown
   'view.edit': ViewFacts
   'view.share': unknown
@@ -112,6 +115,8 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
   'newsroom.manage': (actor) => manages(actor),
   'newsroom.read-log': (actor) => holds(actor, 'admin', 'editor', 'auditor'),
   'account.change': (actor, { userId }) => actor.userId === userId,
+  // Their own, and an admin's: everybody's, and the newsroom's.
+  'token.revoke': (actor, { userId }) => actor.userId === userId || manages(actor),
 
   // A view says only how somebody looks at the list; everybody has their own.
   'view.save': () => true,
@@ -190,11 +195,31 @@ const rules: { [P in Permission]: (actor: Actor, facts: Facts[P]) => boolean } =
 
 /** Whether the actor may do this to that. */
 export function can<P extends Permission>(actor: Actor, permission: P, facts: Facts[P]): boolean {
+  if (actor.isProgram && isOfPersons(permission)) return false
   return rules[permission](actor, facts)
 }
 
+/** What a program never does in its own name, whatever its role: verdicts, decisions and signatures are a person's. */
+const OF_PERSONS = [
+  'claim.rate',
+  'claim.decide',
+  'claim.waive',
+  'coverage.waive',
+  'query.answer',
+  'query.close',
+  'suggestion.decide',
+  'suggestion.apply',
+  'suggestion.dissent',
+  'sign-off.give',
+  'sign-off.revoke',
+] as const satisfies readonly Permission[]
+
+const isOfPersons = (permission: Permission) => OF_PERSONS.some((one) => one === permission)
+
 /** Says to somebody who may not do this why, once they asked for it. */
 export function whyNot<P extends Permission>(actor: Actor, permission: P, facts: Facts[P]): string {
+  if (actor.isProgram && isOfPersons(permission))
+    return 'A program proposes; a person decides this.'
   const kept = isOfWriters(permission) && keptByWriting(actor, permission, facts as WrittenFacts)
   return kept || 'Your part in this article or newsroom does not let you do this.'
 }

@@ -230,6 +230,14 @@ export const CORRECTION_CAUSES = {
 export const PAIR_ANSWERS = { same: 'Same', related: 'Related', not_same: 'Not the same' } as const
 
 export type Role = keyof typeof ROLES
+/** What somebody's token lets a program do over the API; never more than they may themselves. */
+export const API_SCOPES = {
+  read: 'Read',
+  write: 'Write',
+  administer: 'Administer',
+} as const
+export type ApiScope = keyof typeof API_SCOPES
+
 /** What the newsroom's ledger keeps facts of. */
 export const FACT_KINDS = {
   name: 'Name',

@@ -50,6 +50,17 @@ test.each([
   ['/log-in?to=%2F', { ...COOKIE, ...long(LONGEST_OF_STRANGERS + 1) }, 413],
   ['/api/auth/callback/credentials', { ...COOKIE, ...long(LONGEST_OF_STRANGERS + 1) }, 413],
   ['/desk', { ...COOKIE, 'transfer-encoding': 'chunked' }, 411],
+  [
+    '/api/v1/articles/bring-article',
+    { authorization: 'Bearer stet_a', ...long(1024 * 1024) },
+    null,
+  ],
+  [
+    '/api/v1/articles/bring-article',
+    { authorization: 'Bearer stet_a', ...long(1024 * 1024 + 1) },
+    413,
+  ],
+  ['/api/v1/articles/bring-article', { ...COOKIE, ...long(LONGEST_OF_STRANGERS + 1) }, 413],
 ])('a body is short enough for whoever sends it: %s %j', (url, headers, status) => {
   expect(problemOf({ method: POST, url, headers }, OURS)).toBe(status)
 })

@@ -1,6 +1,9 @@
 /** Where the pages of refusals are; each is named by its status. */
 export const REFUSED = '/refused/'
 
+/** How programs are answered (RFC 9457). */
+export const PROBLEM = 'application/problem+json'
+
 /** What each says (RFC 9110, 15.5). */
 export const REFUSALS = {
   400: {

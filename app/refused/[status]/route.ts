@@ -1,11 +1,16 @@
-import { REFUSALS } from '@/lib/forms/refused'
+import { PROBLEM, REFUSALS } from '@/lib/forms/refused'
 
-/** Says why a request was refused before it was read: as a page to whoever reads pages, in plain words to all others. */
+/** Says why a request was refused before it was read: as a page to whoever reads pages, as a problem to programs, in plain words to all others. */
 export async function GET(request: Request, { params }: RouteContext<'/refused/[status]'>) {
   const { status } = await params
   const said = Object.entries(REFUSALS).find(([known]) => known === status)
   if (!said) return new Response(null, { status: 404 })
   const [, { title, why }] = said
+  if (request.headers.get('accept') === PROBLEM) {
+    const problem = { type: 'about:blank', title, status: Number(status), detail: why }
+    const headers = { 'content-type': PROBLEM, 'cache-control': 'no-store' }
+    return new Response(`${JSON.stringify(problem)}\n`, { status: Number(status), headers })
+  }
   const isPage = request.headers.get('accept')?.includes('text/html') ?? false
   const type = isPage ? 'text/html' : 'text/plain'
   return new Response(isPage ? page(title, why) : `${title}. ${why}\n`, {

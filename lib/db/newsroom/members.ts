@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/vocabulary'
 import { db, openSnapshot } from '../client'
 
-/** Everyone who is or was in the newsroom, by name; those who were removed last. */
+/** Everyone who is or was in the newsroom, by name; those who were removed last. Programs are nobody. */
 export async function listMembers(actor: Actor) {
   const members = await db().membership.findMany({
-    where: { newsroomId: actor.newsroomId },
+    where: { newsroomId: actor.newsroomId, user: { isProgram: false } },
     select: {
       userId: true,
       role: true,
@@ -50,10 +50,10 @@ async function askNames(actor: Actor, userIds?: readonly string[]): Promise<Map<
   return new Map(members.map(({ userId, user }) => [userId, user.name]))
 }
 
-/** A present member of the actor's newsroom. */
+/** A present member of the actor's newsroom; no program. */
 export async function findMember(actor: Actor, userId: string) {
   const member = await db().membership.findFirst({
-    where: { userId, newsroomId: actor.newsroomId, removedAt: null },
+    where: { userId, newsroomId: actor.newsroomId, removedAt: null, user: { isProgram: false } },
     select: { userId: true, role: true, user: { select: { name: true, email: true } } },
   })
   if (!member) return null
@@ -75,11 +75,15 @@ export async function updateRole(actor: Actor, userId: string, role: Role): Prom
   })
 }
 
-/** Ends a membership and every session of the person, so that open pages find nobody there. */
+/** Ends a membership with its tokens and every session of the person, so that open pages find nobody there. */
 export async function updateRemoved(actor: Actor, userId: string): Promise<void> {
   await db().membership.updateMany({
     where: { userId, newsroomId: actor.newsroomId },
     data: { removedAt: new Date() },
+  })
+  await db().apiToken.updateMany({
+    where: { userId, newsroomId: actor.newsroomId, revokedAt: null },
+    data: { revokedAt: new Date() },
   })
   await db().session.updateMany({
     where: { userId, revokedAt: null },

@@ -44,6 +44,7 @@ export async function insertUser(user: {
   name: string
   email: string
   passwordHash: string
+  isProgram?: boolean
 }): Promise<string> {
   const { id } = await db().user.create({ data: user, select: { id: true } })
   return id

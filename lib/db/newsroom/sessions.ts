@@ -64,13 +64,42 @@ export async function findPlaceOfJob(jobId: string) {
   return place?.place ?? null
 }
 
+/** The token of which this is the SHA-256 (hex), whether or not it still opens anything; null where there is none. */
+export function findTokenByHash(tokenHash: string) {
+  return db().apiToken.findUnique({
+    where: { tokenHash },
+    select: {
+      ...{ id: true, name: true, scopes: true, expiresAt: true, revokedAt: true, lastUsedAt: true },
+    },
+  })
+}
+
+/** The place in a newsroom in which a token acts, while it opens anything and whoever it is of is a member. */
+export async function findPlaceOfToken(id: string) {
+  const [place] = await db().$queryRaw<{ place: Place }[]>`
+    SELECT ${PLACE} AS place
+    FROM "ApiToken" token
+    JOIN "User" person ON person.id = token."userId"
+    JOIN "Newsroom" newsroom ON newsroom.id = token."newsroomId"
+    JOIN "Membership" membership ON membership."userId" = person.id
+      AND membership."newsroomId" = newsroom.id
+    WHERE token.id = ${id} AND token."revokedAt" IS NULL AND token."expiresAt" > ${new Date()}
+      AND membership."removedAt" IS NULL`
+  return place?.place ?? null
+}
+
+/** Notes that a token is being used. */
+export async function updateTokenUsed(id: string): Promise<void> {
+  await db().apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })
+}
+
 const PLACE = Prisma.sql`json_build_object(
   'role', membership.role,
   'lacksSecondFactor', newsroom."secondFactorRequired" AND NOT EXISTS (
     SELECT 1 FROM "SecondFactor" factor
     WHERE factor."userId" = person.id AND factor."confirmedAt" IS NOT NULL
   ),
-  'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email),
+  'user', json_build_object('id', person.id, 'name', person.name, 'email', person.email, 'isProgram', person."isProgram"),
   'newsroom', json_build_object(
     'id', newsroom.id, 'slug', newsroom.slug, 'name', newsroom.name,
     'selfCheck', newsroom."selfCheck", 'secondCheck', newsroom."secondCheck",
@@ -82,7 +111,7 @@ const PLACE = Prisma.sql`json_build_object(
 type Place = { lacksSecondFactor: boolean } & Prisma.MembershipGetPayload<{
   select: {
     role: true
-    user: { select: { id: true; name: true; email: true } }
+    user: { select: { id: true; name: true; email: true; isProgram: true } }
     newsroom: {
       select: {
         id: true

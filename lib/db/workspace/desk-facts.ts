@@ -94,7 +94,7 @@ const PEOPLE = Prisma.sql`(
 const membersOf = ({ newsroomId }: Actor) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
     'userId', member."userId", 'name', person.name, 'role', member.role,
-    'isPresent', member."removedAt" IS NULL
+    'isPresent', member."removedAt" IS NULL AND NOT person."isProgram"
   ) ORDER BY member."removedAt" IS NOT NULL, person.name), '[]')
   FROM "Membership" member JOIN "User" person ON person.id = member."userId"
   WHERE member."newsroomId" = ${newsroomId})`

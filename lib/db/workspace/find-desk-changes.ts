@@ -197,4 +197,6 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'account.password-set-by-link': [],
   'account.password-changed': [],
   'account.logged-out-everywhere': [],
+  'token.made': [],
+  'token.revoked': [],
 } satisfies { [Type in DeskEvent['type']]?: readonly Part[] }

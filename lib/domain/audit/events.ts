@@ -4,6 +4,7 @@ import type { NoteUse } from '../articles/note-proposal'
 import type { ComparisonKind, Reading } from '../comparisons/benches/readings'
 import type { JobKind } from '../jobs/job'
 import type {
+  ApiScope,
   ArticleState,
   Aspect,
   ChangeReason,
@@ -87,6 +88,14 @@ type OnDifference = OnArticle & {
   words: string
 }
 
+/** `userId`: in whose name it acts. */
+interface OnToken {
+  tokenId: string
+  name: string
+  userId: string
+  ofNewsroom: boolean
+}
+
 type OnQuery = OnWords & { queryId: string; to: QueryTo }
 
 type OnSuggestion = OnWords & { suggestionId: string; before: string }
@@ -138,6 +147,8 @@ export type DeskEvent =
   | { type: 'account.log-in-ended'; device: string }
   | { type: 'account.other-log-ins-ended' }
   | { type: 'member.log-ins-ended'; userId: string }
+  | (OnToken & { type: 'token.made'; scopes: ApiScope[]; until: string })
+  | (OnToken & { type: 'token.revoked' })
   | (OnArticle & {
       type: 'article.brought'
       /** Where its text was copied from, if it was. */

@@ -80,6 +80,10 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return 'ended all other log-ins of theirs'
     case 'member.log-ins-ended':
       return `ended every log-in of ${nameOf(event.userId)}`
+    case 'token.made':
+      return `made ${token(event)} to ${event.scopes.join(', ')} until ${event.until.slice(0, 10)}`
+    case 'token.revoked':
+      return `revoked ${token(event)}`
     case 'article.brought':
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
     case 'document.brought':
@@ -412,6 +416,9 @@ function quoted(words: readonly string[]): string {
 }
 
 const named = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(', ')
+
+const token = ({ name, ofNewsroom }: { name: string; ofNewsroom: boolean }) =>
+  `${ofNewsroom ? 'a token of the newsroom' : 'a token'} for programs, “${name}”,`
 
 const role = (key: keyof typeof ROLES) => ROLES[key].toLowerCase()
 

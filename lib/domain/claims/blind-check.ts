@@ -19,11 +19,15 @@ export interface BlindClaim extends ClaimChecks {
   article: WrittenFacts
 }
 
-/** Whether this person gives the second check of a claim: whoever is named, or else the checkers of its article. */
+/**
+ * Whether this person gives the second check of a claim: whoever is named, or else the checkers of its article. What a program
+ * reads may be shown to any of them, so to it everything is as to them.
+ */
 export function isSecondChecker(
   actor: Actor,
   { secondCheckerId, article }: Pick<BlindClaim, 'secondCheckerId' | 'article'>,
 ): boolean {
+  if (actor.isProgram) return true
   const meant = secondCheckerId
     ? secondCheckerId === actor.userId
     : article.checkerIds.includes(actor.userId)

@@ -38,6 +38,15 @@ const MAY_USE: Record<string, string[]> = {
     'lib/server',
     'lib/backup',
   ],
+  'lib/api': [
+    'lib/domain',
+    'lib/db',
+    'lib/auth',
+    'lib/commands',
+    'lib/reports',
+    'lib/live',
+    'lib/keys',
+  ],
   'lib/forms': ['lib/domain', 'lib/auth'],
   'lib/actions': ['lib/commands', 'lib/forms'],
   components: [
@@ -62,6 +71,7 @@ const MAY_USE: Record<string, string[]> = {
     'lib/forms',
     'lib/actions',
     'lib/commands',
+    'lib/api',
   ],
   prisma: ['lib/domain', 'lib/db', 'lib/auth', 'lib/commands', 'lib/evidence', 'lib/server'],
   instrumentation: ['lib/auth', 'lib/live', 'lib/forms'],
@@ -126,9 +136,10 @@ function* databaseProblems(part: string, { from, values }: Import): Generator<st
 }
 
 const WRITES = /^(insert|update|delete|append|lock)[A-Z]/
-/** What else but commands may write: a log-in and the codes for it, the row of a job that is being done, and what somebody has read. */
+/** What else but commands may write: a log-in and the codes for it, that a token is used, the row of a job that is being done, and what somebody has read. */
 const WRITES_OF: Record<string, (name: string) => boolean> = {
-  'lib/auth': (name) => /Session|LoginFailure|SecondFactor(Used|Told)|RecoveryCodeUsed/.test(name),
+  'lib/auth': (name) =>
+    /Session|LoginFailure|TokenUsed|SecondFactor(Used|Told)|RecoveryCodeUsed/.test(name),
   // What somebody has read is theirs alone.
   app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>

@@ -12,6 +12,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
         include: { user: { include: { sessions: oldestFirst } } },
       },
       invitations: oldestFirst,
+      apiTokens: oldestFirst,
       sources: oldestFirst,
       searchEntries: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
       files: { orderBy: { sha256: 'asc' } },
