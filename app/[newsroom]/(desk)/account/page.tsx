@@ -2,9 +2,12 @@ import { LogIns } from '@/components/newsroom/account/log-ins'
 import { SecondFactor } from '@/components/newsroom/account/second-factor'
 import { LogOutEverywhereForm } from '@/components/newsroom/log-out-everywhere-form'
 import { PasswordForm } from '@/components/newsroom/password-form'
+import { OwnTokens } from '@/components/newsroom/tokens/tokens'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listLogIns } from '@/lib/db/newsroom/log-ins'
 import { findOwnSecondFactor } from '@/lib/db/newsroom/second-factor-setup'
+import { listOwnTokens } from '@/lib/db/newsroom/tokens'
+import { manages } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {
@@ -50,6 +53,7 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
         </p>
         <LogIns logIns={logIns} />
       </section>
+      <OwnTokens tokens={await listOwnTokens(actor)} manages={manages(actor)} />
       <section className="section" aria-labelledby="everywhere">
         <h2 id="everywhere">Log out everywhere</h2>
         <p>

@@ -5,6 +5,7 @@ import { RequireSecondFactor } from '@/components/newsroom/account/require-secon
 import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { ProposalAnswers } from '@/components/newsroom/proposal-answers'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
+import { NewsroomTokens } from '@/components/newsroom/tokens/tokens'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
@@ -13,6 +14,7 @@ import { findFileRoom } from '@/lib/db/captures/files'
 import { findProposalsSince, listProposalAnswers } from '@/lib/db/claims/proposal-answers'
 import { listMembers } from '@/lib/db/newsroom/members'
 import { isSecondFactorRequired } from '@/lib/db/newsroom/second-factor-setup'
+import { listTokens } from '@/lib/db/newsroom/tokens'
 import { learnedFrom } from '@/lib/domain/candidates/learning/learned'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
@@ -61,6 +63,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
       />
       <RequireSecondFactor required={isRequired} lacking={lacking} />
       <ProposalAnswers learned={learnedFrom(answers)} since={since} />
+      <NewsroomTokens tokens={await listTokens(actor)} />
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
       <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
       <Authorities authorities={authorities} isDating={isDating} />
