@@ -33,8 +33,11 @@ import * as notes from '../commands/documents/take-notes'
 import * as jobs from '../commands/jobs/jobs'
 import * as facts from '../commands/ledger/facts'
 import * as ledger from '../commands/ledger/ledger'
+import * as proposals from '../commands/newsroom/count-proposals-anew'
+import * as logIns from '../commands/newsroom/log-ins'
 import * as people from '../commands/newsroom/members'
 import * as personFigures from '../commands/newsroom/person-figures'
+import * as secondFactor from '../commands/newsroom/second-factor'
 import * as tokens from '../commands/newsroom/tokens'
 import * as corrections from '../commands/publication/correct'
 import * as publishing from '../commands/publication/publish'
@@ -79,7 +82,7 @@ const ROOMS = {
   watches: [watches],
   ledger: [facts, ledger],
   jobs: [jobs],
-  newsroom: [people, personFigures, tokens],
+  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor],
 } as const satisfies Record<string, readonly object[]>
 
 const OF_LOG_INS = 'It is about log-ins and passwords, of which a token has none.'
@@ -89,6 +92,15 @@ const OF_JOBS = 'A job or an upload of Stet itself ends in it.'
 export const NOT_FOR_PROGRAMS: Readonly<Record<string, string>> = {
   changePassword: OF_LOG_INS,
   logOutEverywhere: OF_LOG_INS,
+  endLogIn: OF_LOG_INS,
+  endOtherLogIns: OF_LOG_INS,
+  endLogInsOf: OF_LOG_INS,
+  beginSecondFactor: OF_LOG_INS,
+  confirmSecondFactor: OF_LOG_INS,
+  makeRecoveryCodes: OF_LOG_INS,
+  turnOffSecondFactor: OF_LOG_INS,
+  resetSecondFactor: OF_LOG_INS,
+  requireSecondFactor: OF_LOG_INS,
   makePasswordLink: 'It opens the account of somebody else, so an admin does it on the page.',
   makeToken: 'A token that makes tokens could not be revoked.',
   makeNewsroomToken: 'A token that makes tokens could not be revoked.',
