@@ -35,6 +35,7 @@ import * as jobs from './commands/jobs/jobs'
 import * as ledgerFacts from './commands/ledger/facts'
 import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
+import * as mailChoices from './commands/newsroom/choose-mail'
 import * as countProposals from './commands/newsroom/count-proposals-anew'
 import * as forgotten from './commands/newsroom/forgotten-password'
 import * as logIns from './commands/newsroom/log-ins'
@@ -85,6 +86,7 @@ export const turnOffSecondFactor = formAction(secondFactor.turnOffSecondFactor)
 export const makeToken = formAction(tokens.makeToken)
 export const makeNewsroomToken = formAction(tokens.makeNewsroomToken)
 export const revokeToken = formAction(tokens.revokeToken)
+export const chooseMail = formAction(mailChoices.chooseMail)
 
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)

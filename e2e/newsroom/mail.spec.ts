@@ -1,8 +1,12 @@
+import { askQuery } from '@/lib/commands/discussion/queries'
 import { startMailServer, type TestMailServer } from '@/lib/testing/outside/mail-server'
 import { assertAccessible } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { startApp } from '../support/own-server'
 import { shot } from '../support/screenshots'
+
+// One mail server for all of them.
+test.describe.configure({ mode: 'serial' })
 
 const NEXT = 'a password for tomorrow'
 const MAIL_PORT = Number(process.env.STORY_MAIL_PORT)
@@ -99,3 +103,48 @@ async function linkIn({ mails }: TestMailServer, address: string): Promise<strin
   await expect.poll(() => theirs().length, { timeout: 20_000 }).toBe(1)
   return theirs()[0]?.read.text?.match(/^https?:\S+$/m)?.[0] ?? ''
 }
+
+test('what waits for somebody comes by mail as they choose, with nothing of the article in it', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000)
+  desk.mayHear(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION|network error|Failed to fetch/)
+  const ada = await desk.newsroom.member('editor', 'Ada')
+  const tom = await desk.arrive('writer', 'Tom')
+  const { articleId } = await desk.newsroom.article({ by: ada, editor: ada, writers: [tom.actor] })
+  const mail = await startMailServer({}, MAIL_PORT)
+  const app = await startApp(process.env.DATABASE_URL ?? '', SET)
+  try {
+    const { page } = tom
+    await page.goto(desk.at('/account'))
+    await expect(page.getByText('Stet sends no mail here.')).toBeVisible()
+    await page.goto(`${app.url}${desk.at('/account')}`)
+    const form = page.getByRole('form', { name: 'What comes by mail' })
+    await assertAccessible(page)
+    await shot(page, 'mail-choices')
+    const asked = form.getByRole('group', { name: 'What colleagues ask of you' })
+    await expect(asked.getByLabel('In the digest')).toBeChecked()
+    await asked.getByLabel('At once').check()
+    await form.getByLabel('The digest comes at').selectOption('06:00')
+    await form.getByRole('button', { name: 'Save the choice' }).click()
+    await expect(page.getByText('Your choice is saved')).toBeVisible()
+    await page.reload()
+    await expect(asked.getByLabel('At once')).toBeChecked()
+    await expect(form.getByLabel('The digest comes at')).toHaveValue('6')
+
+    const words = { articleId, revision: 1, start: 0, end: 3 }
+    await askQuery(ada, { ...words, to: 'writer', question: 'Who saw the bridge?' })
+    const theirs = () => mail.mails.filter(({ to }) => to.includes(tom.actor.email))
+    await expect.poll(() => theirs().length, { timeout: 120_000 }).toBe(1)
+    const [told] = theirs()
+    expect(told?.read.subject).toBe(`Answer 1 query · ${desk.newsroom.name}`)
+    expect(told?.raw).not.toMatch(/bridge/i)
+    const link = told?.read.text?.match(/^https?:\S+only=answer$/m)?.[0] ?? ''
+    const { pathname, search } = new URL(link)
+    await page.goto(`${pathname}${search}`)
+    await expect(page.getByText('Who saw the bridge?')).toBeVisible()
+  } finally {
+    await app.stop()
+    mail.stop()
+  }
+})

@@ -1,4 +1,9 @@
-import { findPlace, findPlaceOfJob, findPlaceOfToken } from '@/lib/db/newsroom/sessions'
+import {
+  findPlace,
+  findPlaceOfJob,
+  findPlaceOfMember,
+  findPlaceOfToken,
+} from '@/lib/db/newsroom/sessions'
 import type { Actor } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
 
@@ -19,6 +24,15 @@ export async function actorOfJob(jobId: string): Promise<Actor | null> {
 export async function actorOfToken(tokenId: string): Promise<Actor | null> {
   const place = await findPlaceOfToken(tokenId)
   return place && actorAt(place, `token:${tokenId}`)
+}
+
+/** The actor as whom it is asked what waits for somebody, to tell them by mail; null where they are no member. */
+export async function actorToTell(member: {
+  userId: string
+  newsroomId: string
+}): Promise<Actor | null> {
+  const place = await findPlaceOfMember(member)
+  return place && actorAt(place, `mail:${member.userId}`)
 }
 
 function actorAt(

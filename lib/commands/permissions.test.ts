@@ -180,6 +180,7 @@ const MAY: Record<string, Person[]> = {
   requireSecondFactor: MANAGERS,
   endOtherLogIns: [...ANYBODY, 'auditor'],
   endLogInsOf: MANAGERS,
+  chooseMail: [...ANYBODY, 'auditor'],
 }
 
 /** About sources of which a writer does not see all. */

@@ -43,6 +43,7 @@ const WITHOUT_IDS = [
   'requireSecondFactor',
   'makeToken',
   'makeNewsroomToken',
+  'chooseMail',
 ]
 
 describe('nothing of another newsroom can be reached', () => {

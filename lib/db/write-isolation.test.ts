@@ -352,6 +352,7 @@ const WITHOUT_IDS = [
   ...['insertAuthority', 'updateDateCaptures', 'updatePersonFigures'],
   ...['updateProposalAnswers', 'deleteProposalAnswers'],
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
+  ...['updateTold', 'updateMailChoices'],
   ...['insertSecondFactor', 'updateSecondFactorConfirmed', 'insertRecoveryCodes'],
   'updateSecondFactorRequired',
 ]

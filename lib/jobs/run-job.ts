@@ -8,7 +8,7 @@ import {
   updateJobRunning,
   updateJobWaiting,
 } from '@/lib/db/jobs/queue'
-import { type JobFacts, MOST_ATTEMPTS } from '@/lib/domain/jobs/job'
+import { type JobFacts, mostAttempts, pausesOf } from '@/lib/domain/jobs/job'
 import { Refusal } from '@/lib/domain/refusal'
 import { HANDLERS, handlerOf } from './handlers'
 
@@ -16,7 +16,7 @@ export interface RunOptions {
   /** Aborted when the process stops. */
   stopping: AbortSignal
   handlers?: typeof HANDLERS
-  /** Milliseconds before the second attempt, and before the third. */
+  /** Milliseconds before each attempt after the first; else as the kind of job has it. */
   pauses?: readonly number[]
   /** How often the row hears how far the job is, and is asked whether it is still wanted, in milliseconds. */
   every?: number
@@ -72,18 +72,22 @@ async function whileWanted(
 const NO_MEMBER =
   'Whoever asked for this is no longer in the newsroom. Somebody who is can ask for it again.'
 
-async function told(job: BegunJob, error: unknown, { pauses = PAUSES }: RunOptions) {
+async function told(job: BegunJob, error: unknown, { pauses = pausesOf(job.kind) }: RunOptions) {
   if (!(error instanceof Refusal)) console.error(`Job ${job.id} (${job.kind}):`, error)
   const why = error instanceof Refusal ? error.message : BUG
-  if (isFinal(error) || job.attempts >= MOST_ATTEMPTS) return updateJobFailed(job.id, why)
+  if (isFinal(error) || job.attempts >= mostAttempts(job.kind)) return updateJobFailed(job.id, why)
   const pause = pauses[job.attempts - 1] ?? 0
   await putBack(job.id, {
-    says: `${why} It is tried again soon.`,
+    says: `${why} It is tried again ${inWords(pause)}.`,
     runAt: new Date(Date.now() + pause),
   })
 }
 
-const PAUSES = [5_000, 30_000]
+function inWords(pause: number): string {
+  if (pause < 60_000) return 'soon'
+  const minutes = Math.round(pause / 60_000)
+  return minutes < 60 ? `in ${minutes} minutes` : `in ${Math.round(minutes / 60)} hours`
+}
 
 const BUG = 'Stet made a mistake here. The log of the process that does jobs says which.'
 

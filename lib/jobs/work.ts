@@ -1,16 +1,26 @@
-import { Logger, type Runner, run } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import pg from 'pg'
 import { mailPasswordLink } from '@/lib/commands/newsroom/forgotten-password'
 import {
   FORGOTTEN_TASK,
   JOB_PROCESS_LOCK,
   QUEUE_TASK,
+  TELLING_TASK,
   updateJobsLeftRunning,
 } from '@/lib/db/jobs/queue'
 import { type RunOptions, runJob } from './run-job'
+import { tellWaiting } from './tell-waiting'
 
 /** How many jobs are done at the same time: some have a browser or a large file in hand. */
 const AT_ONCE = 2
+
+/** What is looked at by the clock; one that is late is not made up for, since the next sees the same. */
+const EVERY_MINUTE = parseCronItems([
+  {
+    ...{ task: TELLING_TASK, match: '* * * * *' },
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: TELLING_TASK },
+  },
+])
 
 /** A process that does jobs. */
 export interface Working {
@@ -38,10 +48,11 @@ export async function startWork(
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: QUIET,
-    parsedCronItems: [],
+    parsedCronItems: EVERY_MINUTE,
     taskList: {
       [QUEUE_TASK]: (payload) => runJob(idIn(payload), { ...options, stopping: stopping.signal }),
       [FORGOTTEN_TASK]: mailPasswordLink,
+      [TELLING_TASK]: () => tellWaiting(),
     },
   })
   const gone = Promise.race([broken, ended(runner)])

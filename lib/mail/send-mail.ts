@@ -68,13 +68,19 @@ export async function sendMail(mail: Mail, options: SendOptions): Promise<Sent> 
 }
 
 /** Built of fields, never of files or addresses that a field might name. */
-function wordsOf({ to, id, subject, text }: Mail, from: MailSettings['from']): Promise<Buffer> {
+function wordsOf(
+  { to, id, subject, text, choices }: Mail,
+  from: MailSettings['from'],
+): Promise<Buffer> {
   const [, host = ''] = from.address.split('@')
   return new MailComposer({
     ...{ from, to: { name: '', address: to }, subject, text },
     messageId: `<${id}@${host}>`,
     // No machine need answer it (RFC 3834, 5).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(choices && { 'List-Unsubscribe': `<${choices}>` }),
+    },
     ...{ textEncoding: 'quoted-printable', disableFileAccess: true, disableUrlAccess: true },
   })
     .compile()

@@ -123,7 +123,8 @@ export function findNewestJob(
 
 /**
  * The newsroom's jobs, newest first, a page at a time, for whoever looks after it. Looks at kept pages are many: those
- * that wait for their time, or came to their end, stand with the pages that an article cites, and not here.
+ * that wait for their time, or came to their end, stand with the pages that an article cites, and not here; mail that was
+ * sent stands here only when it is asked for.
  */
 export async function listJobs(
   actor: Actor,
@@ -145,7 +146,10 @@ export async function listJobs(
   const jobs = await db().job.findMany({
     where: {
       newsroomId,
-      NOT: { kind: 'look_again', OR: [{ state: { in: ['done', 'cancelled'] } }, QUIET] },
+      NOT: [
+        { kind: 'look_again', OR: [{ state: { in: ['done', 'cancelled'] } }, QUIET] },
+        ...(kind === 'send_mail' ? [] : [{ kind: 'send_mail' as const, state: 'done' as const }]),
+      ],
       ...(kind && { kind }),
       ...(states && { state: { in: [...states] } }),
       ...older,

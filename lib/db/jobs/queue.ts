@@ -1,6 +1,7 @@
 /** What the job process does to the rows of jobs, before it is known in whose name a job is done. */
 
-import { type JobFacts, MOST_ATTEMPTS } from '@/lib/domain/jobs/job'
+import { JOB_KINDS, type JobFacts, mostAttempts } from '@/lib/domain/jobs/job'
+import { keysOf } from '@/lib/domain/vocabulary'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 
@@ -28,6 +29,9 @@ export async function enqueueForgotten(email: string): Promise<void> {
       identifier => ${FORGOTTEN_TASK}::text, payload => ${JSON.stringify({ email })}::json,
       job_key => ${`forgotten ${email}`}::text)`
 }
+
+/** The name under which the queue knows that it is to be looked, every minute, for whom something new waits. */
+export const TELLING_TASK = 'tell_waiting'
 
 const begun = {
   id: true,
@@ -107,15 +111,16 @@ export async function updateJobWaiting(
 
 /**
  * Puts back what a job process left behind that has died, for the only one that runs now: nobody else may call it. A job
- * that was begun {@link MOST_ATTEMPTS} times has failed.
+ * that was begun {@link mostAttempts} times has failed.
  */
 export async function updateJobsLeftRunning(): Promise<void> {
   await db().$executeRaw`
     SELECT graphile_worker.force_unlock_workers(ARRAY(
       SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL))`
   const left = { state: 'running' as const }
+  const often = keysOf(JOB_KINDS).map((kind) => ({ kind, attempts: { gte: mostAttempts(kind) } }))
   await db().job.updateMany({
-    where: { ...left, attempts: { gte: MOST_ATTEMPTS } },
+    where: { ...left, OR: often },
     data: { state: 'failed', says: DIED, finishedAt: new Date() },
   })
   await db().job.updateMany({

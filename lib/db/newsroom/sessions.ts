@@ -1,5 +1,6 @@
 /** Log-ins, and the look-up that turns one into a place in a newsroom. */
 
+import type { EventAuthor } from '../audit/log'
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 
@@ -84,6 +85,18 @@ export async function findPlaceOfToken(id: string) {
     JOIN "Membership" membership ON membership."userId" = person.id
       AND membership."newsroomId" = newsroom.id
     WHERE token.id = ${id} AND token."revokedAt" IS NULL AND token."expiresAt" > ${new Date()}
+      AND membership."removedAt" IS NULL`
+  return place?.place ?? null
+}
+
+/** The place of somebody in a newsroom, while they are a member. */
+export async function findPlaceOfMember({ userId, newsroomId }: EventAuthor) {
+  const [place] = await db().$queryRaw<{ place: Place }[]>`
+    SELECT ${PLACE} AS place
+    FROM "Membership" membership
+    JOIN "User" person ON person.id = membership."userId"
+    JOIN "Newsroom" newsroom ON newsroom.id = membership."newsroomId"
+    WHERE membership."userId" = ${userId} AND membership."newsroomId" = ${newsroomId}
       AND membership."removedAt" IS NULL`
   return place?.place ?? null
 }

@@ -199,4 +199,5 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'account.logged-out-everywhere': [],
   'token.made': [],
   'token.revoked': [],
+  'account.mail-chosen': [],
 } satisfies { [Type in DeskEvent['type']]?: readonly Part[] }

@@ -149,6 +149,7 @@ export type DeskEvent =
   | { type: 'member.log-ins-ended'; userId: string }
   | (OnToken & { type: 'token.made'; scopes: ApiScope[]; until: string })
   | (OnToken & { type: 'token.revoked' })
+  | { type: 'account.mail-chosen' }
   | (OnArticle & {
       type: 'article.brought'
       /** Where its text was copied from, if it was. */

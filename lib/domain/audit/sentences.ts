@@ -84,6 +84,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `made ${token(event)} to ${event.scopes.join(', ')} until ${event.until.slice(0, 10)}`
     case 'token.revoked':
       return `revoked ${token(event)}`
+    case 'account.mail-chosen':
+      return 'chose what of that which waits for them comes by mail'
     case 'article.brought':
       return `brought in “${event.headline}”, ${event.words} words, as revision ${event.revision}${event.copyOf ? `, copied from revision ${event.copyOf.revision} of “${event.copyOf.headline}”` : ''}`
     case 'document.brought':

@@ -21,8 +21,17 @@ export const JOB_STATES = {
 
 export type JobState = keyof typeof JOB_STATES
 
+/** Milliseconds before each attempt after the first, where a failure may pass; after the last, it is taken for final. */
+const PAUSES = [5_000, 30_000]
+
+/** A mail server may be away for a night: its mail is tried for most of a day. */
+const MAIL_PAUSES = [5_000, 30_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000]
+
+export const pausesOf = (kind: JobKind): readonly number[] =>
+  kind === 'send_mail' ? MAIL_PAUSES : PAUSES
+
 /** How often a job is begun before a failure that may pass is taken for final. */
-export const MOST_ATTEMPTS = 3
+export const mostAttempts = (kind: JobKind): number => pausesOf(kind).length + 1
 
 /** Whether a job still waits or runs, so that it can be cancelled and may change by itself. */
 export const isUnderWay = (state: JobState) => state === 'waiting' || state === 'running'

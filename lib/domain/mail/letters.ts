@@ -4,6 +4,8 @@ import { ROLES, type Role } from '../vocabulary'
 export interface Letter {
   subject: string
   text: string
+  /** Where whoever gets it chooses what comes by mail (RFC 2369, 3.2); left out of what they asked for by name. */
+  choices?: string
 }
 
 /** Invites somebody into a newsroom; the same whether or not they have an account. */
@@ -30,6 +32,36 @@ export function passwordLetter({ link, hours }: { link: string; hours: number })
       link,
       'If it was not you, do nothing: your password is as it was.',
     ),
+  }
+}
+
+/** Tells somebody what waits for them: what there is to do and how much of it, and no word or name of an article. */
+export function waitingLetter(of: {
+  newsroom: string
+  /** “Answer 2 queries”, a line each, the most pressing first. */
+  needs: readonly string[]
+  isDigest: boolean
+  /** How much more waits, of which they know. */
+  others: number
+  link: string
+  choices: string
+}): Letter {
+  const newsroom = named(of.newsroom)
+  const [first = '', ...more] = of.needs
+  return {
+    subject: of.isDigest
+      ? `What waits for you at ${newsroom}`
+      : `${first}${more.length > 0 ? ` and ${more.length} more` : ''} · ${newsroom}`,
+    text: paragraphs(
+      `This waits for you at ${newsroom}:`,
+      of.needs.map((need) => `- ${need}`).join('\n'),
+      ...(of.others > 0
+        ? [`Of what waits besides, you know: ${of.others.toLocaleString('en')}.`]
+        : []),
+      of.link,
+      `What comes by mail, and when, you choose on the page of your account:\n${of.choices}`,
+    ),
+    choices: of.choices,
   }
 }
 

@@ -3,7 +3,7 @@ import { recordLook } from '@/lib/commands/watches/record-look'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { listWholeClaims } from '@/lib/db/claims/claims'
 import { findWatch, type Watch } from '@/lib/db/watches/find-watch'
-import { type JobFacts, MOST_ATTEMPTS } from '@/lib/domain/jobs/job'
+import { type JobFacts, mostAttempts } from '@/lib/domain/jobs/job'
 import type { Actor } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { compareWords, foundOfNothing, says } from '@/lib/domain/watches/look'
@@ -32,7 +32,7 @@ export const lookAgain: Handler = async (job, { actor, report, signal }): Promis
   const allowed = await listAllowedHosts(actor)
   const options = { folder: pagesFolder(), allowed, signal, report }
   const look = await lookedAt(actor, watch, options).catch((error: unknown) => {
-    const isTried = job.attempts >= MOST_ATTEMPTS
+    const isTried = job.attempts >= mostAttempts('look_again')
     if (signal.aborted || !(error instanceof Refusal) || (mayPass(error) && !isTried)) throw error
     return { found: foundOfNothing(notCome(error), watch.last), says: error.message }
   })

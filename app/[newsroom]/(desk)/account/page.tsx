@@ -1,14 +1,17 @@
 import { LogIns } from '@/components/newsroom/account/log-ins'
 import { SecondFactor } from '@/components/newsroom/account/second-factor'
 import { LogOutEverywhereForm } from '@/components/newsroom/log-out-everywhere-form'
+import { MailForm } from '@/components/newsroom/mail-form'
 import { PasswordForm } from '@/components/newsroom/password-form'
 import { OwnTokens } from '@/components/newsroom/tokens/tokens'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listLogIns } from '@/lib/db/newsroom/log-ins'
 import { findOwnSecondFactor } from '@/lib/db/newsroom/second-factor-setup'
 import { listOwnTokens } from '@/lib/db/newsroom/tokens'
+import { findMailState } from '@/lib/db/waiting/told-lines'
 import { manages } from '@/lib/domain/policy'
 import { ROLES } from '@/lib/domain/vocabulary'
+import { isMailSet } from '@/lib/mail/settings'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/account'>) {
   return { title: `Account · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -16,13 +19,14 @@ export async function generateMetadata({ params }: PageProps<'/[newsroom]/accoun
 
 export default async function AccountPage({ params }: PageProps<'/[newsroom]/account'>) {
   const actor = await requireActor((await params).newsroom)
-  const { name, email, role, newsroomName } = actor
+  const { name, email, role, newsroomName, timeZone } = actor
   const factor = await findOwnSecondFactor(actor)
   const logIns = (await listLogIns(actor)).map(({ createdAt, lastUsedAt, ...logIn }) => ({
     ...logIn,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt.toISOString(),
   }))
+  const { choices } = await findMailState(actor)
 
   return (
     <div className="page narrow">
@@ -34,6 +38,20 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
           </p>
         </div>
       </div>
+      <section className="section" aria-labelledby="mail">
+        <h2 id="mail" tabIndex={-1}>
+          What comes by mail
+        </h2>
+        <p>
+          Of what waits for you at {newsroomName}. A mail says how much there is to do and holds a
+          link, and nothing of an article.
+        </p>
+        {isMailSet() ? (
+          <MailForm choices={choices} timeZone={timeZone} />
+        ) : (
+          <p className="quiet">Stet sends no mail here. Whoever runs it can set that up.</p>
+        )}
+      </section>
       <section className="section" aria-labelledby="password">
         <h2 id="password">Change password</h2>
         <PasswordForm email={email} />

@@ -15,6 +15,10 @@ const SHOWN: Record<string, Shown> = {
   open: { label: 'Under way', states: ['waiting', 'running'], none: 'Nothing waits or runs.' },
   failed: { label: 'Failed', states: ['failed'], none: 'Nothing has failed.' },
   mail: { label: 'Mail', kind: 'send_mail', none: 'No mail was asked for yet.' },
+  unsent: {
+    ...{ label: 'Mail not sent', kind: 'send_mail', states: ['waiting', 'running', 'failed'] },
+    none: 'All mail that was asked for was sent.',
+  },
 }
 
 interface Shown {
@@ -62,10 +66,11 @@ export default async function JobsPage({ params, searchParams }: PageProps<'/[ne
           again when it ends; if this stays, look into jobs.log in the folder of its data.
         </p>
       )}
-      {show === 'mail' && !isMailSet() && (
+      {kind === 'send_mail' && !isMailSet() && (
         <p className="form-message" role="status">
           Stet sends no mail at the moment: whoever runs it can set STET_SMTP_URL and
-          STET_MAIL_FROM. Links are passed on by hand.
+          STET_MAIL_FROM. Links are passed on by hand, and what waits stands on the first page
+          alone.
         </p>
       )}
       <nav aria-label="Which jobs" className="actions which-jobs">
