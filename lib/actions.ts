@@ -44,6 +44,7 @@ import * as joining from './commands/newsroom/onboarding'
 import * as personFigures from './commands/newsroom/person-figures'
 import * as secondFactor from './commands/newsroom/second-factor'
 import * as tokens from './commands/newsroom/tokens'
+import * as webhooks from './commands/newsroom/webhooks'
 import * as corrections from './commands/publication/correct'
 import * as publishing from './commands/publication/publish'
 import * as readersBoxes from './commands/publication/readers-box'
@@ -91,6 +92,12 @@ export const chooseMail = formAction(mailChoices.chooseMail)
 export const changeNewsroom = formAction(people.changeNewsroom)
 export const allowHost = formAction(hosts.allowHost)
 export const forbidHost = formAction(hosts.forbidHost)
+export const addWebhook = formAction(webhooks.addWebhook)
+export const changeWebhook = formAction(webhooks.changeWebhook)
+export const rotateWebhookSecret = formAction(webhooks.rotateWebhookSecret)
+export const removeWebhook = formAction(webhooks.removeWebhook)
+export const testWebhook = formAction(webhooks.testWebhook)
+export const resendDelivery = formAction(webhooks.resendDelivery)
 export const setFileQuota = formAction(fileChecks.setFileQuota)
 export const invite = formAction(people.invite)
 export const withdrawInvitation = formAction(people.withdrawInvitation)

@@ -142,7 +142,7 @@ test('what waits for somebody comes by mail as they choose, with nothing of the 
     const link = told?.read.text?.match(/^https?:\S+only=answer$/m)?.[0] ?? ''
     const { pathname, search } = new URL(link)
     await page.goto(`${pathname}${search}`)
-    await expect(page.getByText('Who saw the bridge?')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Who saw the bridge?' })).toBeVisible()
   } finally {
     await app.stop()
     mail.stop()

@@ -28,7 +28,7 @@ test('a command that leaves no trace is a bug', async () => {
 /** What is told once and kept nowhere is not told again. */
 const TELLS_A_SECRET = [
   ...['invite', 'makePasswordLink', 'confirmSecondFactor', 'makeRecoveryCodes'],
-  ...['makeToken', 'makeNewsroomToken'],
+  ...['makeToken', 'makeNewsroomToken', 'addWebhook', 'rotateWebhookSecret'],
 ]
 
 describe('a form that is sent twice', () => {

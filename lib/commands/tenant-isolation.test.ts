@@ -31,6 +31,7 @@ const WITHOUT_IDS = [
   'removePublishedChecks',
   'receiveFile',
   'allowHost',
+  'addWebhook',
   'addAuthority',
   'dateCaptures',
   'changePassword',

@@ -55,12 +55,14 @@ import { updateLooksCancelled } from './jobs/looks'
 import { insertDismissal, updateDismissalWithdrawn } from './ledger/dismissals'
 import { insertFact, updateFact, updateFactRetired } from './ledger/facts'
 import { insertRuling } from './ledger/rulings'
+import { insertTestDelivery, updateDeliveryAgain } from './newsroom/deliveries'
 import { updateInvitationsWithdrawn } from './newsroom/invitations'
 import { updateRemoved, updateRole, updateSessionsOfMember } from './newsroom/members'
 import { insertMembership } from './newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from './newsroom/password-links'
 import { deleteSecondFactor } from './newsroom/second-factor-setup'
 import { insertToken, updateTokenRevoked } from './newsroom/tokens'
+import { updateWebhook, updateWebhookRemoved, updateWebhookSecret } from './newsroom/webhooks'
 import { insertCorrection } from './publication/corrections'
 import { insertReadersBox, insertReadersBoxEnd } from './publication/readers-boxes'
 import { insertBundleFile, updateBundlesLetGo } from './report/bundle-files'
@@ -112,6 +114,7 @@ async function idsOf(scene: Scene) {
     typedRevisionId: (await newestOf(scene.typed.articleId)).id,
     boxId: scene.told.boxId,
     viewId: scene.viewId,
+    ...{ webhookId: scene.webhookId, deliveryId: scene.deliveryId },
     ...{ factId: scene.factId, otherFactId: scene.otherFactId, dismissalId: scene.dismissalId },
     publishedCheckId: scene.publishedCheckId,
     tokenId: scene.tokenId,
@@ -130,6 +133,12 @@ const WRITES: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   updateJobCancelled: (actor, { jobId }) => updateJobCancelled(actor, jobId),
   updateJobAgain: (actor, { calledOffId }) => updateJobAgain(actor, calledOffId),
   updateAllowedHostRemoved: (actor, { hostId }) => updateAllowedHostRemoved(actor, hostId),
+  updateWebhook: (actor, { webhookId }) => updateWebhook(actor, webhookId, { isOn: false }),
+  updateWebhookSecret: (actor, { webhookId }) =>
+    updateWebhookSecret(actor, webhookId, { seed: 'other', oldUntil: new Date() }),
+  updateWebhookRemoved: (actor, { webhookId }) => updateWebhookRemoved(actor, webhookId),
+  insertTestDelivery: (actor, { webhookId }) => insertTestDelivery(actor, webhookId),
+  updateDeliveryAgain: (actor, { deliveryId }) => updateDeliveryAgain(actor, deliveryId),
   insertFact: (actor, { claimId }) => insertFact(actor, FACT, { claimId, words: 'opened in 1932' }),
   updateFact: (actor, { factId }) => updateFact(actor, factId, FACT),
   updateFactRetired: (actor, { factId }) => updateFactRetired(actor, factId, 'So.'),
@@ -341,6 +350,7 @@ const WITHOUT_IDS = [
     'insertSource',
     'insertInvitation',
     'insertAllowedHost',
+    'insertWebhook',
     'insertSavedView',
     'insertFacts',
     'insertPublishedChecks',
@@ -371,6 +381,8 @@ const WITHOUT_ACTOR = [
     'updateJobFailed',
   ],
   ...['updateJobWaiting', 'updateJobsLeftRunning', 'updateJobHandedOver'],
+  ...['updateDelivery', 'updateDeliveriesWoken', 'updateAllDeliveriesWoken'],
+  'deleteOldDeliveries',
 ]
 
 /** Ids that a row may hold of anybody: who did it in the text before. */

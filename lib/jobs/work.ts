@@ -8,8 +8,14 @@ import {
   TELLING_TASK,
   updateJobsLeftRunning,
 } from '@/lib/db/jobs/queue'
+import {
+  deleteOldDeliveries,
+  updateAllDeliveriesWoken,
+  WEBHOOK_TASK,
+} from '@/lib/db/newsroom/queue'
 import { type RunOptions, runJob } from './run-job'
 import { tellWaiting } from './tell-waiting'
+import { deliverDue } from './webhooks/deliver'
 
 /** How many jobs are done at the same time: some have a browser or a large file in hand. */
 const AT_ONCE = 2
@@ -21,6 +27,9 @@ const EVERY_MINUTE = parseCronItems([
     options: { backfillPeriod: 0, maxAttempts: 1, jobKey: TELLING_TASK },
   },
 ])
+
+/** How many addresses are told something at the same time, beside the jobs: most of it is waiting for an answer. */
+const SENT_AT_ONCE = 8
 
 /** A process that does jobs. */
 export interface Working {
@@ -52,16 +61,31 @@ export async function startWork(
     taskList: {
       [QUEUE_TASK]: (payload) => runJob(idIn(payload), { ...options, stopping: stopping.signal }),
       [FORGOTTEN_TASK]: mailPasswordLink,
-      [TELLING_TASK]: () => tellWaiting(),
+      [TELLING_TASK]: async () => {
+        await tellWaiting()
+        await deleteOldDeliveries(new Date())
+      },
     },
   })
-  const gone = Promise.race([broken, ended(runner)])
+  const sender = await run({
+    pgPool: pool,
+    concurrency: SENT_AT_ONCE,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: QUIET,
+    parsedCronItems: [],
+    taskList: {
+      [WEBHOOK_TASK]: (payload) => deliverDue(idIn(payload), { stopping: stopping.signal }),
+    },
+  })
+  await updateAllDeliveriesWoken()
+  const gone = Promise.race([broken, ended(runner), ended(sender)])
   // Nobody need listen, least of all when it is stopped on purpose.
   gone.catch(() => undefined)
   let stopped: Promise<void> | undefined
   const stop = async () => {
     stopping.abort(new Error('the process stops'))
-    await runner.stop().catch(() => undefined)
+    await Promise.allSettled([runner.stop(), sender.stop()])
     await pool.end().catch(() => undefined)
     await lock.end()
   }
@@ -89,7 +113,7 @@ async function takeLock(address: string) {
 
 /** Of the queue alone. That the database went away is told by the lock; the pool and its connections only must not throw. */
 function openPool(address: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: address, max: AT_ONCE + 2 })
+  const pool = new pg.Pool({ connectionString: address, max: AT_ONCE + SENT_AT_ONCE + 2 })
   const ignored = () => undefined
   return pool.on('error', ignored).on('connect', (client) => client.on('error', ignored))
 }

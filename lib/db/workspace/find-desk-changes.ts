@@ -200,4 +200,11 @@ const PARTS: { [type: string]: readonly Part[] } = {
   'token.made': [],
   'token.revoked': [],
   'account.mail-chosen': [],
+  'webhook.added': [],
+  'webhook.removed': [],
+  'webhook.tested': [],
+  'webhook.changed': [],
+  'webhook.secret-rotated': [],
+  'webhook.delivery-resent': [],
+  'webhook.switched-off': [],
 } satisfies { [Type in DeskEvent['type']]?: readonly Part[] }

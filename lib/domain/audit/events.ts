@@ -62,6 +62,12 @@ interface OnCapture {
   sha256: string
 }
 
+/** About an address that is told what happens: its host alone, since what follows may be a key. */
+interface OnWebhook {
+  webhookId: string
+  host: string
+}
+
 interface OnSource {
   sourceId: string
   title: string
@@ -421,6 +427,12 @@ export type DeskEvent =
     })
   | { type: 'host.allowed'; host: string; port: number }
   | { type: 'host.forbidden'; host: string; port: number }
+  | (OnWebhook & { type: 'webhook.added' | 'webhook.removed' | 'webhook.tested' })
+  | (OnWebhook & { type: 'webhook.changed'; isOn: boolean })
+  | (OnWebhook & { type: 'webhook.secret-rotated' })
+  | (OnWebhook & { type: 'webhook.delivery-resent'; deliveryId: string })
+  /** By itself, with why in a sentence. */
+  | (OnWebhook & { type: 'webhook.switched-off'; says: string })
   | (OnJob & { type: 'job.asked' })
   | (OnJob & { type: 'job.cancelled' })
   | (OnJob & { type: 'job.retried' })

@@ -84,6 +84,20 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
       return `made ${token(event)} to ${event.scopes.join(', ')} until ${event.until.slice(0, 10)}`
     case 'token.revoked':
       return `revoked ${token(event)}`
+    case 'webhook.added':
+      return `had ${event.host} told what happens (webhook)`
+    case 'webhook.removed':
+      return `had ${event.host} told nothing any more (webhook)`
+    case 'webhook.tested':
+      return `sent a test to ${event.host} (webhook)`
+    case 'webhook.changed':
+      return `changed what ${event.host} is told (webhook), and left it ${event.isOn ? 'on' : 'off'}`
+    case 'webhook.secret-rotated':
+      return `made another secret for ${event.host} (webhook)`
+    case 'webhook.delivery-resent':
+      return `sent something to ${event.host} again (webhook)`
+    case 'webhook.switched-off':
+      return `added ${event.host} (webhook), which Stet switched off: ${event.says}`
     case 'account.mail-chosen':
       return 'chose what of that which waits for them comes by mail'
     case 'article.brought':

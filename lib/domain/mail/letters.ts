@@ -35,6 +35,19 @@ export function passwordLetter({ link, hours }: { link: string; hours: number })
   }
 }
 
+/** Tells an admin that an address was told nothing any more because it took nothing; not which, since that may be a secret. */
+export function webhookOffLetter(of: { newsroom: string; link: string }): Letter {
+  const newsroom = named(of.newsroom)
+  return {
+    subject: `A webhook of ${newsroom} is switched off`,
+    text: paragraphs(
+      `An address that is told what happens at ${newsroom} took nothing for days, so Stet has switched it off.`,
+      'What it answered, and the way to switch it on again:',
+      of.link,
+    ),
+  }
+}
+
 /** Tells somebody what waits for them: what there is to do and how much of it, and no word or name of an article. */
 export function waitingLetter(of: {
   newsroom: string

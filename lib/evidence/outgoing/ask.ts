@@ -9,7 +9,7 @@ import { toldAs } from './told-as'
 
 /** The headers that a request may bring; none of them says who asks. */
 export type QuestionHeaders = Partial<
-  Record<'accept' | 'accept-language' | 'content-type' | 'user-agent', string>
+  Record<'accept' | 'accept-language' | 'content-type' | 'user-agent' | `webhook-${string}`, string>
 >
 
 /** One request; a body makes it a POST. */

@@ -77,7 +77,8 @@ async function arrive(
     const { url } = question
     const answer = await ask(question, way, deadline)
     const { statusCode: status = 0, headers: told } = answer.response
-    const location = REDIRECTS.includes(status) ? told.location : undefined
+    const isFollowed = REDIRECTS.includes(status) && limits.redirects > 0
+    const location = isFollowed ? told.location : undefined
     if (location === undefined) return { answer, url }
     answer.response.destroy()
     const to = absolute(location, url)

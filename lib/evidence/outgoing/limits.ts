@@ -6,6 +6,7 @@ export interface Limits {
   totalTime: number
   /** Milliseconds in which nothing comes. */
   idleTime: number
+  /** How many are followed; with 0, a redirect is the answer. */
   redirects: number
 }
 

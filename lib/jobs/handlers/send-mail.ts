@@ -1,8 +1,11 @@
+import { actorToTell } from '@/lib/auth/look-up-actor'
 import { findInvitation, findPasswordLink } from '@/lib/auth/open-links'
 import { HOURS_OPEN_BY_MAIL } from '@/lib/commands/newsroom/link-secrets'
 import { type BegunJob, updateJobHandedOver } from '@/lib/db/jobs/queue'
+import { findWebhook } from '@/lib/db/newsroom/webhooks'
 import type { JobFacts } from '@/lib/domain/jobs/job'
-import { invitationLetter, passwordLetter } from '@/lib/domain/mail/letters'
+import { invitationLetter, passwordLetter, webhookOffLetter } from '@/lib/domain/mail/letters'
+import { manages } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { linkSecretOf } from '@/lib/keys/link-secrets'
 import { type Mail, sendMail as send } from '@/lib/mail/send-mail'
@@ -21,7 +24,7 @@ export const sendMail: Handler = async (job, { report, signal }): Promise<JobFac
   const settings = findMailSettings()
   if (!settings) throw new Refusal('invalid', 'Mail is not set up here, so it was not sent.')
   const input = asked.parse(job.input)
-  const mayRepeat = input.letter === 'waiting'
+  const mayRepeat = input.letter === 'waiting' || input.letter === 'webhook-off'
   if (!mayRepeat && job.attempts > 1 && job.output !== null) {
     throw new Refusal('invalid', LOST_TRACK)
   }
@@ -48,6 +51,7 @@ const CLOSED = 'Its link was used, replaced or has run out meanwhile, so it was 
 /** The letter with its address; null where there is nothing to say any more. */
 async function letterFor({ newsroomId }: BegunJob, input: Asked): Promise<Addressed | null> {
   if (input.letter === 'waiting') return letterOfWaiting(newsroomId, input)
+  if (input.letter === 'webhook-off') return webhookOff(newsroomId, input)
   const secret = linkSecretOf(input.seed)
   const mail = await (input.letter === 'invitation' ? invitation(secret) : password(secret))
   if (!mail) throw new Refusal('invalid', CLOSED)
@@ -65,6 +69,17 @@ async function password(secret: string): Promise<Addressed | null> {
   if (!open) return null
   const link = at('/new-password', secret)
   return { to: open.email, ...passwordLetter({ link, hours: HOURS_OPEN_BY_MAIL }) }
+}
+
+async function webhookOff(
+  newsroomId: string,
+  { userId, webhookId }: Extract<Asked, { letter: 'webhook-off' }>,
+): Promise<Addressed | null> {
+  const actor = await actorToTell({ userId, newsroomId })
+  const webhook = actor && manages(actor) ? await findWebhook(actor, webhookId) : null
+  if (!actor || !webhook || webhook.isOn) return null
+  const link = at(`/${actor.newsroomSlug}/settings/webhooks`, webhookId)
+  return { to: actor.email, ...webhookOffLetter({ newsroom: actor.newsroomName, link }) }
 }
 
 function at(path: string, secret: string): string {

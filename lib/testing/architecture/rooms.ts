@@ -22,7 +22,7 @@ const ORDER: Record<string, string[][]> = {
     ],
     ['comparisons', 'sheets'],
     ['revisions', 'audit', 'earlier-checks', 'ledger'],
-    ['sign-off', 'report', 'waiting', 'contradictions', 'figures'],
+    ['sign-off', 'report', 'waiting', 'contradictions', 'figures', 'webhooks'],
   ],
   'lib/db': [
     [''],

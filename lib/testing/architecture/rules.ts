@@ -136,14 +136,15 @@ function* databaseProblems(part: string, { from, values }: Import): Generator<st
 }
 
 const WRITES = /^(insert|update|delete|append|lock)[A-Z]/
-/** What else but commands may write: a log-in and the codes for it, that a token is used, the row of a job that is being done, and what somebody has read. */
+/** What else but commands may write: a log-in and the codes for it, that a token is used, the row of a job or delivery that is being done, and what somebody has read. */
 const WRITES_OF: Record<string, (name: string) => boolean> = {
   'lib/auth': (name) =>
     /Session|LoginFailure|TokenUsed|SecondFactor(Used|Told)|RecoveryCodeUsed/.test(name),
   // What somebody has read is theirs alone.
   app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>
-    /^updateJobs?(Running|Progress|HandedOver|Done|Failed|Waiting|LeftRunning)$/.test(name),
+    /^updateJobs?(Running|Progress|HandedOver|Done|Failed|Waiting|LeftRunning)$/.test(name) ||
+    /^(update(All)?Deliver(y|iesWoken)|deleteOldDeliveries)$/.test(name),
 }
 
 function mayHavePackage(part: string, name: string): boolean {

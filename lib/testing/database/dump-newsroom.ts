@@ -25,6 +25,7 @@ export function everythingOf({ newsroomId }: Pick<Actor, 'newsroomId'>) {
       bundles: oldestFirst,
       authorities: oldestFirst,
       allowedHosts: oldestFirst,
+      webhooks: { ...oldestFirst, include: { deliveries: oldestFirst } },
       savedViews: oldestFirst,
       facts: oldestFirst,
       factRulings: oldestFirst,

@@ -6,6 +6,7 @@ import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { ProposalAnswers } from '@/components/newsroom/proposal-answers'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { NewsroomTokens } from '@/components/newsroom/tokens/tokens'
+import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
@@ -64,6 +65,15 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
       <RequireSecondFactor required={isRequired} lacking={lacking} />
       <ProposalAnswers learned={learnedFrom(answers)} since={since} />
       <NewsroomTokens tokens={await listTokens(actor)} />
+      <section className="section" aria-labelledby="webhooks">
+        <h2 id="webhooks">Webhooks</h2>
+        <p>Addresses outside that are told what happens here.</p>
+        <div className="actions">
+          <Link className="button" href={`/${actor.newsroomSlug}/settings/webhooks`}>
+            Webhooks
+          </Link>
+        </div>
+      </section>
       <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
       <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
       <Authorities authorities={authorities} isDating={isDating} />

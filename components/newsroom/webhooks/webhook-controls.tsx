@@ -1,0 +1,76 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { removeWebhook, rotateWebhookSecret, testWebhook } from '@/lib/actions'
+import { ActionForm } from '../../forms/action-form'
+import { SubmitButton } from '../../forms/fields'
+import { ModalDialog } from '../../ui/modal-dialog'
+import { secretIn, WebhookSecret } from './webhook-secret'
+
+/** What can be done with a webhook besides changing it: a test, another secret, its removal. */
+export function WebhookControls({ webhookId, host }: { webhookId: string; host: string }) {
+  const [secret, setSecret] = useState<string | null>(null)
+  const values = { webhookId }
+  return (
+    <>
+      <div className="actions webhook-controls">
+        <ActionForm
+          action={testWebhook}
+          values={values}
+          saved="A test is on its way"
+          className="bare-form"
+        >
+          <SubmitButton className="button" busy="Sending…">
+            Send a test
+          </SubmitButton>
+        </ActionForm>
+        <ActionForm
+          action={rotateWebhookSecret}
+          values={values}
+          saved="There is another secret"
+          onDone={(output) => setSecret(secretIn(output))}
+          className="bare-form"
+        >
+          <SubmitButton className="button" busy="Making…">
+            Make another secret
+          </SubmitButton>
+        </ActionForm>
+        <Remove {...{ webhookId, host }} />
+      </div>
+      {secret && <WebhookSecret secret={secret} host={host} />}
+    </>
+  )
+}
+
+function Remove({ webhookId, host }: { webhookId: string; host: string }) {
+  const [asking, setAsking] = useState(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button type="button" className="button plain" onClick={() => setAsking(true)}>
+        Remove
+      </button>
+      {asking && (
+        <ModalDialog title={`Remove ${host}?`} first={keep} onClose={() => setAsking(false)}>
+          {(close) => (
+            <>
+              <p>It is told nothing any more, and what is on its way is given up.</p>
+              <ActionForm
+                action={removeWebhook}
+                values={{ webhookId }}
+                saved={`${host} was removed`}
+              >
+                <div className="actions">
+                  <SubmitButton busy="Removing…">Remove the webhook</SubmitButton>
+                  <button ref={keep} type="button" className="button" onClick={close}>
+                    Keep
+                  </button>
+                </div>
+              </ActionForm>
+            </>
+          )}
+        </ModalDialog>
+      )}
+    </>
+  )
+}
