@@ -56,6 +56,7 @@ import * as publishedChecks from '../commands/sources/published-checks'
 import * as sources from '../commands/sources/sources'
 import * as weighing from '../commands/sources/weigh'
 import * as watches from '../commands/watches/watch-pages'
+import * as webhooks from '../commands/webhooks/webhooks'
 import type { Permission } from '../domain/policy'
 import type { ApiScope } from '../domain/vocabulary'
 
@@ -82,7 +83,7 @@ const ROOMS = {
   watches: [watches],
   ledger: [facts, ledger],
   jobs: [jobs],
-  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor],
+  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor, webhooks],
 } as const satisfies Record<string, readonly object[]>
 
 const OF_LOG_INS = 'It is about log-ins and passwords, of which a token has none.'

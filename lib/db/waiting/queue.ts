@@ -10,6 +10,7 @@ export async function listMembersToTell() {
       memberships: {
         where: {
           removedAt: null,
+          user: { isProgram: false },
           NOT: { mailBlocks: 'never', mailAsked: 'never', mailWork: 'never' },
         },
         select: { userId: true, newsroomId: true },

@@ -51,6 +51,9 @@ export const EVENT_NOUNS: Record<NounOf<EventName>, string> = {
   'time-stamp': 'Time stamps',
   comparison: 'Comparisons',
   webhook: 'Webhooks',
+  token: 'Tokens of programs',
+  'second-factor': 'Second factors',
+  proposals: 'What is learned from proposals',
 }
 
 /** Everything that can happen, by name; what a newsroom’s log records, a webhook can be told. */
@@ -124,6 +127,7 @@ const NAMES: Record<EventName, true> = {
     'member.joined': true,
     'member.role-changed': true,
     'member.removed': true,
+    'member.log-ins-ended': true,
   },
   ...{ 'invitation.withdrawn': true },
   ...{
@@ -131,6 +135,8 @@ const NAMES: Record<EventName, true> = {
     'account.password-set-by-link': true,
     'account.logged-out-everywhere': true,
     'account.mail-chosen': true,
+    'account.log-in-ended': true,
+    'account.other-log-ins-ended': true,
   },
   ...{
     'fact.kept': true,
@@ -178,6 +184,15 @@ const NAMES: Record<EventName, true> = {
   ...{ 'authority.added': true, 'authority.removed': true },
   ...{ 'time-stamp.asked': true, 'time-stamp.granted': true, 'time-stamp.failed': true },
   ...{ 'comparison.named': true },
+  ...{ 'token.made': true, 'token.revoked': true },
+  ...{
+    'second-factor.begun': true,
+    'second-factor.set-up': true,
+    'second-factor.codes-made': true,
+    'second-factor.turned-off': true,
+    'second-factor.reset': true,
+  },
+  ...{ 'proposals.counted-anew': true },
   ...{
     'webhook.added': true,
     'webhook.changed': true,

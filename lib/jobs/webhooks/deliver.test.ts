@@ -11,7 +11,7 @@ import {
   resendDelivery,
   rotateWebhookSecret,
   testWebhook,
-} from '@/lib/commands/newsroom/webhooks'
+} from '@/lib/commands/webhooks/webhooks'
 import { db, transaction } from '@/lib/db/client'
 import { listDeliveries } from '@/lib/db/newsroom/deliveries'
 import { findWebhook } from '@/lib/db/newsroom/webhooks'

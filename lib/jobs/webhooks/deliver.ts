@@ -1,4 +1,4 @@
-import { switchWebhookOff } from '@/lib/commands/newsroom/switch-webhook-off'
+import { switchWebhookOff } from '@/lib/commands/webhooks/switch-webhook-off'
 import {
   type DueDelivery,
   findDueDelivery,

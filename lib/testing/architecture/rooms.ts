@@ -36,7 +36,7 @@ const ORDER: Record<string, string[][]> = {
   'lib/commands': [
     [''],
     ['articles', 'newsroom', 'revisions'],
-    ['claims', 'coverage', 'captures', 'jobs'],
+    ['claims', 'coverage', 'captures', 'jobs', 'webhooks'],
     ['sources', 'discussion'],
     [
       'sign-off',
