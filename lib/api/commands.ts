@@ -33,6 +33,7 @@ import * as notes from '../commands/documents/take-notes'
 import * as jobs from '../commands/jobs/jobs'
 import * as facts from '../commands/ledger/facts'
 import * as ledger from '../commands/ledger/ledger'
+import * as mailChoices from '../commands/newsroom/choose-mail'
 import * as proposals from '../commands/newsroom/count-proposals-anew'
 import * as logIns from '../commands/newsroom/log-ins'
 import * as people from '../commands/newsroom/members'
@@ -83,7 +84,7 @@ const ROOMS = {
   watches: [watches],
   ledger: [facts, ledger],
   jobs: [jobs],
-  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor, webhooks],
+  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor, webhooks, mailChoices],
 } as const satisfies Record<string, readonly object[]>
 
 const OF_LOG_INS = 'It is about log-ins and passwords, of which a token has none.'
