@@ -99,7 +99,7 @@ test('the page of the API is read and tried, and a revoked token opens nothing',
   await page.getByRole('button', { name: 'Revoke The wire' }).click()
   await expect(page.getByText('Nobody has one, and the newsroom has none.')).toBeVisible()
   await reader.getByRole('button', { name: 'Send' }).click()
-  await expect(reader.getByText('The token was revoked')).toBeVisible()
+  await expect(reader.getByText('The token was revoked', { exact: true })).toBeVisible()
 
   await reader.goto('/api/v1?operation=markClaim#markClaim')
   await assertAccessible(reader)
