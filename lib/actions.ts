@@ -41,6 +41,7 @@ import * as forgotten from './commands/newsroom/forgotten-password'
 import * as logIns from './commands/newsroom/log-ins'
 import * as people from './commands/newsroom/members'
 import * as joining from './commands/newsroom/onboarding'
+import * as openId from './commands/newsroom/open-id'
 import * as personFigures from './commands/newsroom/person-figures'
 import * as secondFactor from './commands/newsroom/second-factor'
 import * as tokens from './commands/newsroom/tokens'
@@ -106,6 +107,7 @@ export const setRole = formAction(people.setRole)
 export const endLogInsOf = formAction(logIns.endLogInsOf)
 export const resetSecondFactor = formAction(secondFactor.resetSecondFactor)
 export const requireSecondFactor = formAction(secondFactor.requireSecondFactor)
+export const allowOpenId = formAction(openId.allowOpenId)
 export const removeMember = formAction(people.removeMember)
 
 export const bringArticle = formAction(articles.bringArticle)

@@ -1,12 +1,21 @@
 import { cookies, headers } from 'next/headers'
 import { CLIENT_ADDRESS } from './client-address'
 import { deviceCookie, deviceCookieName } from './known-device'
-import { logIn } from './log-in'
+import { type LoggedIn, logIn, logInByOpenId, type Where } from './log-in'
+import { identityIn, TICKET } from './open-id/round-trip'
 
 /** Logs somebody in by the request that is being answered, and lets their device be known from then on. */
-export async function logInHere(raw: unknown) {
+export const logInHere = (raw: unknown) => entering((where) => logIn(raw, where))
+
+/** The same by the ticket that this browser got after the answer of the house's provider; it opens once. */
+export async function logInByTicket(raw: unknown) {
+  const identity = identityIn((await cookies()).get(TICKET.name)?.value)
+  return identity && entering((where) => logInByOpenId(identity, raw, where))
+}
+
+async function entering(enter: (where: Where) => Promise<LoggedIn | null>) {
   const [sent, jar] = [await headers(), await cookies()]
-  const found = await logIn(raw, {
+  const found = await enter({
     address: sent.get(CLIENT_ADDRESS) ?? '',
     userAgent: sent.get('user-agent') ?? '',
     deviceOf: (email) => jar.get(deviceCookieName(email))?.value,
@@ -14,5 +23,6 @@ export async function logInHere(raw: unknown) {
   if (!found) return null
   const { name, value, options } = deviceCookie(found.email, found.device)
   jar.set(name, value, options)
+  jar.delete(TICKET.name)
   return { id: found.id, sessionId: found.sessionId }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findUserByEmail } from '@/lib/db/newsroom/onboarding'
+import type { OpenIdIdentity } from '@/lib/db/newsroom/open-id'
 import {
   accountAttempts,
   countTry,
@@ -7,12 +8,14 @@ import {
   insertSession,
   MAX_ATTEMPTS,
   networkAttempts,
+  ownAttempts,
   updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
 import { deviceInWords } from '@/lib/domain/accounts/device'
 import { unstorable } from '@/lib/domain/text/blocks'
 import { networkOf } from './client-address'
 import { deviceIn } from './known-device'
+import { linkOpenIdAccount } from './open-id/account'
 import { isPassword, NOBODYS_HASH } from './passwords'
 import { assertSecondFactor } from './second-factor'
 
@@ -72,8 +75,37 @@ export async function logIn(raw: unknown, where: Where = NOWHERE): Promise<Logge
     throw why
   })
   await deleteLoginFailures(tried, Object.keys(own))
+  return enter({ id: user.id, email }, where)
+}
+
+const codeAlone = credentials.pick({ code: true })
+
+/**
+ * The same for somebody whom the house's provider vouches for, in place of the password. Wrong codes are counted for the
+ * person: only whoever the provider took for them gets so far.
+ */
+export async function logInByOpenId(
+  identity: OpenIdIdentity,
+  raw: unknown,
+  where: Where = NOWHERE,
+): Promise<LoggedIn | null> {
+  const parsed = codeAlone.safeParse(raw)
+  const account = parsed.success ? await linkOpenIdAccount(identity) : null
+  if (!parsed.success || !account) return null
+  const { code } = parsed.data
+  const tries = ownAttempts(account.id)
+  const tried = code === '' ? [] : await countTry(tries)
+  if (!tried) return null
+  await assertSecondFactor(account.id, code)
+  if (code !== '') await deleteLoginFailures(tried, Object.keys(tries))
+  return enter({ id: account.id, email: identity.email }, where)
+}
+
+/** Opens a log-in for somebody who has shown who they are. */
+async function enter(user: { id: string; email: string }, where: Where): Promise<LoggedIn> {
   const from = { device: deviceInWords(where.userAgent), address: where.address }
-  return { id: user.id, sessionId: await insertSession(user.id, from), email, device }
+  const device = deviceIn(user.email, where.deviceOf(user.email))
+  return { ...user, device, sessionId: await insertSession(user.id, from) }
 }
 
 /** Ends one log-in. */

@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { SESSION_SECONDS } from '@/lib/db/newsroom/sessions'
 import { logOut } from './log-in'
-import { logInHere } from './log-in-here'
+import { logInByTicket, logInHere } from './log-in-here'
 
 declare module 'next-auth' {
   interface Session {
@@ -25,6 +25,7 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: '/log-in', error: '/log-in' },
   providers: [
     Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize: logInHere }),
+    Credentials({ id: 'openid', credentials: { code: {} }, authorize: logInByTicket }),
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),

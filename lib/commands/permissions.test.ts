@@ -184,6 +184,7 @@ const MAY: Record<string, Person[]> = {
   turnOffSecondFactor: [...ANYBODY, 'auditor'],
   resetSecondFactor: MANAGERS,
   requireSecondFactor: MANAGERS,
+  allowOpenId: MANAGERS,
   endOtherLogIns: [...ANYBODY, 'auditor'],
   endLogInsOf: MANAGERS,
   chooseMail: [...ANYBODY, 'auditor'],

@@ -45,6 +45,7 @@ const WITHOUT_IDS = [
   'makeToken',
   'makeNewsroomToken',
   'chooseMail',
+  'allowOpenId',
 ]
 
 describe('nothing of another newsroom can be reached', () => {

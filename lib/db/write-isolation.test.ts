@@ -364,14 +364,14 @@ const WITHOUT_IDS = [
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
   ...['updateTold', 'updateMailChoices'],
   ...['insertSecondFactor', 'updateSecondFactorConfirmed', 'insertRecoveryCodes'],
-  'updateSecondFactorRequired',
+  ...['updateSecondFactorRequired', 'updateOpenIdAllowed', 'deleteOpenIdLinks'],
 ]
 
 /** These stand before there is an actor. */
 const WITHOUT_ACTOR = [
   ...['insertNewsroom', 'insertUser', 'updateInvitationAccepted', 'lockSetupCode'],
   ...['updateSecondFactorUsed', 'updateSecondFactorTold', 'updateRecoveryCodeUsed'],
-  ...['deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
+  ...['insertOpenIdLink', 'deleteSetupCode', 'insertSession', 'updateSessionRevoked', 'countTry'],
   ...['deleteLoginFailures', 'updatePasswordLinkUsed', 'lockPasswordHash', 'updatePasswordOf'],
   ...[
     'updateTokenUsed',

@@ -3,16 +3,23 @@
 import { useRouter } from 'next/navigation'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
+import { CodeField } from './code-field'
 import { codeProblem, isAboutCode } from './code-problem'
 
 /** Asks for address and password, and then for the code of whoever has a second factor; a wrong one says so and keeps what can be kept. */
-export function LogInForm({ to }: { to: string }) {
+export function LogInForm({
+  to,
+  problem = '',
+}: {
+  to: string
+  /** What was in the way of the log-in before. */
+  problem?: string
+}) {
   const router = useRouter()
-  const [message, setMessage] = useState('')
+  const [message, setMessage] = useState(problem)
   const [busy, setBusy] = useState(false)
   /** Set once the password was right and a code is asked for. */
   const [known, setKnown] = useState<Record<string, string> | null>(null)
-  const [byRecovery, setByRecovery] = useState(false)
   const input = useRef<HTMLInputElement>(null)
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -42,40 +49,11 @@ export function LogInForm({ to }: { to: string }) {
   return (
     <form className="form" method="post" onSubmit={send} aria-label="Log in">
       {known ? (
-        <div className="field" key="code">
-          <label htmlFor="code">
-            {byRecovery ? 'Recovery code' : 'Code of your authenticator app'}
-          </label>
-          <input
-            // biome-ignore lint/a11y/noAutofocus: this step is asked for by whoever just sent the one before.
-            autoFocus
-            ref={input}
-            id="code"
-            name="code"
-            inputMode={byRecovery ? 'text' : 'numeric'}
-            autoComplete={byRecovery ? 'off' : 'one-time-code'}
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={40}
-            required
-          />
-          <div>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                setByRecovery(!byRecovery)
-                input.current?.focus()
-              }}
-            >
-              {byRecovery ? 'Use a code of the app' : 'Use a recovery code'}
-            </button>
-            {' · '}
-            <button type="button" className="link-button" onClick={() => setKnown(null)}>
-              Log in as somebody else
-            </button>
-          </div>
-        </div>
+        <CodeField key="code" input={input}>
+          <button type="button" className="link-button" onClick={() => setKnown(null)}>
+            Log in as somebody else
+          </button>
+        </CodeField>
       ) : (
         <>
           <div className="field" key="email">

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { checkSettings, SETTINGS } from './settings'
 
 const MAIL_SERVER = 'smtps://desk:secret@mail.example.org'
+const ISSUER = 'https://id.example.org/realms/desk'
 const POSTGRES = 'postgres://stet:secret@db/stet'
 
 test.each<[what: string, env: Record<string, string>, says: string]>([
@@ -30,6 +31,13 @@ test.each<[what: string, env: Record<string, string>, says: string]>([
     { STET_SMTP_URL: MAIL_SERVER, STET_MAIL_FROM: 'Stet' },
     'STET_MAIL_FROM is no sender of mail, such as Stet <desk@example.org>: Stet',
   ],
+  ['a provider without TLS', { STET_OIDC_ISSUER: 'http://id.example.org' }, 'is no address of an'],
+  [
+    'a provider that knows no client',
+    { STET_OIDC_ISSUER: ISSUER, STET_OIDC_CLIENT_ID: 'stet' },
+    'STET_OIDC_ISSUER is of no use without STET_OIDC_CLIENT_SECRET',
+  ],
+  ['a name of no provider', { STET_OIDC_NAME: 'House' }, 'no use without STET_OIDC_ISSUER'],
   ['a sandbox that is half off', { STET_BROWSER_SANDBOX: 'no' }, 'is neither on nor off: no'],
   [
     'a name misspelt',
@@ -55,6 +63,7 @@ test('what is right, empty or none of its business is taken', () => {
     ...{ DATABASE_URL: POSTGRES, MIGRATION_DATABASE_URL: POSTGRES, STET_PROXY: '::1' },
     ...{ CHROMIUM_PATH: process.execPath, STET_BROWSER_SANDBOX: 'off', STET_DATA: '' },
     ...{ STET_SMTP_URL: MAIL_SERVER, STET_MAIL_FROM: 'Stet <desk@example.org>' },
+    ...{ STET_OIDC_ISSUER: ISSUER, STET_OIDC_CLIENT_ID: 'stet', STET_OIDC_CLIENT_SECRET: 'x' },
     ...{ NEXTAUTH_URL: '', HOME: '/root', NODE_OPTIONS: '' },
   })
 })

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
+import { isIssuer } from '@/lib/domain/accounts/open-id'
 import { parseMailServer, parseSender } from '@/lib/domain/mail/addresses'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseAddress } from '@/lib/domain/web-address'
@@ -43,6 +44,10 @@ export const SETTINGS: readonly Setting[] = [
   })),
   { name: 'STET_SMTP_URL', problem: mailServerProblem },
   { name: 'STET_MAIL_FROM', problem: senderProblem },
+  { name: 'STET_OIDC_ISSUER', problem: issuerProblem },
+  { name: 'STET_OIDC_CLIENT_ID', problem: withoutIssuer },
+  { name: 'STET_OIDC_CLIENT_SECRET', problem: withoutIssuer },
+  { name: 'STET_OIDC_NAME', problem: withoutIssuer },
   { name: 'CHROMIUM_PATH', problem: (value) => !isProgram(value) && `is no program: ${value}` },
   {
     name: 'STET_BROWSER_SANDBOX',
@@ -114,6 +119,18 @@ function mailServerProblem(value: string, { STET_MAIL_FROM }: Environment): stri
 function senderProblem(value: string, { STET_SMTP_URL }: Environment): string | false {
   if (!parseSender(value)) return `is no sender of mail, such as Stet <desk@example.org>: ${value}`
   return !STET_SMTP_URL && 'is of no use without STET_SMTP_URL'
+}
+
+function issuerProblem(value: string, env: Environment): string | false {
+  if (!isIssuer(value)) {
+    return 'is no address of an OpenID provider, such as https://id.example.org'
+  }
+  const missing = ['STET_OIDC_CLIENT_ID', 'STET_OIDC_CLIENT_SECRET'].find((name) => !env[name])
+  return missing ? `is of no use without ${missing}` : false
+}
+
+function withoutIssuer(_: string, { STET_OIDC_ISSUER }: Environment): string | false {
+  return !STET_OIDC_ISSUER && 'is of no use without STET_OIDC_ISSUER'
 }
 
 function isProgram(file: string): boolean {

@@ -149,6 +149,11 @@ describe('a planted violation is found:', () => {
       'speaks to a mail server, which lib/mail/send-mail alone does',
     ],
     [
+      'lib/auth/log-in.ts',
+      `import { discovery } from 'openid-client'`,
+      'speaks to an OpenID provider, which lib/auth/open-id/provider alone does',
+    ],
+    [
       'lib/evidence/outgoing/a.ts',
       `import SMTPConnection from 'nodemailer/lib/smtp-connection'`,
       'speaks to a mail server, which lib/mail/send-mail alone does',
@@ -219,6 +224,7 @@ describe('what is in its place is left alone:', () => {
     ['lib/db/a.ts', 'export function findClaim(actor: Actor, id: string) {\n  return db()\n}'],
     ['lib/db/a.ts', 'export function lockIt({ newsroomId }: EventAuthor) {\n  return db()\n}'],
     ['lib/evidence/outgoing/a.ts', `import { request } from 'node:http'`],
+    ['lib/auth/open-id/provider.ts', `import { discovery } from 'openid-client'`],
     ['lib/mail/send-mail.ts', `import MailComposer from 'nodemailer/lib/mail-composer'`],
     ['app/a/page.tsx', `import { isMailSet } from '@/lib/mail/settings'`],
     ['lib/auth/a.ts', `import type { IncomingMessage } from 'node:http'`],

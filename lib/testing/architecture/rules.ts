@@ -136,10 +136,10 @@ function* databaseProblems(part: string, { from, values }: Import): Generator<st
 }
 
 const WRITES = /^(insert|update|delete|append|lock)[A-Z]/
-/** What else but commands may write: a log-in and the codes for it, that a token is used, the row of a job or delivery that is being done, and what somebody has read. */
+/** What else but commands may write: a log-in, the codes for it and by whose entry at a provider it is, that a token is used, the row of a job or delivery that is being done, and what somebody has read. */
 const WRITES_OF: Record<string, (name: string) => boolean> = {
   'lib/auth': (name) =>
-    /Session|LoginFailure|TokenUsed|SecondFactor(Used|Told)|RecoveryCodeUsed/.test(name),
+    /Session|LoginFailure|TokenUsed|SecondFactor(Used|Told)|RecoveryCodeUsed|OpenIdLink/.test(name),
   // What somebody has read is theirs alone.
   app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>
@@ -171,11 +171,18 @@ function commandsCalled(
 
 /**
  * Whether this could ask the outside world, which only `lib/evidence/outgoing` does. Mail goes another way: to the one
- * server that whoever runs Stet has set, which may well stand in their own network, and from one file alone.
+ * server that whoever runs Stet has set, which may well stand in their own network, and from one file alone. So do
+ * log-ins by OpenID Connect.
  */
 function networkReached(file: string, imports: readonly Import[]): string[] {
   if (imports.some(({ from }) => MAIL_PACKAGE.test(from)) && file !== 'lib/mail/send-mail.ts') {
     return [PAST_THE_WAY_OF_MAIL]
+  }
+  if (
+    imports.some(({ from }) => OPENID_PACKAGE.test(from)) &&
+    file !== 'lib/auth/open-id/provider.ts'
+  ) {
+    return [PAST_THE_PROVIDER]
   }
   if (file.startsWith('lib/evidence/outgoing/')) return []
   const harmless = file === 'lib/server/os/port.ts' ? [...NAMES_ONLY, 'createServer'] : NAMES_ONLY
@@ -190,6 +197,8 @@ function networkReached(file: string, imports: readonly Import[]): string[] {
 const NETWORK_PACKAGE =
   /^(?:(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)|undici|axios|got|node-fetch|ws)$/
 const MAIL_PACKAGE = /^(?:nodemailer|smtp-server|smtp-connection)(?:\/|$)/
+const OPENID_PACKAGE = /^(?:openid-client|oauth4webapi)(?:\/|$)/
+const PAST_THE_PROVIDER = 'speaks to an OpenID provider, which lib/auth/open-id/provider alone does'
 const PAST_THE_WAY_OF_MAIL = 'speaks to a mail server, which lib/mail/send-mail alone does'
 const NAMES_ONLY = ['isIP', 'isIPv4', 'isIPv6']
 const PAST_THE_WAY_OUT = 'reaches the network past lib/evidence/outgoing'
@@ -243,7 +252,8 @@ function lawsBroken(file: string, part: string, code: string): string[] {
 }
 
 /** Files of `lib/db` for what stands before there is an actor. */
-const WITHOUT_ACTOR = /\/(client|retry|onboarding|sessions|second-factors|queue|installation)\.ts$/
+const WITHOUT_ACTOR =
+  /\/(client|retry|onboarding|sessions|second-factors|open-id|queue|installation)\.ts$/
 
 function* actorless(file: string, code: string): Generator<string> {
   if (WITHOUT_ACTOR.test(file)) return

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Authorities } from '@/components/captures/authorities'
 import { KeptFiles } from '@/components/captures/kept-files'
+import { AllowOpenId } from '@/components/newsroom/account/allow-open-id'
 import { RequireSecondFactor } from '@/components/newsroom/account/require-second-factor'
 import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { ProposalAnswers } from '@/components/newsroom/proposal-answers'
@@ -8,12 +9,14 @@ import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { NewsroomTokens } from '@/components/newsroom/tokens/tokens'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
+import { findOpenIdSettings } from '@/lib/auth/open-id/settings'
 import { listAllowedHosts } from '@/lib/db/captures/allowed-hosts'
 import { isDatingCaptures, listAuthorities } from '@/lib/db/captures/authorities'
 import { findLastFileCheck, listProblemPlaces } from '@/lib/db/captures/file-checks'
 import { findFileRoom } from '@/lib/db/captures/files'
 import { findProposalsSince, listProposalAnswers } from '@/lib/db/claims/proposal-answers'
 import { listMembers } from '@/lib/db/newsroom/members'
+import { isOpenIdAllowed } from '@/lib/db/newsroom/open-id-leave'
 import { isSecondFactorRequired } from '@/lib/db/newsroom/second-factor-setup'
 import { listTokens } from '@/lib/db/newsroom/tokens'
 import { learnedFrom } from '@/lib/domain/candidates/learning/learned'
@@ -37,6 +40,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
   const lacking = (await listMembers(actor)).filter(
     ({ removedAt, hasSecondFactor }) => removedAt === null && !hasSecondFactor,
   ).length
+  const openId = findOpenIdSettings()
   const [room, last] = await Promise.all([findFileRoom(actor), findLastFileCheck(actor)])
   const places = await listProblemPlaces(actor, [...(last?.gone ?? []), ...(last?.altered ?? [])])
 
@@ -63,6 +67,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
         policy={{ secondCheck, secondCheckRisks }}
       />
       <RequireSecondFactor required={isRequired} lacking={lacking} />
+      {openId && <AllowOpenId name={openId.name} allowed={await isOpenIdAllowed(actor)} />}
       <ProposalAnswers learned={learnedFrom(answers)} since={since} />
       <NewsroomTokens tokens={await listTokens(actor)} />
       <section className="section" aria-labelledby="webhooks">
