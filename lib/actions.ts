@@ -36,6 +36,7 @@ import * as ledgerFacts from './commands/ledger/facts'
 import * as ledger from './commands/ledger/ledger'
 import * as account from './commands/newsroom/account'
 import * as mailChoices from './commands/newsroom/choose-mail'
+import * as identity from './commands/newsroom/confirm-identity'
 import * as countProposals from './commands/newsroom/count-proposals-anew'
 import * as forgotten from './commands/newsroom/forgotten-password'
 import * as logIns from './commands/newsroom/log-ins'
@@ -79,6 +80,7 @@ export const askPasswordLink = leadingTo(
 
 export const changePassword = formAction(account.changePassword)
 export const logOutEverywhere = formAction(account.logOutEverywhere)
+export const confirmIdentity = formAction(identity.confirmIdentity)
 export const endLogIn = formAction(logIns.endLogIn)
 export const endOtherLogIns = formAction(logIns.endOtherLogIns)
 export const beginSecondFactor = formActionOfMember(secondFactor.beginSecondFactor)

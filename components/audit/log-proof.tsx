@@ -1,4 +1,5 @@
 import { type Checkpoint, printCheckpoint } from '@/lib/domain/audit/checkpoint'
+import { ExportLog } from './export-log'
 
 /** How to prove the log without Stet: take it out, verify it, and keep where it ends somewhere else. */
 export function Proof({
@@ -6,6 +7,7 @@ export function Proof({
   checkpoint,
   guarded,
   hidden,
+  asks,
 }: {
   /** The address of the log. */
   path: string
@@ -14,9 +16,11 @@ export function Proof({
   guarded: boolean
   /** The claims on which a verdict is hidden from the reader. */
   hidden: string[]
+  /** The log was asked for, and who asked has to be confirmed. */
+  asks: boolean
 }) {
   return (
-    <details className="proof">
+    <details className="proof" open={asks}>
       <summary>Prove it without Stet</summary>
       <ol>
         <li>
@@ -26,9 +30,7 @@ export function Proof({
               since it tells the first
             </>
           ) : (
-            <a href={`${path}/export`} download>
-              Export the log
-            </a>
+            <ExportLog path={path} asks={asks} />
           )}
           :{' '}
           {checkpoint.entries === 1

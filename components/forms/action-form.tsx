@@ -12,9 +12,11 @@ import {
   useEffect,
   useEffectEvent,
   useRef,
+  useState,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
 import { toast } from '../ui/toast'
+import { ConfirmDialog } from './confirm-dialog'
 import { type Basis, clearDraft, typedIn, useDraft } from './draft'
 import { PageContext } from './page-context'
 import { submit } from './submit'
@@ -60,6 +62,9 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
   const typed = useDraft(form, draft, props.basis)
   const named = useRef({ content: '', id: '' })
   const sent = useRef('')
+  /** What was sent last, to be sent again once whoever sent it has confirmed who they are. */
+  const waiting = useRef<FormData>(null)
+  const [asksWho, setAsksWho] = useState(false)
   const [answer, send, pending] = useActionState(
     (_: FormState, data: FormData) =>
       submit(action, data, page, (output) => {
@@ -70,13 +75,15 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     {},
   )
 
-  const hear = useEffectEvent(({ done, message, resend }: FormState) => {
+  const hear = useEffectEvent(({ done, message, resend, confirm }: FormState) => {
     if (done) {
       typed.settle()
       named.current = { content: '', id: '' }
       // What somebody typed while the answer was on its way is the next thing to send.
       if (form.current && contentOf(form.current) === sent.current) form.current.reset()
       props.onDone?.(done.output)
+    } else if (confirm) {
+      setAsksWho(true)
     } else if (message !== undefined) {
       if (resend) typed.judgeBy(resend)
       focusRefused(form.current)
@@ -91,7 +98,14 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
     const data = new FormData(event.currentTarget, submitter)
     sent.current = contentOf(event.currentTarget)
     data.set('formId', nameOf(data))
+    waiting.current = data
     startTransition(() => send(data))
+  }
+
+  function goOnConfirmed() {
+    setAsksWho(false)
+    const data = waiting.current
+    if (data) startTransition(() => send(data))
   }
 
   /**
@@ -118,32 +132,35 @@ export function ActionForm({ action, values, draft, saved = 'Saved', ...props }:
 
   const hidden = { ...(newsroom && { newsroom }), ...values, ...typed.basis }
   return (
-    <form
-      ref={form}
-      className={props.className ?? 'form'}
-      method="post"
-      action={send}
-      onSubmit={complete}
-      onKeyDown={keys}
-      aria-label={props.label}
-      noValidate
-    >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Answer value={{ answer, pending }}>{props.children}</Answer>
-      <p role="alert" className={answer.message ? 'form-message' : ''}>
-        {answer.message}
-      </p>
-      {typed.isRestored && !answer.message && (
-        <p className="form-message kept">
-          Kept from before this page was loaded.{' '}
-          <button type="button" className="link-button" onClick={typed.discard}>
-            Discard
-          </button>
+    <>
+      <form
+        ref={form}
+        className={props.className ?? 'form'}
+        method="post"
+        action={send}
+        onSubmit={complete}
+        onKeyDown={keys}
+        aria-label={props.label}
+        noValidate
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Answer value={{ answer, pending }}>{props.children}</Answer>
+        <p role="alert" className={answer.message ? 'form-message' : ''}>
+          {answer.message}
         </p>
-      )}
-    </form>
+        {typed.isRestored && !answer.message && (
+          <p className="form-message kept">
+            Kept from before this page was loaded.{' '}
+            <button type="button" className="link-button" onClick={typed.discard}>
+              Discard
+            </button>
+          </p>
+        )}
+      </form>
+      {asksWho && <ConfirmDialog onConfirmed={goOnConfirmed} onClose={() => setAsksWho(false)} />}
+    </>
   )
 }
 

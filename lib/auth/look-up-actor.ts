@@ -36,7 +36,13 @@ export async function actorToTell(member: {
 }
 
 function actorAt(
-  { role, user, newsroom, lacksSecondFactor }: NonNullable<Awaited<ReturnType<typeof findPlace>>>,
+  {
+    role,
+    user,
+    newsroom,
+    lacksSecondFactor,
+    confirmedAt,
+  }: NonNullable<Awaited<ReturnType<typeof findPlace>>>,
   sessionId: string,
 ): Actor {
   const secondCheckRisks: Actor['secondCheckRisks'] = newsroom.secondCheckRisks
@@ -56,5 +62,6 @@ function actorAt(
     role,
     lacksSecondFactor,
     isProgram: user.isProgram,
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
   } as Actor
 }

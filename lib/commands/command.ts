@@ -3,6 +3,7 @@ import { appendEvents, type ChainHead } from '@/lib/db/audit/log'
 import { transaction } from '@/lib/db/client'
 import { type FormSent, findIdempotencyKey, type NamedForm } from '@/lib/db/idempotency-keys'
 import { takeTurn } from '@/lib/db/turn'
+import { isConfirmedLately } from '@/lib/domain/accounts/confirmation'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, can, type Facts, type Permission, whyNot } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
@@ -20,6 +21,8 @@ interface Spec<
   input: Input
   /** Slow work that needs no lock, such as hashing a password; done before the newsroom's turn is taken. */
   prepare?: (context: { actor: Actor; input: z.output<Input> }) => Promise<Prepared>
+  /** What would do harm in the wrong hands: whoever does it showed who they are lately, or is asked to. */
+  risky?: true
   /** The answer holds a secret, so the receipt of a form is kept without it. */
   secretive?: true
   /** What the command is about; `null` when the actor can reach no such thing. */
@@ -79,6 +82,9 @@ export function command<
       if (!can(actor, spec.permission, subject)) {
         throw new Refusal('not-allowed', whyNot(actor, spec.permission, subject))
       }
+      if (spec.risky && !isConfirmedLately(actor.confirmedAt, new Date())) {
+        throw new Refusal('unconfirmed', UNCONFIRMED)
+      }
 
       const events: DeskEvent[] = []
       const record = (event: DeskEvent) => events.push(event)
@@ -111,6 +117,8 @@ function answered<Output>({ isSame, output }: FormSent): Output {
 export class OtherForm extends Refusal {}
 
 const NO_LONGER = 'Your part in this newsroom changed a moment ago. Load the page again.'
+
+const UNCONFIRMED = 'Not done yet: confirm that it is you, and send it again.'
 
 /** Checks what came in; a refusal names every field that needs another look. */
 export function parse<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {

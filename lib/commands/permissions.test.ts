@@ -48,6 +48,7 @@ const MAY: Record<string, Person[]> = {
   // Whoever may check the claim that it comes from.
   keepFact: DESK,
   addFact: [...EDITORS],
+  confirmIdentity: [...ANYBODY, 'auditor'],
   // The checker's own.
   changeFact: [...DESK],
   retireFact: [...EDITORS],

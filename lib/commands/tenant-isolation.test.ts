@@ -36,6 +36,7 @@ const WITHOUT_IDS = [
   'dateCaptures',
   'changePassword',
   'logOutEverywhere',
+  'confirmIdentity',
   'endOtherLogIns',
   'beginSecondFactor',
   'confirmSecondFactor',

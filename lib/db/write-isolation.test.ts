@@ -364,6 +364,7 @@ const WITHOUT_IDS = [
   ...['updateSessionsRevoked', 'updatePassword', 'updateReadLines'],
   ...['updateTold', 'updateMailChoices'],
   ...['insertSecondFactor', 'updateSecondFactorConfirmed', 'insertRecoveryCodes'],
+  'updateSessionConfirmed',
   ...['updateSecondFactorRequired', 'updateOpenIdAllowed', 'deleteOpenIdLinks'],
 ]
 

@@ -25,6 +25,8 @@ export interface Actor {
   readonly lacksSecondFactor: boolean
   /** Whether this is a program of the newsroom and no person: it proposes, and decides nothing. */
   readonly isProgram: boolean
+  /** When they last showed who they are at this log-in; null where nobody can, as in a job. */
+  readonly confirmedAt: Date | null
   /** Where the newsroom's log ended when the actor was looked up: what a page of theirs has seen. */
   readonly seenSeq: number
   readonly [proven]: true

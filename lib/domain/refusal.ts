@@ -1,5 +1,11 @@
-/** Why a request was turned down. */
-export type Reason = 'not-allowed' | 'not-found' | 'invalid' | 'conflict' | 'unavailable'
+/** Why a request was turned down; `unconfirmed` where who asks has to show first that it is they. */
+export type Reason =
+  | 'unconfirmed'
+  | 'not-allowed'
+  | 'not-found'
+  | 'invalid'
+  | 'conflict'
+  | 'unavailable'
 
 /** An expected "no", worded for the person who asked. Every other error is a bug and is left to crash. */
 export class Refusal extends Error {

@@ -12,6 +12,8 @@ import { isOwnOrigin } from './own-origin'
 export interface FormState {
   message?: string
   fields?: Record<string, string>
+  /** Whoever sent it has to show first that it is they; then the same goes on. */
+  confirm?: true
   /** Hidden values to send next time, after a conflict. */
   resend?: Record<string, string>
   /** What was typed into a refused form that works without its script, to stand there again. */
@@ -93,7 +95,8 @@ function answering(
       if (!(error instanceof Refusal)) throw error
       const { message, fields } = error
       const resend = error instanceof Conflict ? error.resend : {}
-      return { message, fields, resend }
+      const confirm = error.reason === 'unconfirmed' && { confirm: true as const }
+      return { message, fields, resend, ...confirm }
     }
   }
 }

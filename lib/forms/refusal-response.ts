@@ -1,6 +1,7 @@
 import { type Reason, Refusal } from '@/lib/domain/refusal'
 
 const STATUS: Record<Reason, number> = {
+  unconfirmed: 403,
   'not-allowed': 403,
   'not-found': 404,
   invalid: 400,

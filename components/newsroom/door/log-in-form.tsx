@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
+import { codeProblem, isAboutCode } from '@/lib/domain/accounts/code-problem'
 import { CodeField } from './code-field'
-import { codeProblem, isAboutCode } from './code-problem'
 
 /** Asks for address and password, and then for the code of whoever has a second factor; a wrong one says so and keeps what can be kept. */
 export function LogInForm({

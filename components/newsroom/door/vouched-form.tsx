@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { signIn } from 'next-auth/react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { codeProblem } from '@/lib/domain/accounts/code-problem'
 import { Link } from '../../ui/links/link'
 import { CodeField } from './code-field'
-import { codeProblem } from './code-problem'
 
 /** Logs in whoever came back from the provider of the house; of those who have a second factor it asks for the code first. */
 export function VouchedForm({ to, name }: { to: string; name: string }) {

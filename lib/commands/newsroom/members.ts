@@ -82,6 +82,7 @@ export const withdrawInvitation = command('withdrawInvitation', {
  */
 export const makePasswordLink = command('makePasswordLink', {
   permission: 'newsroom.manage',
+  risky: true,
   secretive: true,
   input: z.object({ userId: id }),
   subject: (actor, { userId }) => findMember(actor, userId),
@@ -106,6 +107,7 @@ const elsewhere = (name: string) =>
 /** Gives a member another role, at once. The last admin stays one. */
 export const setRole = command('setRole', {
   permission: 'newsroom.manage',
+  risky: true,
   /** `was` is the role that the form was opened over. */
   input: z.object({ userId: id, role, was: role.optional() }),
   subject: (actor, { userId }) => findMember(actor, userId),
@@ -129,6 +131,7 @@ export const setRole = command('setRole', {
 /** Removes somebody: their log-ins end and open pages find nobody there. What they did stays on record. */
 export const removeMember = command('removeMember', {
   permission: 'newsroom.manage',
+  risky: true,
   input: z.object({ userId: id }),
   subject: (actor, { userId }) => findMember(actor, userId),
 

@@ -14,6 +14,7 @@ import { ticked } from '../fields'
  */
 export const allowOpenId = command('allowOpenId', {
   permission: 'newsroom.manage',
+  risky: true,
   input: z.object({ allowed: ticked }),
   subject: async () => ({}),
 

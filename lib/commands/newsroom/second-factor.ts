@@ -99,6 +99,7 @@ export const turnOffSecondFactor = command('turnOffSecondFactor', {
 /** Takes a member's second factor away, for a phone that is lost. Refuses for whoever belongs to another newsroom too. */
 export const resetSecondFactor = command('resetSecondFactor', {
   permission: 'newsroom.manage',
+  risky: true,
   input: z.object({ userId: id }),
   subject: (actor, { userId }) => findMember(actor, userId),
 
@@ -121,6 +122,7 @@ export const resetSecondFactor = command('resetSecondFactor', {
 /** Says whether everybody in the newsroom needs a second factor. Refuses an admin who has none: they would be the first to be kept out. */
 export const requireSecondFactor = command('requireSecondFactor', {
   permission: 'newsroom.manage',
+  risky: true,
   input: z.object({ required: ticked }),
   subject: async () => ({}),
 

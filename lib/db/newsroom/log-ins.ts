@@ -18,3 +18,8 @@ export function findLogIn(actor: Actor, id: string) {
     select: { id: true, userId: true, device: true },
   })
 }
+
+/** Notes that the actor showed at this log-in who they are. */
+export async function updateSessionConfirmed({ sessionId: id, userId }: Actor): Promise<void> {
+  await db().session.updateMany({ where: { id, userId }, data: { confirmedAt: new Date() } })
+}

@@ -41,7 +41,7 @@ export async function findPlace(sessionId: string, newsroomSlug: string) {
       UPDATE "Session" SET "lastUsedAt" = now()
       WHERE id = ${sessionId} AND "revokedAt" IS NULL AND "lastUsedAt" < now() - interval '5 minutes'
     )
-    SELECT ${PLACE} AS place
+    SELECT ${placeOf(Prisma.sql`session."confirmedAt"`)} AS place
     FROM "Session" session
     JOIN "User" person ON person.id = session."userId"
     JOIN "Membership" membership ON membership."userId" = person.id
@@ -55,7 +55,7 @@ export async function findPlace(sessionId: string, newsroomSlug: string) {
 /** The place in a newsroom of whoever asked for a job, while it runs and they are a member. */
 export async function findPlaceOfJob(jobId: string) {
   const [place] = await db().$queryRaw<{ place: Place }[]>`
-    SELECT ${PLACE} AS place
+    SELECT ${placeOf(Prisma.sql`NULL`)} AS place
     FROM "Job" job
     JOIN "User" person ON person.id = job."askedById"
     JOIN "Newsroom" newsroom ON newsroom.id = job."newsroomId"
@@ -75,10 +75,13 @@ export function findTokenByHash(tokenHash: string) {
   })
 }
 
-/** The place in a newsroom in which a token acts, while it opens anything and whoever it is of is a member. */
+/**
+ * The place in a newsroom in which a token acts, while it opens anything and whoever it is of is a member. Whoever made it showed who
+ * they are, and what it may do is what it was made for.
+ */
 export async function findPlaceOfToken(id: string) {
   const [place] = await db().$queryRaw<{ place: Place }[]>`
-    SELECT ${PLACE} AS place
+    SELECT ${placeOf(Prisma.sql`now()`)} AS place
     FROM "ApiToken" token
     JOIN "User" person ON person.id = token."userId"
     JOIN "Newsroom" newsroom ON newsroom.id = token."newsroomId"
@@ -92,7 +95,7 @@ export async function findPlaceOfToken(id: string) {
 /** The place of somebody in a newsroom, while they are a member. */
 export async function findPlaceOfMember({ userId, newsroomId }: EventAuthor) {
   const [place] = await db().$queryRaw<{ place: Place }[]>`
-    SELECT ${PLACE} AS place
+    SELECT ${placeOf(Prisma.sql`NULL`)} AS place
     FROM "Membership" membership
     JOIN "User" person ON person.id = membership."userId"
     JOIN "Newsroom" newsroom ON newsroom.id = membership."newsroomId"
@@ -106,8 +109,9 @@ export async function updateTokenUsed(id: string): Promise<void> {
   await db().apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })
 }
 
-const PLACE = Prisma.sql`json_build_object(
+const placeOf = (confirmedAt: Prisma.Sql) => Prisma.sql`json_build_object(
   'role', membership.role,
+  'confirmedAt', ${confirmedAt},
   'lacksSecondFactor', newsroom."secondFactorRequired" AND NOT EXISTS (
     SELECT 1 FROM "SecondFactor" factor
     WHERE factor."userId" = person.id AND factor."confirmedAt" IS NOT NULL
@@ -121,7 +125,11 @@ const PLACE = Prisma.sql`json_build_object(
   )
 )`
 
-type Place = { lacksSecondFactor: boolean } & Prisma.MembershipGetPayload<{
+type Place = {
+  lacksSecondFactor: boolean
+  /** ISO 8601. */
+  confirmedAt: string | null
+} & Prisma.MembershipGetPayload<{
   select: {
     role: true
     user: { select: { id: true; name: true; email: true; isProgram: true } }

@@ -146,7 +146,7 @@ export type DeskEvent =
   | (OnView & { type: 'view.shared' | 'view.kept-back' | 'view.deleted' })
   | { type: 'password-link.made'; userId: string; byOperator?: true; byMail?: true }
   | { type: 'account.password-set-by-link'; byMail?: true }
-  | { type: 'account.logged-out-everywhere' }
+  | { type: 'account.logged-out-everywhere' | 'account.confirmed' }
   | { type: 'second-factor.begun' | 'second-factor.set-up' | 'second-factor.turned-off' }
   | { type: 'second-factor.codes-made' }
   | { type: 'second-factor.reset'; userId: string }

@@ -64,6 +64,8 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
         : 'chose a new password by a link that an admin made'
     case 'account.logged-out-everywhere':
       return 'logged out everywhere'
+    case 'account.confirmed':
+      return 'confirmed who they are, for what asks for it'
     case 'second-factor.begun':
       return 'began to set up a second factor'
     case 'second-factor.set-up':

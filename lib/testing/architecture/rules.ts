@@ -7,6 +7,7 @@ const MAY_USE: Record<string, string[]> = {
   'lib/db': ['lib/domain', 'lib/keys'],
   'lib/auth': ['lib/domain', 'lib/db', 'lib/keys'],
   'lib/auth/passwords': [],
+  'lib/auth/second-factor': ['lib/domain', 'lib/db', 'lib/keys'],
   'lib/importing': ['lib/domain'],
   'lib/importing/encoding': [],
   'lib/evidence': ['lib/domain', 'lib/importing', 'lib/importing/encoding'],
@@ -15,7 +16,14 @@ const MAY_USE: Record<string, string[]> = {
   'lib/live': ['lib/domain'],
   'lib/mail': ['lib/domain'],
   'lib/mail/settings': ['lib/domain'],
-  'lib/commands': ['lib/domain', 'lib/db', 'lib/auth/passwords', 'lib/keys', 'lib/mail/settings'],
+  'lib/commands': [
+    'lib/domain',
+    'lib/db',
+    'lib/auth/passwords',
+    'lib/auth/second-factor',
+    'lib/keys',
+    'lib/mail/settings',
+  ],
   'lib/jobs': [
     'lib/domain',
     'lib/db',
@@ -140,6 +148,7 @@ const WRITES = /^(insert|update|delete|append|lock)[A-Z]/
 const WRITES_OF: Record<string, (name: string) => boolean> = {
   'lib/auth': (name) =>
     /Session|LoginFailure|TokenUsed|SecondFactor(Used|Told)|RecoveryCodeUsed|OpenIdLink/.test(name),
+  'lib/auth/second-factor': (name) => /SecondFactor(Used|Told)|RecoveryCodeUsed/.test(name),
   // What somebody has read is theirs alone.
   app: (name) => name === 'updateReadLines',
   'lib/jobs': (name) =>

@@ -56,6 +56,7 @@ export default async function LogPage({ params, searchParams }: PageProps<'/[new
         checkpoint={signedCheckpoint({ newsroomId: actor.newsroomId, ...head })}
         guarded={guarded}
         hidden={hidden}
+        asks={asked.confirm === 'export'}
       />
       {events.length === 0 && <p className="empty quiet">No entry is older than this.</p>}
       <EventList

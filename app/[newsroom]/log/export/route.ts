@@ -1,11 +1,12 @@
 import { findActor } from '@/lib/auth/current-actor'
 import { findChainHead, listAuditPages } from '@/lib/db/audit/log'
 import { listHiddenClaims } from '@/lib/db/claims/second-checks'
+import { isConfirmedLately } from '@/lib/domain/accounts/confirmation'
 import { can } from '@/lib/domain/policy'
 import { signed, signedCheckpoint, signingKey } from '@/lib/keys/signing-key'
 import { logFile, logFileName } from '@/lib/reports/log-file'
 
-/** The newsroom's whole log as a file, for whoever may read it; made while it is sent. */
+/** The newsroom's whole log as a file, for whoever may read it and showed lately who they are; made while it is sent. */
 export async function GET(_request: Request, { params }: RouteContext<'/[newsroom]/log/export'>) {
   const actor = await findActor((await params).newsroom)
   if (!actor || !can(actor, 'newsroom.read-log', {})) {
@@ -17,6 +18,10 @@ export async function GET(_request: Request, { params }: RouteContext<'/[newsroo
       `The log tells verdicts that are hidden from you until your own second check is saved: on ${LIST.format(hidden)}. Give it first, or let somebody export the log who does not check these claims.\n`,
       { status: 403, headers: { 'cache-control': 'private, no-store' } },
     )
+  }
+  if (!isConfirmedLately(actor.confirmedAt, new Date())) {
+    const asking = new URL(`/${actor.newsroomSlug}/log?confirm=export`, process.env.NEXTAUTH_URL)
+    return Response.redirect(asking, 303)
   }
   const head = await findChainHead(actor)
   const header = {

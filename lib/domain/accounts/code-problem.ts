@@ -1,4 +1,4 @@
-import { clockInWords } from '@/lib/domain/accounts/second-factor'
+import { clockInWords } from './second-factor'
 
 /** Whether the log-in answered about the code, so that the password was right. */
 export const isAboutCode = (error: string) => error.startsWith('code-')
