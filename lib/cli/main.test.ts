@@ -11,6 +11,7 @@ import {
   makeEmptyDatabase,
 } from '@/lib/testing/database/isolated-database'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { aSecondFactor } from '@/lib/testing/fixtures/second-factor'
 import { main } from './main'
 
 beforeAll(isolatedDatabase)
@@ -93,6 +94,19 @@ describe('the command line', () => {
     expect(await findPasswordLink(link.split('/').at(-1))).toMatchObject({ email: ada.email })
     expect(await stet(['users', 'password-link', 'nobody@example.org'])).toMatchObject({
       status: 1,
+    })
+  })
+
+  test('takes the second factor of somebody away, once', async () => {
+    const ada = await (await aNewsroom()).member('admin')
+    await aSecondFactor(ada)
+    expect(await stet(['users', 'reset-second-factor', ada.email])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('has no second factor any more'),
+    })
+    expect(await stet(['users', 'reset-second-factor', ada.email])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('has no second factor.'),
     })
   })
 

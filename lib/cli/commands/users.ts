@@ -32,6 +32,21 @@ export function addUsers(program: Command): void {
         outputOf(command).done({ email, link }, link)
       })
     })
+
+  users
+    .command('reset-second-factor')
+    .description(
+      'takes the second factor of somebody away, whose authenticator and recovery codes are lost: make sure that it is they who ask',
+    )
+    .argument('<address>', 'the email address of the account')
+    .action(async (email: string, _options: object, command: Command) => {
+      await within(command, async () => {
+        const { resetSecondFactorByOperator } = await import('./accounts')
+        await resetSecondFactorByOperator({ email })
+        const said = `${email} has no second factor any more: the password alone opens until they set up another.`
+        outputOf(command).done({ email, isReset: true }, said)
+      })
+    })
 }
 
 async function within(command: Command, work: () => Promise<void>): Promise<void> {

@@ -22,6 +22,7 @@ import {
   updatePasswordOf,
 } from '@/lib/db/newsroom/onboarding'
 import { insertPasswordLink, updatePasswordLinksClosed } from '@/lib/db/newsroom/password-links'
+import { deleteSecondFactor, hasSecondFactor } from '@/lib/db/newsroom/second-factor-setup'
 import {
   accountAttempts,
   countTry,
@@ -200,6 +201,34 @@ export async function makeOperatorLink(raw: unknown): Promise<{ secret: string }
     await appendEvents(account, head, [made])
   })
   return { secret }
+}
+
+/**
+ * Takes the second factor of somebody away for whoever runs Stet, where no admin can: of the only admin, and of whoever
+ * belongs to several newsrooms. The log of each of these says so.
+ */
+export async function resetSecondFactorByOperator(raw: unknown): Promise<void> {
+  const input = parse(z.object({ email }), raw)
+  const accounts = (await listAccounts())
+    .filter((one) => one.email === input.email && !one.isGone)
+    .sort((one, other) => (one.newsroomId < other.newsroomId ? -1 : 1))
+  const [account] = accounts
+  if (!account) throw new Refusal('not-found', `Nobody here has an account with ${input.email}.`)
+  const { userId } = account
+  await transaction(async () => {
+    // All take their newsrooms' turns in this order, so none waits for another for ever.
+    for (const place of accounts) {
+      const head = await lockChain(place)
+      if (place === account) {
+        if (!(await hasSecondFactor(place, userId))) {
+          throw new Refusal('conflict', `${input.email} has no second factor.`)
+        }
+        await deleteSecondFactor(place, userId)
+      }
+      const reset = { type: 'second-factor.reset', userId, byOperator: true } as const
+      await appendEvents(place, head, [reset])
+    }
+  })
 }
 
 const shut = () =>

@@ -11,6 +11,7 @@ import { unseal } from '@/lib/keys/sealed'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { aSecondFactor } from '@/lib/testing/fixtures/second-factor'
+import { resetSecondFactorByOperator } from './onboarding'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -96,6 +97,29 @@ test('where it is required, whoever has none is led to set it up, and the admin 
   expect(await again(nora)).toMatchObject({ lacksSecondFactor: true })
   await aSecondFactor(nora)
   expect(await again(nora)).toMatchObject({ lacksSecondFactor: false })
+})
+
+test('whoever runs Stet takes one away in every newsroom of its owner, and the log of each says so', async () => {
+  const [nora, zoe] = [
+    await (await aNewsroom()).member('admin'),
+    await (await aNewsroom()).member('admin'),
+  ]
+  const { userId, email } = nora
+  await lockChain(zoe)
+  await insertMembership({ userId, newsroomId: zoe.newsroomId }, 'writer')
+  await expect(resetSecondFactorByOperator({ email })).rejects.toThrow('has no second factor')
+  await aSecondFactor(nora)
+  await resetSecondFactorByOperator({ email: email.toUpperCase() })
+  expect(await logIn({ email, password: TEST_PASSWORD })).not.toBeNull()
+  const told = await db().auditEvent.findMany({
+    where: { type: 'second-factor.reset', actorId: userId },
+  })
+  expect(told.map(({ newsroomId }) => newsroomId).sort()).toEqual(
+    [nora.newsroomId, zoe.newsroomId].sort(),
+  )
+  await expect(resetSecondFactorByOperator({ email: 'nobody@example.org' })).rejects.toThrow(
+    'Nobody',
+  )
 })
 
 test('an admin takes away the one of a member, but not of whoever is in another newsroom too', async () => {

@@ -48,7 +48,10 @@ export async function insertRecoveryCodes(actor: Actor, hashes: readonly string[
 }
 
 /** Forgets the second factor of a present member of the actor's newsroom, with its recovery codes. */
-export async function deleteSecondFactor(actor: Actor, userId: string): Promise<void> {
+export async function deleteSecondFactor(
+  actor: Pick<Actor, 'newsroomId'>,
+  userId: string,
+): Promise<void> {
   const here = { some: { newsroomId: actor.newsroomId, removedAt: null } }
   const where = { userId, user: { memberships: here } }
   await db().recoveryCode.deleteMany({ where })
@@ -56,7 +59,10 @@ export async function deleteSecondFactor(actor: Actor, userId: string): Promise<
 }
 
 /** Whether a member has a second factor. */
-export async function hasSecondFactor(actor: Actor, userId: string): Promise<boolean> {
+export async function hasSecondFactor(
+  actor: Pick<Actor, 'newsroomId'>,
+  userId: string,
+): Promise<boolean> {
   const here = { some: { newsroomId: actor.newsroomId } }
   const where = { userId, confirmedAt: { not: null }, user: { memberships: here } }
   return (await db().secondFactor.count({ where })) === 1

@@ -149,7 +149,7 @@ export type DeskEvent =
   | { type: 'account.logged-out-everywhere' | 'account.confirmed' }
   | { type: 'second-factor.begun' | 'second-factor.set-up' | 'second-factor.turned-off' }
   | { type: 'second-factor.codes-made' }
-  | { type: 'second-factor.reset'; userId: string }
+  | { type: 'second-factor.reset'; userId: string; byOperator?: true }
   | { type: 'account.log-in-ended'; device: string }
   | { type: 'account.other-log-ins-ended' }
   | { type: 'member.log-ins-ended'; userId: string }

@@ -75,7 +75,9 @@ function phraseOf(event: ToldEvent, nameOf: (userId: string) => string): string 
     case 'second-factor.codes-made':
       return 'made new recovery codes for their second factor'
     case 'second-factor.reset':
-      return `took away the second factor of ${nameOf(event.userId)}`
+      return event.byOperator
+        ? 'lost their second factor: whoever runs Stet reset it'
+        : `took away the second factor of ${nameOf(event.userId)}`
     case 'account.log-in-ended':
       return `ended a log-in of theirs: ${event.device || 'on another device'}`
     case 'account.other-log-ins-ended':
