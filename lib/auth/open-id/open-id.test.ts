@@ -170,6 +170,14 @@ test('keys that the provider changed are known at once', async () => {
   expect(await goAndReturn(actor)).toHaveProperty('sealed')
 })
 
+test('what was signed by nobody whom the provider knows is not believed', async () => {
+  const { actor } = await nora()
+  house.showOtherKeys()
+  expect(await goAndReturn(actor)).toMatchObject({ problem: 'untrusted' })
+  house.serve(STET)
+  expect(await goAndReturn(actor)).toHaveProperty('sealed')
+})
+
 test('a provider that says it is another is not believed', async () => {
   house.serve(STET, 'https://evil.example')
   expect(await beginOpenId(house.settings, '/desk')).toMatchObject({

@@ -12,6 +12,8 @@ export interface TestOpenIdProvider {
   settings: { issuer: string; clientId: string; clientSecret: string; name: string }
   /** Knows Stet at its address, with new keys; `issuer` is who it says that it is. */
   serve: (stet: string, issuer?: string) => void
+  /** Gives out other keys than those that it signs with, until it serves anew. */
+  showOtherKeys: () => void
   stop: () => void
 }
 
@@ -30,6 +32,15 @@ export async function startOpenIdProvider(entries: Entries): Promise<TestOpenIdP
     },
     serve: (stet, issuer = address) => {
       answer = listener(new Provider(issuer, configuration(stet, entries)), Object.keys(entries))
+    },
+    showOtherKeys: () => {
+      const own = answer
+      answer = (request, response) => {
+        if (request.url !== '/jwks') return own(request, response)
+        const { kty, n, e, use, alg } = newKey()
+        response.setHeader('content-type', 'application/jwk-set+json')
+        response.end(JSON.stringify({ keys: [{ kty, n, e, use, alg }] }))
+      }
     },
     stop: () => {
       server.closeAllConnections()
