@@ -1,5 +1,9 @@
 /** Every command as a program can give it: `POST /api/v1/<room>/<command>`, both derived from where it stands in `lib/commands`. */
 
+import * as identity from '../commands/accounts/confirm-identity'
+import * as logIns from '../commands/accounts/log-ins'
+import * as openId from '../commands/accounts/open-id'
+import * as secondFactor from '../commands/accounts/second-factor'
 import * as archive from '../commands/articles/archive'
 import * as articles from '../commands/articles/articles'
 import * as copying from '../commands/articles/copy'
@@ -35,10 +39,8 @@ import * as facts from '../commands/ledger/facts'
 import * as ledger from '../commands/ledger/ledger'
 import * as mailChoices from '../commands/newsroom/choose-mail'
 import * as proposals from '../commands/newsroom/count-proposals-anew'
-import * as logIns from '../commands/newsroom/log-ins'
 import * as people from '../commands/newsroom/members'
 import * as personFigures from '../commands/newsroom/person-figures'
-import * as secondFactor from '../commands/newsroom/second-factor'
 import * as tokens from '../commands/newsroom/tokens'
 import * as corrections from '../commands/publication/correct'
 import * as publishing from '../commands/publication/publish'
@@ -84,7 +86,18 @@ const ROOMS = {
   watches: [watches],
   ledger: [facts, ledger],
   jobs: [jobs],
-  newsroom: [people, personFigures, proposals, tokens, logIns, secondFactor, webhooks, mailChoices],
+  newsroom: [
+    people,
+    identity,
+    openId,
+    personFigures,
+    proposals,
+    tokens,
+    logIns,
+    secondFactor,
+    webhooks,
+    mailChoices,
+  ],
 } as const satisfies Record<string, readonly object[]>
 
 const OF_LOG_INS = 'It is about log-ins and passwords, of which a token has none.'
@@ -94,6 +107,8 @@ const OF_JOBS = 'A job or an upload of Stet itself ends in it.'
 export const NOT_FOR_PROGRAMS: Readonly<Record<string, string>> = {
   changePassword: OF_LOG_INS,
   logOutEverywhere: OF_LOG_INS,
+  confirmIdentity: OF_LOG_INS,
+  allowOpenId: OF_LOG_INS,
   endLogIn: OF_LOG_INS,
   endOtherLogIns: OF_LOG_INS,
   endLogInsOf: OF_LOG_INS,

@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import pg from 'pg'
-import { mailPasswordLink } from '@/lib/commands/newsroom/forgotten-password'
+import { mailPasswordLink } from '@/lib/commands/accounts/forgotten-password'
 import {
   FORGOTTEN_TASK,
   JOB_PROCESS_LOCK,

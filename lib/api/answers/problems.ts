@@ -51,6 +51,7 @@ const OF_REFUSAL: Record<Reason, ProblemName> = {
   invalid: 'invalid',
   conflict: 'conflict',
   unavailable: 'unavailable',
+  unconfirmed: 'not-allowed',
 }
 
 /** A refusal of a command as a problem. */

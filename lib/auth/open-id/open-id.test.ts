@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, vi } from 'vitest'
-import { allowOpenId } from '@/lib/commands/newsroom/open-id'
+import { allowOpenId } from '@/lib/commands/accounts/open-id'
 import { lockChain } from '@/lib/db/audit/log'
 import { db } from '@/lib/db/client'
 import { insertMembership } from '@/lib/db/newsroom/onboarding'

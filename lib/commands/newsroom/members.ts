@@ -23,10 +23,10 @@ import { type Actor, manages } from '@/lib/domain/policy'
 import { Conflict, Refusal } from '@/lib/domain/refusal'
 import { keysOf, ROLES, type Role } from '@/lib/domain/vocabulary'
 import { isMailSet } from '@/lib/mail/settings'
+import { HOURS_OPEN, hashSecret, newLinkByMail, newSecret } from '../accounts/link-secrets'
 import { command } from '../command'
 import { changesBetween } from '../edit-conflicts'
 import { email, id } from '../fields'
-import { HOURS_OPEN, hashSecret, newLinkByMail, newSecret } from './link-secrets'
 import { SETTINGS, settingsFields, settingsIn } from './settings'
 
 const DAYS_OPEN = 7

@@ -11,7 +11,7 @@ import type { Role } from '@/lib/domain/vocabulary'
 import { offerSetupCode } from '@/lib/server/launch/setup-code'
 import { isolatedDatabase } from '@/lib/testing/database/isolated-database'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
-import { hashSecret } from './link-secrets'
+import { hashSecret } from '../accounts/link-secrets'
 import { invite, removeMember, withdrawInvitation } from './members'
 import { acceptInvitation, foundNewsroom } from './onboarding'
 

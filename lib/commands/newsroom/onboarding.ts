@@ -32,10 +32,10 @@ import {
 import { asciiSlugOf } from '@/lib/domain/articles/slug'
 import type { DeskEvent } from '@/lib/domain/audit/events'
 import { Refusal } from '@/lib/domain/refusal'
+import { HOURS_OPEN, hashSecret, newSecret } from '../accounts/link-secrets'
+import { resting } from '../accounts/resting'
 import { parse } from '../command'
 import { email, needed, password } from '../fields'
-import { HOURS_OPEN, hashSecret, newSecret } from './link-secrets'
-import { resting } from './resting'
 
 const founding = z.object({
   code: z.string().default(''),

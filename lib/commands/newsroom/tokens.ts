@@ -8,10 +8,10 @@ import type { DeskEvent } from '@/lib/domain/audit/events'
 import { type Actor, manages } from '@/lib/domain/policy'
 import { Refusal } from '@/lib/domain/refusal'
 import { API_SCOPES, type ApiScope, keysOf } from '@/lib/domain/vocabulary'
+import { hashSecret } from '../accounts/link-secrets'
+import { assertOwnPassword, ownPassword } from '../accounts/own-password'
 import { command } from '../command'
 import { id, needed, several } from '../fields'
-import { hashSecret } from './link-secrets'
-import { assertOwnPassword, ownPassword } from './own-password'
 
 /** For how many days a token may open anything. */
 export const TOKEN_DAYS = ['7', '30', '90', '365'] as const

@@ -135,6 +135,7 @@ const NAMES: Record<EventName, true> = {
     'account.password-set-by-link': true,
     'account.logged-out-everywhere': true,
     'account.mail-chosen': true,
+    'account.confirmed': true,
     'account.log-in-ended': true,
     'account.other-log-ins-ended': true,
   },

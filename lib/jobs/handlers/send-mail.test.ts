@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { findInvitation } from '@/lib/auth/open-links'
+import { askPasswordLink } from '@/lib/commands/accounts/forgotten-password'
 import { retryJob } from '@/lib/commands/jobs/jobs'
-import { askPasswordLink } from '@/lib/commands/newsroom/forgotten-password'
 import { invite, withdrawInvitation } from '@/lib/commands/newsroom/members'
 import { db } from '@/lib/db/client'
 import { findJob, listJobs } from '@/lib/db/jobs/jobs'

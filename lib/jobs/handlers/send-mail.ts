@@ -1,6 +1,6 @@
 import { actorToTell } from '@/lib/auth/look-up-actor'
 import { findInvitation, findPasswordLink } from '@/lib/auth/open-links'
-import { HOURS_OPEN_BY_MAIL } from '@/lib/commands/newsroom/link-secrets'
+import { HOURS_OPEN_BY_MAIL } from '@/lib/commands/accounts/link-secrets'
 import { type BegunJob, updateJobHandedOver } from '@/lib/db/jobs/queue'
 import { findWebhook } from '@/lib/db/newsroom/webhooks'
 import type { JobFacts } from '@/lib/domain/jobs/job'

@@ -35,6 +35,7 @@ const ORDER: Record<string, string[][]> = {
   ],
   'lib/commands': [
     [''],
+    ['accounts'],
     ['articles', 'newsroom', 'revisions'],
     ['claims', 'coverage', 'captures', 'jobs', 'webhooks'],
     ['sources', 'discussion'],

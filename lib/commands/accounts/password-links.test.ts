@@ -6,9 +6,9 @@ import { insertMembership } from '@/lib/db/newsroom/onboarding'
 import type { Actor } from '@/lib/domain/policy'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
+import { invite, makePasswordLink, removeMember } from '../newsroom/members'
+import { acceptInvitation, choosePassword, makeOperatorLink } from '../newsroom/onboarding'
 import { changePassword } from './account'
-import { invite, makePasswordLink, removeMember } from './members'
-import { acceptInvitation, choosePassword, makeOperatorLink } from './onboarding'
 
 const NEXT = 'a password for tomorrow'
 

@@ -11,7 +11,7 @@ import { unseal } from '@/lib/keys/sealed'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
 import { aSecondFactor } from '@/lib/testing/fixtures/second-factor'
-import { resetSecondFactorByOperator } from './onboarding'
+import { resetSecondFactorByOperator } from '../newsroom/onboarding'
 import {
   beginSecondFactor,
   confirmSecondFactor,

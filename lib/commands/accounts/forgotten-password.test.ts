@@ -7,9 +7,9 @@ import { insertMembership } from '@/lib/db/newsroom/onboarding'
 import { linkSecretOf } from '@/lib/keys/link-secrets'
 import { test } from '@/lib/testing/database/rollback'
 import { again, aNewsroom } from '@/lib/testing/fixtures/newsroom'
+import { invite, makePasswordLink, removeMember } from '../newsroom/members'
+import { choosePassword } from '../newsroom/onboarding'
 import { askPasswordLink, mailPasswordLink } from './forgotten-password'
-import { invite, makePasswordLink, removeMember } from './members'
-import { choosePassword } from './onboarding'
 
 const NEXT = 'a password for tomorrow'
 
