@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { makePasswordLink } from '@/lib/actions'
 import { ActionForm } from '../forms/action-form'
 import { SubmitButton } from '../forms/fields'
+import { secretIn } from '../forms/shown-once'
 import { ModalDialog } from '../ui/modal-dialog'
 import { SecretLink } from './secret-link'
 
@@ -62,9 +63,4 @@ function LinkForm({ userId, name, close }: { userId: string; name: string; close
       </ActionForm>
     </>
   )
-}
-
-function secretIn(output: unknown): string | null {
-  if (typeof output !== 'object' || output === null || !('secret' in output)) return null
-  return typeof output.secret === 'string' ? output.secret : null
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { useId, useRef } from 'react'
-import { toast } from '../ui/toast'
+import { ShownOnce } from '../forms/shown-once'
 
 /** A link that holds a secret, to be copied now or never. */
 export function SecretLink({
@@ -20,42 +19,14 @@ export function SecretLink({
   /** The address to which it goes by mail besides. */
   mailedTo?: string
 }) {
-  const input = useRef<HTMLInputElement>(null)
-  const id = useId()
-  const link = `${location.origin}${path}/${secret}`
-
-  async function copy() {
-    input.current?.select()
-    const copied = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    )
-    toast(copied ? 'Copied' : 'The browser did not copy it. It is selected: copy it by hand.')
-  }
-
+  const way = mailedTo
+    ? `It goes by mail to ${mailedTo}; should it not arrive, pass it on yourself.`
+    : 'Stet does not send it: pass it on yourself.'
   return (
-    <div className="secret-link">
-      <label htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {mailedTo
-          ? `It goes by mail to ${mailedTo}; should it not arrive, pass it on yourself.`
-          : 'Stet does not send it: pass it on yourself.'}{' '}
-        It works once, for {lasts}, and is shown only here and now.
-      </p>
-      <div className="with-button">
-        <input
-          ref={input}
-          id={id}
-          className="mono"
-          value={link}
-          aria-describedby={`${id}-hint`}
-          onFocus={({ target }) => target.select()}
-          readOnly
-        />
-        <button type="button" className="button" onClick={copy}>
-          Copy
-        </button>
-      </div>
-    </div>
+    <ShownOnce
+      label={label}
+      hint={`${way} It works once, for ${lasts}, and is shown only here and now.`}
+      value={`${location.origin}${path}/${secret}`}
+    />
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { makeNewsroomToken, makeToken } from '@/lib/actions'
 import { ActionForm } from '../../forms/action-form'
 import { ChoiceField, SelectField, SubmitButton, TextField } from '../../forms/fields'
-import { NewToken } from './new-token'
+import { ShownOnce } from '../../forms/shown-once'
 
 const LASTS = { 7: 'A week', 30: 'A month', 90: 'Three months', 365: 'A year' }
 
@@ -57,7 +57,13 @@ export function TokenForm({
           <SubmitButton busy="Making…">Make the token</SubmitButton>
         </div>
       </ActionForm>
-      {made && <NewToken {...made} />}
+      {made && (
+        <ShownOnce
+          label={`Token “${made.name}”`}
+          hint="It is shown only here and now. Keep it as you keep a password."
+          value={made.secret}
+        />
+      )}
     </>
   )
 }

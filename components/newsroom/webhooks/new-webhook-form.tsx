@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { addWebhook } from '@/lib/actions'
 import { ActionForm } from '../../forms/action-form'
 import { SubmitButton, TextField } from '../../forms/fields'
+import { secretIn } from '../../forms/shown-once'
 import { EventChoice } from './event-choice'
-import { secretIn, WebhookSecret } from './webhook-secret'
+import { WebhookSecret } from './webhook-secret'
 
 /** Has another address told what happens, and shows its secret once. */
 export function NewWebhookForm() {

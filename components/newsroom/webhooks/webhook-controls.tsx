@@ -1,11 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { removeWebhook, rotateWebhookSecret, testWebhook } from '@/lib/actions'
 import { ActionForm } from '../../forms/action-form'
+import { ConfirmedAction } from '../../forms/confirmed-action'
 import { SubmitButton } from '../../forms/fields'
-import { ModalDialog } from '../../ui/modal-dialog'
-import { secretIn, WebhookSecret } from './webhook-secret'
+import { secretIn } from '../../forms/shown-once'
+import { WebhookSecret } from './webhook-secret'
 
 /** What can be done with a webhook besides changing it: a test, another secret, its removal. */
 export function WebhookControls({ webhookId, host }: { webhookId: string; host: string }) {
@@ -43,34 +44,17 @@ export function WebhookControls({ webhookId, host }: { webhookId: string; host: 
 }
 
 function Remove({ webhookId, host }: { webhookId: string; host: string }) {
-  const [asking, setAsking] = useState(false)
-  const keep = useRef<HTMLButtonElement>(null)
   return (
-    <>
-      <button type="button" className="button plain" onClick={() => setAsking(true)}>
-        Remove
-      </button>
-      {asking && (
-        <ModalDialog title={`Remove ${host}?`} first={keep} onClose={() => setAsking(false)}>
-          {(close) => (
-            <>
-              <p>It is told nothing any more, and what is on its way is given up.</p>
-              <ActionForm
-                action={removeWebhook}
-                values={{ webhookId }}
-                saved={`${host} was removed`}
-              >
-                <div className="actions">
-                  <SubmitButton busy="Removing…">Remove the webhook</SubmitButton>
-                  <button ref={keep} type="button" className="button" onClick={close}>
-                    Keep
-                  </button>
-                </div>
-              </ActionForm>
-            </>
-          )}
-        </ModalDialog>
-      )}
-    </>
+    <ConfirmedAction
+      action={removeWebhook}
+      values={{ webhookId }}
+      saved={`${host} was removed`}
+      button={{ text: 'Remove', className: 'button plain' }}
+      title={`Remove ${host}?`}
+      submit="Remove the webhook"
+      busy="Removing…"
+    >
+      <p>It is told nothing any more, and what is on its way is given up.</p>
+    </ConfirmedAction>
   )
 }

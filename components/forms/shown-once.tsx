@@ -1,16 +1,25 @@
 'use client'
 
 import { useId, useRef } from 'react'
-import { toast } from '../../ui/toast'
+import { toast } from '../ui/toast'
 
-/** A token, to be copied now or never. */
-export function NewToken({ secret, name }: { secret: string; name: string }) {
+/** A secret, or a link that holds one, to be copied now or never. */
+export function ShownOnce({
+  label,
+  hint,
+  value,
+}: {
+  label: string
+  /** What it is for, and that it is not shown again. */
+  hint: string
+  value: string
+}) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
 
   async function copy() {
     input.current?.select()
-    const copied = await navigator.clipboard.writeText(secret).then(
+    const copied = await navigator.clipboard.writeText(value).then(
       () => true,
       () => false,
     )
@@ -19,16 +28,16 @@ export function NewToken({ secret, name }: { secret: string; name: string }) {
 
   return (
     <div className="secret-link">
-      <label htmlFor={id}>Token “{name}”</label>
+      <label htmlFor={id}>{label}</label>
       <p className="hint" id={`${id}-hint`}>
-        It is shown only here and now. Keep it as you keep a password.
+        {hint}
       </p>
       <div className="with-button">
         <input
           ref={input}
           id={id}
           className="mono"
-          value={secret}
+          value={value}
           aria-describedby={`${id}-hint`}
           onFocus={({ target }) => target.select()}
           readOnly
@@ -39,4 +48,10 @@ export function NewToken({ secret, name }: { secret: string; name: string }) {
       </div>
     </div>
   )
+}
+
+/** The secret in what a command answered; null where there is none. */
+export function secretIn(output: unknown): string | null {
+  const secret = typeof output === 'object' && output !== null && Reflect.get(output, 'secret')
+  return typeof secret === 'string' ? secret : null
 }
