@@ -1,4 +1,11 @@
-import { barOf, type Figure, isEmpty, totalOf } from '@/lib/domain/figures/figure'
+import {
+  barOf,
+  type Figure,
+  type FigureRow,
+  foldedOf,
+  isEmpty,
+  totalOf,
+} from '@/lib/domain/figures/figure'
 
 /** How high a row is, and where its bar lies in it, in CSS pixels. */
 const ROW = 38
@@ -6,11 +13,13 @@ const BAR = { top: 20, height: 10 }
 
 /**
  * Bars below their names, each as long as its share of the longest. Drawn on the server; lengths are in percent, so that it
- * fits whatever width there is, and its words keep their size.
+ * fits whatever width there is, and its words keep their size. Days without anything before the first and after the last that
+ * has something are a line below.
  */
 export function BarChart({ figure, title }: { figure: Figure; title: string }) {
-  const { key, rows, series } = figure
+  const { key, series } = figure
   if (isEmpty(figure)) return null
+  const { rows, says } = foldedOf(figure)
   return (
     <>
       {series.length > 1 && <Legend figure={figure} />}
@@ -23,11 +32,11 @@ export function BarChart({ figure, title }: { figure: Figure; title: string }) {
         aria-describedby={`${key}-desc`}
       >
         <title id={`${key}-title`}>{title}</title>
-        <desc id={`${key}-desc`}>{inWords(figure)}</desc>
+        <desc id={`${key}-desc`}>{inWords(rows)}</desc>
         {rows.map((row, at) => (
           <g key={row.name} transform={`translate(0 ${at * ROW})`}>
             <text className="bar-name" x="0" y="14">
-              {row.name}
+              {nameOf(row)}
             </text>
             <text className="bar-value" x="100%" y="14" textAnchor="end">
               {totalOf(row).toLocaleString('en')}
@@ -49,6 +58,7 @@ export function BarChart({ figure, title }: { figure: Figure; title: string }) {
           </g>
         ))}
       </svg>
+      {says && <p className="quiet small">{says}</p>}
     </>
   )
 }
@@ -70,6 +80,9 @@ function Legend({ figure: { series, rows } }: { figure: Figure }) {
   )
 }
 
-const inWords = ({ rows }: Figure) => rows.map((row) => `${row.name}: ${totalOf(row)}`).join('; ')
+const nameOf = ({ name, day }: FigureRow) => day ?? name
+
+const inWords = (rows: readonly FigureRow[]) =>
+  rows.map((row) => `${nameOf(row)}: ${totalOf(row)}`).join('; ')
 
 const percent = (share: number) => `${share.toFixed(3)}%`

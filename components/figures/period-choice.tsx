@@ -1,4 +1,5 @@
 import { PERIODS, type Period } from '@/lib/domain/figures/period'
+import { dayInWords, isDay } from '@/lib/domain/times/days'
 import { keysOf } from '@/lib/domain/vocabulary'
 import { Link } from '../ui/links/link'
 
@@ -43,11 +44,14 @@ export function PeriodChoice({
       </form>
       {asked && (
         <p className="error" role="alert">
-          From {asked.from || 'no day'} to {asked.to || 'no day'} is no period: the first day comes
-          before the last. These are the last 30 days.
+          From {asDay(asked.from)} to {asDay(asked.to)} is no period: the first day comes before the
+          last. These are the last 30 days.
         </p>
       )}
       <p className="quiet small">By the newsroom’s days ({timeZone.replaceAll('_', ' ')}).</p>
     </div>
   )
 }
+
+/** What was asked for, in words where it is a day. */
+const asDay = (said: string) => (isDay(said) ? dayInWords(said) : said || 'no day')

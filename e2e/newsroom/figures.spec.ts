@@ -34,6 +34,15 @@ test('the work is shown in pictures of a period, with the tables behind them', a
   await expect(page.getByText('1 error changed or cut before print')).toBeVisible()
   await expect(page.getByText('Nothing that was out was corrected')).toBeVisible()
   await expect(page.getByText('=Tom')).toBeHidden()
+  const deadlines = page.getByRole('figure', { name: 'What deadlines come' })
+  await expect(deadlines.getByText(/^Nothing before or after \d+ \w{3}( \d{4})?\.$/)).toBeVisible()
+  await expect(deadlines.getByRole('img')).toHaveAccessibleDescription(
+    /^Late: 0; \d+ \w{3}( \d{4})?: 3$/,
+  )
+  await deadlines.locator('summary').click()
+  await expect(deadlines.getByRole('row')).toHaveCount(16)
+  await expect(deadlines.getByRole('rowheader', { name: /^\d{4}-\d{2}-\d{2}$/ })).toHaveCount(14)
+  await deadlines.locator('summary').click()
   await assertAccessible(page)
   await assertFits(page)
   await shot(page, 'figures')
@@ -52,7 +61,7 @@ test('the work is shown in pictures of a period, with the tables behind them', a
 
   await page.getByRole('link', { name: 'This year' }).click()
   await expect(page).toHaveURL(/period=year/)
-  await expect(page.getByRole('heading', { name: /^This year/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^This year, 1 Jan/ })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('heading', { name: /^Last 30 days/ })).toBeVisible()
   await page.getByLabel('From').fill('2020-01-01')
@@ -60,7 +69,9 @@ test('the work is shown in pictures of a period, with the tables behind them', a
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByText('No verdict was given in this period.')).toBeVisible()
   await page.goto(desk.at('/figures?from=2026-02-02&to=2026-02-01'))
-  await expect(page.getByRole('alert').filter({ hasText: 'is no period' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'From 2 Feb 2026 to 1 Feb 2026 is no period' }),
+  ).toBeVisible()
   await expect(page.getByLabel('From')).toHaveValue('2026-02-02')
 })
 

@@ -1,6 +1,6 @@
 /** How what was counted becomes a figure: its rows in their order, and what it says in a sentence. */
 
-import { addDays, type Day } from '../times/days'
+import { addDays, type Day, dayInWords } from '../times/days'
 import {
   ARTICLE_STATES,
   type ArticleState,
@@ -41,7 +41,7 @@ export function deadlinesFigure(
   const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(today, ahead))
   const rows = [
     { name: 'Late', values: on('') },
-    ...days.map((day) => ({ name: day, values: on(day) })),
+    ...days.map((day) => ({ name: day, day: dayInWords(day, today), values: on(day) })),
   ]
   const late = totalOf(rows[0] ?? { values: [] })
   const coming = sum(rows) - late

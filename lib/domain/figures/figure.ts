@@ -18,6 +18,8 @@ export interface Series {
 
 export interface FigureRow {
   name: string
+  /** Of a row that is a day: the day in words, while its name is the date as ISO 8601 writes it. */
+  day?: string
   /** One for each of the series. */
   values: readonly number[]
 }
@@ -56,6 +58,32 @@ export function barOf(figure: Figure, { values }: FigureRow): { at: number; widt
 
 export function totalOf({ values }: Pick<FigureRow, 'values'>): number {
   return values.reduce((sum, value) => sum + value, 0)
+}
+
+/** What is drawn of a figure: all but the days without anything at both ends, and what is said of those; null where there are none. */
+export function foldedOf({ rows }: Pick<Figure, 'rows'>): {
+  rows: readonly FigureRow[]
+  says: string | null
+} {
+  const days = rows.filter(({ day }) => day !== undefined)
+  const kept = days.slice(
+    days.findIndex((row) => totalOf(row) > 0),
+    days.findLastIndex((row) => totalOf(row) > 0) + 1,
+  )
+  if (kept.length === days.length) return { rows, says: null }
+  const folded = rows.filter((row) => row.day === undefined || kept.includes(row))
+  return { rows: folded, says: nothingBeside(days, kept) }
+}
+
+function nothingBeside(days: readonly FigureRow[], kept: readonly FigureRow[]): string {
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (!first || !last) return `Nothing from ${days[0]?.day} to ${days.at(-1)?.day}.`
+  const isBegun = first === days[0]
+  const isEnded = last === days.at(-1)
+  if (isBegun) return `Nothing after ${last.day}.`
+  if (isEnded) return `Nothing before ${first.day}.`
+  if (first === last) return `Nothing before or after ${first.day}.`
+  return `Nothing before ${first.day}, or after ${last.day}.`
 }
 
 /** Whether there is nothing to draw. */

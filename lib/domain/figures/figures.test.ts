@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { deadlinesFigure } from './draw'
 import { durationWords } from './durations'
 import { type AppliedChange, type ChangedWords, errorsCaught } from './error-causes'
-import { barOf, type Figure, isEmpty, tableOf } from './figure'
-import { periodOf, periodQuery } from './period'
+import { barOf, type Figure, foldedOf, isEmpty, tableOf } from './figure'
+import { periodOf, periodQuery, periodWords } from './period'
 
 const NOW = new Date('2026-11-30T22:30:00Z')
 
@@ -108,4 +109,53 @@ test('bars are as long as their share of the longest, and the table has all of i
   ])
   expect(isEmpty(FIGURE)).toBe(false)
   expect(isEmpty({ ...FIGURE, rows: [{ name: 'Tom', values: [0, 0] }] })).toBe(true)
+})
+
+const LATE = ''
+
+test.each<[string, [day: string, count: number][], string[], string | null]>([
+  ['no day', [[LATE, 2]], ['Late'], 'Nothing from 25 Dec to 7 Jan 2027.'],
+  ['the first day', [['2026-12-25', 1]], ['Late', '25 Dec'], 'Nothing after 25 Dec.'],
+  ['one day', [['2027-01-02', 1]], ['Late', '2 Jan 2027'], 'Nothing before or after 2 Jan 2027.'],
+  [
+    'days between',
+    [
+      ['2026-12-30', 1],
+      ['2027-01-01', 3],
+    ],
+    ['Late', '30 Dec', '31 Dec', '1 Jan 2027'],
+    'Nothing before 30 Dec, or after 1 Jan 2027.',
+  ],
+  [
+    'the last days',
+    [
+      ['2027-01-06', 1],
+      ['2027-01-07', 1],
+    ],
+    ['Late', '6 Jan 2027', '7 Jan 2027'],
+    'Nothing before 6 Jan 2027.',
+  ],
+])('of deadlines on %s, days without any are folded at both ends', (_, on, drawn, says) => {
+  const counts = on.map(([day, count]) => ({ day, count }))
+  const figure = deadlinesFigure(counts, '2026-12-25')
+  const folded = foldedOf(figure)
+  expect(folded.rows.map(({ name, day }) => day ?? name)).toEqual(drawn)
+  expect(folded.says).toBe(says)
+  expect(tableOf(figure)).toHaveLength(16)
+  const [, late, first] = tableOf(figure).map(([name]) => name)
+  expect([late, first]).toEqual(['Late', '2026-12-25'])
+})
+
+test('what is no day is never folded', () => {
+  expect(foldedOf(FIGURE)).toEqual({ rows: FIGURE.rows, says: null })
+})
+
+test.each([
+  [{ period: 'year' }, 'This year, 1 Jan to 30 Nov'],
+  [{ from: '2025-11-12', to: '2026-01-03' }, '12 Nov 2025 to 3 Jan'],
+  [{ from: '2020-01-01', to: '2020-12-31' }, '1 Jan to 31 Dec 2020'],
+  [{ from: '2019-01-01', to: '2020-12-31' }, '1 Jan 2019 to 31 Dec 2020'],
+  [{ from: '2020-02-29', to: '2020-02-29' }, '29 Feb 2020'],
+])('%j is called %s', (asked, words) => {
+  expect(periodWords(periodOf(asked, 'UTC', NOW), '2026-11-30')).toBe(words)
 })

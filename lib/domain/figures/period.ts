@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOfDay } from '../times/days'
+import { addDays, type Day, dayInWords, dayOf, startOfDay } from '../times/days'
 
 /** The periods that can be chosen, the first of them where none is. */
 export const PERIODS = {
@@ -35,9 +35,10 @@ export function periodOf(asked: PeriodAsked, timeZone: string, now: Date): Perio
   return between(name, firstDay(name, today), today, timeZone)
 }
 
-/** What a period is called: its name and its days. */
-export function periodWords({ name, from, to }: Period): string {
-  const days = `${from} to ${to}`
+/** What a period is called: its name and its days, with the year where it is not this one. */
+export function periodWords({ name, from, to }: Period, today: Day): string {
+  const last = dayInWords(to, today)
+  const days = from === to ? last : `${dayInWords(from, to)} to ${last}`
   return name ? `${PERIODS[name]}, ${days}` : days
 }
 

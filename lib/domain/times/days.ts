@@ -64,6 +64,13 @@ export function monthInWords(month: Month): string {
   return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 }
 
+/** A day in words: `7 Dec`, with its year where that is another than the year of the day it stands beside, or stands beside none. */
+export function dayInWords(day: Day, beside?: Day): string {
+  const [year, month, number] = day.split('-')
+  const words = `${Number(number)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}`
+  return beside?.slice(0, 4) === year ? words : `${words} ${year}`
+}
+
 /** Whether this is a day of the calendar, of a year of four digits. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isMonth(text.slice(0, 7)) && existing(text)

@@ -8,6 +8,7 @@ import { hasPersonFigures } from '@/lib/db/figures/settings'
 import { OF_PERIOD } from '@/lib/domain/figures/figure'
 import { periodOf, periodQuery, periodWords } from '@/lib/domain/figures/period'
 import { can } from '@/lib/domain/policy'
+import { dayOf } from '@/lib/domain/times/days'
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/figures'>) {
   return { title: `Figures · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -50,7 +51,7 @@ export default async function FiguresPage({
         </div>
       </section>
       <section className="section" aria-labelledby="period">
-        <h2 id="period">{periodWords(period)}</h2>
+        <h2 id="period">{periodWords(period, dayOf(now, actor.timeZone))}</h2>
         <PeriodChoice
           path={path}
           period={period}
