@@ -15,10 +15,13 @@ export function NavLink({
   children: ReactNode
 }) {
   const path = usePathname()
-  const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <LinkAhead href={href} aria-current={here ? 'page' : undefined}>
+    <LinkAhead href={href} aria-current={isOn(path, href, exact) ? 'page' : undefined}>
       {children}
     </LinkAhead>
   )
 }
+
+/** Whether a path is that of a page or, unless only itself is meant, of one below it. */
+export const isOn = (path: string, page: string, exact = false) =>
+  path === page || (!exact && path.startsWith(`${page}/`))

@@ -36,9 +36,6 @@ export function PersonMenu({ actor }: { actor: Actor }) {
         </li>
         {can(actor, 'newsroom.manage', {}) && (
           <>
-            <li className="on-a-phone">
-              <Link href={`/${actor.newsroomSlug}/people`}>People</Link>
-            </li>
             <li>
               <Link href={`/${actor.newsroomSlug}/settings`}>Settings of the newsroom</Link>
             </li>
@@ -46,11 +43,6 @@ export function PersonMenu({ actor }: { actor: Actor }) {
               <Link href={`/${actor.newsroomSlug}/jobs`}>Jobs</Link>
             </li>
           </>
-        )}
-        {can(actor, 'newsroom.read-log', {}) && (
-          <li className="on-a-phone">
-            <Link href={`/${actor.newsroomSlug}/log`}>Log</Link>
-          </li>
         )}
         <li>
           <LogOutButton />

@@ -5,6 +5,7 @@ import { PageOf } from '../forms/page-context'
 import { LiveRefresh } from '../live/live-refresh'
 import { Link } from '../ui/links/link'
 import { Toasts } from '../ui/toast'
+import { FurtherPages } from './further-pages'
 import { NavLink } from './nav-link'
 import { type Page, PagePalette } from './page-palette'
 import { PersonMenu } from './person-menu'
@@ -21,6 +22,7 @@ export function Shell({
   children: ReactNode
 }) {
   const home = `/${actor.newsroomSlug}`
+  const further = furtherPages(actor)
   return (
     <PageOf userId={actor.userId}>
       <a className="skip-link" href="#main">
@@ -51,22 +53,14 @@ export function Shell({
             <li>
               <NavLink href={`${home}/sources`}>Sources</NavLink>
             </li>
-            <li>
-              <NavLink href={`${home}/search`}>Search</NavLink>
-            </li>
-            <li className="on-a-desk">
-              <NavLink href={`${home}/figures`}>Figures</NavLink>
-            </li>
-            {can(actor, 'newsroom.manage', {}) && (
-              <li className="on-a-desk">
-                <NavLink href={`${home}/people`}>People</NavLink>
+            {further.map(([label, address]) => (
+              <li key={address} className="on-a-desk">
+                <NavLink href={address}>{label}</NavLink>
               </li>
-            )}
-            {can(actor, 'newsroom.read-log', {}) && (
-              <li className="on-a-desk">
-                <NavLink href={`${home}/log`}>Log</NavLink>
-              </li>
-            )}
+            ))}
+            <li className="on-a-phone">
+              <FurtherPages pages={further} />
+            </li>
           </ul>
         </nav>
         <div className="end">
@@ -81,6 +75,17 @@ export function Shell({
       <LiveRefresh newsroom={actor.newsroomSlug} since={actor.seenSeq} />
     </PageOf>
   )
+}
+
+/** What stands last in the bar, and on a phone in a menu of it. */
+function furtherPages(actor: Actor): Page[] {
+  const home = `/${actor.newsroomSlug}`
+  return [
+    ['Search', `${home}/search`],
+    ['Figures', `${home}/figures`],
+    ...(can(actor, 'newsroom.manage', {}) ? [['People', `${home}/people`] as const] : []),
+    ...(can(actor, 'newsroom.read-log', {}) ? [['Log', `${home}/log`] as const] : []),
+  ]
 }
 
 /** The pages of the newsroom that this person may open, as the palette names them. */

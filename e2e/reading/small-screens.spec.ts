@@ -15,6 +15,7 @@ const OF_THE_NEWSROOM = [
   '/articles/new',
   '/sources',
   '/people',
+  '/figures',
   '/settings',
   '/log?verify=1',
   '/account',
@@ -37,6 +38,57 @@ test('no page of the newsroom is scrolled sideways on a phone or at 200 % zoom',
   }
 })
 
+test('whatever the wide bar leads to is reached on a phone too, with the present page marked', async ({
+  desk,
+}) => {
+  const { actor, page } = await desk.arrive('admin', 'Ada', {
+    viewport: { width: 1440, height: 900 },
+    hasTouch: true,
+  })
+  const article = await desk.newsroom.article({ by: actor, broughtBy: actor })
+  await desk.newsroom.claim(article, 'opened in 1932', { assigneeId: actor.userId })
+  await page.goto(desk.at(''))
+  const nav = page.getByRole('navigation', { name: 'Newsroom' })
+  const links = nav.getByRole('link')
+  const wide = await links.allTextContents()
+  await expect(nav.getByText('More', { exact: false })).toBeHidden()
+
+  await page.setViewportSize(PHONE)
+  await assertBarInSight(page)
+  await page.setViewportSize({ ...PHONE, width: 320 })
+  await assertBarInSight(page)
+  await nav.locator('summary').tap()
+  await assertFits(page)
+  await nav.locator('summary').press('Escape')
+  await page.setViewportSize(PHONE)
+  const more = nav.locator('summary')
+  await more.tap()
+  expect(await links.allTextContents()).toEqual(wide)
+  await assertAccessible(page)
+  await shot(page, 'phone-more')
+  await page.setViewportSize(PHONE)
+  await links.filter({ hasText: 'Figures' }).tap()
+  await expect(page.getByRole('heading', { name: 'Figures', level: 1 })).toBeVisible()
+  await expect(more).toHaveText('More pages, now on Figures')
+  await expect(links.filter({ hasText: 'Figures' })).toBeHidden()
+
+  await more.focus()
+  await page.keyboard.press('Enter')
+  for (const _ of ['Search', 'Figures']) await page.keyboard.press('Tab')
+  await expect(links.filter({ hasText: 'Figures' })).toBeFocused()
+  await expect(links.filter({ hasText: 'Figures' })).toHaveAttribute('aria-current', 'page')
+  await shot(page, 'phone-more-here')
+  await page.setViewportSize(PHONE)
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (const _ of ['Search', 'Figures', 'People', 'Log']) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Log', level: 1 })).toBeVisible()
+  await expect(more).toHaveText('More pages, now on Log')
+  await assertFits(page)
+})
+
 test('no page of an article is scrolled sideways on a phone or at 200 % zoom', async ({ desk }) => {
   test.slow()
   const { page, article } = await aLongArticle(desk)
@@ -52,9 +104,7 @@ test('the open claim and its forms are not scrolled sideways on a phone or at 20
 }) => {
   const { page, article } = await aLongArticle(desk)
   await page.goto(desk.at(article))
-  const bar = page.getByRole('banner')
-  const hidden = () => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
-  await expect.poll(hidden, 'how much of the bar is out of sight').toBe(0)
+  await assertBarInSight(page)
   await page.goto(`${desk.at(article)}?claim=1`)
   const open = claimOf(page, 'C-001')
   await open.getByRole('button', { name: 'Give verdict on “said”' }).click()
@@ -119,4 +169,10 @@ async function assertGood(page: Page): Promise<void> {
   await page.setViewportSize(PHONE)
   await assertFits(page)
   await assertAccessible(page)
+}
+
+async function assertBarInSight(page: Page): Promise<void> {
+  const bar = page.getByRole('banner')
+  const hidden = () => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  await expect.poll(hidden, 'how much of the bar is out of sight').toBe(0)
 }
