@@ -11,10 +11,12 @@ import { Link } from '../ui/links/link'
 
 /** Facts that exclude each other, both kept until a person says which holds. */
 export function FactConflicts({
+  me,
   home,
   conflicts,
   mayRule,
 }: {
+  me: string
   home: string
   conflicts: readonly FactConflict<FactOnFile>[]
   mayRule: boolean
@@ -49,7 +51,7 @@ export function FactConflicts({
                     ...{ oneId: one.id, oneVersion: one.version },
                     ...{ otherId: other.id, otherVersion: other.version },
                   }}
-                  draft={`rule:${one.id}:${other.id}`}
+                  draft={`${me}:rule:${one.id}:${other.id}`}
                   saved="Ruled"
                   label={`Which holds on ${one.subject}`}
                   className="form"

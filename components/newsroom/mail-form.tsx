@@ -12,12 +12,20 @@ import { ActionForm } from '../forms/action-form'
 import { ChoiceField, SelectField, SubmitButton } from '../forms/fields'
 
 /** How somebody hears by mail of what waits for them. */
-export function MailForm({ choices, timeZone }: { choices: MailChoices; timeZone: string }) {
+export function MailForm({
+  me,
+  choices,
+  timeZone,
+}: {
+  me: string
+  choices: MailChoices
+  timeZone: string
+}) {
   return (
     <ActionForm
       action={chooseMail}
       saved="Your choice is saved"
-      draft="mail"
+      draft={`${me}:mail`}
       label="What comes by mail"
       className="form slim"
     >

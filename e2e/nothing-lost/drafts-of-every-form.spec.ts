@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { giveVerdict } from '@/lib/commands/claims/verdicts'
+import { addFact } from '@/lib/commands/ledger/facts'
+import { addWebhook } from '@/lib/commands/webhooks/webhooks'
 import { expect, test } from '../support/fixtures'
 import {
   claimOf,
@@ -29,6 +32,14 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
     claimant: 'The mayor',
   })
   await desk.newsroom.evidence(second)
+  const third = await desk.newsroom.claim(article, 'in May')
+  await desk.newsroom.evidence(third)
+  await giveVerdict(actor, { claimId: third.claimId, verdict: 'confirmed' })
+  const born = { kind: 'birth', subject: 'Ada Vance', basis: 'The register.' }
+  const { factId } = await addFact(actor, { ...born, born: '1952-08-20' })
+  await addFact(actor, { ...born, born: '1953-08-20' })
+  const url = 'https://example.org/hook'
+  const { webhookId } = await addWebhook(actor, { url, events: ['password-link.*'] })
   const here = desk.at(article)
   const c1 = (page: Page) => claimOf(page, 'C-001')
   const c2 = (page: Page) => claimOf(page, 'C-002')
@@ -156,6 +167,57 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
       form: named(/^Edit A ledger/),
     },
     {
+      into: 'a fact to keep',
+      at: `${here}?claim=3`,
+      open: (page) =>
+        claimOf(page, 'C-003')
+          .getByRole('button', { name: /^Keep in the ledger/ })
+          .click(),
+      form: named('Keep in the ledger'),
+    },
+    {
+      into: 'a fact to add',
+      at: desk.at('/ledger'),
+      open: (page) => page.getByText('Add a fact by hand').click(),
+      form: named('Add a fact'),
+    },
+    {
+      into: 'which fact holds',
+      at: desk.at('/ledger'),
+      open: (page) => page.getByText('Say which holds').click(),
+      form: named('Which holds on Ada Vance'),
+    },
+    {
+      into: 'a fact to change',
+      at: desk.at(`/ledger/${factId}`),
+      open: (page) => page.getByText('Change…').click(),
+      form: named('Change this fact'),
+    },
+    {
+      into: 'a fact to retire',
+      at: desk.at(`/ledger/${factId}`),
+      open: (page) => page.getByText('Retire…').click(),
+      form: named('Retire this fact'),
+    },
+    ...[
+      ['the newsroom’s settings', '/settings', 'The newsroom'],
+      ['a token of the newsroom', '/settings', 'Make a token of the newsroom'],
+      ['a host to allow', '/settings', 'Allow a host'],
+      ['room for files', '/settings', 'Room for files'],
+      ['a webhook to add', '/settings/webhooks', 'New webhook'],
+      ['a webhook to change', `/settings/webhooks/${webhookId}`, 'Change the webhook'],
+      ['a token of one’s own', '/account', 'Make a token'],
+    ].map(([into = '', at, name = '']) => ({
+      ...{ into, at: desk.at(at), form: named(name) },
+      open: async () => undefined,
+    })),
+    {
+      into: 'an authority to add',
+      at: desk.at('/settings'),
+      open: (page) => page.locator('summary', { hasText: 'Add an authority' }).click(),
+      form: named('Add an authority'),
+    },
+    {
       into: 'an invitation',
       at: desk.at('/people'),
       open: async () => undefined,
@@ -178,6 +240,9 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
       if (await form(page).isHidden()) await open(page)
       await expect.poll(() => held(form(page)), `${into} after a reload`).toMatchObject(typed)
       await expect(form(page).getByText('Kept from before this page was loaded.')).toBeVisible()
+      for (const password of await form(page).locator('[type="password"]').all()) {
+        await expect(password, 'a password is never kept').toHaveValue('')
+      }
     })
   }
 })
@@ -202,13 +267,14 @@ async function fillAll(form: Locator): Promise<Record<string, string>> {
   return held(form)
 }
 
-/** What the visible fields of a form hold, by name; choices by what is chosen. */
+/** What the visible fields of a form hold, by name, but for passwords; choices by what is chosen. */
 function held(form: Locator): Promise<Record<string, string>> {
   return form.evaluate((element) => {
     const values: Record<string, string> = {}
     for (const field of element.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       const isChoice = field.type === 'radio' || field.type === 'checkbox'
-      const isSent = field.name && field.type !== 'hidden' && field.checkVisibility()
+      const isKept = field.name && field.type !== 'hidden' && field.type !== 'password'
+      const isSent = isKept && field.checkVisibility()
       if (!isSent || (isChoice && !field.checked)) continue
       values[field.name] = [values[field.name], field.value].filter(Boolean).join(', ')
     }

@@ -15,9 +15,11 @@ interface Made {
 
 /** Makes a token, of one's own or of the newsroom, and shows it once: it is stored nowhere. */
 export function TokenForm({
+  me,
   ofNewsroom = false,
   scopes,
 }: {
+  me: string
   ofNewsroom?: boolean
   /** What a token of theirs can be let to do. */
   scopes: Record<string, string>
@@ -27,6 +29,7 @@ export function TokenForm({
     <>
       <ActionForm
         action={ofNewsroom ? makeNewsroomToken : makeToken}
+        draft={`${me}:${ofNewsroom ? 'newsroom-token' : 'token'}`}
         saved="The token is made"
         onDone={(output) => setMade(asMade(output))}
         label={ofNewsroom ? 'Make a token of the newsroom' : 'Make a token'}

@@ -7,7 +7,15 @@ import { type TokenLine, TokenList } from './token-list'
 const { administer: _, ...WITHOUT_ADMINISTERING } = API_SCOPES
 
 /** A person's own tokens, and the way to make one. */
-export function OwnTokens({ tokens, manages }: { tokens: TokenShown[]; manages: boolean }) {
+export function OwnTokens({
+  me,
+  tokens,
+  manages,
+}: {
+  me: string
+  tokens: TokenShown[]
+  manages: boolean
+}) {
   return (
     <section className="section" aria-labelledby="tokens">
       <h2 id="tokens" tabIndex={-1}>
@@ -18,13 +26,13 @@ export function OwnTokens({ tokens, manages }: { tokens: TokenShown[]; manages: 
         here, and no more. What it does stands in the log as done by you.
       </p>
       <TokenList tokens={tokens.map((one) => lineOf(one))} none="You have none." />
-      <TokenForm scopes={manages ? API_SCOPES : WITHOUT_ADMINISTERING} />
+      <TokenForm me={me} scopes={manages ? API_SCOPES : WITHOUT_ADMINISTERING} />
     </section>
   )
 }
 
 /** The tokens of the newsroom and of everybody in it, for an admin. */
-export function NewsroomTokens({ tokens }: { tokens: TokenShown[] }) {
+export function NewsroomTokens({ me, tokens }: { me: string; tokens: TokenShown[] }) {
   return (
     <section className="section" aria-labelledby="tokens">
       <h2 id="tokens" tabIndex={-1}>
@@ -39,7 +47,7 @@ export function NewsroomTokens({ tokens }: { tokens: TokenShown[] }) {
         tokens={tokens.map((one) => ({ ...lineOf(one), of: whose(one) }))}
         none="Nobody has one, and the newsroom has none."
       />
-      <TokenForm ofNewsroom scopes={WITHOUT_ADMINISTERING} />
+      <TokenForm me={me} ofNewsroom scopes={WITHOUT_ADMINISTERING} />
     </section>
   )
 }

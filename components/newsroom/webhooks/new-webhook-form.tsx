@@ -9,14 +9,14 @@ import { EventChoice } from './event-choice'
 import { WebhookSecret } from './webhook-secret'
 
 /** Has another address told what happens, and shows its secret once. */
-export function NewWebhookForm() {
+export function NewWebhookForm({ me }: { me: string }) {
   const [secret, setSecret] = useState<string | null>(null)
   return (
     <>
       {secret && <WebhookSecret secret={secret} host="the new webhook" />}
       <ActionForm
         action={addWebhook}
-        draft="webhook"
+        draft={`${me}:webhook`}
         saved="The webhook is added"
         onDone={(output) => setSecret(secretIn(output))}
         label="New webhook"

@@ -8,15 +8,17 @@ import { EventChoice } from './event-choice'
 
 /** Where a webhook goes, what it is told, and whether it is on. */
 export function WebhookForm({
+  me,
   webhook,
 }: {
+  me: string
   webhook: Pick<Webhook, 'id' | 'url' | 'events' | 'isOn'>
 }) {
   return (
     <ActionForm
       action={changeWebhook}
       values={{ webhookId: webhook.id }}
-      draft={`webhook:${webhook.id}`}
+      draft={`${me}:webhook:${webhook.id}`}
       saved="The webhook is changed"
       label="Change the webhook"
       className="form settings-form"

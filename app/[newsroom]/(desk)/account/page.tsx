@@ -47,7 +47,7 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
           link, and nothing of an article.
         </p>
         {isMailSet() ? (
-          <MailForm choices={choices} timeZone={timeZone} />
+          <MailForm me={actor.userId} choices={choices} timeZone={timeZone} />
         ) : (
           <p className="quiet">Stet sends no mail here. Whoever runs it can set that up.</p>
         )}
@@ -71,7 +71,11 @@ export default async function AccountPage({ params }: PageProps<'/[newsroom]/acc
         </p>
         <LogIns logIns={logIns} />
       </section>
-      <OwnTokens tokens={await listOwnTokens(actor)} manages={manages(actor)} />
+      <OwnTokens
+        me={actor.userId}
+        tokens={await listOwnTokens(actor)}
+        manages={manages(actor)}
+      />
       <section className="section" aria-labelledby="everywhere">
         <h2 id="everywhere">Log out everywhere</h2>
         <p>

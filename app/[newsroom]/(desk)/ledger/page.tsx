@@ -69,7 +69,12 @@ export default async function LedgerPage({ params, searchParams }: Props) {
           </a>
         )}
       </div>
-      <FactConflicts home={home} conflicts={open} mayRule={can(actor, 'fact.rule', {})} />
+      <FactConflicts
+        me={actor.userId}
+        home={home}
+        conflicts={open}
+        mayRule={can(actor, 'fact.rule', {})}
+      />
       {all.length === 0 && (
         <div className="empty">
           <h2>Nothing is kept yet</h2>

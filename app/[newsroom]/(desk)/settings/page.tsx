@@ -69,7 +69,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
       <RequireSecondFactor required={isRequired} lacking={lacking} />
       {openId && <AllowOpenId name={openId.name} allowed={await isOpenIdAllowed(actor)} />}
       <ProposalAnswers learned={learnedFrom(answers)} since={since} />
-      <NewsroomTokens tokens={await listTokens(actor)} />
+      <NewsroomTokens me={actor.userId} tokens={await listTokens(actor)} />
       <section className="section" aria-labelledby="webhooks">
         <h2 id="webhooks">Webhooks</h2>
         <p>Addresses outside that are told what happens here.</p>

@@ -95,7 +95,12 @@ export default async function FactPage({ params }: Props) {
       <div className="actions ledger-actions">
         <ChangeFact me={actor.userId} fact={fact} may={may} />
       </div>
-      <FactConflicts home={home} conflicts={conflicts} mayRule={can(actor, 'fact.rule', {})} />
+      <FactConflicts
+        me={actor.userId}
+        home={home}
+        conflicts={conflicts}
+        mayRule={can(actor, 'fact.rule', {})}
+      />
       <section className="section" aria-labelledby="fact-from">
         <h2 id="fact-from">Where it comes from</h2>
         {origin && <FactOriginView home={home} origin={origin} />}

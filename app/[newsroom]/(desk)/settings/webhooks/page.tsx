@@ -42,7 +42,7 @@ export default async function WebhooksPage({ params }: PageProps<'/[newsroom]/se
       )}
       <section className="section" aria-labelledby="new-webhook">
         <h2 id="new-webhook">New webhook</h2>
-        <NewWebhookForm />
+        <NewWebhookForm me={actor.userId} />
       </section>
     </div>
   )

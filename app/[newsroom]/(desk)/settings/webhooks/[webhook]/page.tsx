@@ -88,7 +88,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       </section>
       <section className="section" aria-labelledby="change">
         <h2 id="change">Change</h2>
-        <WebhookForm webhook={{ id, url, events: webhook.events, isOn }} />
+        <WebhookForm me={actor.userId} webhook={{ id, url, events: webhook.events, isOn }} />
       </section>
     </div>
   )
