@@ -28,7 +28,7 @@ test('an admin has the CMS told what happens, sees what it answered, and sends i
     await hosts.getByLabel('Port').fill(`${port()}`)
     await hosts.getByRole('button').click()
     await expect(page.getByText('The host is allowed')).toBeVisible()
-    await page.getByRole('link', { name: 'Webhooks', exact: true }).click()
+    await page.getByRole('link', { name: 'All webhooks' }).click()
     await expect(page.getByText('No address is told anything yet.')).toBeVisible()
     await assertAccessible(page)
     await shot(page, 'webhooks-none')

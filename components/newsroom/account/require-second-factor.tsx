@@ -16,7 +16,7 @@ export function RequireSecondFactor({
   return (
     <section className="section" aria-labelledby="second-factor">
       <h2 id="second-factor" tabIndex={-1}>
-        Second factor
+        Logging in
       </h2>
       <p>
         {required

@@ -7,6 +7,7 @@ import { AllowedHosts } from '@/components/newsroom/network/allowed-hosts'
 import { ProposalAnswers } from '@/components/newsroom/proposal-answers'
 import { NewsroomForm } from '@/components/newsroom/settings-form'
 import { NewsroomTokens } from '@/components/newsroom/tokens/tokens'
+import { SectionLinks } from '@/components/shell/section-links'
 import { Link } from '@/components/ui/links/link'
 import { requireActor } from '@/lib/auth/current-actor'
 import { findOpenIdSettings } from '@/lib/auth/open-id/settings'
@@ -22,6 +23,18 @@ import { listTokens } from '@/lib/db/newsroom/tokens'
 import { learnedFrom } from '@/lib/domain/candidates/learning/learned'
 import { can } from '@/lib/domain/policy'
 import { timeZones } from '@/lib/domain/times/time-zones'
+
+/** What is set here, from the newsroom itself to what only whoever runs it looks after. */
+const SECTIONS = {
+  newsroom: 'The newsroom',
+  'second-factor': 'Logging in',
+  tokens: 'Tokens for programs',
+  webhooks: 'Webhooks',
+  'proposal-answers': 'Proposed claims',
+  hosts: 'Hosts in your own network',
+  'kept-files': 'Kept files',
+  authorities: 'Time stamps',
+}
 
 export async function generateMetadata({ params }: PageProps<'/[newsroom]/settings'>) {
   return { title: `Settings · ${(await requireActor((await params).newsroom)).newsroomName}` }
@@ -50,7 +63,7 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
   ])
 
   return (
-    <div className="page narrow">
+    <div className="page narrow sectioned">
       <div className="page-head">
         <div>
           <h1>Settings</h1>
@@ -59,29 +72,35 @@ export default async function SettingsPage({ params }: PageProps<'/[newsroom]/se
           </p>
         </div>
       </div>
-      <NewsroomForm
-        name={newsroomName}
-        timeZone={timeZone}
-        timeZones={timeZones()}
-        selfCheck={selfCheck}
-        policy={{ secondCheck, secondCheckRisks }}
-      />
-      <RequireSecondFactor required={isRequired} lacking={lacking} />
-      {openId && <AllowOpenId name={openId.name} allowed={await isOpenIdAllowed(actor)} />}
-      <ProposalAnswers learned={learnedFrom(answers)} since={since} />
-      <NewsroomTokens me={actor.userId} tokens={await listTokens(actor)} />
-      <section className="section" aria-labelledby="webhooks">
-        <h2 id="webhooks">Webhooks</h2>
-        <p>Addresses outside that are told what happens here.</p>
-        <div className="actions">
-          <Link className="button" href={`/${actor.newsroomSlug}/settings/webhooks`}>
-            Webhooks
-          </Link>
-        </div>
-      </section>
-      <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
-      <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
-      <Authorities authorities={authorities} isDating={isDating} />
+      <SectionLinks sections={SECTIONS} />
+      <div className="sections">
+        <section className="section" aria-labelledby="newsroom">
+          <h2 id="newsroom">{SECTIONS.newsroom}</h2>
+          <NewsroomForm
+            name={newsroomName}
+            timeZone={timeZone}
+            timeZones={timeZones()}
+            selfCheck={selfCheck}
+            policy={{ secondCheck, secondCheckRisks }}
+          />
+        </section>
+        <RequireSecondFactor required={isRequired} lacking={lacking} />
+        {openId && <AllowOpenId name={openId.name} allowed={await isOpenIdAllowed(actor)} />}
+        <NewsroomTokens me={actor.userId} tokens={await listTokens(actor)} />
+        <section className="section" aria-labelledby="webhooks">
+          <h2 id="webhooks">{SECTIONS.webhooks}</h2>
+          <p>Addresses outside that are told what happens here.</p>
+          <div className="actions">
+            <Link className="button" href={`/${actor.newsroomSlug}/settings/webhooks`}>
+              All webhooks
+            </Link>
+          </div>
+        </section>
+        <ProposalAnswers learned={learnedFrom(answers)} since={since} />
+        <AllowedHosts me={actor.userId} hosts={await listAllowedHosts(actor)} />
+        <KeptFiles newsroom={actor.newsroomSlug} room={room} last={last} places={places} />
+        <Authorities authorities={authorities} isDating={isDating} />
+      </div>
     </div>
   )
 }
