@@ -3,6 +3,7 @@ import {
   findPlaceOfJob,
   findPlaceOfMember,
   findPlaceOfToken,
+  listPlacesOfAddress,
 } from '@/lib/db/newsroom/sessions'
 import type { Actor } from '@/lib/domain/policy'
 import { unstorable } from '@/lib/domain/text/blocks'
@@ -33,6 +34,15 @@ export async function actorToTell(member: {
 }): Promise<Actor | null> {
   const place = await findPlaceOfMember(member)
   return place && actorAt(place, `mail:${member.userId}`)
+}
+
+/**
+ * Whoever has this email address, in every newsroom of theirs, for whoever looks after the installation from its command
+ * line, who could read all of the database: asked as one person, it shows what that person sees.
+ */
+export async function actorsOfAddress(email: string): Promise<Actor[]> {
+  const places = await listPlacesOfAddress(email.trim().toLowerCase())
+  return places.map((place) => actorAt(place, `command-line:${place.user.id}`))
 }
 
 function actorAt(

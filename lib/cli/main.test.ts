@@ -1,24 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findPasswordLink } from '@/lib/auth/open-links'
-import { disconnect } from '@/lib/db/client'
-import {
-  databaseUrls,
-  isolatedDatabase,
-  makeEmptyDatabase,
-} from '@/lib/testing/database/isolated-database'
+import { isolatedDatabase, makeEmptyDatabase } from '@/lib/testing/database/isolated-database'
 import { aNewsroom } from '@/lib/testing/fixtures/newsroom'
 import { aSecondFactor } from '@/lib/testing/fixtures/second-factor'
-import { main } from './main'
+import { aCommandLine } from '@/lib/testing/run/command-line'
 
 beforeAll(isolatedDatabase)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'stet-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const at = (name: string) => path.join(folder, name)
+const { stet, at } = aCommandLine()
 
 describe('the command line', () => {
   test('says what it can do, and what it was asked for that it cannot', async () => {
@@ -27,7 +19,7 @@ describe('the command line', () => {
     const program = path.resolve('lib/cli/stet.mjs')
     const alone = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' })
     expect(alone).toMatchObject({ status: 0, stdout: help.stdout })
-    for (const name of ['backup', 'restore', 'verify', 'users', 'doctor']) {
+    for (const name of ['report', 'backup', 'restore', 'verify', 'users', 'doctor']) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
       expect((await stet([name, '--help'])).stdout).toContain('Usage: stet')
     }
@@ -120,28 +112,3 @@ describe('the command line', () => {
     expect(existsSync(at('log.jsonl'))).toBe(true)
   })
 })
-
-/** One command line, done here, as its process would. */
-async function stet(args: readonly string[], env: Record<string, string> = {}) {
-  const { app, owner } = databaseUrls()
-  const said = { stdout: '', stderr: '' }
-  const log = vi.spyOn(console, 'log').mockImplementation((text) => {
-    said.stdout += `${text}\n`
-  })
-  const error = vi.spyOn(console, 'error').mockImplementation((text) => {
-    said.stderr += `${text}\n`
-  })
-  const here = {
-    ...{ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, STET_DATA: at('data') },
-    ...{ NEXTAUTH_URL: '', ...env },
-  }
-  for (const [name, value] of Object.entries(here)) vi.stubEnv(name, value)
-  try {
-    return { status: await main(['node', 'stet', ...args]), ...said }
-  } finally {
-    vi.unstubAllEnvs()
-    log.mockRestore()
-    error.mockRestore()
-    await disconnect()
-  }
-}

@@ -4,6 +4,7 @@ import { checkSettings } from '../server/settings/settings'
 import { addBackup } from './commands/backup'
 import { addDoctor } from './commands/doctor'
 import { Findings } from './commands/findings'
+import { addReport } from './commands/report'
 import { addUsers } from './commands/users'
 import { addVerify } from './commands/verify'
 
@@ -13,7 +14,7 @@ import { addVerify } from './commands/verify'
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('stet')
-    .description('Looks after an installation of Stet.')
+    .description('Looks after an installation of Stet, and takes articles in and out of it.')
     .option('--json', 'say what comes out as JSON, one value, on standard output')
     .option('--demo', 'work on the demonstration, which has a database of its own')
     .exitOverride()
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       '\nIt works on the installation that the settings name (docs/settings.md), running or not.\nIt ends with 0 if all is well, 1 if not, 2 if it was asked for something that it does not know.',
     )
   program.hook('preAction', () => checkSettings(process.env))
-  for (const add of [addBackup, addDoctor, addUsers, addVerify]) add(program)
+  for (const add of [addReport, addBackup, addDoctor, addUsers, addVerify]) add(program)
   try {
     await program.parseAsync(argv)
     return 0

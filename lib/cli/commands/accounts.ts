@@ -1,5 +1,4 @@
 /** What the commands about accounts use, loaded only for them: the rest of the command line needs no client of the database. */
 
 export { makeOperatorLink, resetSecondFactorByOperator } from '../../commands/newsroom/onboarding'
-export { disconnect } from '../../db/client'
 export { listAccounts } from '../../db/newsroom/onboarding'

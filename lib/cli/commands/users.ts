@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { databaseOf, outputOf } from './output'
+import { outputOf } from './output'
+import { addressOfStet, within } from './within'
 
 /** `stet users`. */
 export function addUsers(program: Command): void {
@@ -27,8 +28,7 @@ export function addUsers(program: Command): void {
       await within(command, async () => {
         const { makeOperatorLink } = await import('./accounts')
         const { secret } = await makeOperatorLink({ email })
-        const base = process.env.STET_URL || `http://localhost:${process.env.PORT || 3000}`
-        const link = new URL(`/new-password/${secret}`, base).href
+        const link = new URL(`/new-password/${secret}`, addressOfStet()).href
         outputOf(command).done({ email, link }, link)
       })
     })
@@ -47,17 +47,4 @@ export function addUsers(program: Command): void {
         outputOf(command).done({ email, isReset: true }, said)
       })
     })
-}
-
-async function within(command: Command, work: () => Promise<void>): Promise<void> {
-  const { disconnect } = await import('./accounts')
-  const { openInstallation } = await import('../../server/launch/installation')
-  const installation = await openInstallation(databaseOf(command))
-  process.env.DATABASE_URL = installation.urls.app
-  try {
-    await work()
-  } finally {
-    await disconnect()
-    await installation.close()
-  }
 }

@@ -104,6 +104,18 @@ export async function findPlaceOfMember({ userId, newsroomId }: EventAuthor) {
   return place?.place ?? null
 }
 
+/** The places of whoever has this address (in lower case), in every newsroom of which they are a member. */
+export async function listPlacesOfAddress(email: string) {
+  const rows = await db().$queryRaw<{ place: Place }[]>`
+    SELECT ${PLACE} AS place
+    FROM "User" person
+    JOIN "Membership" membership ON membership."userId" = person.id
+    JOIN "Newsroom" newsroom ON newsroom.id = membership."newsroomId"
+    WHERE person.email = ${email} AND membership."removedAt" IS NULL
+    ORDER BY newsroom.slug`
+  return rows.map(({ place }) => place)
+}
+
 /** Notes that a token is being used. */
 export async function updateTokenUsed(id: string): Promise<void> {
   await db().apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })

@@ -40,6 +40,7 @@ const MAY_USE: Record<string, string[]> = {
   'lib/cli': [
     'lib/domain',
     'lib/db',
+    'lib/auth',
     'lib/commands',
     'lib/evidence',
     'lib/reports',
