@@ -3,9 +3,12 @@ import {
   findPlaceOfJob,
   findPlaceOfMember,
   findPlaceOfToken,
+  insertSession,
   listPlacesOfAddress,
+  updateSessionRevoked,
 } from '@/lib/db/newsroom/sessions'
 import type { Actor } from '@/lib/domain/policy'
+import { Refusal } from '@/lib/domain/refusal'
 import { unstorable } from '@/lib/domain/text/blocks'
 
 /** The actor whom a log-in makes in a newsroom; null once the log-in or the membership has ended. */
@@ -38,11 +41,30 @@ export async function actorToTell(member: {
 
 /**
  * Whoever has this email address, in every newsroom of theirs, for whoever looks after the installation from its command
- * line, who could read all of the database: asked as one person, it shows what that person sees.
+ * line and could read all of the database: asked as one person, it shows what that person sees. They change nothing so;
+ * see `withLogIn`.
  */
 export async function actorsOfAddress(email: string): Promise<Actor[]> {
   const places = await listPlacesOfAddress(email.trim().toLowerCase())
   return places.map((place) => actorAt(place, `command-line:${place.user.id}`))
+}
+
+/**
+ * Has something done in the name of a member for whom the command line acts, by a log-in of its own, which stands among
+ * theirs for as long as it takes.
+ */
+export async function withLogIn<T>(
+  { userId, newsroomSlug }: Actor,
+  work: (actor: Actor) => Promise<T>,
+): Promise<T> {
+  const sessionId = await insertSession(userId, { device: 'The command line', address: '' })
+  try {
+    const actor = await actorOf(sessionId, newsroomSlug)
+    if (!actor) throw new Refusal('not-allowed', 'They are no member of this newsroom any more.')
+    return await work(actor)
+  } finally {
+    await updateSessionRevoked(sessionId)
+  }
 }
 
 function actorAt(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Command } from 'commander'
@@ -25,6 +25,7 @@ export function addVerify(program: Command): void {
       more,
     )
     .option('--identity <file>', 'of a backup: the file with the age identity that opens it')
+    .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options, command: Command) => {
       const kind = await kindOf(file)
       if (kind === 'backup') return verifyBackup(file, options, command)
@@ -34,6 +35,13 @@ export function addVerify(program: Command): void {
     })
 }
 
+const EXAMPLES = `
+Which of them it is, the file itself tells. No server and no database are asked.
+
+  npx stet verify bridge.zip --key 3f0c…                       the newsroom's fingerprint, from elsewhere
+  npx stet verify log.jsonl --checkpoint 1204:9be1…            as it is printed in a report
+  npx stet verify stet-2026-11-30.tar.gz.age --identity stet.key`
+
 interface Options {
   checkpoint?: string[]
   key?: string[]
@@ -42,11 +50,24 @@ interface Options {
 
 const more = (value: string, before: string[] = []) => [...before, value]
 
+/** By how it begins; one whose beginning is damaged, by its name. */
 async function kindOf(file: string): Promise<'log' | 'bundle' | 'backup'> {
   const found = await stat(file).catch(() => null)
   if (!found) throw new Refusal('not-found', `There is nothing at ${file}.`)
-  if (found.isDirectory() || /\.zip$/i.test(file)) return 'bundle'
-  return /\.jsonl?$/i.test(file) ? 'log' : 'backup'
+  if (found.isDirectory()) return 'bundle'
+  const beginning = await firstBytes(file)
+  if (beginning.startsWith('PK') || /\.zip$/i.test(file)) return 'bundle'
+  return beginning.startsWith('{') || /\.jsonl?$/i.test(file) ? 'log' : 'backup'
+}
+
+async function firstBytes(file: string): Promise<string> {
+  const opened = await open(file)
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await opened.close()
+  }
 }
 
 async function verifyBackup(file: string, { identity }: Options, command: Command) {

@@ -1,5 +1,6 @@
 import { createWriteStream, existsSync } from 'node:fs'
 import { link, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../domain/refusal'
@@ -8,9 +9,11 @@ import { isErrno } from '../../server/os/processes'
 /** Stands for standard output, and for standard input. */
 export const DASH = '-'
 
-/** Refuses a place where something is already, before anything is made for it. */
-export function refuseTaken(to: string): void {
-  if (to !== DASH && existsSync(to)) throw taken(to)
+/** Refuses a place where something is already, or that is in no folder, before anything is made for it. */
+export function refusePlace(to: string): void {
+  if (to === DASH) return
+  if (existsSync(to)) throw taken(to)
+  if (!existsSync(path.dirname(path.resolve(to)))) throw nowhere(to)
 }
 
 /**
@@ -26,10 +29,7 @@ export async function writeOut(to: string, content: Readable | string | Uint8Arr
     await link(draft, to)
   } catch (error) {
     if (isErrno(error, 'EEXIST')) throw taken(to)
-    if (isErrno(error, 'ENOENT', 'ENOTDIR')) {
-      throw new Refusal('not-found', `There is no folder to write ${to} into.`)
-    }
-    throw error
+    throw isErrno(error, 'ENOENT', 'ENOTDIR') ? nowhere(to) : error
   } finally {
     await rm(draft, { force: true })
   }
@@ -45,3 +45,4 @@ async function writeStandardOutput(stream: Readable): Promise<void> {
 }
 
 const taken = (to: string) => new Refusal('conflict', `There is something at ${to} already.`)
+const nowhere = (to: string) => new Refusal('not-found', `There is no folder to write ${to} into.`)

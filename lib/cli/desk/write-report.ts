@@ -5,7 +5,7 @@ import { reportAnnotations } from '../../reports/annotations/annotations'
 import { exportFileName, reportFileName } from '../../reports/file-name'
 import { isReportFormat, REPORT_FORMATS } from '../../reports/formats'
 import { findSeen } from './people'
-import { refuseTaken, writeOut } from './write-out'
+import { refusePlace, writeOut } from './write-out'
 
 interface Wanted {
   article: string
@@ -33,7 +33,7 @@ export async function writeReport({ article: named, as, format, origin, ...wante
     )
   }
   const file = wanted.output ?? nameOf(report, format)
-  refuseTaken(file)
+  refusePlace(file)
   const address = new URL(
     `/${actor.newsroomSlug}/articles/${encodeURIComponent(article.slug)}`,
     origin,

@@ -42,6 +42,7 @@ const MAY_USE: Record<string, string[]> = {
     'lib/db',
     'lib/auth',
     'lib/commands',
+    'lib/jobs',
     'lib/evidence',
     'lib/reports',
     'lib/server',
