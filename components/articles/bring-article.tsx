@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { bringArticle } from '@/lib/actions'
 import type { KnownItem } from '@/lib/domain/articles/item-version'
+import { languageOf } from '@/lib/domain/articles/language'
 import { canBe } from '@/lib/domain/policy'
 import type { Block } from '@/lib/domain/text/blocks'
 import { textProblems } from '@/lib/domain/text/problems'
@@ -21,7 +22,6 @@ import { keepAsRevision, revisionKeys } from './intake/kept-revision'
 import { TextIntake } from './intake/text-intake'
 import { useKeptImport } from './intake/use-kept-import'
 import { useSentSource } from './intake/use-sent-source'
-import { languageOf } from './languages'
 
 /** Brings an article in: its text first, previewed before anything is stored, then who works on it. */
 export function BringArticle({

@@ -19,7 +19,7 @@ describe('the command line', () => {
     const program = path.resolve('lib/cli/stet.mjs')
     const alone = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' })
     expect(alone).toMatchObject({ status: 0, stdout: help.stdout })
-    const all = ['report', 'bundle', 'backup', 'restore', 'verify', 'users', 'doctor']
+    const all = ['import', 'report', 'bundle', 'backup', 'restore', 'verify', 'users', 'doctor']
     for (const name of all) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
       expect((await stet([name, '--help'])).stdout).toContain('Usage: stet')

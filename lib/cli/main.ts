@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup'
 import { addBundle } from './commands/bundle'
 import { addDoctor } from './commands/doctor'
 import { Findings } from './commands/findings'
+import { addImport } from './commands/import'
 import { addReport } from './commands/report'
 import { addUsers } from './commands/users'
 import { addVerify } from './commands/verify'
@@ -29,7 +30,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       '\nIt works on the installation that the settings name (docs/settings.md), running or not.\nIt ends with 0 if all is well, 1 if not, 2 if it was asked for something that it does not know.',
     )
   program.hook('preAction', () => checkSettings(process.env))
-  for (const add of [addReport, addBundle, addBackup, addDoctor, addUsers, addVerify]) add(program)
+  for (const add of [addImport, addReport, addBundle, addBackup, addDoctor, addUsers, addVerify])
+    add(program)
   try {
     await program.parseAsync(argv)
     return 0

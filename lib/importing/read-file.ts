@@ -24,7 +24,7 @@ export interface OpenedFile {
 }
 
 /** The largest file that is opened, in bytes. */
-const LARGEST_FILE = 5_000_000
+export const LARGEST_FILE = 5_000_000
 
 /** Opens a .txt, .md, .html or .json file. Refuses others, empty ones and those over 5 MB. */
 export async function readArticleFile(file: File): Promise<OpenedFile> {

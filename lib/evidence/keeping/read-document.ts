@@ -30,16 +30,24 @@ export async function readDocument(
   wishes: ParserArgs<'document'>,
   limits = DOCUMENT_LIMITS,
 ): Promise<ParserValue<'document'>> {
-  if (file.bytes > LARGEST_DOCUMENT) {
-    throw new Refusal(
-      'invalid',
-      'This document is larger than 100 MB. Save it without its pictures.',
-    )
-  }
+  refuseLargeDocument(file.bytes)
   refuseManyChoices(wishes)
-  return copied(store, file, async (copy) => {
-    return parsedOrRefuse(await parseForeign('document', copy, wishes, limits)).value
-  })
+  return copied(store, file, (copy) => readDocumentFile(copy, wishes, limits))
+}
+
+/** Refuses a document that is larger than any that is read as an article. */
+export function refuseLargeDocument(bytes: number): void {
+  if (bytes <= LARGEST_DOCUMENT) return
+  throw new Refusal('invalid', 'This document is larger than 100 MB. Save it without its pictures.')
+}
+
+/** Reads a document on our own disk. */
+export async function readDocumentFile(
+  file: string,
+  wishes: ParserArgs<'document'>,
+  limits = DOCUMENT_LIMITS,
+): Promise<ParserValue<'document'>> {
+  return parsedOrRefuse(await parseForeign('document', file, wishes, limits)).value
 }
 
 /** Reads a kept page as an article, in a process apart. Refuses one in which there is none. */

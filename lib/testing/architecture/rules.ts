@@ -43,6 +43,8 @@ const MAY_USE: Record<string, string[]> = {
     'lib/auth',
     'lib/commands',
     'lib/jobs',
+    'lib/importing',
+    'lib/importing/encoding',
     'lib/evidence',
     'lib/reports',
     'lib/server',
