@@ -107,7 +107,7 @@ export async function findPlaceOfMember({ userId, newsroomId }: EventAuthor) {
 /** The places of whoever has this address (in lower case), in every newsroom of which they are a member. */
 export async function listPlacesOfAddress(email: string) {
   const rows = await db().$queryRaw<{ place: Place }[]>`
-    SELECT ${PLACE} AS place
+    SELECT ${placeOf(Prisma.sql`NULL`)} AS place
     FROM "User" person
     JOIN "Membership" membership ON membership."userId" = person.id
     JOIN "Newsroom" newsroom ON newsroom.id = membership."newsroomId"
