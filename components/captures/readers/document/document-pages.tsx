@@ -3,6 +3,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -122,11 +123,13 @@ interface Opened {
 /** In CSS pixels: a page that fits the window is no wider. */
 const WIDEST = 860
 
+/** How wide it is inside, known before the first picture of it. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = element.current
     if (!box) return
+    setWidth(box.clientWidth)
     const watching = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
     watching.observe(box)
     return () => watching.disconnect()
