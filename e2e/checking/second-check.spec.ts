@@ -162,7 +162,7 @@ test('a second check is asked for by hand, for one person, and by the newsroomâ€
   await expect(claim.getByRole('button', { name: 'Have it checked twice' })).toBeVisible()
 
   await ada.page.goto(desk.at('/settings'))
-  const settings = ada.page.getByRole('form', { name: 'The newsroom' })
+  const settings = ada.page.getByRole('form', { name: 'The newsroom', exact: true })
   await expect(settings.getByRole('radio', { name: 'Claims with certain risks' })).toBeChecked()
   await settings.getByRole('checkbox', { name: 'Legal' }).uncheck()
   await settings.getByRole('button', { name: 'Save the newsroom' }).click()

@@ -225,7 +225,7 @@ test('what was changed after the answer got lost is not taken for what was store
 
 /** The settings of the newsroom, and the name that every page bears. */
 function settingsOn(page: Page) {
-  const form = page.getByRole('form', { name: 'The newsroom' })
+  const form = page.getByRole('form', { name: 'The newsroom', exact: true })
   return {
     form,
     save: form.getByRole('button', { name: 'Save the newsroom' }),
