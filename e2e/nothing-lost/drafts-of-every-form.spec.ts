@@ -154,10 +154,7 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
     {
       into: 'a source to add',
       at: desk.at('/sources'),
-      async open(page) {
-        const button = page.locator('summary', { hasText: 'Add source' })
-        if (await named('Add source')(page).isHidden()) await button.click()
-      },
+      open: (page) => unfold(page, 'Add source'),
       form: named('Add source'),
     },
     {
@@ -214,7 +211,7 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
     {
       into: 'an authority to add',
       at: desk.at('/settings'),
-      open: (page) => page.locator('summary', { hasText: 'Add an authority' }).click(),
+      open: (page) => unfold(page, 'Add an authority'),
       form: named('Add an authority'),
     },
     {
@@ -246,6 +243,15 @@ test('a reload in the middle of every form loses nothing', async ({ desk }) => {
     })
   }
 })
+
+/** Has the form of this name unfolded: a draft unfolds it too, perhaps just before it is pressed. */
+async function unfold(page: Page, name: string): Promise<void> {
+  const form = page.getByRole('form', { name, exact: true })
+  await expect(async () => {
+    if (await form.isHidden()) await page.locator('summary', { hasText: name }).click()
+    await expect(form).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
 
 /** Types into every field that the form sends and chooses the last of each choice; answers what the fields then hold. */
 async function fillAll(form: Locator): Promise<Record<string, string>> {
