@@ -15,11 +15,14 @@ import {
   useState,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/forms/form-action'
+import { later } from '../browser/later'
 import { toast } from '../ui/toast'
-import { ConfirmDialog } from './confirm-dialog'
 import { type Basis, clearDraft, typedIn, useDraft } from './draft'
 import { PageContext } from './page-context'
 import { submit } from './submit'
+
+/** Few forms ask who it is, and only after they were sent. */
+const ConfirmDialog = later(() => import('./confirm-dialog').then((module) => module.ConfirmDialog))
 
 /** What came of a form, for the fields in it. */
 export const Answer = createContext<{ answer: FormState; pending: boolean }>({

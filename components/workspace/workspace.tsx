@@ -164,7 +164,7 @@ export function Workspace({ person, panel: kept }: { person: ReactNode; panel: P
         {view === 'proposals' && (
           <ProposalsBar
             proposals={proposed.proposals}
-            learned={proposed.learned}
+            why={proposed.why}
             chosen={proposed.at(selection.span)}
             onStep={words.step}
             onClose={() => setView(null)}

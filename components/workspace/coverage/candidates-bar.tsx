@@ -1,19 +1,19 @@
 'use client'
 
 import type { Candidate } from '@/lib/domain/candidates/candidates'
-import { type Learned, whyProposed } from '@/lib/domain/candidates/learning/learned'
 import { CLAIM_TYPES } from '@/lib/domain/vocabulary'
 
 /** How many words rules propose for a check, and the ways to go through them. Nothing becomes a claim by itself. */
 export function ProposalsBar({
   proposals,
-  learned,
+  why,
   chosen,
   onStep,
   onClose,
 }: {
   proposals: Candidate[]
-  learned: Learned
+  /** Why a proposal is made; empty where the rule tells no reason. */
+  why: (proposal: Candidate) => string
   chosen: Candidate | null
   onStep: (by: 1 | -1) => void
   onClose: () => void
@@ -26,7 +26,7 @@ export function ProposalsBar({
       </p>
       <p className="quiet" aria-live="polite">
         {chosen &&
-          `Number ${proposals.indexOf(chosen) + 1} of ${proposals.length}: ${whyOf(chosen, learned)}`}
+          `Number ${proposals.indexOf(chosen) + 1} of ${proposals.length}: ${why(chosen) || CLAIM_TYPES[chosen.type]}`}
       </p>
       <div className="actions">
         <button
@@ -57,7 +57,3 @@ export function ProposalsBar({
     </section>
   )
 }
-
-/** The rule's reason, or for a rule without one, the type that the claim would have. */
-const whyOf = (chosen: Candidate, learned: Learned) =>
-  whyProposed(chosen, learned) || CLAIM_TYPES[chosen.type]

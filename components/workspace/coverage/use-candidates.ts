@@ -2,12 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { dismissCandidate, restoreCandidate } from '@/lib/actions'
 import type { Desk } from '@/lib/db/workspace/find-desk'
 import type { Candidate } from '@/lib/domain/candidates/candidates'
-import {
-  type Learned,
-  learnedFrom,
-  type RuleAnswers,
-  rankedBy,
-} from '@/lib/domain/candidates/learning/learned'
+import type { RuleAnswers } from '@/lib/domain/candidates/learning/learned'
 import { PRESSING } from '@/lib/domain/candidates/pressing'
 import type { Span } from '@/lib/domain/text/blocks'
 import { mapInChunks } from '../../browser/chunked-work'
@@ -21,16 +16,15 @@ import { toast } from '../../ui/toast'
  * fetched only when somebody asks for proposals, so that their order holds while they are gone through.
  */
 export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, looking: boolean) {
-  const { found, learned } = useCandidates(desk, looking)
+  const { ranked, why } = useCandidates(desk, looking)
   const { claims, marks, dismissed } = desk
   const proposals = useMemo(() => {
     const live = claims.filter(({ status }) => status !== 'cut')
     const settled = [...live, ...marks, ...dismissed]
-    const open = found
+    return ranked
       .filter((one) => one.score >= PRESSING)
       .filter((one) => !settled.some((span) => span.start < one.end && span.end > one.start))
-    return rankedBy(open, learned)
-  }, [found, learned, claims, marks, dismissed])
+  }, [ranked, claims, marks, dismissed])
   usePaint(text, proposals, looking)
 
   const latest = useRef(proposals)
@@ -72,7 +66,7 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
 
   return {
     proposals,
-    learned,
+    why,
     at,
     beside,
     stepFrom,
@@ -82,8 +76,10 @@ export function useProposals(desk: Desk, text: RefObject<HTMLElement | null>, lo
 }
 
 interface Read {
-  found: Candidate[]
-  learned: Learned
+  /** The most pressing first. */
+  ranked: Candidate[]
+  /** Why a proposal is made, and what became of such here. */
+  why: (proposal: Candidate) => string
 }
 
 function useCandidates({ newsroom, revision, article }: Desk, looking: boolean): Read {
@@ -101,8 +97,13 @@ function useCandidates({ newsroom, revision, article }: Desk, looking: boolean):
         () => stale,
       ),
     )
-    Promise.all([reading, answersHere(newsroom)])
-      .then(([found, answers]) => found && setRead({ found, learned: learnedFrom(answers) }))
+    const learning = import('@/lib/domain/candidates/learning/learned')
+    Promise.all([reading, answersHere(newsroom), learning])
+      .then(([found, answers, { learnedFrom, rankedBy, whyProposed }]) => {
+        if (!found) return
+        const learned = learnedFrom(answers)
+        setRead({ ranked: rankedBy(found, learned), why: (one) => whyProposed(one, learned) })
+      })
       .catch(() => toast('The proposals cannot be fetched. Try again in a moment.'))
     return () => {
       stale = true
@@ -112,7 +113,7 @@ function useCandidates({ newsroom, revision, article }: Desk, looking: boolean):
   return looking ? read : NONE
 }
 
-const NONE: Read = { found: [], learned: new Map() }
+const NONE: Read = { ranked: [], why: () => '' }
 
 /** What people of the newsroom made of proposals; nothing where that cannot be told now. */
 async function answersHere(newsroom: string): Promise<RuleAnswers[]> {
