@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { encode } from 'next-auth/jwt'
 import { db } from '@/lib/db/client'
-import { aScene, type Person as Reader, type Scene } from '@/lib/testing/fixtures/every-command'
+import { aScene, type Person as Reader, type Scene } from '@/lib/testing/fixtures/scene'
 import { expect, test } from '../support/fixtures'
 
 /** Every address that the build answers, as it lists them itself: one that is new is here by itself. */

@@ -7,8 +7,8 @@ import { db } from '@/lib/db/client'
 import { findNames, listMembers } from '@/lib/db/newsroom/members'
 import { test } from '@/lib/testing/database/rollback'
 import { ask, tokenOf } from '@/lib/testing/fixtures/api-client'
-import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
 import { aNewsroom, TEST_PASSWORD } from '@/lib/testing/fixtures/newsroom'
+import { aScene, type Scene } from '@/lib/testing/fixtures/scene'
 import { limitHeaders, takeRequest } from './answers/limits'
 
 const ADD = ['POST', '/sources/add-source'] as ['POST', string]

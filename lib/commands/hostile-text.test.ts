@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { rolledBack } from '@/lib/testing/database/rollback'
-import { aScene, EVERY_COMMAND, type Scene } from '@/lib/testing/fixtures/every-command'
+import { EVERY_COMMAND } from '@/lib/testing/fixtures/every-command'
+import { aScene, type Scene } from '@/lib/testing/fixtures/scene'
 
 /** Every field of every command in which people write. */
 const FIELDS: [command: string, field: string, others?: object][] = [

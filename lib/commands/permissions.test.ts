@@ -3,12 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findChainHead } from '@/lib/db/audit/log'
 import { commandsIn } from '@/lib/testing/architecture/rules'
 import { rolledBack } from '@/lib/testing/database/rollback'
-import {
-  aScene,
-  EVERY_COMMAND,
-  type Person,
-  type Scene,
-} from '@/lib/testing/fixtures/every-command'
+import { EVERY_COMMAND } from '@/lib/testing/fixtures/every-command'
+import { aScene, type Person, type Scene } from '@/lib/testing/fixtures/scene'
 
 const MANAGERS: Person[] = ['admin']
 const EDITORS: Person[] = ['admin', 'editor']

@@ -6,7 +6,7 @@ import { withClient } from '@/lib/server/postgres/access'
 import { everythingOf } from '@/lib/testing/database/dump-newsroom'
 import { databaseUrls } from '@/lib/testing/database/isolated-database'
 import { rolledBack } from '@/lib/testing/database/rollback'
-import { aScene, type Scene } from '@/lib/testing/fixtures/every-command'
+import { aScene, type Scene } from '@/lib/testing/fixtures/scene'
 import {
   insertArticle,
   updateArticle,
